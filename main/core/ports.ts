@@ -1,0 +1,113 @@
+/**
+ * Everything core needs from the world, and what a shell gets back. Core never touches globals: Electron's `net` brings
+ * proxies and company CAs, tests bring a clock they own. Both shells build these ports and call `createCore` of `app.ts`.
+ */
+import type { LinkFrame } from '#src/contracts/link.ts';
+import type { Clock, IdSource } from '#src/model/clock.ts';
+
+/** Timers that tests can own. Each answers its canceller. */
+export interface Timers {
+  after(delayMs: number, run: () => void): () => void;
+  every(periodMs: number, run: () => void): () => void;
+}
+
+/** The part of WHATWG `fetch` that core uses. */
+export type FetchPort = (
+  url: string,
+  options: {
+    readonly method: 'GET' | 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | null;
+    readonly signal: AbortSignal;
+  },
+) => Promise<{ readonly status: number; readonly contentType: string; text(): Promise<string> }>;
+
+/** A text WebSocket, already opening. */
+export interface SocketPort {
+  send(text: string): void;
+  close(): void;
+  onOpen(listener: () => void): void;
+  onText(listener: (text: string) => void): void;
+  onClose(listener: () => void): void;
+}
+
+/** One structured log line; implementations mask numbers and names (`src/text/redact`). */
+export interface LogPort {
+  info(area: string, fact: string, ids?: Readonly<Record<string, unknown>>): void;
+  warn(area: string, fact: string, ids?: Readonly<Record<string, unknown>>): void;
+}
+
+/** The OS key store, or the 0600 file of decision 15. */
+export interface SecretsPort {
+  /** `strong`: an OS key store; `weak`: a file that only this user reads. */
+  readonly protection: 'strong' | 'weak';
+  /** The 32-byte hex key of the local files, made on first use. Throws when the profile cannot be written. */
+  databaseKey(): Promise<string>;
+}
+
+/** Desktop notifications; a press on one comes back. Without support it does nothing. */
+export interface NotifyPort {
+  show(note: {
+    readonly id: string;
+    readonly title: string;
+    readonly body: string;
+    readonly onPress: () => void;
+  }): void;
+  close(id: string): void;
+}
+
+/** How the store worker is started: plain Node takes the .ts file, Electron the bundled one. */
+export interface StoreWorkerPort {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** The worker died or could not start. */
+  onExit(listener: (cause: Error | null) => void): void;
+  terminate(): Promise<void>;
+}
+
+export interface CorePorts {
+  readonly clock: Clock;
+  readonly newId: IdSource;
+  readonly timers: Timers;
+  readonly log: LogPort;
+  readonly fetch: FetchPort;
+  readonly openSocket: (url: string) => SocketPort;
+  readonly secrets: SecretsPort;
+  readonly notify: NotifyPort;
+  readonly startStoreWorker: () => StoreWorkerPort;
+}
+
+export interface CoreOptions {
+  readonly shell: 'electron' | 'web';
+  readonly version: string;
+  /** Folder of this profile's files; exists and is writable. */
+  readonly profileDir: string;
+  /** `http://127.0.0.1:N` of the centre. */
+  readonly centreUrl: string;
+  /** Signs in by itself at start (practice); null shows the sign-in screen. */
+  readonly signInAs: { readonly username: string; readonly password: string } | null;
+  /** Overrides the user's setting for this start. */
+  readonly language: 'es' | 'en' | null;
+}
+
+/** A page's end of a link as core sees it. */
+export interface PagePort {
+  send(frame: LinkFrame): void;
+  onFrame(listener: (frame: unknown) => void): void;
+  onClose(listener: () => void): void;
+}
+
+/** What a shell holds. */
+export interface Core {
+  /** A desk page has opened its link; several may follow one another, the newest counts. */
+  attachDesk(page: PagePort): void;
+  attachPhone(page: PagePort): void;
+  /** The shell saw the phone page die: its calls are lost until it restates. */
+  phoneGone(): void;
+  /** For quit, sign-out, update: what would be lost or left. */
+  liveWork(): { readonly calls: number; readonly wrapUps: number; readonly unsent: number };
+  /** Asks the shell to bring the desk to the front (answering from a notification). */
+  onRaise(listener: () => void): () => void;
+  /** Flushes and closes the store; calls on the phone are not touched. */
+  stop(): Promise<void>;
+}

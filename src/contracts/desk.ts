@@ -1,0 +1,283 @@
+/**
+ * Desk ↔ core. Core publishes slices of state, each whole (they are small); the desk sends intents and gets an answer.
+ * JSON-safe values only: one shell clones them, the other writes JSON. Raise DESK_CONTRACT when a payload changes.
+ */
+import { z } from 'zod';
+import { capabilities, missedOffer, offer } from '../centre/wire.ts';
+import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { call, voiceQuality } from '../model/call.ts';
+import { customer, customerEdit } from '../model/customer.ts';
+import { callId, customerId, interactionId } from '../model/ids.ts';
+import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
+import { catalogue, queueStatus } from '../model/queue.ts';
+import { wrapUpDraft } from '../model/wrap-up.ts';
+import { settings, settingsEdit } from '../policy/settings.ts';
+import { audioDevice } from './phone.ts';
+import { fault } from './fault.ts';
+
+export const DESK_CONTRACT = 1;
+
+/** One contact on the desk, from the offer's acceptance to the end of wrap-up. */
+export const conversation = z.object({
+  interaction,
+  call: call.nullable(),
+  customer: customer.nullable(),
+  openCase: customerCase.nullable(),
+  draft: wrapUpDraft,
+  /** Durable in the outbox on this machine, or also confirmed by the centre. */
+  draftState: z.enum(['untouched', 'saved-here', 'saved']),
+  draftSavedAtMs: z.number().nullable(),
+  wrapUp: z.object({ deadlineAtMs: z.number(), extensions: z.number().int() }).nullable(),
+  /** The wrap-up is done here and waits in the outbox for the centre. */
+  isCompletedHere: z.boolean(),
+  quality: voiceQuality.nullable(),
+  /** The last thing that failed in this conversation and is still worth reading. */
+  fault: fault.nullable(),
+  /** Recording was asked to change and is not confirmed yet. */
+  isAskingRecording: z.boolean(),
+});
+export type Conversation = z.infer<typeof conversation>;
+
+/** An offer with its ringing call. */
+export const ringingOffer = z.object({
+  offer,
+  call: call.nullable(),
+});
+export type RingingOffer = z.infer<typeof ringingOffer>;
+
+export const recentCall = z.object({
+  number: z.string(),
+  name: z.string(),
+  customerId: customerId.nullable(),
+  direction: z.enum(['inbound', 'outbound']),
+  atMs: z.number(),
+  durationMs: z.number(),
+  endReason: z.string().nullable(),
+});
+export type RecentCall = z.infer<typeof recentCall>;
+
+/** The one line of truth; each fact with its age. */
+export const strip = z.object({
+  ringable: z.object({
+    state: z.enum(['yes', 'no', 'unproven']),
+    reason: z.enum([
+      'none',
+      'signed-out',
+      'phone-starting',
+      'not-registered',
+      'no-microphone',
+      'centre-unreachable',
+    ]),
+    sinceMs: z.number(),
+  }),
+  centre: z.object({
+    state: z.enum(['connected', 'connecting', 'unreachable', 'signed-out']),
+    sinceMs: z.number(),
+    lastHeardMs: z.number().nullable(),
+    nextTryAtMs: z.number().nullable(),
+  }),
+  phone: z.object({
+    state: z.enum([
+      'starting',
+      'registered',
+      'registering',
+      'unreachable',
+      'refused',
+      'lost',
+      'off',
+    ]),
+    sinceMs: z.number(),
+    lines: z.number().int(),
+  }),
+  voice: z.object({
+    mos: z.number().nullable(),
+    roundTripMs: z.number().nullable(),
+    atMs: z.number().nullable(),
+  }),
+  audio: z.object({
+    microphone: z.string().nullable(),
+    speaker: z.string().nullable(),
+    problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
+  }),
+  outbox: z.object({ waiting: z.number().int(), needsAttention: z.number().int() }),
+  /** How the local files are kept: `weak` without an OS key store. */
+  protection: z.enum(['strong', 'weak', 'memory']),
+});
+export type Strip = z.infer<typeof strip>;
+
+export const session = z.object({
+  state: z.enum(['signed-out', 'signing-in', 'signed-in']),
+  agent: agentProfile.nullable(),
+  centreName: z.string().nullable(),
+  centreUrl: z.string(),
+  capabilities: capabilities.nullable(),
+  /** Why the last sign-in failed or the session ended. */
+  fault: fault.nullable(),
+  /** Names to offer on the sign-in screen of a practice centre. */
+  suggestedUsername: z.string(),
+  version: z.string(),
+  shell: z.enum(['electron', 'web']),
+});
+export type Session = z.infer<typeof session>;
+
+/** Every slice by name. The desk keeps one store per slice. */
+export const deskSlices = {
+  session,
+  presence: z.object({
+    status: presenceStatus,
+    isAsking: z.boolean(),
+    /** As of then; older than the centre's silence it is shown grey. */
+    asOfMs: z.number(),
+  }),
+  offers: z.array(ringingOffer),
+  conversations: z.array(conversation),
+  missed: z.array(missedOffer),
+  queues: z.object({ queues: z.array(queueStatus), asOfMs: z.number() }),
+  day: myDay,
+  catalogue,
+  recent: z.array(recentCall),
+  strip,
+  settings,
+  devices: z.object({
+    microphones: z.array(audioDevice),
+    speakers: z.array(audioDevice),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+export type DeskSliceName = keyof typeof deskSlices;
+export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;
+export type DeskState = { readonly [N in DeskSliceName]: DeskSlice<N> };
+
+const nothing = z.object({});
+const timeline = z.object({
+  entries: z.array(timelineEntry),
+  cases: z.array(customerCase),
+  total: z.number().int(),
+  next: z.object({ startedAtMs: z.number(), id: interactionId }).nullable(),
+  /** From the centre now, or from this machine with its age. */
+  source: z.enum(['centre', 'cache']),
+  asOfMs: z.number(),
+});
+export type Timeline = z.infer<typeof timeline>;
+
+/** Every intent of the agent: what is sent, what comes back. */
+export const deskIntents = {
+  'session/sign-in': {
+    payload: z.object({ username: z.string().min(1).max(100), password: z.string().max(200) }),
+    answer: nothing,
+  },
+  'session/sign-out': { payload: z.object({ evenWithOpenContacts: z.boolean() }), answer: nothing },
+  'presence/set': { payload: z.object({ presence: chosenPresence }), answer: nothing },
+  'presence/cancel-next': { payload: nothing, answer: nothing },
+  /** Without an id: the oldest ringing one. */
+  'call/answer': {
+    payload: z.object({ interactionId: interactionId.nullable() }),
+    answer: nothing,
+  },
+  'call/reject': {
+    payload: z.object({ interactionId: interactionId.nullable() }),
+    answer: nothing,
+  },
+  'call/hang-up': { payload: z.object({ callId }), answer: nothing },
+  'call/hold': { payload: z.object({ callId }), answer: nothing },
+  /** Holds every other talking call first. */
+  'call/resume': { payload: z.object({ callId }), answer: nothing },
+  'call/mute': { payload: z.object({ callId, isMuted: z.boolean() }), answer: nothing },
+  'call/dtmf': {
+    payload: z.object({ callId, digits: z.string().regex(/^[0-9A-D*#]{1,32}$/) }),
+    answer: nothing,
+  },
+  'call/dial': {
+    payload: z.object({ number: z.string().min(1).max(60), customerId: customerId.nullable() }),
+    answer: z.object({ interactionId }),
+  },
+  'recording/set': {
+    payload: z.object({ interactionId, state: z.enum(['recording', 'paused']) }),
+    answer: nothing,
+  },
+  /** Durable on this machine before it answers. */
+  'draft/save': {
+    payload: z.object({ interactionId, draft: wrapUpDraft }),
+    answer: z.object({ savedAtMs: z.number() }),
+  },
+  'wrap-up/complete': { payload: z.object({ interactionId, draft: wrapUpDraft }), answer: nothing },
+  'wrap-up/extend': { payload: z.object({ interactionId }), answer: nothing },
+  'customer/find': {
+    payload: z.object({ query: z.string().max(200) }),
+    answer: z.object({
+      customers: z.array(customer),
+      source: z.enum(['centre', 'cache']),
+      asOfMs: z.number(),
+    }),
+  },
+  'customer/get': { payload: z.object({ customerId }), answer: customer },
+  'customer/create': { payload: customerEdit.required({ name: true }), answer: customer },
+  'customer/update': {
+    payload: z.object({ customerId, version: z.number().int(), edit: customerEdit }),
+    answer: customer,
+  },
+  'customer/link': { payload: z.object({ interactionId, customerId }), answer: nothing },
+  'timeline/page': {
+    payload: z.object({
+      customerId,
+      before: z.object({ startedAtMs: z.number(), id: interactionId }).nullable(),
+    }),
+    answer: timeline,
+  },
+  'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
+  'settings/set': { payload: settingsEdit, answer: nothing },
+  /** First-run check: plays a tone on speaker or ringer, listens to the microphone, reaches the centre and SIP. */
+  'check/speaker': {
+    payload: z.object({ device: z.enum(['speaker', 'ringer']) }),
+    answer: nothing,
+  },
+  'check/microphone': {
+    payload: z.object({ forMs: z.number().int().min(100).max(5000) }),
+    /** Loudest level 0…1 heard in that time. */
+    answer: z.object({ level: z.number() }),
+  },
+  'outbox/list': {
+    payload: nothing,
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          interactionId: interactionId.nullable(),
+          createdAtMs: z.number(),
+          state: z.enum(['waiting', 'sending', 'needs-attention']),
+          attempts: z.number().int(),
+          fault: fault.nullable(),
+        }),
+      ),
+    }),
+  },
+  'outbox/retry': { payload: z.object({ id: z.string() }), answer: nothing },
+  'practice/scenarios': {
+    payload: nothing,
+    answer: z.object({
+      scenarios: z.array(
+        z.object({ id: z.string(), title: z.object({ es: z.string(), en: z.string() }) }),
+      ),
+      everyMs: z.number().nullable(),
+    }),
+  },
+  'practice/call': { payload: z.object({ scenarioId: z.string() }), answer: nothing },
+  'practice/pace': { payload: z.object({ everyMs: z.number().int().nullable() }), answer: nothing },
+} as const satisfies Record<string, { payload: z.ZodType; answer: z.ZodType }>;
+export type DeskIntentName = keyof typeof deskIntents;
+export type DeskIntent<N extends DeskIntentName> = z.infer<(typeof deskIntents)[N]['payload']>;
+export type DeskAnswer<N extends DeskIntentName> = z.infer<(typeof deskIntents)[N]['answer']>;
+
+/** Core → desk frames over a link. After `hello` come all slices, then changes. */
+export const deskFrame = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello'), contract: z.number().int(), coreStartedAtMs: z.number() }),
+  z.object({ kind: z.literal('slice'), name: z.string(), value: z.unknown() }),
+  z.object({
+    kind: z.literal('timeline/added'),
+    entry: timelineEntry,
+    case: customerCase.nullable(),
+  }),
+  /** Bring a conversation to the front, e.g. after answering. */
+  z.object({ kind: z.literal('focus'), interactionId }),
+]);
+export type DeskFrame = z.infer<typeof deskFrame>;

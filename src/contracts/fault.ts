@@ -1,0 +1,59 @@
+/**
+ * Everything that can go wrong on the way from a press to its effect, as a closed list. The desk has one sentence for each
+ * in both languages (what happened, what to do). Never decide by reading a message's text.
+ */
+import { z } from 'zod';
+
+export const faultCode = z.enum([
+  // the centre
+  'centre-unreachable',
+  'centre-answers-nonsense',
+  'centre-too-old',
+  'centre-too-new',
+  'wrong-password',
+  'locked-out',
+  'signed-in-elsewhere',
+  'signed-out',
+  'centre-refused',
+  'not-found',
+  'changed-by-someone-else',
+  'too-late',
+  'recorder-silent',
+  'telephony-away',
+  // the phone
+  'phone-not-ready',
+  'phone-lost',
+  'no-such-call',
+  'not-now',
+  'number-not-diallable',
+  'number-is-emergency',
+  'microphone-refused',
+  'microphone-missing',
+  'microphone-busy',
+  'speaker-refused',
+  'sip-unreachable',
+  'sip-refused',
+  'media-failed',
+  // this machine
+  'store-broken',
+  'disk-full',
+  'locked-by-policy',
+  'invalid',
+  'internal',
+]);
+export type FaultCode = z.infer<typeof faultCode>;
+
+export const fault = z.object({
+  code: faultCode,
+  retryable: z.boolean(),
+});
+export type Fault = z.infer<typeof fault>;
+
+/** An answer over a link: data, never an exception. */
+export const answerOf = <T extends z.ZodType>(value: T) =>
+  z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), error: fault }),
+  ]);
+export type Answer<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Fault };

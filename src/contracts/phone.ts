@@ -1,0 +1,116 @@
+/**
+ * Phone ↔ core. The phone is an instrument: it obeys commands and reports facts, and can restate all its calls on request.
+ * No business rule lives there. JSON-safe values only. Raise PHONE_CONTRACT when a payload changes.
+ */
+import { z } from 'zod';
+import { sipCredentials } from '../centre/wire.ts';
+import { voiceQuality } from '../model/call.ts';
+import { callId, interactionId } from '../model/ids.ts';
+import { endReason } from '../model/interaction.ts';
+import { fault } from './fault.ts';
+
+export const PHONE_CONTRACT = 1;
+
+export const audioDevice = z.object({
+  deviceId: z.string(),
+  groupId: z.string(),
+  label: z.string(),
+});
+export type AudioDevice = z.infer<typeof audioDevice>;
+
+/** One SIP call as the phone's media and signalling have it: the phone is believed about this and nothing else. */
+export const phoneCall = z.object({
+  callId,
+  /** From User-to-User (RFC 7433); null when the INVITE carried none. */
+  interactionId: interactionId.nullable(),
+  direction: z.enum(['inbound', 'outbound']),
+  state: z.enum(['ringing', 'answering', 'dialling', 'far-ringing', 'talking', 'held', 'ended']),
+  isMuted: z.boolean(),
+  /** True once the first inbound packet was heard. */
+  hasInboundAudio: z.boolean(),
+  number: z.string().max(200),
+  displayName: z.string().max(20_000),
+  startedAtMs: z.number(),
+  answeredAtMs: z.number().nullable(),
+  endReason: endReason.nullable(),
+});
+export type PhoneCall = z.infer<typeof phoneCall>;
+
+export const registration = z.enum(['off', 'registering', 'registered', 'unreachable', 'refused']);
+export type Registration = z.infer<typeof registration>;
+
+/** Phone → core. */
+export const phoneFact = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('hello'), contract: z.number().int() }),
+  z.object({ kind: z.literal('registration'), state: registration, fault: fault.nullable() }),
+  z.object({ kind: z.literal('call'), call: phoneCall }),
+  /** The answer to `restate`: everything, also nothing. Calls that are not in it do not exist. */
+  z.object({
+    kind: z.literal('restated'),
+    registration,
+    calls: z.array(phoneCall),
+  }),
+  z.object({ kind: z.literal('quality'), quality: voiceQuality }),
+  z.object({
+    kind: z.literal('devices'),
+    microphones: z.array(audioDevice),
+    speakers: z.array(audioDevice),
+    microphoneInUse: z.string().nullable(),
+    speakerInUse: z.string().nullable(),
+    problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
+  }),
+  z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
+]);
+export type PhoneFact = z.infer<typeof phoneFact>;
+
+const device = z
+  .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
+  .nullable();
+const nothing = z.object({});
+
+/** Core → phone: each is answered with ok or a fault; state changes come as facts. */
+export const phoneCommands = {
+  /** Registers with these; the same credentials again change nothing; null signs off. */
+  configure: {
+    payload: z.object({ credentials: sipCredentials.nullable(), instanceId: z.string() }),
+    answer: nothing,
+  },
+  restate: { payload: nothing, answer: nothing },
+  dial: {
+    payload: z.object({ callId, interactionId, number: z.string().max(60) }),
+    answer: nothing,
+  },
+  answer: { payload: z.object({ callId }), answer: nothing },
+  reject: { payload: z.object({ callId }), answer: nothing },
+  'hang-up': { payload: z.object({ callId }), answer: nothing },
+  /** Silences the microphone at once, whatever SIP answers (decision 9). */
+  hold: { payload: z.object({ callId }), answer: nothing },
+  resume: { payload: z.object({ callId }), answer: nothing },
+  mute: { payload: z.object({ callId, isMuted: z.boolean() }), answer: nothing },
+  dtmf: { payload: z.object({ callId, digits: z.string() }), answer: nothing },
+  /** `soft` is the second ring in the ear while talking; `zip` the short tone before auto-answer. */
+  ring: {
+    payload: z.object({
+      mode: z.enum(['off', 'loud', 'soft', 'zip']),
+      volume: z.number().min(0).max(1),
+    }),
+    answer: nothing,
+  },
+  devices: {
+    payload: z.object({ microphone: device, speaker: device, ringer: device }),
+    answer: nothing,
+  },
+  'check/speaker': {
+    payload: z.object({ device: z.enum(['speaker', 'ringer']) }),
+    answer: nothing,
+  },
+  'check/microphone': {
+    payload: z.object({ forMs: z.number().int() }),
+    answer: z.object({ level: z.number() }),
+  },
+} as const satisfies Record<string, { payload: z.ZodType; answer: z.ZodType }>;
+export type PhoneCommandName = keyof typeof phoneCommands;
+export type PhoneCommand<N extends PhoneCommandName> = z.infer<
+  (typeof phoneCommands)[N]['payload']
+>;
+export type PhoneAnswer<N extends PhoneCommandName> = z.infer<(typeof phoneCommands)[N]['answer']>;

@@ -1,0 +1,66 @@
+/** A customer as the agent's card shows them. The centre owns the record; `version` guards edits (409 on conflict). */
+import { z } from 'zod';
+import { customerId } from './ids.ts';
+import { channel } from './channel.ts';
+import { language } from './text.ts';
+
+export const segment = z.enum(['gold', 'silver', 'standard', 'business']);
+export type Segment = z.infer<typeof segment>;
+
+const name = z.string().max(200);
+
+export const customer = z.object({
+  id: customerId,
+  name,
+  segment,
+  /** Year in which the person became a customer. */
+  sinceYear: z.number().int(),
+  language,
+  company: z.string().max(200).nullable(),
+  /** E.164. */
+  phones: z.array(z.object({ number: z.string().max(40), label: z.string().max(40) })).max(20),
+  emails: z.array(z.string().max(200)).max(20),
+  orders: z
+    .array(
+      z.object({
+        id: z.string().max(40),
+        title: z.string().max(200),
+        state: z.enum(['open', 'shipped', 'done', 'cancelled']),
+      }),
+    )
+    .max(100),
+  contract: z.string().max(200).nullable(),
+  city: z.string().max(100).nullable(),
+  preferredChannel: channel,
+  /** Hours of the day in which the customer likes to be reached, in their own time zone. */
+  preferredHours: z.object({
+    from: z.number().int().min(0).max(23),
+    to: z.number().int().min(1).max(24),
+  }),
+  /** IANA name, e.g. `Europe/Madrid`. */
+  timeZone: z.string().max(64),
+  /** Last scores 1…5, oldest first. */
+  satisfaction: z.array(z.number().min(1).max(5)).max(24),
+  promises: z.array(z.object({ text: z.string().max(400), dueAtMs: z.number() })).max(20),
+  hasRecordingConsent: z.boolean(),
+  note: z.string().max(4000),
+  version: z.number().int().nonnegative(),
+  updatedAtMs: z.number(),
+});
+export type Customer = z.infer<typeof customer>;
+
+/** What an agent may edit on the card. */
+export const customerEdit = customer
+  .pick({
+    name: true,
+    company: true,
+    language: true,
+    phones: true,
+    emails: true,
+    preferredChannel: true,
+    preferredHours: true,
+    city: true,
+    note: true,
+  })
+  .partial();
+export type CustomerEdit = z.infer<typeof customerEdit>;

@@ -1,0 +1,90 @@
+/**
+ * One exchange with a customer over one channel: live (`Interaction`) and, once it is over, as a row of the timeline
+ * (`TimelineEntry`). A case groups the interactions about one issue.
+ */
+import { z } from 'zod';
+import { agentId, caseId, customerId, interactionId, queueId } from './ids.ts';
+import { channel, direction } from './channel.ts';
+
+export const recordingState = z.enum(['off', 'recording', 'paused', 'unknown']);
+export type RecordingState = z.infer<typeof recordingState>;
+
+/** Why an interaction or a call ended, in the agent's terms. */
+export const endReason = z.enum([
+  'customer-hung-up',
+  'agent-hung-up',
+  'customer-left-queue',
+  'declined',
+  'missed',
+  'answered-elsewhere',
+  'busy',
+  'no-answer',
+  'rejected',
+  'not-found',
+  'unreachable',
+  'cancelled',
+  'media-lost',
+  'phone-lost',
+  'microphone-refused',
+  'refused',
+  'failed',
+]);
+export type EndReason = z.infer<typeof endReason>;
+
+export const interaction = z.object({
+  id: interactionId,
+  channel,
+  direction,
+  state: z.enum(['queued', 'offered', 'active', 'wrap-up', 'closed']),
+  queueId: queueId.nullable(),
+  agentId: agentId.nullable(),
+  customerId: customerId.nullable(),
+  caseId: caseId.nullable(),
+  /** The customer's number, E.164 where known; empty when withheld. */
+  number: z.string().max(80),
+  /** The name the network delivered, already cleaned; never trusted, shown only when no customer is known. */
+  displayName: z.string().max(200),
+  /** What the IVR learnt, in the customer's words. */
+  intent: z.string().max(400).nullable(),
+  ivrChoice: z.string().max(100).nullable(),
+  startedAtMs: z.number(),
+  answeredAtMs: z.number().nullable(),
+  endedAtMs: z.number().nullable(),
+  endReason: endReason.nullable(),
+  recording: recordingState,
+  /** Contacts of this customer in the last seven days, this one included. */
+  contactsThisWeek: z.number().int().nonnegative(),
+});
+export type Interaction = z.infer<typeof interaction>;
+
+export const timelineEntry = z.object({
+  id: interactionId,
+  customerId,
+  caseId: caseId.nullable(),
+  channel,
+  direction,
+  startedAtMs: z.number(),
+  durationMs: z.number().nonnegative(),
+  queueId: queueId.nullable(),
+  agentName: z.string().max(200).nullable(),
+  /** Code of the contact reason; its text is in the catalogue. */
+  reasonId: z.string().max(60).nullable(),
+  outcomeId: z.string().max(60).nullable(),
+  /** One line, as the agent who had it would tell a colleague. */
+  summary: z.string().max(600),
+  /** The exchange itself: messages, mail text, notes; may be long. */
+  body: z.string().max(20_000),
+  satisfaction: z.number().min(1).max(5).nullable(),
+  endReason: endReason.nullable(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const customerCase = z.object({
+  id: caseId,
+  customerId,
+  title: z.string().max(300),
+  state: z.enum(['open', 'reopened', 'closed']),
+  openedAtMs: z.number(),
+  closedAtMs: z.number().nullable(),
+});
+export type CustomerCase = z.infer<typeof customerCase>;

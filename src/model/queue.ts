@@ -1,0 +1,41 @@
+/** Queues, and the codes with which a contact is wrapped up. */
+import { z } from 'zod';
+import { queueId } from './ids.ts';
+import { bilingual } from './text.ts';
+
+export const queue = z.object({
+  id: queueId,
+  name: bilingual,
+  /** Number customers dial for it, E.164. */
+  number: z.string().max(40),
+  /** How long an offer rings before it returns (RNA). */
+  ringMs: z.number().int().positive(),
+  /** Time for wrap-up before the agent goes on by itself. */
+  wrapUpMs: z.number().int().positive(),
+  /** Contact reasons of this queue in order of use: the first nine have the digits 1…9. */
+  reasonIds: z.array(z.string().max(60)),
+});
+export type Queue = z.infer<typeof queue>;
+
+export const queueStatus = z.object({
+  queueId,
+  waiting: z.number().int().nonnegative(),
+  longestWaitSinceMs: z.number().nullable(),
+  readyAgents: z.number().int().nonnegative(),
+});
+export type QueueStatus = z.infer<typeof queueStatus>;
+
+export const wrapUpCode = z.object({
+  id: z.string().max(60),
+  label: bilingual,
+  /** Two letters that pick it from the keyboard, unique among its siblings, per language. */
+  letters: z.object({ es: z.string().length(2), en: z.string().length(2) }),
+});
+export type WrapUpCode = z.infer<typeof wrapUpCode>;
+
+export const catalogue = z.object({
+  queues: z.array(queue),
+  reasons: z.array(wrapUpCode),
+  outcomes: z.array(wrapUpCode),
+});
+export type Catalogue = z.infer<typeof catalogue>;

@@ -1,0 +1,131 @@
+/*
+ * The list of commands, and the one place that turns failures into a sentence and an exit code.
+ * `test` prints its count as the very last line whatever happens.
+ */
+import { existsSync } from 'node:fs';
+import { at, Failure, root, say } from './say.mjs';
+import { guardChildren } from './children.mjs';
+import { installWhenNeeded } from './install.mjs';
+import { chooseNode } from './node.mjs';
+import { CENTRE, describeOptions, parseOptions, START } from './options.mjs';
+import { centre, start } from './start.mjs';
+import { allOk, bundles, check, e2e, integration, lastLine, test, unit } from './stages.mjs';
+import { bundleWhenStale, runProgram } from './bundle.mjs';
+import { browserForTests } from './browser.mjs';
+
+const wantsHelp = (args) => args.includes('--help') || args.includes('-h');
+const mayInstall = (args) => process.env.CI === 'true' || args.includes('--install');
+
+function onlyInstall(args) {
+  const strange = args.find((word) => word !== '--install');
+  if (strange) {
+    throw new Failure(`“${strange}” is not an option of test. There is one: npm test -- --install`);
+  }
+}
+
+/** Runs stages and answers the exit code. */
+async function staged(work) {
+  const results = await work;
+  return allOk(results) ? 0 : 1;
+}
+
+async function screenshots(args) {
+  const script = 'e2e/screenshots.ts';
+  if (!existsSync(at(script))) {
+    throw new Failure(`${script} is missing. Restore it: git checkout ${script}`);
+  }
+  const browser = await browserForTests({ mayInstall: mayInstall(args) });
+  await bundleWhenStale('pages');
+  return (await runProgram([script, ...args], { env: { PUESTO_CHROMIUM: browser } })).code;
+}
+
+/** Every command: its line in the help, its options, what it does. */
+const COMMANDS = {
+  start: {
+    say: 'open Puesto on the practice centre',
+    options: START,
+    do: (args) => start(parseOptions(args, START, 'start')),
+  },
+  centre: {
+    say: 'run the practice centre alone, for several desks',
+    options: CENTRE,
+    do: (args) => centre(parseOptions(args, CENTRE, 'centre')),
+  },
+  test: {
+    say: 'everything: check, integration, build, end to end',
+    options: { install: { say: 'may install Chromium with apt-get (as root on Debian)' } },
+    do: async (args) => {
+      onlyInstall(args);
+      const results = await test({ mayInstall: mayInstall(args) });
+      say(lastLine(results));
+      return allOk(results) ? 0 : 1;
+    },
+  },
+  check: {
+    say: 'format, lint, types and unit tests; under a minute',
+    do: () => staged(check()),
+  },
+  unit: { say: 'the unit tests', do: (args) => staged(unit(args)) },
+  integration: { say: 'core and centre together', do: (args) => staged(integration(args)) },
+  e2e: {
+    say: 'the end-to-end tests; options go to Playwright',
+    do: async (args) => {
+      const more = args.filter((word) => word !== '--install');
+      const built = await bundles();
+      if (built.length > 0) return 1;
+      return staged(e2e(more, { mayInstall: mayInstall(args) }));
+    },
+  },
+  build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },
+  pack: {
+    say: 'a package to install; --stand-in without an Electron binary',
+    do: async (args) => (await import('./pack.mjs')).pack(args),
+  },
+  screenshots: { say: 'the pictures of the README, from the running app', do: screenshots },
+};
+
+function help(name) {
+  const command = COMMANDS[name];
+  if (!command) {
+    say('npm run <command>, or npm start and npm test:\n');
+    for (const [each, { say: what }] of Object.entries(COMMANDS)) {
+      say(`  ${each.padEnd(12)} ${what}`);
+    }
+    return;
+  }
+  say(`npm run ${name}${command.options ? ' -- [options]' : ''}: ${command.say}.`);
+  if (command.options) say(`\n${describeOptions(command.options)}`);
+}
+
+/** Runs the command that the words name and ends the process. */
+export async function main([name, ...args]) {
+  guardChildren();
+  process.chdir(root);
+  let code = 1;
+  try {
+    if (name === undefined || name === '--help' || name === 'help') {
+      help();
+      code = 0;
+    } else if (!(name in COMMANDS)) {
+      throw new Failure(`“${name}” is not a command. See what there is: node build/run.mjs --help`);
+    } else if (wantsHelp(args) && name !== 'e2e') {
+      help(name);
+      code = 0;
+    } else {
+      // A wrong option is said at once, not after a minute of installing.
+      if (name === 'start' || name === 'centre') {
+        parseOptions(args, COMMANDS[name].options, name);
+      }
+      await installWhenNeeded();
+      chooseNode();
+      code = (await COMMANDS[name].do(args)) ?? 0;
+    }
+  } catch (error) {
+    if (error instanceof Failure) {
+      console.error(error.message);
+      if (error.details) console.error(error.details);
+    } else console.error(error);
+    if (name === 'test') say('0 passed, 1 failed');
+  }
+  process.exitCode = code;
+}

@@ -1,0 +1,96 @@
+/*
+ * The options of `start` and `centre`: what exists, what is allowed, what --help says.
+ * The shells receive only what passed here, so they need no second reading of a command line.
+ */
+import { isAbsolute, join } from 'node:path';
+import { Failure } from './say.mjs';
+
+const isUrl = (text) => {
+  try {
+    return /^(https?|wss?):$/.test(new URL(text).protocol);
+  } catch {
+    return false; // not a URL at all
+  }
+};
+const port = {
+  value: 'N',
+  say: 'a port on this machine',
+  ok: (text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535,
+  must: 'a number from 1 to 65535',
+};
+
+/** Every option of `start`, in the order of --help. */
+export const START = {
+  agent: { value: 'NAME', say: 'sign in as this practice agent' },
+  lead: { value: 'NAME', say: 'sign in as this practice team lead' },
+  centre: {
+    value: 'URL',
+    say: 'use this centre, not the practice centre inside',
+    ok: isUrl,
+    must: 'an address such as https://centre.example.com',
+  },
+  lang: {
+    value: 'es|en',
+    say: 'the language of the screen',
+    ok: (text) => ['es', 'en'].includes(text),
+    must: 'es or en',
+  },
+  shell: {
+    value: 'web|electron',
+    say: 'how to show it; without it, Electron when it can be had',
+    ok: (text) => ['web', 'electron'].includes(text),
+    must: 'web or electron',
+  },
+  port,
+  profile: { value: 'DIR', say: 'where this desk keeps its data', path: true },
+  'no-browser': { say: 'open no window, print the address (web shell)' },
+};
+
+/** Every option of `centre`. */
+export const CENTRE = {
+  port,
+  profile: { value: 'DIR', say: 'where the centre keeps its data', path: true },
+};
+
+/** Reads `--name value` and `--name=value`; throws a Failure with a sentence at the first mistake. */
+export function parseOptions(args, table, command) {
+  const options = {};
+  const rest = [...args];
+  while (rest.length > 0) {
+    const word = rest.shift();
+    const [, name, , inline] = /^--([a-z-]+)(=(.*))?$/s.exec(word) ?? [];
+    const rule = name === undefined ? undefined : table[name];
+    if (!rule) {
+      throw new Failure(
+        `“${word}” is not an option of ${command}. See what there is: ${command === 'start' ? 'npm start' : `npm run ${command}`} -- --help`,
+      );
+    }
+    if (!rule.value) {
+      options[name] = true;
+      continue;
+    }
+    const value = inline ?? rest.shift();
+    if (value === undefined || value === '' || (inline === undefined && value.startsWith('--'))) {
+      throw new Failure(`--${name} needs a value: --${name} ${rule.value}`);
+    }
+    if (rule.ok && !rule.ok(value)) {
+      throw new Failure(`--${name} must be ${rule.must}, not “${value}”.`);
+    }
+    // npm changes into the repository; a relative folder is meant from where the person stands.
+    options[name] =
+      rule.path && !isAbsolute(value) ? join(process.env.INIT_CWD ?? process.cwd(), value) : value;
+  }
+  return options;
+}
+
+/** The other way round: options as arguments for the shell. */
+export const asArguments = (options) =>
+  Object.entries(options).flatMap(([name, value]) =>
+    value === true ? [`--${name}`] : [`--${name}`, value],
+  );
+
+/** The lines of --help for one table. */
+export const describeOptions = (table) =>
+  Object.entries(table)
+    .map(([name, rule]) => `  ${`--${name} ${rule.value ?? ''}`.trimEnd().padEnd(23)} ${rule.say}`)
+    .join('\n');

@@ -1,0 +1,48 @@
+/*
+ * What the runner prints: short lines with times, and failures that say what to do.
+ * Used by every file beside it. A `Failure` is for the person at the terminal: its message is the
+ * sentence that is printed, without a stack.
+ */
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A path inside the repository. */
+export const at = (...parts) => join(root, ...parts);
+
+/** Something went wrong that the person can do something about. */
+export class Failure extends Error {
+  constructor(sentence, details = '') {
+    super(sentence);
+    this.details = details;
+  }
+}
+
+/** Prints one line. */
+export const say = (line = '') => process.stdout.write(`${line}\n`);
+
+/** "0.4 s", "38 s", "2 min 5 s". */
+export function inSeconds(ms) {
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** Runs `work` behind one line: "Installing dependencies… 38 s". */
+export async function during(what, work) {
+  const startedAtMs = performance.now();
+  process.stdout.write(`${what}… `);
+  try {
+    const value = await work();
+    say(inSeconds(performance.now() - startedAtMs));
+    return value;
+  } catch (error) {
+    say(`failed after ${inSeconds(performance.now() - startedAtMs)}`);
+    throw error;
+  }
+}
+
+/** The last lines of a program's output, for a failure's details. */
+export const tail = (text, lines = 25) => text.trimEnd().split('\n').slice(-lines).join('\n');

@@ -1,0 +1,45 @@
+/*
+ * Three groups of tests. `node`: src, main and build, beside their files. `dom`: the pages, in a light
+ * DOM. `integration`: core and centre as real processes and sockets, which need time and quiet.
+ */
+import react from '@vitejs/plugin-react';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// One zone for every machine, so that a date on screen is the same in Madrid and in CI.
+process.env.TZ = 'UTC';
+
+const integrationTests = 'main/**/*.integration.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'build/**/*.test.mjs'],
+          exclude: [...configDefaults.exclude, integrationTests],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: [integrationTests],
+          // Real calls take seconds, and two of them at once on two cores falsify each other's timing.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -4,6 +4,7 @@
  * Used wherever the runner starts a program. Nothing else here may call `spawn`.
  */
 import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { root, say } from './say.mjs';
 
@@ -28,15 +29,33 @@ function signalGroup(child, signal) {
   }
 }
 
+/**
+ * True when Linux knows a member of the group that is more than a zombie. In a container whose first
+ * process is slow to collect its dead, zombies answer signals for seconds.
+ */
+function hasRunningMember(group) {
+  return readdirSync('/proc').some((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+      // After the program's name in brackets: state, parent, group.
+      const [state, , memberOf] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(memberOf) === group && state !== 'Z' && state !== 'X';
+    } catch {
+      return false; // it ended while we looked
+    }
+  });
+}
+
 /** True while any process of the child's group is alive. */
 function groupLives(child) {
   if (windows) return child.exitCode === null && child.signalCode === null;
   try {
     process.kill(-child.pid, 0);
-    return true;
   } catch {
     return false;
   }
+  return process.platform !== 'linux' || hasRunningMember(child.pid);
 }
 
 /** Ends a child's group: asks, waits, kills. */

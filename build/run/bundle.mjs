@@ -53,7 +53,7 @@ export async function bundleWhenStale(name) {
         ? 'The disk is full. Free some space, and run the same command again.'
         : /\b(EACCES|EPERM|EROFS)\b/.test(text)
           ? `The folder ${at('out')} cannot be written. Delete it or make it yours, and run the same command again.`
-          : `The build failed. If you changed nothing, delete the folders “out” and “node_modules” and run the same command again. The bundler says:`,
+          : `The build failed. If you changed nothing, delete the folders “out” and “node_modules” and run the same command again. The bundler’s own words are above.`,
       tail(text, 40),
     );
   });

@@ -3,7 +3,7 @@
  * `test` prints its count as the very last line whatever happens.
  */
 import { existsSync } from 'node:fs';
-import { at, Failure, root, say } from './say.mjs';
+import { at, Failure, root, say, typed } from './say.mjs';
 import { guardChildren } from './children.mjs';
 import { installWhenNeeded } from './install.mjs';
 import { chooseNode } from './node.mjs';
@@ -93,7 +93,7 @@ function help(name) {
     }
     return;
   }
-  say(`npm run ${name}${command.options ? ' -- [options]' : ''}: ${command.say}.`);
+  say(`${typed(name)}${command.options ? ' -- [options]' : ''}: ${command.say}.`);
   if (command.options) say(`\n${describeOptions(command.options)}`);
 }
 
@@ -122,8 +122,9 @@ export async function main([name, ...args]) {
     }
   } catch (error) {
     if (error instanceof Failure) {
+      // The sentence comes last, where it is read, after the other program's own words.
+      if (error.details) console.error(`\n${error.details}\n`);
       console.error(error.message);
-      if (error.details) console.error(error.details);
     } else console.error(error);
     if (name === 'test') say('0 passed, 1 failed');
   }

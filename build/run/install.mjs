@@ -123,8 +123,9 @@ async function npm(args) {
         ? `npm did not finish within ${installLimitMs / 60_000} minutes. Check the network, and run the same command again; what was downloaded is kept.`
         : cause?.[1];
   throw new Failure(
-    sentence ?? 'The dependencies could not be installed. npm says:',
-    tail(result.output),
+    sentence ??
+      'The dependencies could not be installed; npm’s own words are above. Delete the folder node_modules, and run the same command again.',
+    tail(result.output, cause ? 8 : 25),
   );
 }
 

@@ -3,7 +3,7 @@
  * The shells receive only what passed here, so they need no second reading of a command line.
  */
 import { isAbsolute, join } from 'node:path';
-import { Failure } from './say.mjs';
+import { Failure, typed } from './say.mjs';
 
 const isUrl = (text) => {
   try {
@@ -62,7 +62,7 @@ export function parseOptions(args, table, command) {
     const rule = name === undefined ? undefined : table[name];
     if (!rule) {
       throw new Failure(
-        `“${word}” is not an option of ${command}. See what there is: ${command === 'start' ? 'npm start' : `npm run ${command}`} -- --help`,
+        `“${word}” is not an option of ${command}. See what there is: ${typed(command)} -- --help`,
       );
     }
     if (!rule.value) {

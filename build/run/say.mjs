@@ -46,3 +46,7 @@ export async function during(what, work) {
 
 /** The last lines of a program's output, for a failure's details. */
 export const tail = (text, lines = 25) => text.trimEnd().split('\n').slice(-lines).join('\n');
+
+/** How a person calls a command: "npm start", "npm run centre". */
+export const typed = (command) =>
+  ['start', 'test'].includes(command) ? `npm ${command}` : `npm run ${command}`;

@@ -111,7 +111,7 @@ async function asStage(name, work) {
       passed: 0,
       failed: 1,
       skipped: 0,
-      output: `${error.message}\n${error.details}`,
+      output: `${error.details}\n${error.message}`.trim(),
     };
     report(result);
     return result;

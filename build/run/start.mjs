@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { at, Failure, say } from './say.mjs';
+import { at, Failure, say, typed } from './say.mjs';
 import { expectStop, run } from './children.mjs';
 import { chooseNode, pathWithNode } from './node.mjs';
 import { bundleWhenStale } from './bundle.mjs';
@@ -42,9 +42,9 @@ function checkPort(port, command) {
       reject(
         new Failure(
           error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken, by another program or by a Puesto that already runs. Choose another one: npm run ${command} -- --port ${Number(port) < 65_535 ? Number(port) + 1 : 8080}`
+            ? `Port ${port} is taken, by another program or by a Puesto that already runs. Choose another one: ${typed(command)} -- --port ${Number(port) < 65_535 ? Number(port) + 1 : 8080}`
             : error.code === 'EACCES'
-              ? `Port ${port} needs administrator rights. Choose one above 1023: npm run ${command} -- --port 8080`
+              ? `Port ${port} needs administrator rights. Choose one above 1023: ${typed(command)} -- --port 8080`
               : `Port ${port} cannot be used (${error.code}). Choose another one with --port.`,
         ),
       ),

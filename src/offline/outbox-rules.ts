@@ -1,0 +1,83 @@
+/**
+ * Rules of the outbox: what may be sent now, when to try again, what an agent has to look at. Pure; used by the outbox
+ * runner and the store. Order holds within one interaction, never between interactions. Time-bound requests (answer, go
+ * ready) are never put here. The row's id is the Idempotency-Key: the same on every try.
+ */
+
+/** Requests that may wait for the centre. */
+export type OutboxName =
+  'draft/save' | 'wrap-up/complete' | 'interaction/dial' | 'interaction/link';
+
+export interface OutboxRow {
+  readonly id: string;
+  /** Rises by one per row on this machine. */
+  readonly serial: number;
+  readonly name: OutboxName;
+  /** Rows of one interaction are sent in order of `serial`. */
+  readonly interactionId: string;
+  readonly createdAtMs: number;
+  readonly state: 'waiting' | 'sending' | 'needs-attention';
+  readonly attempts: number;
+  readonly nextTryAtMs: number;
+}
+
+export const OUTBOX_FIRST_DELAY_MS = 1_000;
+export const OUTBOX_LONGEST_DELAY_MS = 60_000;
+/** After so many 409 the two versions will not agree by themselves. */
+const CONFLICT_TRIES = 5;
+
+/** The first row of each interaction, when it is due and nothing of its interaction is on the way or stuck. */
+export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number): readonly R[] {
+  const heads = new Map<string, R>();
+  for (const row of rows) {
+    const head = heads.get(row.interactionId);
+    if (!head || row.serial < head.serial) heads.set(row.interactionId, row);
+  }
+  return [...heads.values()]
+    .filter((row) => row.state === 'waiting' && row.nextTryAtMs <= nowMs)
+    .toSorted((a, b) => a.serial - b.serial);
+}
+
+/** When the next row becomes due; null when nothing waits. */
+export function nextDueAtMs(rows: readonly OutboxRow[]): number | null {
+  const waiting = rows.filter((row) => row.state === 'waiting').map((row) => row.nextTryAtMs);
+  return waiting.length > 0 ? Math.min(...waiting) : null;
+}
+
+/** 1 s doubling to 60 s; `random` 0…1 takes away up to half, so that 500 desks do not return at once. */
+export function outboxDelayMs(attempts: number, random: number): number {
+  const full = Math.min(
+    OUTBOX_LONGEST_DELAY_MS,
+    OUTBOX_FIRST_DELAY_MS * 2 ** Math.min(attempts, 10),
+  );
+  return Math.max(OUTBOX_FIRST_DELAY_MS, Math.round(full * (1 - random / 2)));
+}
+
+/** How a failed try goes on. `status` is null when the centre did not answer at all. */
+export function outboxVerdict(
+  status: number | null,
+  attempts: number,
+): 'try-again' | 'needs-attention' | 'sign-in-first' {
+  if (status === null || status < 400 || status >= 500) return 'try-again';
+  if (status === 401) return 'sign-in-first';
+  if (status === 409) return attempts + 1 >= CONFLICT_TRIES ? 'needs-attention' : 'try-again';
+  return status === 408 || status === 425 || status === 429 ? 'try-again' : 'needs-attention';
+}
+
+/**
+ * Rows that a new one makes needless: a newer draft carries everything of an older one, a completion carries the draft. A
+ * row that is on its way stays: its answer is still awaited.
+ */
+export function supersededBy(
+  rows: readonly OutboxRow[],
+  name: OutboxName,
+  interactionId: string,
+): readonly string[] {
+  if (name !== 'draft/save' && name !== 'wrap-up/complete') return [];
+  return rows
+    .filter(
+      (row) =>
+        row.interactionId === interactionId && row.name === 'draft/save' && row.state !== 'sending',
+    )
+    .map((row) => row.id);
+}

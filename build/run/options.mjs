@@ -7,7 +7,7 @@ import { Failure, typed } from './say.mjs';
 
 const isUrl = (text) => {
   try {
-    return /^(https?|wss?):$/.test(new URL(text).protocol);
+    return /^https?:$/.test(new URL(text).protocol);
   } catch {
     return false; // not a URL at all
   }
@@ -79,6 +79,9 @@ export function parseOptions(args, table, command) {
     // npm changes into the repository; a relative folder is meant from where the person stands.
     options[name] =
       rule.path && !isAbsolute(value) ? join(process.env.INIT_CWD ?? process.cwd(), value) : value;
+  }
+  if (options.agent && options.lead) {
+    throw new Failure('Say either --agent or --lead: one desk is one person.');
   }
   return options;
 }

@@ -31,6 +31,7 @@ describe('parseOptions', () => {
     [['--port', '70000'], '--port must be a number from 1 to 65535'],
     [['--centre', 'example'], '--centre must be an address'],
     [['--centre', 'file:///etc/passwd'], '--centre must be an address'],
+    [['--agent', 'Marta', '--lead', 'Luis'], 'either --agent or --lead'],
     [['--constructor', 'x'], 'is not an option'],
   ])('refuses %j with a sentence', (words, sentence) => {
     expect(() => start(...words)).toThrow(sentence);

@@ -50,6 +50,8 @@ export function cspFor(host: CspHost, { self, mailview, connect }: CspOrigins): 
     phone: [
       "default-src 'none'",
       "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
       "media-src 'self' blob:",
       ["connect-src 'self'", ...sources(connect)].join(' '),
       "frame-src 'none'",

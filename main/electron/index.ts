@@ -1,0 +1,28 @@
+/**
+ * Entry of the Electron shell. Thin on purpose: what must happen before `ready` happens here, everything else is imported
+ * once Electron is ready. Awaiting `whenReady` at the top level would hang the program without a window.
+ */
+import { app, protocol } from 'electron/main';
+import { prepare } from './pre-ready.ts';
+import { parseStartOptions } from './start-options.ts';
+
+const options = parseStartOptions(process.argv.slice(1));
+const preReady = prepare({
+  app,
+  protocol,
+  platform: process.platform,
+  argv: process.argv.slice(1),
+  profileDir: options.profileDir,
+});
+
+if (preReady) {
+  const entryDir = import.meta.dirname;
+  void app
+    .whenReady()
+    .then(() => import('./start.ts'))
+    .then(({ start }) => start({ options, preReady, entryDir }))
+    .catch((cause: unknown) => {
+      console.error('Puesto could not start.', cause);
+      app.exit(1);
+    });
+}

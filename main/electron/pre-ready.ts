@@ -1,0 +1,100 @@
+/**
+ * Everything that Electron accepts only before `ready`: sandbox, scheme, lock, names, switches, the first link listener.
+ * Called by the entry in its static code, because a dynamic import would come too late. It must not wait for anything.
+ */
+import type { App, Event, Protocol } from 'electron/main';
+import { APP_SCHEME } from './site.ts';
+
+/** The five rights that the scheme needs, and no more (`bypassCSP`, `corsEnabled` and the rest stay off). */
+export const SCHEME_PRIVILEGES = Object.freeze({
+  standard: true,
+  secure: true,
+  supportFetchAPI: true,
+  stream: true,
+  codeCache: true,
+});
+
+/** Switches that would weaken the walls between pages; given on a command line they end the start. */
+export const REFUSED_SWITCHES: readonly string[] = [
+  'disable-site-isolation-trials',
+  'disable-web-security',
+  'disable-hid-blocklist',
+  'ignore-certificate-errors',
+  'allow-running-insecure-content',
+];
+
+export interface PreReadyApp extends Pick<
+  App,
+  | 'enableSandbox'
+  | 'requestSingleInstanceLock'
+  | 'exit'
+  | 'setPath'
+  | 'setAppUserModelId'
+  | 'setToastActivatorCLSID'
+  | 'on'
+> {
+  readonly commandLine: Pick<App['commandLine'], 'hasSwitch' | 'appendSwitch'>;
+  setDesktopName?(name: string): void;
+}
+
+export interface PreReadyInput {
+  readonly app: PreReadyApp;
+  readonly protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>;
+  readonly platform: NodeJS.Platform;
+  readonly argv: readonly string[];
+  /** Overrides the folder of all files; it must be set before the lock, which is scoped to it. */
+  readonly profileDir: string | null;
+}
+
+/** Links that arrived before anyone could act on them. */
+export interface PreReady {
+  /** Raw links, in order; the reader empties it. */
+  readonly early: string[];
+  /** Hears a link from macOS from now on. */
+  setLinkListener(listener: (raw: string) => void): void;
+}
+
+/** The id that the installer, toasts and the desktop file share. */
+export const APP_ID = 'es.puesto.desk';
+/** Fixed, or toasts of an earlier run are dead. */
+export const TOAST_CLSID = '{7E2B8C54-3C1D-4B6A-9A57-5D0C1B7F4E21}';
+
+/** Prepares Electron; null when this process has to end (another one runs, or a switch is refused). */
+export function prepare(input: PreReadyInput): PreReady | null {
+  const { app, protocol, platform, argv, profileDir } = input;
+  app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { ...SCHEME_PRIVILEGES } },
+  ]);
+  const refused = REFUSED_SWITCHES.find((name) => app.commandLine.hasSwitch(name));
+  if (refused !== undefined) {
+    console.error(`Puesto does not start with --${refused}: it would weaken its sandbox.`);
+    app.exit(1);
+    return null;
+  }
+  if (profileDir !== null) app.setPath('userData', profileDir);
+  if (platform === 'linux') app.setDesktopName?.(`${APP_ID}.desktop`);
+  if (platform === 'win32') {
+    app.setAppUserModelId(APP_ID);
+    app.setToastActivatorCLSID(TOAST_CLSID);
+  }
+  // The ringer and the far end's voice start without anybody having clicked in the hidden page.
+  app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+  const early: string[] = [];
+  let listener: ((raw: string) => void) | null = null;
+  app.on('open-url', (event: Event, url: string) => {
+    event.preventDefault();
+    if (listener) listener(url);
+    else if (early.length < 10) early.push(url);
+  });
+  if (!app.requestSingleInstanceLock({ argv: [...argv] })) {
+    app.exit(0);
+    return null;
+  }
+  return {
+    early,
+    setLinkListener(next) {
+      listener = next;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What the command line asks for. `build/run` has checked the words already, but an installed Puesto is started without
+ * it, so a wrong value here is left out rather than believed. Links among the arguments belong to `deep-links.ts`.
+ */
+import { isAbsolute } from 'node:path';
+
+export interface StartOptions {
+  /** Practice agent to sign in as. */
+  readonly agent: string | null;
+  /** Practice team lead to sign in as. */
+  readonly lead: string | null;
+  /** A centre elsewhere; null starts the practice centre. */
+  readonly centreUrl: string | null;
+  readonly language: 'es' | 'en' | null;
+  /** Port of the practice centre; null takes a free one. */
+  readonly port: number | null;
+  /** Folder of this desk's files; null takes the system's. */
+  readonly profileDir: string | null;
+}
+
+const isCentreUrl = (text: string): boolean => {
+  try {
+    const { protocol, username, password } = new URL(text);
+    return /^https?:$/.test(protocol) && username === '' && password === '';
+  } catch {
+    return false; // not an address
+  }
+};
+
+/** Reads `--name value` and `--name=value`; everything unknown is ignored. */
+export function parseStartOptions(argv: readonly string[]): StartOptions {
+  const given = new Map<string, string>();
+  for (const [index, word] of argv.entries()) {
+    const match = /^--(agent|lead|centre|lang|port|profile)(?:=(.*))?$/s.exec(word);
+    if (!match?.[1]) continue;
+    const next = argv[index + 1];
+    const value = match[2] ?? (next?.startsWith('--') === true ? undefined : next);
+    if (value !== undefined && value !== '') given.set(match[1], value);
+  }
+  const name = (key: string): string | null => {
+    const value = given.get(key);
+    return value !== undefined && value.length <= 100 ? value : null;
+  };
+  const centre = given.get('centre');
+  const lang = given.get('lang');
+  const port = Number(given.get('port'));
+  const profile = given.get('profile');
+  return {
+    agent: name('agent'),
+    lead: name('lead'),
+    centreUrl: centre !== undefined && isCentreUrl(centre) ? centre.replace(/\/+$/, '') : null,
+    language: lang === 'es' || lang === 'en' ? lang : null,
+    port: Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : null,
+    profileDir: profile !== undefined && isAbsolute(profile) ? profile : null,
+  };
+}

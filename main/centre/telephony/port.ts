@@ -52,7 +52,11 @@ export type LegAudio =
   | { readonly kind: 'silence' }
   | { readonly kind: 'ringback' }
   | { readonly kind: 'music' }
-  | { readonly kind: 'announcement'; readonly files: readonly string[]; readonly then: 'music' | 'silence' };
+  | {
+      readonly kind: 'announcement';
+      readonly files: readonly string[];
+      readonly then: 'music' | 'silence';
+    };
 
 export interface SipCredentials {
   readonly username: string;
@@ -71,7 +75,11 @@ export type TelephonyEvent =
   | { readonly kind: 'leg/ended'; readonly leg: TelephonyLeg; readonly end: LegEnd }
   | { readonly kind: 'agent/registered'; readonly username: string }
   | { readonly kind: 'agent/unregistered'; readonly username: string }
-  | { readonly kind: 'recording/changed'; readonly bridgeId: string; readonly state: RecordingState }
+  | {
+      readonly kind: 'recording/changed';
+      readonly bridgeId: string;
+      readonly state: RecordingState;
+    }
   /** The driver lost or regained its telephone system; after `up` ask for `state()`. */
   | { readonly kind: 'driver/down' }
   | { readonly kind: 'driver/up' };
@@ -91,7 +99,11 @@ export interface TelephonyDriver {
   onEvent(listener: (event: TelephonyEvent) => void): () => void;
   state(): Promise<TelephonyState>;
   /** New SIP credentials for one sign-in, valid until the given time; older ones of the same agent stop working. */
-  issueCredentials(agent: { agentId: string; displayName: string; expiresAtMs: number }): Promise<SipCredentials>;
+  issueCredentials(agent: {
+    agentId: string;
+    displayName: string;
+    expiresAtMs: number;
+  }): Promise<SipCredentials>;
   revokeCredentials(username: string): Promise<void>;
   /** What a leg hears while it is in no bridge. */
   play(legId: string, audio: LegAudio): Promise<void>;
@@ -106,7 +118,12 @@ export interface TelephonyDriver {
     callerName: string;
   }): Promise<void>;
   /** Calls a number on the trunk. */
-  dialNumber(call: { legId: string; number: string; interactionId: string; callerNumber: string }): Promise<void>;
+  dialNumber(call: {
+    legId: string;
+    number: string;
+    interactionId: string;
+    callerNumber: string;
+  }): Promise<void>;
   /** Puts exactly these legs into one bridge (made when new): everyone hears everyone else. */
   bridge(bridgeId: string, legIds: readonly string[]): Promise<void>;
   hangUp(legId: string, reason: LegEnd['reason']): Promise<void>;

@@ -1,0 +1,353 @@
+/**
+ * One call between the telephone system and one phone: SIP dialog plus audio. Started by us (`ring`) or by the phone
+ * (`takeOffer`); afterwards both kinds are the same. It survives the phone's socket: `socket` is replaced when the phone
+ * comes back. It knows nothing of bridges or customers.
+ *
+ *   ring ──▶ trying ──180──▶ ringing ──200──▶ up ──BYE / media lost──▶ ended
+ *   takeOffer ──▶ trying ──progress──▶ ringing ──accept──▶ up
+ */
+import type { LegEnd } from '../../port.ts';
+import type { AgentMedia } from '../media/agent-media.ts';
+import { parseDtmfInfo } from '../media/rtp-dtmf.ts';
+import { endFromStatus, statusFromReason } from './call-end.ts';
+import { ALLOWED, dialogRequest, learnFromAnswer, learnTarget, type Dialog } from './dialog.ts';
+import {
+  formatSipMessage,
+  headerOf,
+  parseCSeq,
+  type SipHeaders,
+  type SipRequest,
+  type SipResponse,
+} from './sip-message.ts';
+import type { SipSocket } from './sip-socket.ts';
+import type { ServerTransaction, SipTransactions } from './sip-transactions.ts';
+
+const MEDIA_LOST_AFTER_MS = 90_000;
+/** T1 and T2 of RFC 3261: how a 200 is repeated until its ACK comes. */
+const REPEAT_FIRST_MS = 500;
+const REPEAT_MOST_MS = 4000;
+const ACK_WAIT_MS = 32_000;
+
+/** Who hears what happens to the call. */
+export interface AgentCallListener {
+  onRinging(): void;
+  onUp(): void;
+  onHeld(isHeld: boolean): void;
+  onDtmf(digit: string): void;
+  onEnded(end: LegEnd): void;
+}
+
+interface AwaitedAck {
+  readonly transaction: ServerTransaction;
+  readonly cseq: number;
+  readonly giveUpAtMs: number;
+  repeatAtMs: number;
+  waitMs: number;
+}
+
+/** A call with one phone. */
+export class AgentCall {
+  readonly username: string;
+  readonly dialog: Dialog;
+  readonly media: AgentMedia;
+  socket: SipSocket;
+  state: 'trying' | 'ringing' | 'up' | 'ended' = 'trying';
+  readonly #transactions: SipTransactions;
+  readonly #nowMs: () => number;
+  #listener: AgentCallListener | null = null;
+  /** Our INVITE, as sent. */
+  #inviteOut: SipRequest | null = null;
+  #hasProvisional = false;
+  #endWhenAnswered: LegEnd | null = null;
+  /** The phone's INVITE and our prepared answer. */
+  #inviteIn: { readonly transaction: ServerTransaction; readonly sdp: string | null } | null = null;
+  #awaitedAck: AwaitedAck | null = null;
+  #offers: Promise<void> = Promise.resolve();
+  #offersWaiting = 0;
+
+  constructor(parts: {
+    readonly username: string;
+    readonly dialog: Dialog;
+    readonly media: AgentMedia;
+    readonly socket: SipSocket;
+    readonly transactions: SipTransactions;
+    readonly nowMs: () => number;
+  }) {
+    this.username = parts.username;
+    this.dialog = parts.dialog;
+    this.media = parts.media;
+    this.socket = parts.socket;
+    this.#transactions = parts.transactions;
+    this.#nowMs = parts.nowMs;
+  }
+
+  /** Says who is told; must be set before the first event can happen. */
+  listen(listener: AgentCallListener): void {
+    this.#listener = listener;
+  }
+
+  /** Rings the phone. Resolves when the INVITE was sent. */
+  async ring(headers: SipHeaders): Promise<void> {
+    const body = await this.media.offer();
+    if (this.state === 'ended') return;
+    const more = { headers: [...headers, ['content-type', 'application/sdp'] as const], body };
+    const invite = dialogRequest(this.dialog, 'INVITE', more);
+    this.#inviteOut = this.#transactions.send(this.socket, invite, (response) => {
+      if (response) this.#onInviteResponse(response);
+      else this.#end({ reason: 'unreachable', sipStatus: null });
+    });
+  }
+
+  /** Prepares the answer to the phone's INVITE; false when its audio cannot be used (already answered 488). */
+  async takeOffer(transaction: ServerTransaction): Promise<boolean> {
+    transaction.respond(100, 'Trying');
+    this.#inviteIn = { transaction, sdp: null };
+    const sdp = await this.media.answer(transaction.request.body).catch(() => null);
+    if (this.state === 'ended') return false;
+    if (sdp === null) {
+      transaction.respond(488, 'Not Acceptable Here', { toTag: this.dialog.localTag });
+      this.#end({ reason: 'failed', sipStatus: 488 });
+      return false;
+    }
+    this.#inviteIn = { transaction, sdp };
+    return true;
+  }
+
+  /** Tells a calling phone that it rings at the other end. */
+  progress(): void {
+    if (this.state !== 'trying' || !this.#inviteIn) return;
+    this.state = 'ringing';
+    this.#inviteIn.transaction.respond(180, 'Ringing', this.#answerParts(''));
+  }
+
+  /** Connects a calling phone. */
+  accept(): void {
+    const invite = this.#inviteIn;
+    if (!invite || invite.sdp === null || this.state === 'up' || this.state === 'ended') return;
+    this.#inviteIn = null;
+    this.#answerInvite(invite.transaction, invite.sdp);
+    this.state = 'up';
+    this.#listener?.onUp();
+    if (this.media.isHeld) this.#listener?.onHeld(true);
+  }
+
+  /** Ends the call from our side, whatever its state. */
+  hangUp(reason: LegEnd['reason']): void {
+    if (this.state === 'ended') return;
+    if (this.#inviteIn) {
+      const [status, phrase] = statusFromReason(reason);
+      this.#inviteIn.transaction.respond(status, phrase, { toTag: this.dialog.localTag });
+      this.#end({ reason, sipStatus: status });
+    } else if (this.state === 'up') {
+      this.#sendBye();
+      this.#end({ reason, sipStatus: null });
+    } else if (this.#inviteOut && this.#hasProvisional) {
+      this.#transactions.cancel(this.#inviteOut, this.socket);
+      this.#end({ reason, sipStatus: null });
+    } else {
+      // A CANCEL may not overtake the first answer (RFC 3261 section 9.1): cancel when it comes.
+      this.#endWhenAnswered = { reason, sipStatus: null };
+      this.#end({ reason, sipStatus: null });
+    }
+  }
+
+  /** A request within this call. The sender's identity has been checked. */
+  onRequest(transaction: ServerTransaction): void {
+    const { request } = transaction;
+    const cseq = parseCSeq(headerOf(request, 'cseq') ?? '')?.number ?? 0;
+    if (cseq <= this.dialog.remoteCSeq) {
+      transaction.respond(500, 'Server Internal Error - The CSeq is older than one already seen.');
+      return;
+    }
+    this.dialog.remoteCSeq = cseq;
+    this.socket = transaction.socket;
+    switch (request.method) {
+      case 'BYE':
+        transaction.respond(200, 'OK');
+        this.#end({ reason: 'far-hangup', sipStatus: null });
+        return;
+      case 'INVITE':
+      case 'UPDATE':
+        this.#onOffer(transaction);
+        return;
+      case 'INFO': {
+        const digit = parseDtmfInfo(headerOf(request, 'content-type') ?? '', request.body);
+        transaction.respond(
+          digit === null ? 415 : 200,
+          digit === null ? 'Unsupported Media Type' : 'OK',
+        );
+        if (digit !== null) this.#listener?.onDtmf(digit);
+        return;
+      }
+      case 'OPTIONS':
+        transaction.respond(200, 'OK', {
+          headers: [
+            ['allow', ALLOWED],
+            ['accept', 'application/sdp'],
+          ],
+        });
+        return;
+      default:
+        transaction.respond(405, 'Method Not Allowed', { headers: [['allow', ALLOWED]] });
+    }
+  }
+
+  /** Whether this INVITE started the call and is still unanswered. */
+  isInvitedBy(invite: ServerTransaction): boolean {
+    return this.#inviteIn?.transaction === invite;
+  }
+
+  /** The phone confirmed a 200 of ours. */
+  onAck(request: SipRequest): void {
+    const cseq = parseCSeq(headerOf(request, 'cseq') ?? '')?.number;
+    if (this.#awaitedAck?.cseq === cseq) this.#awaitedAck = null;
+  }
+
+  /** The calling phone gave up before the call was connected. */
+  onCancel(invite: ServerTransaction): void {
+    if (this.state === 'up' || this.state === 'ended') return;
+    invite.respond(487, 'Request Terminated', { toTag: this.dialog.localTag });
+    this.#inviteIn = null;
+    this.#end({ reason: 'cancelled', sipStatus: 487 });
+  }
+
+  /** The phone's connection is gone: a live call goes on without it, one that was being set up does not. */
+  onSocketClosed(): void {
+    if (this.state !== 'up') this.#end({ reason: 'unreachable', sipStatus: null });
+  }
+
+  /** The phone sent a key press within its audio. */
+  onRtpDigit(digit: string): void {
+    if (this.state === 'up') this.#listener?.onDtmf(digit);
+  }
+
+  /** Lets time pass. */
+  tick(nowMs: number): void {
+    const ack = this.#awaitedAck;
+    if (ack && nowMs >= ack.giveUpAtMs) {
+      this.#awaitedAck = null;
+    } else if (ack && nowMs >= ack.repeatAtMs) {
+      ack.waitMs = Math.min(ack.waitMs * 2, REPEAT_MOST_MS);
+      ack.repeatAtMs = nowMs + ack.waitMs;
+      ack.transaction.repeat(this.socket);
+    }
+    if (this.state === 'up' && nowMs - this.media.aliveAtMs > MEDIA_LOST_AFTER_MS) {
+      this.#sendBye();
+      this.#end({ reason: 'media-lost', sipStatus: null });
+    }
+  }
+
+  #onInviteResponse(response: SipResponse): void {
+    if (this.#endWhenAnswered && response.status < 200 && this.#inviteOut) {
+      this.#transactions.cancel(this.#inviteOut, this.socket);
+      this.#endWhenAnswered = null;
+    }
+    if (response.status < 200) {
+      this.#hasProvisional = true;
+      if (response.status > 100 && this.state === 'trying') {
+        this.state = 'ringing';
+        this.#listener?.onRinging();
+      }
+      return;
+    }
+    if (response.status >= 300) {
+      this.#end(endFromStatus(response.status));
+      return;
+    }
+    learnFromAnswer(this.dialog, response);
+    this.socket.send(formatSipMessage(this.#ackRequest()));
+    if (this.state === 'ended') this.#sendBye();
+    else if (this.state !== 'up') this.#connect(response);
+  }
+
+  #connect(response: SipResponse): void {
+    this.state = 'up';
+    this.#listener?.onUp();
+    this.media.takeAnswer(response.body).then(
+      (isUsable) => {
+        if (!isUsable) this.#failMedia();
+        else if (this.media.isHeld) this.#listener?.onHeld(true);
+      },
+      () => {
+        this.#failMedia();
+      },
+    );
+  }
+
+  #failMedia(): void {
+    if (this.state === 'ended') return;
+    this.#sendBye();
+    this.#end({ reason: 'failed', sipStatus: 488 });
+  }
+
+  /** Offers are answered one after the other: werift cannot take a second one meanwhile. */
+  #onOffer(transaction: ServerTransaction): void {
+    const { request } = transaction;
+    if (this.state !== 'up') {
+      transaction.respond(491, 'Request Pending');
+      return;
+    }
+    learnTarget(this.dialog, request);
+    if (request.body.trim() === '') {
+      // An UPDATE without offer only keeps the session alive; an INVITE without one would need an offer from us.
+      if (request.method === 'UPDATE') transaction.respond(200, 'OK', this.#answerParts(''));
+      else transaction.respond(488, 'Not Acceptable Here');
+      return;
+    }
+    if (this.#offersWaiting > 0) {
+      transaction.respond(491, 'Request Pending');
+      return;
+    }
+    this.#offersWaiting += 1;
+    this.#offers = this.#offers.then(async () => {
+      const wasHeld = this.media.isHeld;
+      const sdp = await this.media.answer(request.body).catch(() => null);
+      this.#offersWaiting -= 1;
+      if (this.state === 'ended') transaction.respond(481, 'Call/Transaction Does Not Exist');
+      else if (sdp === null) transaction.respond(488, 'Not Acceptable Here');
+      else if (request.method === 'INVITE') this.#answerInvite(transaction, sdp);
+      else transaction.respond(200, 'OK', this.#answerParts(sdp));
+      if (wasHeld !== this.media.isHeld) this.#listener?.onHeld(this.media.isHeld);
+    });
+  }
+
+  #answerInvite(transaction: ServerTransaction, sdp: string): void {
+    transaction.respond(200, 'OK', this.#answerParts(sdp));
+    const nowMs = this.#nowMs();
+    this.#awaitedAck = {
+      transaction,
+      cseq: parseCSeq(headerOf(transaction.request, 'cseq') ?? '')?.number ?? 0,
+      giveUpAtMs: nowMs + ACK_WAIT_MS,
+      repeatAtMs: nowMs + REPEAT_FIRST_MS,
+      waitMs: REPEAT_FIRST_MS,
+    };
+  }
+
+  #answerParts(sdp: string): { headers: SipHeaders; body: string; toTag: string } {
+    const type: SipHeaders = sdp === '' ? [] : [['content-type', 'application/sdp']];
+    const headers: SipHeaders = [
+      ['contact', `<${this.dialog.contact}>`],
+      ['allow', ALLOWED],
+      ...type,
+    ];
+    return { headers, body: sdp, toTag: this.dialog.localTag };
+  }
+
+  #ackRequest(): SipRequest {
+    const ack = dialogRequest(this.dialog, 'ACK');
+    const via = `SIP/2.0/WS practice.invalid;branch=z9hG4bK${this.dialog.localTag}${String(this.dialog.localCSeq)}`;
+    return { ...ack, headers: [['via', via], ...ack.headers] };
+  }
+
+  #sendBye(): void {
+    this.#transactions.send(this.socket, dialogRequest(this.dialog, 'BYE'), () => undefined);
+  }
+
+  #end(end: LegEnd): void {
+    if (this.state === 'ended') return;
+    this.state = 'ended';
+    this.#awaitedAck = null;
+    void this.media.close().catch(() => undefined);
+    this.#listener?.onEnded(end);
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What the supervisor and the core process say to each other over their IPC channel. Closing the channel means the
+ * supervisor is gone: the core process then ends itself. Both ends check nothing further: it is one program in two halves.
+ */
+import type { PageRole } from '#src/contracts/link.ts';
+
+/** Everything the core process has to know; sent first, never on a command line, where others could read the key. */
+export interface CoreStart {
+  readonly kind: 'start';
+  readonly port: number;
+  readonly pageKey: string;
+  readonly pagesDir: string;
+  readonly profileDir: string;
+  readonly centreUrl: string;
+  readonly username: string;
+  readonly password: string;
+  readonly isPractice: boolean;
+  readonly language: 'es' | 'en' | null;
+  readonly version: string;
+}
+
+/** Supervisor → core process. */
+export type ToCore =
+  | CoreStart
+  | { readonly kind: 'token'; readonly n: number; readonly role: PageRole }
+  | { readonly kind: 'live-work'; readonly n: number }
+  | { readonly kind: 'phone-gone' }
+  | { readonly kind: 'stop' };
+
+/** Contacts that would suffer if Puesto ended now. */
+export interface LiveWork {
+  readonly calls: number;
+  readonly wrapUps: number;
+  readonly unsent: number;
+}
+
+/** Core process → supervisor. */
+export type FromCore =
+  | { readonly kind: 'ready'; readonly port: number }
+  /** Could not start for a reason that a restart does not mend; a sentence for the person. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'token'; readonly n: number; readonly token: string }
+  | { readonly kind: 'live-work'; readonly n: number; readonly work: LiveWork }
+  | { readonly kind: 'page'; readonly role: PageRole }
+  | { readonly kind: 'raise' };

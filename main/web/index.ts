@@ -1,0 +1,242 @@
+/**
+ * The web shell's entry and supervisor: it holds the profile, the practice centre, the core process and the browser, starts
+ * again what dies, and leaves nothing behind when it ends. It decides nothing about calls.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startCentreProcess, type CentreProcess } from './centre-process.ts';
+import { startCoreProcess, type CoreProcess } from './core-process.ts';
+import { findChromium } from './find-chromium.ts';
+import { launchChromium, type Chromium } from './launch-chromium.ts';
+import { describeShellOptions, parseShellOptions, type ShellOptions } from './options.ts';
+import { originOf } from './page-policy.ts';
+import { WELCOME_PATH } from './page-texts.ts';
+import { defaultProfileDir, lockProfile, makeProfile, type ProfileLock } from './profile.ts';
+import { openShellPages, type ShellPages } from './shell-pages.ts';
+
+/** Exit codes that scripts may rely on. */
+const EXIT = { usage: 2, profile: 3, secondInstance: 4, start: 1 } as const;
+
+/** A sentence for the person and the code to end with. */
+class ShellFailure extends Error {
+  readonly exitCode: number;
+  constructor(sentence: string, exitCode: number) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
+
+/** Everything that has to be ended, in the order in which it is ended. */
+interface Running {
+  pages: ShellPages | null;
+  chromium: Chromium | null;
+  core: CoreProcess | null;
+  centre: CentreProcess | null;
+  lock: ProfileLock | null;
+}
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function readVersion(): string {
+  const text = readFileSync(join(repository, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
+async function stopAll(running: Running): Promise<void> {
+  running.pages?.stop();
+  await running.chromium?.stop();
+  await running.core?.stop();
+  await running.centre?.stop();
+  running.lock?.release();
+}
+
+/** The browser with both pages; null when there is none and addresses are printed instead. */
+async function openBrowser(
+  options: ShellOptions,
+  running: Running,
+  profileDir: string,
+  end: (code: number) => void,
+): Promise<boolean> {
+  const { core } = running;
+  if (!core || options.browser === 'none') return false;
+  const file = findChromium(process.env, process.platform);
+  if (!file) {
+    if (!options.isJson)
+      say(
+        'No Chromium, Chrome or Edge was found. Install one (on Debian: sudo apt install chromium), set PUESTO_CHROMIUM to its path, or open the addresses below yourself.',
+      );
+    return false;
+  }
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot && !options.isJson)
+    say('Running as root: Chromium’s sandbox is off. Use an ordinary account for real work.');
+  const port = core.port();
+  const urlOf = async (role: 'desk' | 'phone') =>
+    `${originOf(role, port)}/?token=${await core.issueToken(role)}`;
+
+  const open = async () => {
+    const chromium = await launchChromium({
+      file,
+      userDataDir: join(profileDir, 'browser'),
+      isHeadless: options.browser === 'headless',
+      isRoot,
+      appUrl: `${originOf('desk', port)}${WELCOME_PATH}`,
+      language: options.language,
+      debuggingPort: options.debuggingPort,
+      extraArguments: options.chromiumArguments,
+    });
+    running.chromium = chromium;
+    let isEnding = false;
+    chromium.onExit(() => {
+      running.pages?.stop();
+      running.pages = null;
+      if (running.chromium !== chromium || isEnding) return;
+      running.chromium = null;
+      core.phoneGone();
+      void core.liveWork().then((work) => {
+        // Closing every window is the ordinary way to leave; with live work the desk comes back.
+        if (work && work.calls + work.wrapUps === 0) end(0);
+        else open().catch(() => end(EXIT.start));
+      });
+    });
+    running.pages = await openShellPages({
+      cdp: chromium.cdp,
+      deskOrigin: originOf('desk', port),
+      phoneOrigin: originOf('phone', port),
+      welcomeUrl: `${originOf('desk', port)}${WELCOME_PATH}`,
+      openUrl: urlOf,
+      async shouldReopenDesk() {
+        const work = await core.liveWork();
+        if (!work || work.calls + work.wrapUps > 0) return true;
+        isEnding = true;
+        end(0);
+        return false;
+      },
+      onPhoneGone: () => core.phoneGone(),
+      onFact: (fact, ids) => {
+        if (!options.isJson) say(`${fact} ${JSON.stringify(ids)}`);
+      },
+    });
+  };
+  await open();
+  return true;
+}
+
+async function start(
+  options: ShellOptions,
+  running: Running,
+  end: (code: number) => void,
+): Promise<void> {
+  const profileDir = options.profileDir ?? defaultProfileDir(options.centreUrl, process.env);
+  const profile = makeProfile(profileDir);
+  if (!profile.ok) throw new ShellFailure(profile.error, EXIT.profile);
+  running.lock = await lockProfile(profileDir, () => void running.pages?.raise());
+  if (!running.lock)
+    throw new ShellFailure(
+      `Puesto already runs with the profile ${profileDir}; its window is in front now. For a second desk, start it with --profile DIR.`,
+      EXIT.secondInstance,
+    );
+
+  if (!options.centreUrl) {
+    const centre = await startCentreProcess(join(profileDir, 'centre'));
+    if (!centre.ok) throw new ShellFailure(centre.error, EXIT.start);
+    running.centre = centre.value;
+  }
+  const centreReady = running.centre?.ready() ?? null;
+  const centreUrl = options.centreUrl ?? `http://127.0.0.1:${centreReady?.port}`;
+  const core = await startCoreProcess(
+    {
+      kind: 'start',
+      port: options.port,
+      pageKey: randomBytes(32).toString('hex'),
+      pagesDir: process.env.PUESTO_PAGES ?? join(repository, 'out', 'pages'),
+      profileDir,
+      centreUrl,
+      username: options.username,
+      password: options.password,
+      isPractice: running.centre !== null,
+      language: options.language,
+      version: readVersion(),
+    },
+    {
+      onRaise: () => void running.pages?.raise(),
+      onPage: () => {},
+      onRestart: (afterMs) => {
+        if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);
+      },
+    },
+  );
+  if (!core.ok) throw new ShellFailure(core.error, EXIT.start);
+  running.core = core.value;
+
+  const hasBrowser = await openBrowser(options, running, profileDir, end);
+  const port = core.value.port();
+  const addresses = hasBrowser
+    ? null
+    : {
+        desk: `${originOf('desk', port)}/?token=${await core.value.issueToken('desk')}`,
+        phone: `${originOf('phone', port)}/?token=${await core.value.issueToken('phone')}`,
+      };
+  if (options.isJson) {
+    say(
+      JSON.stringify({
+        ready: true,
+        port,
+        desk: originOf('desk', port),
+        phone: originOf('phone', port),
+        addresses,
+        centreUrl,
+        centre: centreReady,
+        profileDir,
+        pids: {
+          supervisor: process.pid,
+          core: core.value.pid(),
+          chromium: running.chromium?.pid ?? null,
+          centre: centreReady?.pids ?? [],
+        },
+        debuggingPort: (await running.chromium?.debuggingPort()) ?? null,
+        targets: running.pages?.targets() ?? null,
+      }),
+    );
+    return;
+  }
+  say(`Centre: ${centreUrl}${running.centre ? ' (practice, inside)' : ''}`);
+  if (addresses) {
+    say('Open these two addresses in one Chromium, Chrome or Edge; each works once:');
+    say(`  Desk:  ${addresses.desk}`);
+    say(`  Phone: ${addresses.phone}  (leave this tab open: the voice is in it)`);
+  } else say(`Desk: ${originOf('desk', port)}`);
+  say('Ctrl-C ends Puesto.');
+}
+
+async function main(): Promise<void> {
+  const parsed = parseShellOptions(process.argv.slice(2), process.env, process.platform);
+  if (!parsed.ok) {
+    process.stderr.write(`${parsed.error}\n`);
+    process.exit(EXIT.usage);
+  }
+  if (parsed.value.isHelp) {
+    say(describeShellOptions());
+    return;
+  }
+  const running: Running = { pages: null, chromium: null, core: null, centre: null, lock: null };
+  let isEnding = false;
+  const end = (code: number) => {
+    if (isEnding) return;
+    isEnding = true;
+    void stopAll(running).finally(() => process.exit(code));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0));
+  try {
+    await start(parsed.value, running, end);
+  } catch (cause) {
+    if (isEnding) return;
+    process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+    end(cause instanceof ShellFailure ? cause.exitCode : EXIT.start);
+  }
+}
+
+void main();

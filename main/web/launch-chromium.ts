@@ -1,0 +1,146 @@
+/**
+ * Starts the browser of the web shell with its own user data folder and the flags of decision 13, and speaks to it over
+ * pipes. It only starts and ends the program; which pages it shows is the business of `shell-pages.ts`.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { connectCdp, type Cdp } from './cdp-pipe.ts';
+
+/** A running browser. */
+export interface Chromium {
+  readonly pid: number;
+  readonly cdp: Cdp;
+  /** The port asked for with `debuggingPort`, once Chromium has written it. */
+  debuggingPort(): Promise<number | null>;
+  onExit(listener: () => void): void;
+  /** Asks it to close, then ends it. */
+  stop(): Promise<void>;
+}
+
+/** How to start it. */
+export interface ChromiumOptions {
+  readonly file: string;
+  readonly userDataDir: string;
+  readonly isHeadless: boolean;
+  readonly isRoot: boolean;
+  /** First page of the app window. */
+  readonly appUrl: string;
+  readonly language: 'es' | 'en' | null;
+  readonly debuggingPort: number | null;
+  readonly extraArguments: readonly string[];
+}
+
+/** Without these a hidden page is throttled, audio waits for a click, and the first start shows other people's pages. */
+const ALWAYS = [
+  '--remote-debugging-pipe',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--disable-features=IntensiveWakeUpThrottling,CalculateNativeWinOcclusion,Translate,MediaRouter,HttpsUpgrades',
+  '--disable-hang-monitor',
+  '--disable-session-crashed-bubble',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--disable-extensions',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-service-autorun',
+  '--password-store=basic',
+  '--site-per-process',
+  // The three hosts are this machine, whatever a resolver or another program on ::1 says.
+  '--host-resolver-rules=MAP localhost 127.0.0.1,MAP mailview.localhost 127.0.0.1',
+];
+
+/** The whole command line after the program's name. */
+export function toChromiumArguments(options: ChromiumOptions): readonly string[] {
+  return [
+    ...ALWAYS,
+    `--user-data-dir=${options.userDataDir}`,
+    ...(options.isHeadless ? ['--headless=new', '--hide-scrollbars'] : []),
+    ...(options.isRoot ? ['--no-sandbox'] : []),
+    ...(options.language ? [`--lang=${options.language}`] : []),
+    ...(options.debuggingPort === null ? [] : [`--remote-debugging-port=${options.debuggingPort}`]),
+    '--window-size=1440,900',
+    ...options.extraArguments,
+    `--app=${options.appUrl}`,
+  ];
+}
+
+const closeWithinMs = 2_500;
+
+/** Waits for a condition that nothing announces. */
+async function until<T>(ask: () => T | null, withinMs: number): Promise<T | null> {
+  const endMs = performance.now() + withinMs;
+  for (;;) {
+    const value = ask();
+    if (value !== null || performance.now() > endMs) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function readDebuggingPort(userDataDir: string): number | null {
+  try {
+    const port = Number(
+      readFileSync(join(userDataDir, 'DevToolsActivePort'), 'utf8').split('\n')[0],
+    );
+    return port > 0 ? port : null;
+  } catch {
+    return null; // not written yet
+  }
+}
+
+/** Ends the whole process group: Debian's `chromium` is a script around the program. */
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ESRCH') throw cause;
+  }
+}
+
+/** Starts it; rejects when the program cannot run or does not answer. */
+export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
+  rmSync(join(options.userDataDir, 'DevToolsActivePort'), { force: true });
+  const child = spawn(options.file, toChromiumArguments(options), {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+  });
+  let isGone = false;
+  const gone = new Promise<void>((resolve) => {
+    child.on('error', () => resolve());
+    child.on('exit', () => resolve());
+  }).then(() => {
+    isGone = true;
+  });
+  const cdp = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  try {
+    await cdp.send('Browser.getVersion');
+  } catch (cause) {
+    killGroup(child, 'SIGKILL');
+    throw new Error(`The browser ${options.file} does not start (${String(cause)}).`);
+  }
+  return {
+    pid: child.pid ?? 0,
+    cdp,
+    debuggingPort: () =>
+      options.debuggingPort === null
+        ? Promise.resolve(null)
+        : until(() => readDebuggingPort(options.userDataDir), 5_000),
+    onExit: (listener) => void gone.then(listener),
+    async stop() {
+      if (isGone) return;
+      cdp.send('Browser.close').catch(() => killGroup(child, 'SIGTERM'));
+      const timer = setTimeout(() => killGroup(child, 'SIGKILL'), closeWithinMs);
+      await gone;
+      clearTimeout(timer);
+      killGroup(child, 'SIGKILL'); // crash handlers and the like that are still in its group
+    },
+  };
+}

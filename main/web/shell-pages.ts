@@ -1,0 +1,156 @@
+/**
+ * The two pages in the browser: opens the desk in its app window and the phone in the background, grants the phone its
+ * microphone, and opens a new page when one crashes or is closed. It must never reload a crashed page (Chromium cannot)
+ * and never close the phone while a call may live in it.
+ */
+import type { PageRole } from '#src/contracts/link.ts';
+import type { Cdp } from './cdp-pipe.ts';
+
+/** What the pages need from the supervisor. */
+export interface ShellPagesOptions {
+  readonly cdp: Cdp;
+  readonly deskOrigin: string;
+  readonly phoneOrigin: string;
+  /** Where the app window waits at start. */
+  readonly welcomeUrl: string;
+  /** A fresh address that works once. */
+  readonly openUrl: (role: PageRole) => Promise<string>;
+  /** The person closed the desk: true opens it again, false means that Puesto ends. */
+  readonly shouldReopenDesk: () => Promise<boolean>;
+  readonly onPhoneGone: () => void;
+  /** Something happened that belongs into the log. */
+  readonly onFact: (fact: string, ids: Readonly<Record<string, unknown>>) => void;
+}
+
+/** The open pages. */
+export interface ShellPages {
+  /** Target ids, for tests and for the log. */
+  targets(): Readonly<Record<PageRole, string | null>>;
+  /** Brings the desk to the front. */
+  raise(): Promise<void>;
+  /** From now on nothing is opened again. */
+  stop(): void;
+}
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+const pollMs = 50;
+const windowWithinMs = 10_000;
+const crashWindowMs = 60_000;
+const mostQuickCrashes = 3;
+const slowReopenMs = 5_000;
+
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** The app window that Chromium opened by itself. */
+async function findWindow(cdp: Cdp, url: string): Promise<string | null> {
+  for (const endMs = performance.now() + windowWithinMs; performance.now() < endMs;) {
+    const { targetInfos } = (await cdp.send('Target.getTargets')) as {
+      readonly targetInfos?: readonly TargetInfo[];
+    };
+    const found = targetInfos?.find((info) => info.type === 'page' && info.url === url);
+    if (found) return found.targetId;
+    await wait(pollMs);
+  }
+  return null;
+}
+
+async function navigate(cdp: Cdp, targetId: string, url: string): Promise<void> {
+  const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: true });
+  await cdp.send('Page.navigate', { url }, String(sessionId));
+  await cdp.send('Target.detachFromTarget', { sessionId });
+}
+
+/** Opens both pages; resolves when both were told to load. */
+export async function openShellPages(options: ShellPagesOptions): Promise<ShellPages> {
+  const { cdp, onFact } = options;
+  const targets: Record<PageRole, string | null> = { desk: null, phone: null };
+  const crashesAtMs: number[] = [];
+  let isStopped = false;
+
+  const create = async (role: PageRole): Promise<void> => {
+    const url = await options.openUrl(role);
+    const { targetId } = await cdp.send('Target.createTarget', {
+      url,
+      newWindow: true,
+      ...(role === 'phone' && { background: true }),
+    });
+    targets[role] = String(targetId);
+  };
+
+  /** Several crashes in a row are slowed down, so that a page that cannot live does not eat the machine. */
+  const delayAfterCrash = (): number => {
+    const nowMs = performance.now();
+    crashesAtMs.push(nowMs);
+    while ((crashesAtMs[0] ?? nowMs) < nowMs - crashWindowMs) crashesAtMs.shift();
+    return crashesAtMs.length > mostQuickCrashes ? slowReopenMs : 0;
+  };
+
+  const reopen = async (role: PageRole, lost: string, delayMs: number): Promise<void> => {
+    targets[role] = null;
+    if (role === 'phone') options.onPhoneGone();
+    if (delayMs > 0) await wait(delayMs);
+    while (!isStopped) {
+      try {
+        await create(role);
+        break;
+      } catch (cause) {
+        onFact('a page could not be opened again', { role, cause: String(cause) });
+        await wait(500); // core may be restarting: it issues the address
+      }
+    }
+    if (!isStopped) await cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
+  };
+
+  const roleOf = (targetId: unknown): PageRole | null =>
+    targetId === targets.desk ? 'desk' : targetId === targets.phone ? 'phone' : null;
+
+  const onGone = async (targetId: string, isCrash: boolean): Promise<void> => {
+    const role = roleOf(targetId);
+    if (!role || isStopped) return;
+    onFact(isCrash ? 'a page crashed' : 'a page was closed', { role });
+    if (isCrash) await reopen(role, targetId, delayAfterCrash());
+    else if (role === 'phone') await reopen(role, targetId, 0);
+    else {
+      targets.desk = null;
+      if (await options.shouldReopenDesk()) await reopen('desk', targetId, 0);
+    }
+  };
+
+  cdp.onEvent(({ method, params }) => {
+    const targetId = String(params.targetId);
+    if (method === 'Target.targetCrashed') void onGone(targetId, true);
+    if (method === 'Target.targetDestroyed') void onGone(targetId, false);
+  });
+  await cdp.send('Target.setDiscoverTargets', { discover: true });
+  await cdp.send('Browser.grantPermissions', {
+    origin: options.phoneOrigin,
+    permissions: ['audioCapture', 'speakerSelection'],
+  });
+  await cdp.send('Browser.grantPermissions', {
+    origin: options.deskOrigin,
+    permissions: ['notifications'],
+  });
+  await create('phone');
+  const window = await findWindow(cdp, options.welcomeUrl);
+  if (window) {
+    targets.desk = window;
+    await navigate(cdp, window, await options.openUrl('desk'));
+  } else await create('desk');
+
+  const raise = async () => {
+    if (targets.desk) await cdp.send('Target.activateTarget', { targetId: targets.desk });
+  };
+  await raise();
+  return {
+    targets: () => ({ ...targets }),
+    raise,
+    stop() {
+      isStopped = true;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * A core that only counts pages and answers asks, for tests of the web shell alone (`PUESTO_TEST_CORE`). It is run as the
+ * core process in place of `serve.ts` and must never be part of a start that a person makes.
+ */
+import { linkFrame } from '#src/contracts/link.ts';
+import type { PagePort } from '#main/core/ports.ts';
+import { hostCore } from '../core-host.ts';
+
+hostCore(() => {
+  let phonesGone = 0;
+  let calls = 0;
+  const attach = (role: string) => (page: PagePort) => {
+    page.send({ kind: 'tell', payload: { kind: 'hello', role, pid: process.pid } });
+    page.onFrame((raw) => {
+      const frame = linkFrame.safeParse(raw).data;
+      if (frame?.kind !== 'ask') return;
+      if (frame.name === 'small/calls') calls = Number(frame.payload);
+      const value = { role, name: frame.name, pid: process.pid, phonesGone, calls };
+      page.send({ kind: 'answer', n: frame.n, answer: { ok: true, value } });
+    });
+  };
+  return {
+    attachDesk: attach('desk'),
+    attachPhone: attach('phone'),
+    phoneGone: () => void (phonesGone += 1),
+    liveWork: () => ({ calls, wrapUps: 0, unsent: 0 }),
+    onRaise: () => () => {},
+    stop: () => Promise.resolve(),
+  };
+});

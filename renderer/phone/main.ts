@@ -1,0 +1,4 @@
+/** The phone page's entry. */
+import { chooseLink } from '#renderer/link/choose-link.ts';
+
+chooseLink(window);

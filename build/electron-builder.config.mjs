@@ -6,8 +6,14 @@ import { join } from 'node:path';
 import { flip, FUSES } from './package/fuses.mjs';
 
 const database = 'node_modules/better-sqlite3';
-/** The database's binary for one system; patterns name the target, because ${platform} is the build host. */
-const binary = (system) => `${database}/prebuilds/${system}-\${arch}.node`;
+/**
+ * The database's binary for one system. It names the target, because ${platform} would be the build host, and
+ * is a file set, because plain patterns of a platform are not asked about node_modules.
+ */
+const binary = (system) => ({
+  from: '.',
+  filter: [`${database}/prebuilds/${system}-\${arch}.node`],
+});
 
 /** The program whose fuses count, inside the unpacked application. */
 export function programIn(folder, platform, { productName, executableName }) {
@@ -28,6 +34,7 @@ const config = {
   nodeGypRebuild: false,
   files: [
     'package.json',
+    'LICENSE',
     'out/electron/**',
     'out/pages/**',
     'assets/icons/*.png',

@@ -5,6 +5,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, during, Failure, say, tail } from './say.mjs';
+import { run } from './children.mjs';
 import { bundleWhenStale, runProgram } from './bundle.mjs';
 import { fetchElectron } from './electron.mjs';
 
@@ -59,7 +60,8 @@ export async function pack(args) {
         'node_modules/electron-builder/cli.js',
         '--config=build/electron-builder.config.mjs',
         '--publish=never',
-        ...(standIn ? ['--linux', 'dir', 'tar.gz'] : []),
+        // The other targets want tools that electron-builder downloads.
+        ...(standIn ? ['--linux', 'dir'] : []),
         `-c.electronDist=${electronDist}`,
         `-c.electronVersion=${version}`,
       ],
@@ -68,7 +70,23 @@ export async function pack(args) {
     if (code !== 0)
       throw new Failure('The packager failed; its own words are above.', tail(output, 30));
   });
+  if (standIn) await archive();
   return inspect(standIn);
+}
+
+/** The portable archive, by the system's tar: electron-builder would download 7-Zip for it. */
+async function archive() {
+  const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const name = `puesto-${version}-linux-${process.arch}`;
+  const args = ['-C', at('release'), '--transform', `s/^linux-unpacked/${name}/`, '-czf'];
+  const { code, output } = await run(
+    'tar',
+    [...args, at('release', `${name}.tar.gz`), 'linux-unpacked'],
+    {
+      quiet: true,
+    },
+  );
+  if (code !== 0) throw new Failure('tar could not make the archive.', output);
 }
 
 async function inspect(standIn) {

@@ -52,7 +52,7 @@ const PACKAGES = {
   ],
   'renderer/phone': ['jssip(/.*)?'],
   'renderer/mailview': [],
-  e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main'],
+  e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main', 'ws'],
 };
 
 /** Test files may use these on top. */
@@ -200,6 +200,7 @@ export default [
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-default-export': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-control-regex': 'error',
       'no-debugger': 'error',
       'no-eval': 'error',
       eqeqeq: ['error', 'always'],

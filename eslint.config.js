@@ -12,7 +12,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 const root = import.meta.dirname;
 
 /** Who may import whom. */
-const MAY_IMPORT = {
+export const MAY_IMPORT = {
   src: [],
   'main/core': ['src'],
   'main/centre': ['src'],
@@ -30,7 +30,7 @@ const MAY_IMPORT = {
  * Which bare imports each region may use; regular expressions over the whole name. A folder inside a region
  * has its own list instead of the region's, so it must come after it.
  */
-const PACKAGES = {
+export const PACKAGES = {
   src: ['zod'],
   'main/core': ['node:.*', 'pino'],
   'main/core/store': ['node:.*', 'better-sqlite3'],

@@ -4,10 +4,19 @@
  * asks for exactly the intended rule on each. A wall that no longer stands fails here, not in review.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAY_IMPORT, PACKAGES } from '../eslint.config.js';
 
 const repository = join(import.meta.dirname, '..');
 const paths = 'import-x/no-restricted-paths';
@@ -190,5 +199,28 @@ describe('the walls', () => {
 
   it.each(WRONG)('refuse %s: %s', (path, _text, rule) => {
     expect(refusals.get(path)).toEqual([rule]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync(join(repository, 'ARCHITECTURE.md'), 'utf8');
+  const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const codesIn = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code);
+
+  it.each(Object.keys(MAY_IMPORT))('says of %s what lint enforces', (region) => {
+    const row = rows.find(([, cell]) => cell === `\`${region}\``);
+    expect(row, `a row for ${region}`).toBeDefined();
+    const [imported] = row[2].split(';'); // what follows is about folders inside the region
+    expect(codesIn(imported)).toEqual(MAY_IMPORT[region]);
+    const words = row[3].toLowerCase();
+    for (const name of PACKAGES[region]) {
+      const [, spoken] = /^(?:@fontsource-variable\/)?(@?[\w-]+(?:\/[\w-]+)?)/.exec(
+        name
+          .replace('@axe-core/playwright', 'axe')
+          .replace(/^node:.*/, 'node')
+          .replace(/\(.*$/, ''),
+      );
+      expect(words).toContain(spoken);
+    }
   });
 });

@@ -1,5 +1,4 @@
 /** The facts of one case (amounts, days, references) and how they fill the `{places}` of a line. */
-import type { Language } from '#src/model/text.ts';
 import type { Chance } from './chance.ts';
 import type { Person } from './people.ts';
 import {

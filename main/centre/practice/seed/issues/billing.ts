@@ -179,9 +179,7 @@ export const BILLING_ISSUES: readonly Issue[] = [
           'I do not understand the bill for {month}: {total}, while my tariff is {amount}.',
         ],
         short: ['Why {total} this month if my tariff is {amount}?'],
-        ask: [
-          ['Is there a line that begins with “Third-party services”?', 'Yes, that one, {diff}.'],
-        ],
+        ask: [['Could you read me the last digits of the bill?', '{last4}.']],
         did: [
           'Those {diff} are a third-party service that nobody confirmed. I am blocking it and claiming the money back; you will have an answer by {date1}.',
         ],
@@ -222,10 +220,7 @@ export const BILLING_ISSUES: readonly Issue[] = [
           'Líneas cortadas por un recibo de {amount} que el banco devolvió mal.',
         ],
         ask: [
-          [
-            '¿Quieres pagarlo ahora con tarjeta o que lo pasemos otra vez al banco?',
-            'Pasadlo otra vez, ya he hablado con ellos.',
-          ],
+          ['¿Me confirmas el importe del aviso?', 'Sí, {amount} justos.'],
           ['¿La cuenta sigue siendo la que acaba en {last4}?', 'Sí, la misma de siempre.'],
         ],
         did: [
@@ -263,12 +258,7 @@ export const BILLING_ISSUES: readonly Issue[] = [
           'I have got a reminder for {amount}. I changed banks and forgot to tell you.',
         ],
         short: ['Reminder for {amount}, but it has been paid. Please check.'],
-        ask: [
-          [
-            'Would you like to pay by card now, or shall we present it to the bank again?',
-            'Present it again, I have spoken to them.',
-          ],
-        ],
+        ask: [['Could you confirm the amount on the notice?', 'Yes, exactly {amount}.']],
         did: ['I am presenting the {amount} again. Meanwhile your line is open until {date1}.'],
         now: ['{amount} received by card. Your calls will be back in less than ten minutes.'],
         chase: ['The {amount} left my account and you keep sending me reminders.'],

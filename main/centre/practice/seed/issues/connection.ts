@@ -164,7 +164,6 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           'He dejado una medición de tres noches con la referencia {ref}. El {date1} te digo qué sale.',
         ],
         now: [
-          'El router estaba en un canal de wifi muy ocupado. Lo he cambiado y ahora te mido {speed} por cable y 310 por wifi.',
           'Tenías un perfil de velocidad antiguo. Ya está en {speed}; reinicia el router y repite la prueba.',
         ],
         chase: [
@@ -186,7 +185,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
             'Saturación nocturna; pedido cambio de puerto, {ref}.',
           ],
           once: [
-            'Canal de wifi cambiado; velocidad correcta.',
+            'Perfil de velocidad corregido; ya mide {speed} megas.',
             'Tenía un perfil de velocidad antiguo. Corregido.',
           ],
           chase: ['Sigue lento; cambio de puerto el {date3}.'],
@@ -212,7 +211,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           'I have set up three nights of measuring under {ref}. On {date1} I will tell you what it shows.',
         ],
         now: [
-          'The router was on a crowded wifi channel. I changed it, and now I measure {speed} over the cable.',
+          'You were on an old speed profile. It is at {speed} now; restart the router and test again.',
         ],
         chase: ['It is past {date1} and the evenings are as slow as before. What did {ref} show?'],
         soothe: [
@@ -225,7 +224,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         again: ['It was fine for a week and now we are back at 40 megabits in the evening.'],
         notes: {
           open: ['Slow at night: 40 of {speed} over cable. Measuring under {ref} until {date1}.'],
-          once: ['Wifi channel changed; speed is right.'],
+          once: ['Old speed profile corrected; measures {speed}.'],
           chase: ['Still slow; port change on {date3}.'],
           fix: ['Port changed, {speed} measured in the evening.'],
           again: ['Slow again in the evenings; reopened.'],

@@ -10,21 +10,21 @@ import { hashOf, isFresh, remember } from './stamp.mjs';
 
 const always = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'src', 'renderer'];
 
-/** The two bundles: what each reads, what makes it, where it lands. */
+/** The two bundles: what each reads, what makes it, what it leaves. */
 const BUNDLES = {
   pages: {
     what: 'Building the pages',
     config: 'vite.config.ts',
     program: ['node_modules/vite/bin/vite.js', 'build'],
     inputs: [...always, 'vite.config.ts', 'assets'],
-    output: 'out/pages',
+    outputs: ['desk', 'phone', 'mailview'].map((page) => `out/pages/${page}/index.html`),
   },
   electron: {
     what: 'Building the Electron entries',
     config: 'electron.vite.config.ts',
     program: ['node_modules/electron-vite/bin/electron-vite.js', 'build'],
     inputs: [...always, 'electron.vite.config.ts', 'main'],
-    output: 'out/electron',
+    outputs: ['out/electron/main/index.js'],
   },
 };
 
@@ -37,14 +37,14 @@ export const runProgram = ([script, ...args], options = {}) =>
 
 /** Builds one bundle when anything that it reads has changed. */
 export async function bundleWhenStale(name) {
-  const { what, config, program, inputs, output } = BUNDLES[name];
+  const { what, config, program, inputs, outputs } = BUNDLES[name];
   if (!existsSync(at(config))) {
     throw new Failure(
       `${config} is missing, so nothing can be built. Restore it: git checkout ${config}`,
     );
   }
   const hash = hashOf(inputs);
-  if (isFresh(name, hash, at(output))) return;
+  if (isFresh(name, hash, outputs)) return;
   await during(what, async () => {
     const { code, output: text } = await runProgram(program, { quiet: true });
     if (code === 0) return;

@@ -32,14 +32,13 @@ export function hashOf(paths) {
 
 const stampFile = (name) => at('out', '.stamps', name);
 
-/** True when `name` was last built from exactly these inputs and its output is still there. */
-export function isFresh(name, hash, output) {
+/** True when `name` was last built from exactly these inputs and its outputs are still there. */
+export function isFresh(name, hash, outputs) {
   const file = stampFile(name);
   return (
     existsSync(file) &&
     readFileSync(file, 'utf8') === hash &&
-    existsSync(output) &&
-    readdirSync(output).length > 0
+    outputs.every((output) => existsSync(at(output)))
   );
 }
 

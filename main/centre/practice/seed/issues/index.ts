@@ -2,6 +2,11 @@
 import type { Issue } from '../issue.ts';
 import { BILLING_ISSUES } from './billing.ts';
 import { CONNECTION_ISSUES } from './connection.ts';
+import { EQUIPMENT_ISSUES } from './equipment.ts';
 
 /** All issues. */
-export const ISSUES: readonly Issue[] = [...CONNECTION_ISSUES, ...BILLING_ISSUES];
+export const ISSUES: readonly Issue[] = [
+  ...CONNECTION_ISSUES,
+  ...EQUIPMENT_ISSUES,
+  ...BILLING_ISSUES,
+];

@@ -1,0 +1,59 @@
+/** The words after `npm run centre --`, checked; a wrong one gets a sentence. */
+import { parseArgs } from 'node:util';
+
+export interface CentreOptions {
+  readonly port: number;
+  readonly sipPort: number;
+  readonly data: string | null;
+  readonly paceMs: number | null;
+  readonly isJson: boolean;
+  readonly withParent: boolean;
+}
+
+/** Where the centre listens when nobody says otherwise. */
+export const DEFAULT_PORT = 7460;
+const DEFAULT_PACE_S = 90;
+
+/** A wrong option, as a sentence. */
+export class OptionError extends Error {}
+
+function portOf(text: string, name: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new OptionError(`--${name} needs a number from 0 to 65535, not “${text}”.`);
+  return port;
+}
+
+/** Parses the words; throws an OptionError. `--profile` is another name of `--data`. */
+export function parseCentreOptions(words: readonly string[]): CentreOptions {
+  const { values } = (() => {
+    try {
+      return parseArgs({
+        args: [...words],
+        options: {
+          port: { type: 'string' },
+          data: { type: 'string' },
+          profile: { type: 'string' },
+          pace: { type: 'string', default: String(DEFAULT_PACE_S) },
+          'telephony-sip-port': { type: 'string', default: '0' },
+          json: { type: 'boolean', default: false },
+          'with-parent': { type: 'boolean', default: false },
+        },
+      });
+    } catch (cause) {
+      throw new OptionError(cause instanceof Error ? cause.message : String(cause));
+    }
+  })();
+  const isPaced = values.pace !== 'off';
+  if (isPaced && !(Number(values.pace) >= 5))
+    throw new OptionError(`--pace needs a number of seconds from 5, or off, not “${values.pace}”.`);
+  return {
+    // A program that reads the JSON line takes any free port; people like one they can remember.
+    port: portOf(values.port ?? (values.json ? '0' : String(DEFAULT_PORT)), 'port'),
+    sipPort: portOf(values['telephony-sip-port'], 'telephony-sip-port'),
+    data: values.data ?? values.profile ?? null,
+    paceMs: isPaced ? Math.round(Number(values.pace) * 1000) : null,
+    isJson: values.json,
+    withParent: values['with-parent'],
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * HTTP for the practice page and for tests: make callers call, measure what a leg says and hears, silence the recorder. Only a
+ * practice centre has it, and only for the holder of the runner's practice token.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { callerScript, type CallerScript } from './practice/caller-script.ts';
+import type { PracticeTrunk } from './practice/trunk-port.ts';
+import type { MoreRoutes } from './server.ts';
+import type { CentreService } from './service/centre-service.ts';
+import { Refusal, toError } from './service/refusal.ts';
+import { TelephonyError, type TelephonyDriver } from './telephony/port.ts';
+
+const measureRequest = z.object({
+  legId: z.string().optional(),
+  /** The newest living leg of this agent. */
+  username: z.string().optional(),
+  /** The customer's leg of this interaction. */
+  interactionId: z.string().optional(),
+  /** `in`: what the leg says; `out`: what it hears. */
+  direction: z.enum(['in', 'out']),
+  windowMs: z.number().int().min(20).max(60_000).default(1000),
+  tonesHz: z.array(z.number().positive().max(4000)).max(20).default([]),
+});
+const callRequest = z.object({
+  script: z.unknown().optional(),
+  scenarioId: z.string().optional(),
+  overrides: z.record(z.string(), z.unknown()).default({}),
+});
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** The routes below `/practice/`. */
+export function createPracticeRoutes(options: {
+  readonly service: CentreService;
+  readonly telephony: TelephonyDriver & PracticeTrunk;
+  readonly scenarios: readonly CallerScript[];
+  readonly token: string;
+}): MoreRoutes {
+  const { service, telephony, scenarios, token } = options;
+  const digits = new Map<string, string>();
+  telephony.onEvent((event) => {
+    if (event.kind !== 'leg/dtmf') return;
+    if (digits.size > 1000) digits.clear();
+    digits.set(event.legId, `${digits.get(event.legId) ?? ''}${event.digit}`.slice(-100));
+  });
+
+  const scriptOf = (asked: z.infer<typeof callRequest>): CallerScript => {
+    const base = asked.script ?? scenarios.find((each) => each.id === asked.scenarioId);
+    if (!base || typeof base !== 'object') throw new Refusal('not-found', 'no such scenario');
+    const parsed = callerScript.safeParse({ ...base, ...asked.overrides });
+    if (!parsed.success) throw new Refusal('invalid', z.prettifyError(parsed.error));
+    return parsed.data;
+  };
+  const legOf = async (asked: z.infer<typeof measureRequest>): Promise<string> => {
+    if (asked.legId !== undefined) return asked.legId;
+    const { legs } = await telephony.state();
+    const agent =
+      asked.username === undefined ? null : service.context.agents.byUsername(asked.username);
+    const work = service.context.works
+      .open()
+      .find((each) => each.interaction.id === asked.interactionId);
+    const found = agent
+      ? legs
+          .filter((leg) => leg.kind === 'agent' && leg.number === agent.state.sipUsername)
+          .sort((a, b) => b.createdAtMs - a.createdAtMs)[0]?.legId
+      : work?.customerLegId;
+    if (!found) throw new Refusal('not-found', 'no such leg');
+    return found;
+  };
+  const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new Refusal('invalid', z.prettifyError(parsed.error));
+    return parsed.data;
+  };
+
+  const routes: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
+    'GET /practice/legs': async () => {
+      const { legs, registered, recordings } = await telephony.state();
+      return {
+        legs: legs.map((leg) => ({
+          ...leg,
+          digits: digits.get(leg.legId) ?? '',
+          // A customer's leg carries no id by itself: the interaction it belongs to is the service's knowledge.
+          interactionId:
+            leg.interactionId ?? service.context.works.byLeg(leg.legId)?.interaction.id ?? null,
+        })),
+        registered,
+        recordings,
+      };
+    },
+    'POST /practice/measure': async (body) => {
+      const asked = parse(measureRequest, body);
+      return telephony.measure(await legOf(asked), asked.direction, asked.windowMs, asked.tonesHz);
+    },
+    'POST /practice/call': async (body) => ({
+      legId: await telephony.startCaller(scriptOf(parse(callRequest, body))),
+    }),
+    'POST /practice/stop': async (body) => {
+      await telephony.stopCaller(parse(z.object({ legId: z.string() }), body).legId);
+      return {};
+    },
+    'POST /practice/recorder': async (body) => {
+      await telephony.setRecorderAnswers(parse(z.object({ answers: z.boolean() }), body).answers);
+      return {};
+    },
+  };
+
+  return (method, path, given, readJson) => {
+    if (!path.startsWith('/practice/')) return null;
+    const answer = async (): Promise<unknown> => {
+      if (given === null || !timingSafeEqual(digest(given), digest(token)))
+        throw new Refusal('refused', 'the practice token is needed');
+      const route = routes[`${method} ${path}`];
+      if (!route) throw new Refusal('not-found', 'no such address');
+      try {
+        return await route(method === 'POST' ? await readJson() : null);
+      } catch (cause) {
+        if (!(cause instanceof TelephonyError)) throw cause;
+        throw new Refusal(
+          cause.code === 'no-such-leg'
+            ? 'not-found'
+            : cause.code === 'away'
+              ? 'telephony-away'
+              : 'refused',
+          toError(cause).message,
+        );
+      }
+    };
+    return answer();
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * The centre service as a process: store, service, server, connected to a telephony that runs beside it. The runner starts it
+ * and starts it again when it dies. Secrets come in the environment, never on the command line. It prints one JSON line when
+ * it is ready and ends when its stdin closes.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { destination, pino } from 'pino';
+import { createPracticeRoutes } from './practice-routes.ts';
+import { seedPractice } from './practice/seed.ts';
+import { startCentreServer } from './server.ts';
+import { createCentreService } from './service/centre-service.ts';
+import type { CentreLog } from './service/ports.ts';
+import { toError } from './service/refusal.ts';
+import { seedStore } from './service/seed-store.ts';
+import { openCentreDb } from './store/open.ts';
+import { createPracticeDriver } from './telephony/practice/driver.ts';
+
+/** The port is taken: starting again would not help. */
+export const EXIT_PORT_TAKEN = 2;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '0' },
+      data: { type: 'string' },
+      'telephony-url': { type: 'string' },
+      'pace-ms': { type: 'string' },
+    },
+  });
+  const logger = pino(
+    { name: 'centre', level: process.env.PUESTO_LOG_LEVEL ?? 'warn' },
+    destination(2),
+  );
+  const log: CentreLog = {
+    info: (fact, ids) => logger.info(ids ?? {}, fact),
+    warn: (fact, ids) => logger.warn(ids ?? {}, fact),
+  };
+  const nowMs = Date.now();
+  const db = openCentreDb(values.data ?? null);
+  const seed = seedPractice(nowMs);
+  const catalogue = seedStore(db, () => seed, nowMs);
+  const telephony = createPracticeDriver({
+    url: values['telephony-url'] ?? '',
+    token: process.env.PUESTO_TELEPHONY_TOKEN ?? '',
+  });
+  telephony.onEvent((event) => {
+    if (event.kind !== 'driver/up') return;
+    telephony
+      .setCallees(seed.callees)
+      .catch((cause: unknown) =>
+        log.warn('called numbers are not set', { cause: toError(cause).message }),
+      );
+  });
+  const service = createCentreService(
+    {
+      clock: { nowMs: () => Date.now(), monotonicMs: () => performance.now() },
+      timers: {
+        every(periodMs, run) {
+          const timer = setInterval(run, periodMs);
+          return () => clearInterval(timer);
+        },
+      },
+      newId: (prefix) => `${prefix}-${randomUUID()}`,
+      newToken: () => randomBytes(32).toString('base64url'),
+      log,
+      driver: telephony,
+      db,
+      centreName: 'Centro de prácticas',
+      practice: {
+        scenarios: seed.scenarios,
+        startCaller: (script) => telephony.startCaller(script),
+        everyMs: values['pace-ms'] === undefined ? null : Number(values['pace-ms']),
+      },
+    },
+    catalogue,
+  );
+  try {
+    const server = await startCentreServer(service, {
+      port: Number(values.port),
+      more: createPracticeRoutes({
+        service,
+        telephony,
+        scenarios: seed.scenarios,
+        token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
+      }),
+    });
+    await service.start();
+    process.stdout.write(`${JSON.stringify({ ready: true, port: server.port })}\n`);
+    const stop = (): void => {
+      setTimeout(() => process.exit(0), 1_000).unref();
+      void Promise.all([server.stop(), service.stop()]).finally(() => {
+        db.close();
+        process.exit(0);
+      });
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+    process.stdin.on('end', stop);
+    process.stdin.on('error', stop);
+    process.stdin.resume();
+  } catch (cause) {
+    const error = toError(cause);
+    process.stderr.write(`${error.message}\n`);
+    process.exit('code' in error && error.code === 'EADDRINUSE' ? EXIT_PORT_TAKEN : 1);
+  }
+}
+
+await main();

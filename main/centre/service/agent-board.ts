@@ -1,0 +1,211 @@
+/**
+ * Every agent's presence, ringability and day: the single authority. What an agent chose (`chosen`, `next`) is stored; what is
+ * shown (reserved, busy, wrap-up, not ringable) is derived from the work they have. Changes are published by `settle`, never
+ * in the middle of a change.
+ */
+import type {
+  AgentProfile,
+  ChosenPresence,
+  MyDay,
+  Presence,
+  PresenceStatus,
+} from '#src/model/agent.ts';
+import type { AgentId } from '#src/model/ids.ts';
+import type { Clock } from '#src/model/clock.ts';
+import type { CentreDb } from '../store/open.ts';
+import { readAgents, writeAgent, type AgentState, type StoredAgent } from '../store/records.ts';
+import type { Work } from '../store/work-records.ts';
+import type { EventStreams } from './event-streams.ts';
+import type { WorkBoard } from './work-board.ts';
+
+/** An agent as the service has them in memory. */
+export interface BoardAgent extends StoredAgent {
+  readonly sessionId: string | null;
+  /** The phone is registered at the telephone system. */
+  readonly isRegistered: boolean;
+  /** When the desk was last heard: a ping, a request, an open socket. */
+  readonly heardAtMs: number;
+}
+
+export interface AgentBoard {
+  all(): readonly BoardAgent[];
+  get(id: AgentId): BoardAgent;
+  byUsername(username: string): BoardAgent | null;
+  bySip(sipUsername: string): BoardAgent | null;
+  /** Changes what is not stored. */
+  note(
+    id: AgentId,
+    change: Partial<Pick<BoardAgent, 'sessionId' | 'isRegistered' | 'heardAtMs'>>,
+  ): void;
+  /** Changes and stores. */
+  change(id: AgentId, change: Partial<AgentState>): void;
+  addToDay(
+    id: AgentId,
+    more: Partial<Record<'handled' | 'missed' | 'talkMs' | 'holdMs' | 'wrapUpMs', number>>,
+  ): void;
+  /** Chooses now, or as next when there is work. */
+  choose(id: AgentId, presence: ChosenPresence): PresenceStatus;
+  status(id: AgentId): PresenceStatus;
+  isRingable(id: AgentId): boolean;
+  dayOf(id: AgentId): MyDay;
+  /** Lets `next` take effect and publishes whatever changed. */
+  settle(): void;
+}
+
+/** A desk that is silent for longer gets no calls. */
+export const DESK_SILENT_MS = 15_000;
+
+const emptyDay: MyDay = {
+  handled: 0,
+  missed: 0,
+  talkMs: 0,
+  holdMs: 0,
+  wrapUpMs: 0,
+  signedInSinceMs: null,
+};
+
+/** The date of a moment as `YYYY-MM-DD` on the centre's own clock. */
+export function dayDateOf(atMs: number): string {
+  const date = new Date(atMs);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** The state of an agent who has never signed in. */
+export function newAgentState(nowMs: number): AgentState {
+  return {
+    chosen: { kind: 'offline' },
+    next: null,
+    shown: { kind: 'offline' },
+    sinceMs: nowMs,
+    sipUsername: null,
+    isDeskRingable: false,
+    day: emptyDay,
+    dayDate: dayDateOf(nowMs),
+  };
+}
+
+/** What is shown: work first, then what was chosen. */
+export function derivePresence(
+  state: Pick<AgentState, 'chosen'>,
+  works: readonly Work[],
+  isSignedIn: boolean,
+  isRingable: boolean,
+): Presence {
+  if (works.some((work) => work.interaction.state === 'active')) return { kind: 'busy' };
+  const offered = works.find((work) => work.interaction.state === 'offered');
+  if (offered) return { kind: 'reserved', interactionId: offered.interaction.id };
+  if (works.some((work) => work.interaction.state === 'wrap-up')) return { kind: 'wrap-up' };
+  if (!isSignedIn) return { kind: 'offline' };
+  if (state.chosen.kind === 'available' && !isRingable)
+    return { kind: 'away', reason: 'not-ringable' };
+  return state.chosen;
+}
+
+export function createAgentBoard(options: {
+  readonly clock: Clock;
+  readonly db: CentreDb;
+  readonly streams: EventStreams;
+  readonly works: WorkBoard;
+}): AgentBoard {
+  const { clock, db, streams, works } = options;
+  const agents = new Map<AgentId, BoardAgent>(
+    readAgents(db).map((stored) => [
+      stored.profile.id,
+      { ...stored, sessionId: null, isRegistered: false, heardAtMs: clock.nowMs() },
+    ]),
+  );
+  const published = new Map<AgentId, { status: string; day: string }>();
+
+  const get = (id: AgentId): BoardAgent => {
+    const found = agents.get(id);
+    if (!found) throw new Error(`Missing: agent ${id}`);
+    return found;
+  };
+  const change = (id: AgentId, more: Partial<AgentState>): void => {
+    const next = { ...get(id), state: { ...get(id).state, ...more } };
+    agents.set(id, next);
+    writeAgent(db, next);
+  };
+  const isRingable = (id: AgentId): boolean => {
+    const agent = get(id);
+    return (
+      agent.sessionId !== null &&
+      agent.state.isDeskRingable &&
+      agent.isRegistered &&
+      clock.nowMs() - agent.heardAtMs < DESK_SILENT_MS
+    );
+  };
+  const status = (id: AgentId): PresenceStatus => {
+    const { state, sessionId } = get(id);
+    const shown = derivePresence(state, works.ofAgent(id), sessionId !== null, isRingable(id));
+    if (JSON.stringify(shown) !== JSON.stringify(state.shown))
+      change(id, { shown, sinceMs: clock.nowMs() });
+    return { presence: shown, sinceMs: get(id).state.sinceMs, next: get(id).state.next };
+  };
+  const dayOf = (id: AgentId): MyDay => {
+    const dayDate = dayDateOf(clock.nowMs());
+    if (get(id).state.dayDate !== dayDate) {
+      const signedInSinceMs = get(id).sessionId === null ? null : clock.nowMs();
+      change(id, { day: { ...emptyDay, signedInSinceMs }, dayDate });
+    }
+    return get(id).state.day;
+  };
+
+  return {
+    all: () => [...agents.values()],
+    get,
+    byUsername: (username) =>
+      [...agents.values()].find((agent) => agent.username === username.trim().toLowerCase()) ??
+      null,
+    bySip: (sip) => [...agents.values()].find((agent) => agent.state.sipUsername === sip) ?? null,
+    note(id, more) {
+      agents.set(id, { ...get(id), ...more });
+    },
+    change,
+    addToDay(id, more) {
+      const day = dayOf(id);
+      const sum = (key: keyof typeof more): number => day[key] + Math.max(0, more[key] ?? 0);
+      change(id, {
+        day: {
+          ...day,
+          handled: sum('handled'),
+          missed: sum('missed'),
+          talkMs: sum('talkMs'),
+          holdMs: sum('holdMs'),
+          wrapUpMs: sum('wrapUpMs'),
+        },
+      });
+    },
+    choose(id, presence) {
+      if (works.ofAgent(id).length > 0) change(id, { next: presence });
+      else {
+        const isSame = JSON.stringify(presence) === JSON.stringify(get(id).state.chosen);
+        change(id, { chosen: presence, next: null });
+        // Chosen again on purpose: the time in state goes on.
+        if (!isSame) status(id);
+      }
+      return status(id);
+    },
+    status,
+    isRingable,
+    dayOf,
+    settle() {
+      for (const { profile } of agents.values()) {
+        const { next } = get(profile.id).state;
+        if (next && works.ofAgent(profile.id).length === 0)
+          change(profile.id, { chosen: next, next: null });
+        const now = {
+          status: JSON.stringify(status(profile.id)),
+          day: JSON.stringify(dayOf(profile.id)),
+        };
+        const before = published.get(profile.id);
+        published.set(profile.id, now);
+        if (before?.status !== now.status)
+          streams.emit(profile.id, { kind: 'presence/changed', status: status(profile.id) });
+        if (before !== undefined && before.day !== now.day)
+          streams.emit(profile.id, { kind: 'day/changed', day: dayOf(profile.id) });
+      }
+    },
+  };
+}

@@ -1,0 +1,203 @@
+/**
+ * Calls: hears the telephone system and moves interactions along. Inbound: answer, announce, queue, offer, bridge, record,
+ * end. Outbound: the agent's phone dials, the telephone system connects both legs by itself (also while this service is
+ * away) and both carry the interaction's id; here they are only followed.
+ *
+ *   queued ──offer──▶ offered ──agent's leg up──▶ active ──either leg ends──▶ wrap-up ──▶ closed
+ *      ▲                 │ RNA, declined, not ringable
+ *      └─────────────────┘          the customer leaves before that ──▶ closed
+ *
+ * Believed about legs: the telephone system. Every event may come twice, late, or for a leg nobody knows.
+ */
+import { interactionId } from '#src/model/ids.ts';
+import type { Work } from '../store/work-records.ts';
+import type { LegEnd, TelephonyEvent, TelephonyLeg } from '../telephony/port.ts';
+import type { Announcements } from './announcements.ts';
+import type { CentreContext } from './context.ts';
+import { reasonOfAgent, reasonOfCustomer } from './end-reasons.ts';
+import { beginInbound, beginOutbound } from './new-work.ts';
+import { takeOffer, type Offers } from './offers.ts';
+import type { Recorder } from './recorder.ts';
+import { heldOf } from './views.ts';
+import type { WrapUps } from './wrap-ups.ts';
+
+export interface Calls {
+  /** One event of the telephone system, in order. */
+  hear(event: Exclude<TelephonyEvent, { kind: 'driver/up' | 'driver/down' }>): void;
+  /** A leg as it is now, whether or not it was known. */
+  follow(leg: TelephonyLeg): void;
+  ended(leg: TelephonyLeg, end: LegEnd): void;
+  /** Lets go of a call from our side, with both legs. */
+  drop(work: Work, reason: 'phone-lost' | 'agent-hung-up'): void;
+}
+
+export function createCalls(
+  context: CentreContext,
+  parts: {
+    readonly announcements: Announcements;
+    readonly offers: Offers;
+    readonly recorder: Recorder;
+    readonly wrapUps: WrapUps;
+  },
+): Calls {
+  const { clock, driver, log } = context.ports;
+  const { announcements, offers, recorder, wrapUps } = parts;
+  const hangUp = (legId: string | null, reason: LegEnd['reason']): void => {
+    if (legId !== null) context.ask('hang up', () => driver.hangUp(legId, reason));
+  };
+
+  const welcome = (leg: TelephonyLeg): void => {
+    const queue = context.catalogue.queues.find((each) => each.number === leg.dialled);
+    const queueId = queue?.id ?? context.catalogue.queues[0]?.id;
+    if (queueId === undefined) return hangUp(leg.legId, 'not-found');
+    const work = beginInbound(context, leg, queueId);
+    context.ask('answer the caller', () => driver.answer(leg.legId));
+    announcements.welcome(work);
+  };
+
+  const followHold = (work: Work, leg: TelephonyLeg): Work => {
+    if (leg.isHeld === (work.heldSinceMs !== null)) return work;
+    const nowMs = clock.nowMs();
+    return context.works.put(
+      leg.isHeld
+        ? { ...work, heldSinceMs: nowMs }
+        : { ...work, heldSinceMs: null, heldMs: work.heldMs + nowMs - (work.heldSinceMs ?? nowMs) },
+    );
+  };
+
+  /** Both sides of an offered call come together. */
+  const connect = (work: Work): void => {
+    const { customerLegId, agentLegId } = work;
+    if (customerLegId === null || agentLegId === null) return;
+    const bridgeId = `br-${work.interaction.id}`;
+    const taken = takeOffer(context, { ...work, bridgeId });
+    driver.bridge(bridgeId, [customerLegId, agentLegId]).then(
+      () => recorder.begin(context.works.get(taken.interaction.id) ?? taken),
+      (cause: unknown) => log.warn('cannot bridge', { bridgeId, cause: String(cause) }),
+    );
+  };
+
+  const followCustomer = (leg: TelephonyLeg): void => {
+    const id = interactionId.safeParse(leg.interactionId).data;
+    const known = context.works.byLeg(leg.legId) ?? (id ? context.works.get(id) : null);
+    if (leg.direction === 'inbound') {
+      if (!known) welcome(leg);
+      return;
+    }
+    if (!known || known.interaction.state !== 'active') return;
+    let work = known;
+    if (work.customerLegId === null)
+      work = context.works.put({ ...work, customerLegId: leg.legId });
+    if (leg.state !== 'up' || work.interaction.answeredAtMs !== null) return;
+    const answered = context.works.put({
+      ...work,
+      bridgeId: leg.bridgeId ?? work.bridgeId,
+      interaction: { ...work.interaction, answeredAtMs: leg.answeredAtMs ?? clock.nowMs() },
+    });
+    context.tell(answered.interaction.agentId, {
+      kind: 'held/changed',
+      held: heldOf(context, answered),
+    });
+    if (answered.bridgeId !== null) recorder.begin(answered);
+  };
+
+  /** A phone that dials: registered before by `interaction/dial`, or adopted. */
+  const followDialling = (leg: TelephonyLeg): void => {
+    const agent = context.agents.bySip(leg.number);
+    if (!agent) return;
+    const id = interactionId.safeParse(leg.interactionId ?? `int-${leg.legId}`).data;
+    if (!id) return hangUp(leg.legId, 'rejected');
+    const found = context.works.find(id);
+    if (found && (found.interaction.agentId !== agent.profile.id || found.closedBy !== null))
+      return log.warn('a phone dials with an interaction that is not its own', { id });
+    if (found && found.agentLegId !== leg.legId && found.interaction.state === 'active')
+      context.works.put({ ...found, agentLegId: leg.legId });
+    if (found) return;
+    const work = beginOutbound(context, {
+      id,
+      agentId: agent.profile.id,
+      number: leg.dialled.slice(0, 80),
+      customerId: null,
+      agentLegId: leg.legId,
+    });
+    context.tell(agent.profile.id, { kind: 'held/changed', held: heldOf(context, work) });
+  };
+
+  const followAgent = (leg: TelephonyLeg): void => {
+    if (leg.direction === 'inbound' && !context.works.byLeg(leg.legId)) followDialling(leg);
+    const work = context.works.byLeg(leg.legId);
+    if (!work) return;
+    if (leg.state === 'up' && work.interaction.state === 'offered') connect(work);
+    else if (work.interaction.state === 'active') followHold(work, leg);
+  };
+
+  const customerEnded = (work: Work, end: LegEnd): void => {
+    const { state, answeredAtMs } = work.interaction;
+    if (state === 'queued' || state === 'offered') {
+      const free = offers.withdraw(work, state === 'offered' ? 'customer-left-queue' : null);
+      wrapUps.close(free, 'customer-left-queue');
+    } else if (state === 'active') {
+      hangUp(work.agentLegId, answeredAtMs === null ? end.reason : 'far-hangup');
+      wrapUps.endTalk(work, reasonOfCustomer(end, answeredAtMs !== null));
+    }
+  };
+
+  const agentEnded = (work: Work, end: LegEnd): void => {
+    const { state, answeredAtMs } = work.interaction;
+    if (state === 'offered') {
+      // The leg is gone already: it is not to be hung up again.
+      const free = context.works.put({ ...work, agentLegId: null });
+      if (end.reason === 'no-answer') offers.giveBack(free, 'missed');
+      else if (['far-hangup', 'rejected', 'busy'].includes(end.reason))
+        offers.giveBack(free, 'declined');
+      else if (['unreachable', 'not-found', 'failed', 'media-lost'].includes(end.reason))
+        offers.giveBack(free, 'not-ringable');
+      else offers.giveBack(free, null);
+    } else if (state === 'active') {
+      hangUp(work.customerLegId, answeredAtMs === null ? 'cancelled' : 'near-hangup');
+      wrapUps.endTalk(work, reasonOfAgent(end, answeredAtMs !== null));
+    }
+  };
+
+  const follow = (leg: TelephonyLeg): void => {
+    if (leg.state === 'ended') return;
+    if (leg.kind === 'customer') followCustomer(leg);
+    else followAgent(leg);
+  };
+  const ended = (leg: TelephonyLeg, end: LegEnd): void => {
+    const work = context.works.byLeg(leg.legId);
+    if (!work) return;
+    if (work.customerLegId === leg.legId) customerEnded(work, end);
+    else agentEnded(work, end);
+  };
+
+  return {
+    follow,
+    ended,
+    drop(work, reason) {
+      hangUp(work.agentLegId, 'near-hangup');
+      hangUp(work.customerLegId, 'near-hangup');
+      wrapUps.endTalk(work, reason);
+    },
+    hear(event) {
+      switch (event.kind) {
+        case 'leg/created':
+        case 'leg/changed':
+          return follow(event.leg);
+        case 'leg/ended':
+          return ended(event.leg, event.end);
+        case 'leg/dtmf':
+          return;
+        case 'agent/registered':
+        case 'agent/unregistered': {
+          const agent = context.agents.bySip(event.username);
+          const isRegistered = event.kind === 'agent/registered';
+          if (agent) context.agents.note(agent.profile.id, { isRegistered });
+          return;
+        }
+        case 'recording/changed':
+          return recorder.heard(event.bridgeId, event.state);
+      }
+    },
+  };
+}

@@ -1,0 +1,207 @@
+/**
+ * The composition of the centre service: boards, parts, the clockwork, and the one place where telephone events and requests
+ * enter. Everything happens in one thread in order; after each change `settle` lets presences follow, makes the offers that
+ * became possible and publishes.
+ */
+import type { SignInAnswer, SignInRequest, Snapshot } from '#src/centre/wire.ts';
+import type { AgentId } from '#src/model/ids.ts';
+import type { Catalogue } from '#src/model/queue.ts';
+import { inOneCommit } from '../store/commit.ts';
+import { forgetSessions } from '../store/session-records.ts';
+import { forgetResults, readMissed } from '../store/work-records.ts';
+import { createAgentBoard } from './agent-board.ts';
+import { createAnnouncements } from './announcements.ts';
+import { createCalls } from './calls.ts';
+import type { CentreContext } from './context.ts';
+import { createCustomerBook } from './customer-book.ts';
+import { createEventStreams, type StreamSink } from './event-streams.ts';
+import { createOffers } from './offers.ts';
+import type { CentrePorts } from './ports.ts';
+import { createPracticeCallers } from './practice-callers.ts';
+import { createQueueBoard } from './queue-board.ts';
+import { createRecorder } from './recorder.ts';
+import { reconcile } from './reconcile.ts';
+import { Refusal, toError } from './refusal.ts';
+import { createRequestHandlers, type RequestHandlers } from './requests.ts';
+import { createSignIn, type SignedIn } from './sign-in.ts';
+import { heldOf, offerOf } from './views.ts';
+import { createWorkBoard } from './work-board.ts';
+import { createWrapUps } from './wrap-ups.ts';
+
+const TICK_MS = 250;
+const SLOW_TICK_MS = 5_000;
+const DAY_MS = 24 * 3_600_000;
+
+export interface CentreService {
+  readonly name: string;
+  /** Connects to the telephone system and begins. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  signIn(request: SignInRequest): Promise<SignInAnswer>;
+  authenticate(token: string, mayBeLate?: boolean): SignedIn;
+  snapshot(who: SignedIn): Snapshot;
+  readonly handlers: RequestHandlers;
+  /** Whatever a request changed takes effect. */
+  settle(): void;
+  attach(sessionId: string, after: number, sink: StreamSink): () => void;
+  /** The agent's desk was heard. */
+  heard(agentId: AgentId): void;
+  /** False until the state of the telephone system is known after a start. */
+  isReady(): boolean;
+  readonly context: CentreContext;
+}
+
+export function createCentreService(ports: CentrePorts, catalogue: Catalogue): CentreService {
+  const { clock, db, driver, log, timers } = ports;
+  const streams = createEventStreams({ clock, db });
+  const works = createWorkBoard(db);
+  const agents = createAgentBoard({ clock, db, streams, works });
+  let isUp = false;
+  let isReconciled = false;
+  let hasStarted = false;
+  let slowAtMs = clock.nowMs();
+  const early: Parameters<typeof calls.hear>[0][] = [];
+
+  const context: CentreContext = {
+    ports,
+    catalogue,
+    streams,
+    works,
+    agents,
+    customers: createCustomerBook({ clock, db, newId: ports.newId }),
+    queue: (id) => catalogue.queues.find((queue) => queue.id === id) ?? null,
+    tell: (agentId, event) => {
+      if (agentId !== null) streams.emit(agentId, event);
+    },
+    ask: (what, command) => {
+      command().catch((cause: unknown) =>
+        log.info(`not done: ${what}`, { cause: toError(cause).message }),
+      );
+    },
+    settle: () => settle(),
+  };
+  const queues = createQueueBoard(context);
+  const announcements = createAnnouncements(context);
+  const offers = createOffers(context, { isUp: () => isUp && isReconciled });
+  const recorder = createRecorder(context);
+  const wrapUps = createWrapUps(context);
+  const calls = createCalls(context, { announcements, offers, recorder, wrapUps });
+  const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
+  const signIn = createSignIn(context, (agentId, reason) => {
+    if (reason === 'signed-in-elsewhere') return;
+    agents.change(agentId, { chosen: { kind: 'offline' }, next: null, isDeskRingable: false });
+    for (const work of works.ofAgent(agentId)) {
+      if (work.offer) offers.giveBack(work, null);
+      else if (work.interaction.state === 'active') calls.drop(work, 'agent-hung-up');
+    }
+    if (reason === 'signed-out') wrapUps.completeAll(agentId);
+    const { sipUsername } = agents.get(agentId).state;
+    if (sipUsername !== null)
+      context.ask('revoke credentials', () => driver.revokeCredentials(sipUsername));
+  });
+  const handlers = createRequestHandlers(context, {
+    signIn,
+    calls,
+    offers,
+    recorder,
+    wrapUps,
+    practice,
+  });
+
+  function settle(): void {
+    inOneCommit(db, () => {
+      agents.settle();
+      offers.dispatch();
+      agents.settle();
+      queues.tick();
+    });
+  }
+
+  const change = (run: () => void): void => {
+    inOneCommit(db, () => {
+      run();
+      settle();
+    });
+  };
+  const takeStock = async (): Promise<void> => {
+    const state = await driver.state();
+    isUp = true;
+    change(() => {
+      reconcile(context, calls, state);
+      isReconciled = true;
+      hasStarted = true;
+      // What was said between the question and the answer; hearing something twice does no harm.
+      for (const event of early.splice(0)) calls.hear(event);
+    });
+  };
+  const tick = (): void => {
+    change(() => {
+      offers.tick();
+      wrapUps.tick();
+      announcements.tick();
+      practice?.tick();
+      if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
+      slowAtMs = clock.nowMs();
+      signIn.tick();
+      forgetResults(db, clock.nowMs() - 3 * DAY_MS);
+      forgetSessions(db, clock.nowMs() - 3 * DAY_MS);
+    });
+  };
+  const removers: (() => void)[] = [];
+
+  return {
+    name: ports.centreName,
+    context,
+    handlers,
+    settle,
+    isReady: () => hasStarted,
+    async start() {
+      inOneCommit(db, () => signIn.restore());
+      removers.push(
+        driver.onEvent((event) => {
+          if (event.kind === 'driver/down') {
+            isUp = false;
+            isReconciled = false;
+            early.length = 0;
+            log.warn('the telephone system is away');
+          } else if (event.kind === 'driver/up') {
+            takeStock().catch((cause: unknown) =>
+              log.warn('cannot take stock', { cause: toError(cause).message }),
+            );
+          } else if (isReconciled) change(() => calls.hear(event));
+          else early.push(event);
+        }),
+      );
+      await driver.start();
+      if (!isReconciled) await takeStock();
+      removers.push(timers.every(TICK_MS, tick));
+    },
+    async stop() {
+      for (const remove of removers) remove();
+      streams.closeAll();
+      await driver.stop();
+    },
+    signIn: (request) => signIn.signIn(request),
+    authenticate: (token, mayBeLate) => signIn.authenticate(token, mayBeLate),
+    snapshot(who) {
+      if (!hasStarted) throw new Refusal('busy', 'the centre is starting');
+      const { agentId } = who;
+      const mine = works.ofAgent(agentId);
+      return inOneCommit(db, () => {
+        settle();
+        return {
+          presence: agents.status(agentId),
+          offers: mine.filter((work) => work.offer).map((work) => offerOf(context, work)),
+          held: mine.filter((work) => !work.offer).map((work) => heldOf(context, work)),
+          missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
+          queues: queues.statusesFor(agentId),
+          day: agents.dayOf(agentId),
+          atMs: clock.nowMs(),
+          seq: streams.seqOf(who.sessionId),
+        };
+      });
+    },
+    attach: (sessionId, after, sink) => streams.attach(sessionId, after, sink),
+    heard: (agentId) => agents.note(agentId, { heardAtMs: clock.nowMs() }),
+  };
+}

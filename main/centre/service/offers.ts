@@ -1,0 +1,138 @@
+/**
+ * Offers: makes them as routing says, takes them back at the deadline (RNA) or when refused, turns an answered one into the
+ * agent's. A returned offer keeps its priority and its waiting time.
+ */
+import type { MissedOffer } from '#src/centre/wire.ts';
+import { assign } from '#src/routing/routing.ts';
+import { writeMissed, type Work } from '../store/work-records.ts';
+import type { CentreContext } from './context.ts';
+import { toError } from './refusal.ts';
+import { heldOf, missedOf, offerOf } from './views.ts';
+import { candidatesOf, waitingOf } from './waiting.ts';
+
+/** When no queue says otherwise. */
+const RING_MS = 15_000;
+
+export interface Offers {
+  /** Makes every offer that can be made now. */
+  dispatch(): void;
+  /** Takes back what rings for too long. */
+  tick(): void;
+  /** The offer ends without the agent: `null` when nobody is to blame and the list of missed ones stays as it is. */
+  withdraw(work: Work, reason: MissedOffer['reason'] | null): Work;
+  /** Withdraws and lets the customer wait on, at the head. */
+  giveBack(work: Work, reason: MissedOffer['reason'] | null): void;
+}
+
+export function createOffers(
+  context: CentreContext,
+  telephony: { readonly isUp: () => boolean },
+): Offers {
+  const { clock, driver, newId, log } = context.ports;
+
+  const withdraw: Offers['withdraw'] = (work, reason) => {
+    const agentId = work.offer?.agentId ?? null;
+    if (agentId === null) return work;
+    const missed = reason === null ? null : missedOf(context, work, reason);
+    if (missed) {
+      writeMissed(context.ports.db, agentId, missed);
+      if (reason === 'missed') context.agents.addToDay(agentId, { missed: 1 });
+    }
+    const { agentLegId } = work;
+    const next = context.works.put({ ...work, offer: null, agentLegId: null });
+    if (agentLegId !== null)
+      context.ask('stop ringing', () =>
+        driver.hangUp(agentLegId, reason === 'missed' ? 'no-answer' : 'cancelled'),
+      );
+    context.tell(agentId, { kind: 'offer/ended', interactionId: work.interaction.id, missed });
+    return next;
+  };
+
+  const giveBack: Offers['giveBack'] = (work, reason) => {
+    const agentId = work.offer?.agentId ?? null;
+    const free = withdraw(work, reason);
+    const refusals =
+      agentId !== null && reason !== null
+        ? [...free.refusals, { agentId, atMs: clock.nowMs() }].slice(-50)
+        : free.refusals;
+    context.works.put({
+      ...free,
+      refusals,
+      isReturned: true,
+      interaction: { ...free.interaction, state: 'queued', agentId: null },
+    });
+    if (agentId === null) return;
+    if (reason === 'missed')
+      context.agents.change(agentId, { chosen: { kind: 'away', reason: 'missed-offer' } });
+    if (reason === 'not-ringable') context.agents.note(agentId, { isRegistered: false });
+  };
+
+  const make = (work: Work, agentId: Work['refusals'][number]['agentId']): void => {
+    const agent = context.agents.get(agentId);
+    const legId = newId('leg');
+    const nowMs = clock.nowMs();
+    const ringMs = context.queue(work.interaction.queueId)?.ringMs ?? RING_MS;
+    const offered = context.works.put({
+      ...work,
+      agentLegId: legId,
+      offer: { agentId, madeAtMs: nowMs, deadlineAtMs: nowMs + ringMs },
+      interaction: { ...work.interaction, state: 'offered', agentId },
+    });
+    context.tell(agentId, { kind: 'offer/made', offer: offerOf(context, offered) });
+    driver
+      .dialAgent({
+        legId,
+        username: agent.state.sipUsername ?? '',
+        interactionId: work.interaction.id,
+        callerNumber: work.interaction.number,
+        callerName:
+          context.customers.get(work.interaction.customerId)?.name ?? work.interaction.displayName,
+      })
+      .catch((cause: unknown) => {
+        log.warn('cannot ring the agent', { agentId, cause: toError(cause).message });
+        const now = context.works.get(work.interaction.id);
+        if (now?.agentLegId === legId && now.offer) {
+          giveBack(now, 'not-ringable');
+          context.settle();
+        }
+      });
+  };
+
+  return {
+    withdraw,
+    giveBack,
+    dispatch() {
+      if (!telephony.isUp()) return;
+      for (const each of assign(waitingOf(context), candidatesOf(context), clock.nowMs())) {
+        const work = context.works.get(each.interactionId);
+        if (work) make(work, each.agentId);
+      }
+    },
+    tick() {
+      for (const work of context.works.open())
+        if (work.offer && clock.nowMs() >= work.offer.deadlineAtMs) giveBack(work, 'missed');
+    },
+  };
+}
+
+/** The answered offer becomes the agent's. */
+export function takeOffer(context: CentreContext, work: Work): Work {
+  const agentId = work.offer?.agentId ?? work.interaction.agentId;
+  const taken = context.works.put({
+    ...work,
+    offer: null,
+    interaction: {
+      ...work.interaction,
+      state: 'active',
+      agentId,
+      answeredAtMs: context.ports.clock.nowMs(),
+    },
+  });
+  context.tell(agentId, { kind: 'held/changed', held: heldOf(context, taken) });
+  context.tell(agentId, {
+    kind: 'offer/ended',
+    interactionId: work.interaction.id,
+    missed: null,
+  });
+  return taken;
+}

@@ -1,0 +1,41 @@
+/**
+ * What the service needs from the world. The service process passes the real ones, tests pass a clock, timers and a telephone
+ * system that they own. The service never touches globals.
+ */
+import type { Clock, IdSource } from '#src/model/clock.ts';
+import type { CentreDb } from '../store/open.ts';
+import type { TelephonyDriver } from '../telephony/port.ts';
+import type { CallerScript } from '../practice/caller-script.ts';
+
+/** Timers that tests can own; each answers its canceller. */
+export interface CentreTimers {
+  every(periodMs: number, run: () => void): () => void;
+}
+
+/** One structured log line; never a name, a number or a note. */
+export interface CentreLog {
+  info(fact: string, ids?: Readonly<Record<string, unknown>>): void;
+  warn(fact: string, ids?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What only a practice centre has. */
+export interface PracticePorts {
+  readonly scenarios: readonly CallerScript[];
+  /** Makes a caller call; answers the leg's id. */
+  startCaller(script: CallerScript): Promise<string>;
+  /** Pause between callers that come by themselves; null when they do not. */
+  readonly everyMs: number | null;
+}
+
+export interface CentrePorts {
+  readonly clock: Clock;
+  readonly timers: CentreTimers;
+  readonly newId: IdSource;
+  /** An unguessable token. */
+  readonly newToken: () => string;
+  readonly log: CentreLog;
+  readonly driver: TelephonyDriver;
+  readonly db: CentreDb;
+  readonly centreName: string;
+  readonly practice: PracticePorts | null;
+}

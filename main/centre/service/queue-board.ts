@@ -1,0 +1,64 @@
+/**
+ * How the queues stand, told to every desk at most once a second and only when something changed.
+ */
+import type { QueueStatus } from '#src/model/queue.ts';
+import type { AgentId } from '#src/model/ids.ts';
+import type { CentreContext } from './context.ts';
+
+const PAUSE_MS = 1_000;
+
+export interface QueueBoard {
+  /** The queues an agent sees: a lead sees all of them. */
+  statusesFor(agentId: AgentId): QueueStatus[];
+  /** Tells whoever has not heard the newest figures yet. */
+  tick(): void;
+}
+
+export function createQueueBoard(context: CentreContext): QueueBoard {
+  const { clock } = context.ports;
+  const told = new Map<AgentId, { text: string; atMs: number }>();
+
+  const all = (): QueueStatus[] => {
+    const waiting = context.works
+      .open()
+      .filter(({ interaction }) => interaction.state === 'queued');
+    const ready = context.agents
+      .all()
+      .filter((agent) => context.agents.status(agent.profile.id).presence.kind === 'available');
+    return context.catalogue.queues.map(({ id }) => {
+      const inQueue = waiting.filter((work) => work.interaction.queueId === id);
+      return {
+        queueId: id,
+        waiting: inQueue.length,
+        longestWaitSinceMs:
+          inQueue.length === 0
+            ? null
+            : Math.min(...inQueue.map((work) => work.interaction.startedAtMs)),
+        readyAgents: ready.filter((agent) => agent.profile.queueIds.includes(id)).length,
+      };
+    });
+  };
+  const forAgent = (statuses: QueueStatus[], agentId: AgentId): QueueStatus[] => {
+    const { profile } = context.agents.get(agentId);
+    return profile.role === 'lead'
+      ? statuses
+      : statuses.filter((status) => profile.queueIds.includes(status.queueId));
+  };
+
+  return {
+    statusesFor: (agentId) => forAgent(all(), agentId),
+    tick() {
+      const statuses = all();
+      for (const agent of context.agents.all()) {
+        if (agent.sessionId === null) continue;
+        const { id } = agent.profile;
+        const queues = forAgent(statuses, id);
+        const text = JSON.stringify(queues);
+        const before = told.get(id);
+        if (before && (before.text === text || clock.nowMs() - before.atMs < PAUSE_MS)) continue;
+        told.set(id, { text, atMs: clock.nowMs() });
+        context.tell(id, { kind: 'queues/changed', queues });
+      }
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * After this service or the telephone system was away: compares what is stored with the legs that exist now, and puts right
+ * what differs. Legs are believed; an interaction whose leg is gone ended meanwhile; a leg nobody knows is a new caller or a
+ * call that was dialled meanwhile.
+ */
+import type { TelephonyState } from '../telephony/port.ts';
+import type { Calls } from './calls.ts';
+import type { CentreContext } from './context.ts';
+
+/** An offer found ringing after the return rings at least so much longer. */
+const RING_ON_MS = 5_000;
+
+/** Brings the interactions in step with the telephone system. */
+export function reconcile(context: CentreContext, calls: Calls, state: TelephonyState): void {
+  const { clock, driver } = context.ports;
+  const legs = new Map(state.legs.map((leg) => [leg.legId, leg]));
+  for (const agent of context.agents.all())
+    context.agents.note(agent.profile.id, {
+      isRegistered:
+        agent.state.sipUsername !== null && state.registered.includes(agent.state.sipUsername),
+    });
+
+  for (const known of context.works.open()) {
+    for (const legId of [known.customerLegId, known.agentLegId]) {
+      if (legId === null || legs.has(legId)) continue;
+      const work = context.works.byLeg(legId);
+      if (!work) continue;
+      const isAgent = work.agentLegId === legId;
+      calls.ended(
+        {
+          legId,
+          kind: isAgent ? 'agent' : 'customer',
+          direction: 'inbound',
+          state: 'ended',
+          number: work.interaction.number,
+          displayName: '',
+          dialled: '',
+          interactionId: work.interaction.id,
+          bridgeId: work.bridgeId,
+          isHeld: false,
+          createdAtMs: work.interaction.startedAtMs,
+          answeredAtMs: work.interaction.answeredAtMs,
+          context: {},
+        },
+        { reason: isAgent && work.offer ? 'cancelled' : 'far-hangup', sipStatus: null },
+      );
+    }
+    // Registered to dial, but no leg ever came.
+    const rest = context.works.get(known.interaction.id);
+    if (
+      rest?.interaction.state === 'active' &&
+      rest.agentLegId === null &&
+      rest.customerLegId === null &&
+      !state.legs.some((leg) => leg.interactionId === rest.interaction.id) &&
+      clock.nowMs() - rest.interaction.startedAtMs > RING_ON_MS
+    )
+      calls.drop(rest, 'agent-hung-up');
+    else if (rest?.offer)
+      context.works.put({
+        ...rest,
+        offer: {
+          ...rest.offer,
+          deadlineAtMs: Math.max(rest.offer.deadlineAtMs, clock.nowMs() + RING_ON_MS),
+        },
+      });
+  }
+
+  // Agents' legs first, so that the called party of an outgoing call finds its interaction.
+  const inOrder = [...state.legs].sort((a, b) =>
+    a.kind === b.kind ? 0 : a.kind === 'agent' ? -1 : 1,
+  );
+  for (const leg of inOrder) {
+    calls.follow(leg);
+    const isOurs = context.works.byLeg(leg.legId) !== null;
+    if (!isOurs) context.ask('end a leg nobody has', () => driver.hangUp(leg.legId, 'near-hangup'));
+  }
+}

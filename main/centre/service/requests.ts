@@ -1,0 +1,206 @@
+/**
+ * Every request of the wire by name: what it does. The server has checked the token and the request's form; a handler throws
+ * a Refusal or answers. Handlers that write change the boards at once and synchronously, so that the result and the effect
+ * reach the disk in one commit; only those that ask the telephone system answer later.
+ */
+import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
+import { interactionId, type InteractionId } from '#src/model/ids.ts';
+import type { TimelineEntry } from '#src/model/interaction.ts';
+import { parseDialString } from '#src/text/dial-string.ts';
+import { countEntries, readCases, readEntries } from '../store/records.ts';
+import type { Work } from '../store/work-records.ts';
+import type { Calls } from './calls.ts';
+import type { CentreContext } from './context.ts';
+import { beginOutbound } from './new-work.ts';
+import type { Offers } from './offers.ts';
+import type { PracticeCallers } from './practice-callers.ts';
+import type { Recorder } from './recorder.ts';
+import { Refusal, toError } from './refusal.ts';
+import type { SignedIn, SignIn } from './sign-in.ts';
+import { writeTimeline } from './timeline-writer.ts';
+import { heldOf } from './views.ts';
+import type { WrapUps } from './wrap-ups.ts';
+
+/** One handler per request. */
+export type RequestHandlers = {
+  readonly [N in CentreRequestName]: (
+    who: SignedIn,
+    request: CentreRequest<N>,
+  ) => CentreAnswer<N> | Promise<CentreAnswer<N>>;
+};
+
+/** A shift: how long SIP credentials are valid (decision 11). */
+const SHIFT_MS = 12 * 3_600_000;
+/** A call that began a moment ago may not be in a phone's restatement yet. */
+const FRESH_MS = 3_000;
+
+export function createRequestHandlers(
+  context: CentreContext,
+  parts: {
+    readonly signIn: SignIn;
+    readonly calls: Calls;
+    readonly offers: Offers;
+    readonly recorder: Recorder;
+    readonly wrapUps: WrapUps;
+    readonly practice: PracticeCallers | null;
+  },
+): RequestHandlers {
+  const { clock, db, driver, newId } = context.ports;
+  const { signIn, calls, offers, recorder, wrapUps } = parts;
+
+  const own = (who: SignedIn, id: InteractionId): Work => {
+    const work = context.works.find(id);
+    const isOwn = work?.interaction.agentId === who.agentId || work?.offer?.agentId === who.agentId;
+    if (!work || !isOwn) throw new Refusal('not-found', 'no such interaction of this agent');
+    return work;
+  };
+  const practice = (): PracticeCallers => {
+    if (!parts.practice) throw new Refusal('refused', 'this is not a practice centre');
+    return parts.practice;
+  };
+
+  return {
+    'session/renew': (who) => signIn.renew(who.sessionId),
+    'session/sign-out': (who) => {
+      signIn.end(who.sessionId, 'signed-out');
+      return {};
+    },
+    'phone/credentials': async (who) => {
+      const agent = context.agents.get(who.agentId);
+      try {
+        const credentials = await driver.issueCredentials({
+          agentId: who.agentId,
+          displayName: agent.profile.name,
+          expiresAtMs: clock.nowMs() + SHIFT_MS,
+        });
+        context.agents.change(who.agentId, { sipUsername: credentials.username });
+        return { ...credentials, iceServers: [] };
+      } catch (cause) {
+        throw new Refusal('telephony-away', toError(cause).message);
+      }
+    },
+    'phone/ringable': (who, { isRingable }) => {
+      context.agents.change(who.agentId, { isDeskRingable: isRingable });
+      return {};
+    },
+    'phone/restated': (who, { interactionIds }) => {
+      for (const work of context.works.ofAgent(who.agentId)) {
+        const { id, state, startedAtMs, answeredAtMs } = work.interaction;
+        if (state !== 'active' || interactionIds.includes(id)) continue;
+        if (clock.nowMs() - (answeredAtMs ?? startedAtMs) < FRESH_MS) continue;
+        calls.drop(work, 'phone-lost');
+      }
+      return {};
+    },
+    'presence/set': (who, { presence }) => context.agents.choose(who.agentId, presence),
+    'presence/cancel-next': (who) => {
+      context.agents.change(who.agentId, { next: null });
+      return context.agents.status(who.agentId);
+    },
+    'offer/decline': (who, request) => {
+      const work = context.works.get(request.interactionId);
+      if (work?.offer?.agentId !== who.agentId) throw new Refusal('too-late', 'the offer is over');
+      offers.giveBack(work, 'declined');
+      return {};
+    },
+    'interaction/dial': (who, { number, customerId }) => {
+      const dial = parseDialString(number);
+      if (!dial.ok) throw new Refusal('invalid', dial.error);
+      if (customerId !== null && !context.customers.get(customerId))
+        throw new Refusal('not-found', 'no such customer');
+      const work = beginOutbound(context, {
+        id: interactionId.parse(newId('int')),
+        agentId: who.agentId,
+        number: dial.value,
+        customerId,
+        agentLegId: null,
+      });
+      const held = heldOf(context, work);
+      context.tell(who.agentId, { kind: 'held/changed', held });
+      return { held, dial: dial.value };
+    },
+    'interaction/link': (who, request) => {
+      const work = own(who, request.interactionId);
+      const customer = context.customers.get(request.customerId);
+      if (!customer) throw new Refusal('not-found', 'no such customer');
+      const linked = context.works.put({
+        ...work,
+        segment: customer.segment,
+        interaction: {
+          ...work.interaction,
+          customerId: customer.id,
+          caseId:
+            heldOf(context, {
+              ...work,
+              interaction: { ...work.interaction, customerId: customer.id },
+            }).openCase?.id ?? null,
+        },
+      });
+      const held = heldOf(context, linked);
+      if (linked.interaction.state === 'closed') context.works.put(writeTimeline(context, linked));
+      else context.tell(who.agentId, { kind: 'held/changed', held });
+      return held;
+    },
+    'draft/save': (who, { interactionId: id, draft }) => {
+      wrapUps.saveDraft(who.agentId, id, draft);
+      return {};
+    },
+    'wrap-up/complete': (who, { interactionId: id, draft, completedAtMs }) => {
+      wrapUps.complete(who.agentId, id, draft, completedAtMs);
+      return {};
+    },
+    'wrap-up/extend': (who, request) => wrapUps.extend(who.agentId, request.interactionId),
+    'recording/set': async (who, { interactionId: id, state }) => ({
+      state: await recorder.set(who.agentId, id, state),
+    }),
+    'customer/find': (_who, { query, limit }) => ({
+      customers: [...context.customers.find(query, limit)],
+    }),
+    'customer/get': (_who, { customerId }) => {
+      const customer = context.customers.get(customerId);
+      if (!customer) throw new Refusal('not-found', 'no such customer');
+      return customer;
+    },
+    'customer/create': (_who, edit) => context.customers.create(edit),
+    'customer/update': (_who, { customerId, version, edit }) => {
+      const customer = context.customers.update(customerId, version, edit);
+      for (const agent of context.agents.all())
+        if (agent.sessionId !== null)
+          context.tell(agent.profile.id, { kind: 'customer/changed', customer });
+      return customer;
+    },
+    'timeline/page': (_who, { customerId, before, limit }) => {
+      if (!context.customers.get(customerId)) throw new Refusal('not-found', 'no such customer');
+      const rows = readEntries(db, customerId, before, limit + 1);
+      const entries = rows.slice(0, limit);
+      const last = entries.at(-1);
+      return {
+        entries,
+        cases: [...readCases(db, customerId)],
+        total: countEntries(db, customerId),
+        next: last && rows.length > limit ? { startedAtMs: last.startedAtMs, id: last.id } : null,
+      };
+    },
+    'cache/warm': (_who, { limit }) => {
+      const customers = [...context.customers.all()]
+        .sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1))
+        .slice(0, limit);
+      return {
+        customers,
+        entries: customers.flatMap((each): TimelineEntry[] => [
+          ...readEntries(db, each.id, null, 5),
+        ]),
+        cases: customers.flatMap((each) => [...readCases(db, each.id)]),
+      };
+    },
+    'practice/scenarios': () => practice().list(),
+    'practice/call': async (_who, { scenarioId }) => {
+      await practice().callNow(scenarioId);
+      return {};
+    },
+    'practice/pace': (_who, { everyMs }) => {
+      practice().setPace(everyMs);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Turns a finished interaction into a row of the customer's timeline and tells the desks that show this customer. Writing
+ * the same interaction again replaces its row.
+ */
+import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import { caseId } from '#src/model/ids.ts';
+import { readCases, writeCase, writeEntry } from '../store/records.ts';
+import type { Work } from '../store/work-records.ts';
+import type { CentreContext } from './context.ts';
+
+const firstLine = (text: string): string =>
+  (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 300);
+
+/** One line for colleagues: the note's first line, else what the customer wanted. */
+function summaryOf(context: CentreContext, work: Work): string {
+  const reason = context.catalogue.reasons.find((each) => each.id === work.draft.reasonId);
+  return (
+    firstLine(work.draft.note) ||
+    work.interaction.intent ||
+    reason?.label[work.language] ||
+    work.interaction.ivrChoice ||
+    ''
+  );
+}
+
+/** A follow-up without an open case opens one, so that the promise is found again. */
+function caseFor(context: CentreContext, work: Work): CustomerCase | null {
+  const { db, newId, clock } = context.ports;
+  const { customerId, caseId: known } = work.interaction;
+  if (customerId === null) return null;
+  const found = readCases(db, customerId).find((each) => each.id === known);
+  if (found) return found;
+  if (work.draft.followUpAtMs === null) return null;
+  const opened: CustomerCase = {
+    id: caseId.parse(newId('case')),
+    customerId,
+    title: summaryOf(context, work).slice(0, 300) || work.interaction.number,
+    state: 'open',
+    openedAtMs: clock.nowMs(),
+    closedAtMs: null,
+  };
+  writeCase(db, opened);
+  return opened;
+}
+
+/** Writes the row; nothing when no customer is known yet (`interaction/link` may come later). */
+export function writeTimeline(context: CentreContext, work: Work): Work {
+  const { interaction, draft } = work;
+  if (interaction.customerId === null) return work;
+  const opened = caseFor(context, work);
+  const entry: TimelineEntry = {
+    id: interaction.id,
+    customerId: interaction.customerId,
+    caseId: opened?.id ?? null,
+    channel: interaction.channel,
+    direction: interaction.direction,
+    startedAtMs: interaction.startedAtMs,
+    durationMs:
+      interaction.answeredAtMs === null || interaction.endedAtMs === null
+        ? 0
+        : Math.max(0, interaction.endedAtMs - interaction.answeredAtMs),
+    queueId: interaction.queueId,
+    agentName:
+      interaction.agentId === null ? null : context.agents.get(interaction.agentId).profile.name,
+    reasonId: draft.reasonId,
+    outcomeId: draft.outcomeId,
+    summary: summaryOf(context, work),
+    body: draft.note.slice(0, 20_000),
+    satisfaction: null,
+    endReason: interaction.endReason,
+  };
+  writeEntry(context.ports.db, entry);
+  const readers = new Set(
+    context.works
+      .open()
+      .filter((each) => each.interaction.customerId === entry.customerId)
+      .map((each) => each.interaction.agentId),
+  );
+  readers.add(interaction.agentId);
+  for (const agentId of readers)
+    context.tell(agentId, { kind: 'timeline/added', entry, case: opened });
+  return opened && opened.id !== interaction.caseId
+    ? { ...work, interaction: { ...interaction, caseId: opened.id } }
+    : work;
+}

@@ -1,0 +1,171 @@
+/**
+ * From the end of a talk to the closed interaction: wrap-up with its deadline and extensions, completion by the agent or by the
+ * deadline, and notes that come late because the desk was cut off. Nothing an agent wrote is thrown away.
+ */
+import type { AgentId, InteractionId } from '#src/model/ids.ts';
+import type { EndReason } from '#src/model/interaction.ts';
+import type { WrapUpDraft } from '#src/model/wrap-up.ts';
+import type { Work } from '../store/work-records.ts';
+import type { CentreContext } from './context.ts';
+import { Refusal } from './refusal.ts';
+import { writeTimeline } from './timeline-writer.ts';
+import { heldOf } from './views.ts';
+
+const EXTENSION_MS = 30_000;
+const MOST_EXTENSIONS = 3;
+/** For calls without a queue. */
+const WRAP_UP_MS = 60_000;
+/** After a restart no deadline passes before the desks had time to send what waits in their outbox. */
+const RETURN_GRACE_MS = 20_000;
+
+export interface WrapUps {
+  /** The talk is over; the agent's wrap-up begins. */
+  endTalk(work: Work, reason: EndReason): void;
+  /** Ends without wrap-up: nobody had it. */
+  close(work: Work, reason: EndReason): void;
+  saveDraft(agentId: AgentId, id: InteractionId, draft: WrapUpDraft): void;
+  complete(agentId: AgentId, id: InteractionId, draft: WrapUpDraft, completedAtMs: number): void;
+  extend(agentId: AgentId, id: InteractionId): { deadlineAtMs: number; extensions: number };
+  /** Completes what passed its deadline. */
+  tick(): void;
+  /** Completes everything of an agent who signs out. */
+  completeAll(agentId: AgentId): void;
+}
+
+export function createWrapUps(context: CentreContext): WrapUps {
+  const { clock } = context.ports;
+  const startedAtMs = clock.nowMs();
+
+  const finish = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline', atMs: number): void => {
+    const { agentId } = work.interaction;
+    const written = writeTimeline(context, { ...work, draft });
+    context.works.put({
+      ...written,
+      closedBy: by,
+      customerLegId: null,
+      agentLegId: null,
+      interaction: { ...written.interaction, state: 'closed' },
+    });
+    if (agentId === null) return;
+    const { answeredAtMs, endedAtMs } = work.interaction;
+    context.agents.addToDay(agentId, {
+      handled: answeredAtMs === null ? 0 : 1,
+      talkMs: answeredAtMs === null || endedAtMs === null ? 0 : endedAtMs - answeredAtMs,
+      holdMs: work.heldMs,
+      wrapUpMs: work.wrapUp ? Math.min(atMs, clock.nowMs()) - work.wrapUp.startedAtMs : 0,
+    });
+    context.tell(agentId, {
+      kind: 'held/ended',
+      interactionId: work.interaction.id,
+      reason: work.interaction.endReason,
+    });
+  };
+
+  /** The agent's own interaction, open or closed. */
+  const own = (agentId: AgentId, id: InteractionId): Work => {
+    const work = context.works.find(id);
+    if (!work || work.interaction.agentId !== agentId || work.offer !== null)
+      throw new Refusal('not-found', 'no such interaction of this agent');
+    return work;
+  };
+
+  /** A note for an interaction that the deadline closed: the row of the timeline gets it. */
+  const amend = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline'): void => {
+    if (work.closedBy !== 'deadline') throw new Refusal('too-late', 'the wrap-up is completed');
+    context.works.put({ ...writeTimeline(context, { ...work, draft }), closedBy: by });
+  };
+
+  return {
+    endTalk(work, reason) {
+      const nowMs = clock.nowMs();
+      const ended: Work = {
+        ...work,
+        customerLegId: null,
+        agentLegId: null,
+        bridgeId: null,
+        heldMs: work.heldMs + (work.heldSinceMs === null ? 0 : nowMs - work.heldSinceMs),
+        heldSinceMs: null,
+        wrapUp: {
+          startedAtMs: nowMs,
+          deadlineAtMs: nowMs + (context.queue(work.interaction.queueId)?.wrapUpMs ?? WRAP_UP_MS),
+          extensions: 0,
+        },
+        interaction: {
+          ...work.interaction,
+          state: 'wrap-up',
+          endedAtMs: nowMs,
+          endReason: reason,
+          recording: 'off',
+        },
+      };
+      if (ended.completion) {
+        context.works.put(ended);
+        finish(ended, ended.completion.draft, 'agent', ended.completion.completedAtMs);
+        return;
+      }
+      context.works.put(ended);
+      context.tell(work.interaction.agentId, {
+        kind: 'held/changed',
+        held: heldOf(context, ended),
+      });
+    },
+    close(work, reason) {
+      const closed: Work = {
+        ...work,
+        customerLegId: null,
+        agentLegId: null,
+        bridgeId: null,
+        closedBy: 'nobody',
+        interaction: {
+          ...work.interaction,
+          state: 'closed',
+          agentId: null,
+          endedAtMs: clock.nowMs(),
+          endReason: reason,
+          recording: 'off',
+        },
+      };
+      context.works.put(writeTimeline(context, closed));
+    },
+    saveDraft(agentId, id, draft) {
+      const work = own(agentId, id);
+      if (work.interaction.state === 'closed') amend(work, draft, 'deadline');
+      else context.works.put({ ...work, draft });
+    },
+    complete(agentId, id, draft, completedAtMs) {
+      const work = own(agentId, id);
+      const { state } = work.interaction;
+      if (state === 'closed') amend(work, draft, 'agent');
+      else if (state === 'wrap-up') finish({ ...work, draft }, draft, 'agent', completedAtMs);
+      // The desk saw the end before us: kept until the telephone system says so too.
+      else context.works.put({ ...work, draft, completion: { draft, completedAtMs } });
+    },
+    extend(agentId, id) {
+      const work = own(agentId, id);
+      if (!work.wrapUp || work.interaction.state !== 'wrap-up')
+        throw new Refusal('too-late', 'no wrap-up is running');
+      if (work.wrapUp.extensions >= MOST_EXTENSIONS)
+        throw new Refusal('refused', 'no more extensions');
+      const wrapUp = {
+        ...work.wrapUp,
+        deadlineAtMs: work.wrapUp.deadlineAtMs + EXTENSION_MS,
+        extensions: work.wrapUp.extensions + 1,
+      };
+      const extended = context.works.put({ ...work, wrapUp });
+      context.tell(agentId, { kind: 'held/changed', held: heldOf(context, extended) });
+      return { deadlineAtMs: wrapUp.deadlineAtMs, extensions: wrapUp.extensions };
+    },
+    tick() {
+      const nowMs = clock.nowMs();
+      if (nowMs - startedAtMs < RETURN_GRACE_MS) return;
+      for (const work of context.works.open())
+        if (work.wrapUp && nowMs >= work.wrapUp.deadlineAtMs)
+          finish(work, work.draft, 'deadline', work.wrapUp.deadlineAtMs);
+    },
+    completeAll(agentId) {
+      for (const work of context.works.ofAgent(agentId))
+        if (work.interaction.state === 'wrap-up')
+          finish(work, work.draft, 'deadline', clock.nowMs());
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * Applies the migrations that are missing, each in one transaction. The number of the newest is SQLite's `user_version`.
+ * A database from a newer Puesto is refused rather than damaged.
+ */
+import type { Database } from 'better-sqlite3';
+import { migration0010 } from './migrations/0010-first.ts';
+
+/** One step of the schema; never edited after a release. */
+export interface Migration {
+  readonly version: number;
+  readonly sql: string;
+}
+
+/** In order; steps of ten. */
+export const migrations: readonly Migration[] = [migration0010];
+
+/** Thrown when the file was written by a newer version. */
+export class NewerDatabaseError extends Error {
+  constructor(found: number) {
+    super(
+      `The centre's database is of a newer Puesto (form ${found}). Start that version, or give another folder with --data.`,
+    );
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/** Brings the database to the newest form. */
+export function migrate(db: Database): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > (migrations.at(-1)?.version ?? 0)) throw new NewerDatabaseError(found);
+  for (const migration of migrations.filter((each) => each.version > found)) {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    })();
+  }
+}

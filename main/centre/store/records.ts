@@ -1,0 +1,151 @@
+/**
+ * The subjects of the centre's store as free functions: rows are parsed before they leave, parameters are always bound.
+ * Used by the service only. Never decides anything: it reads and writes.
+ */
+import { z } from 'zod';
+import { agentProfile, chosenPresence, myDay, presence } from '#src/model/agent.ts';
+import { customer, type Customer } from '#src/model/customer.ts';
+import type { CustomerId } from '#src/model/ids.ts';
+import {
+  customerCase,
+  timelineEntry,
+  type CustomerCase,
+  type TimelineEntry,
+} from '#src/model/interaction.ts';
+import type { Keyset } from '#src/timeline/order.ts';
+import type { CentreDb } from './open.ts';
+
+const row = z.object({ record: z.string() });
+const parseRecords = <T>(rows: readonly unknown[], schema: z.ZodType<T>): T[] =>
+  rows.map((each) => schema.parse(JSON.parse(row.parse(each).record)));
+
+/** Reads a named fact of the store, e.g. whether it was seeded. */
+export function readFact(db: CentreDb, name: string): string | null {
+  const found = db.prepare('SELECT value FROM facts WHERE name = ?').get(name);
+  return found === undefined ? null : z.object({ value: z.string() }).parse(found).value;
+}
+
+/** Writes a named fact. */
+export function writeFact(db: CentreDb, name: string, value: string): void {
+  db.prepare('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)').run(name, value);
+}
+
+/** What the centre keeps of an agent besides the profile. */
+export const agentState = z.object({
+  chosen: chosenPresence,
+  next: chosenPresence.nullable(),
+  shown: presence,
+  sinceMs: z.number(),
+  sipUsername: z.string().nullable(),
+  isDeskRingable: z.boolean(),
+  day: myDay,
+  /** The day that `day` counts, `YYYY-MM-DD`. */
+  dayDate: z.string(),
+});
+export type AgentState = z.infer<typeof agentState>;
+
+const agentRow = z.object({
+  id: z.string(),
+  username: z.string(),
+  password: z.string(),
+  profile: z.string(),
+  state: z.string(),
+});
+
+/** An agent as stored; `password` is the salted scrypt hash. */
+export interface StoredAgent {
+  readonly username: string;
+  readonly password: string;
+  readonly profile: z.infer<typeof agentProfile>;
+  readonly state: AgentState;
+}
+
+export function readAgents(db: CentreDb): readonly StoredAgent[] {
+  return db
+    .prepare('SELECT * FROM agents ORDER BY id')
+    .all()
+    .map((each) => {
+      const found = agentRow.parse(each);
+      return {
+        username: found.username,
+        password: found.password,
+        profile: agentProfile.parse(JSON.parse(found.profile)),
+        state: agentState.parse(JSON.parse(found.state)),
+      };
+    });
+}
+
+export function writeAgent(db: CentreDb, agent: StoredAgent): void {
+  db.prepare(
+    `INSERT INTO agents (id, username, password, profile, state) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET username = excluded.username, password = excluded.password,
+       profile = excluded.profile, state = excluded.state`,
+  ).run(
+    agent.profile.id,
+    agent.username,
+    agent.password,
+    JSON.stringify(agent.profile),
+    JSON.stringify(agent.state),
+  );
+}
+
+export function readCustomers(db: CentreDb): readonly Customer[] {
+  return parseRecords(db.prepare('SELECT record FROM customers ORDER BY id').all(), customer);
+}
+
+export function writeCustomer(db: CentreDb, record: Customer): void {
+  db.prepare('INSERT OR REPLACE INTO customers (id, record) VALUES (?, ?)').run(
+    record.id,
+    JSON.stringify(record),
+  );
+}
+
+export function readCases(db: CentreDb, id: CustomerId): readonly CustomerCase[] {
+  return parseRecords(
+    db
+      .prepare('SELECT record FROM cases WHERE customer_id = ? ORDER BY opened_at_ms DESC, id DESC')
+      .all(id),
+    customerCase,
+  );
+}
+
+export function writeCase(db: CentreDb, record: CustomerCase): void {
+  db.prepare(
+    'INSERT OR REPLACE INTO cases (id, customer_id, opened_at_ms, record) VALUES (?, ?, ?, ?)',
+  ).run(record.id, record.customerId, record.openedAtMs, JSON.stringify(record));
+}
+
+/** A page of a customer's timeline, newest first, after the given row. */
+export function readEntries(
+  db: CentreDb,
+  id: CustomerId,
+  before: Keyset | null,
+  limit: number,
+): readonly TimelineEntry[] {
+  const rows = before
+    ? db
+        .prepare(
+          `SELECT record FROM entries WHERE customer_id = ? AND (started_at_ms, id) < (?, ?)
+           ORDER BY started_at_ms DESC, id DESC LIMIT ?`,
+        )
+        .all(id, before.startedAtMs, before.id, limit)
+    : db
+        .prepare(
+          'SELECT record FROM entries WHERE customer_id = ? ORDER BY started_at_ms DESC, id DESC LIMIT ?',
+        )
+        .all(id, limit);
+  return parseRecords(rows, timelineEntry);
+}
+
+export function countEntries(db: CentreDb, id: CustomerId, sinceMs = 0): number {
+  const found = db
+    .prepare('SELECT count(*) AS n FROM entries WHERE customer_id = ? AND started_at_ms >= ?')
+    .get(id, sinceMs);
+  return z.object({ n: z.number() }).parse(found).n;
+}
+
+export function writeEntry(db: CentreDb, record: TimelineEntry): void {
+  db.prepare(
+    'INSERT OR REPLACE INTO entries (id, customer_id, started_at_ms, record) VALUES (?, ?, ?, ?)',
+  ).run(record.id, record.customerId, record.startedAtMs, JSON.stringify(record));
+}

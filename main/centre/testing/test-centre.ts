@@ -1,0 +1,211 @@
+/**
+ * A whole centre service for tests: a small world, a fake telephone system, a clock that the test moves, and desks that keep
+ * what they were told.
+ */
+import type {
+  CentreAnswer,
+  CentreEvent,
+  CentreRequest,
+  CentreRequestName,
+} from '#src/centre/wire.ts';
+import { WIRE_VERSION } from '#src/centre/wire.ts';
+import { agentProfile } from '#src/model/agent.ts';
+import { customer } from '#src/model/customer.ts';
+import { catalogue } from '#src/model/queue.ts';
+import { createCentreService, type CentreService } from '../service/centre-service.ts';
+import type { SignedIn } from '../service/sign-in.ts';
+import { seedStore, type CentreSeed } from '../service/seed-store.ts';
+import { inOneCommit } from '../store/commit.ts';
+import { openCentreDb, type CentreDb } from '../store/open.ts';
+import { createFakeTelephony, type FakeTelephony } from './fake-telephony.ts';
+
+const QUEUE_NUMBER = '+34900100100';
+const GOLD = '+34600000001';
+const STANDARD = '+34600000002';
+/** Numbers of the small world. */
+export const numbers = {
+  queue: QUEUE_NUMBER,
+  gold: GOLD,
+  standard: STANDARD,
+  stranger: '+34699999999',
+};
+
+/** Two agents, two customers, one queue. */
+export function smallWorld(): CentreSeed {
+  const person = (id: string, name: string, segment: string, number: string): unknown => ({
+    id,
+    name,
+    segment,
+    sinceYear: 2019,
+    language: 'es',
+    company: null,
+    phones: [{ number, label: 'móvil' }],
+    emails: [`${id}@example.com`],
+    orders: [{ id: `A-${id}`, title: 'Fibra', state: 'open' }],
+    contract: null,
+    city: 'Madrid',
+    preferredChannel: 'call',
+    preferredHours: { from: 9, to: 18 },
+    timeZone: 'Europe/Madrid',
+    satisfaction: [],
+    promises: [],
+    hasRecordingConsent: true,
+    note: '',
+    version: 1,
+    updatedAtMs: 0,
+  });
+  const agent = (id: string, level: number) => ({
+    username: id,
+    password: 'secret',
+    profile: agentProfile.parse({
+      id: `agent-${id}`,
+      name: id,
+      role: 'agent',
+      team: 'A',
+      language: 'es',
+      skills: [{ skill: 'support', level }],
+      queueIds: ['support'],
+    }),
+  });
+  return {
+    customers: [
+      customer.parse(person('gold', 'Marta Núñez', 'gold', GOLD)),
+      customer.parse(person('plain', 'Pedro Gómez', 'standard', STANDARD)),
+    ],
+    cases: [],
+    entries: [],
+    catalogue: catalogue.parse({
+      queues: [
+        {
+          id: 'support',
+          name: { es: 'Averías', en: 'Support' },
+          number: QUEUE_NUMBER,
+          ringMs: 15_000,
+          wrapUpMs: 60_000,
+          reasonIds: [],
+        },
+      ],
+      reasons: [],
+      outcomes: [],
+    }),
+    agents: [agent('ana', 5), agent('luis', 3)],
+  };
+}
+
+/** A desk as a test sees it. */
+export interface TestDesk {
+  readonly who: SignedIn;
+  readonly token: string;
+  readonly sip: string;
+  readonly events: CentreEvent[];
+  ask<N extends CentreRequestName>(name: N, request: CentreRequest<N>): Promise<CentreAnswer<N>>;
+  /** The events of one kind. */
+  heard<K extends CentreEvent['kind']>(kind: K): Extract<CentreEvent, { kind: K }>[];
+}
+
+export interface TestCentre {
+  readonly service: CentreService;
+  readonly telephony: FakeTelephony;
+  readonly db: CentreDb;
+  /** Moves the clock in steps of the service's own tick. Desks keep pinging. */
+  pass(ms: number): Promise<void>;
+  /** Signs in, attaches, takes credentials, registers; ready when asked. */
+  desk(username: string, options?: { readonly isReady?: boolean }): Promise<TestDesk>;
+  nowMs(): number;
+  /** Another service on the same data, as after a crash. */
+  again(): Promise<TestCentre>;
+}
+
+export async function startTestCentre(before?: {
+  readonly db: CentreDb;
+  readonly telephony: FakeTelephony;
+  readonly nowMs: number;
+}): Promise<TestCentre> {
+  let nowMs = before?.nowMs ?? Date.UTC(2026, 10, 21, 9);
+  const ticks = new Set<{ periodMs: number; run: () => void }>();
+  const db = before?.db ?? openCentreDb(null);
+  const telephony = before?.telephony ?? createFakeTelephony(() => nowMs);
+  const catalogue = seedStore(db, smallWorld, nowMs);
+  let count = before ? 1_000 : 0;
+  const service = createCentreService(
+    {
+      clock: { nowMs: () => nowMs, monotonicMs: () => nowMs },
+      timers: {
+        every(periodMs, run) {
+          const tick = { periodMs, run };
+          ticks.add(tick);
+          return () => ticks.delete(tick);
+        },
+      },
+      newId: (prefix) => `${prefix}-${(count += 1)}`,
+      newToken: () => `token-${(count += 1)}-0123456789abcdef`,
+      log: { info: () => undefined, warn: () => undefined },
+      driver: telephony,
+      db,
+      centreName: 'Test',
+      practice: null,
+    },
+    catalogue,
+  );
+  await service.start();
+  const quiet = new Set<string>();
+
+  const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  return {
+    service,
+    telephony,
+    db,
+    nowMs: () => nowMs,
+    async pass(ms) {
+      const untilMs = nowMs + ms;
+      await pause();
+      while (nowMs < untilMs) {
+        nowMs = Math.min(untilMs, nowMs + 250);
+        for (const agent of service.context.agents.all())
+          if (service.context.streams.hasSink(agent.profile.id) && !quiet.has(agent.username))
+            service.heard(agent.profile.id);
+        for (const tick of ticks) tick.run();
+        await pause();
+      }
+    },
+    async desk(username, options = {}) {
+      const answer = await service.signIn({
+        wireVersion: WIRE_VERSION,
+        username,
+        password: 'secret',
+        deskId: `desk-${username}`,
+      });
+      const who = service.authenticate(answer.token);
+      const events: CentreEvent[] = [];
+      service.attach(who.sessionId, service.snapshot(who).seq, {
+        send: (envelope) => events.push(envelope.event),
+        close: () => undefined,
+      });
+      const desk: TestDesk = {
+        who,
+        token: answer.token,
+        sip: `sip-${who.agentId}`,
+        events,
+        async ask(name, request) {
+          const value = await inOneCommit(db, () => service.handlers[name](who, request));
+          service.settle();
+          return value;
+        },
+        heard: (kind) =>
+          events.filter(
+            (event): event is Extract<CentreEvent, { kind: typeof kind }> => event.kind === kind,
+          ),
+      };
+      await desk.ask('phone/credentials', {});
+      telephony.register(desk.sip);
+      await desk.ask('phone/ringable', { isRingable: true, reason: null });
+      if (options.isReady !== false)
+        await desk.ask('presence/set', { presence: { kind: 'available' } });
+      return desk;
+    },
+    again: async () => {
+      await service.stop();
+      return startTestCentre({ db, telephony, nowMs });
+    },
+  };
+}

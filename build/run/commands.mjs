@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { at, Failure, root, say, typed } from './say.mjs';
 import { guardChildren } from './children.mjs';
+import { watchParents } from './parents.mjs';
 import { installWhenNeeded } from './install.mjs';
 import { chooseNode } from './node.mjs';
 import { CENTRE, describeOptions, parseOptions, START } from './options.mjs';
@@ -100,6 +101,9 @@ function help(name) {
 /** Runs the command that the words name and ends the process. */
 export async function main([name, ...args]) {
   guardChildren();
+  watchParents(() => process.kill(process.pid, 'SIGTERM'));
+  // A closed terminal makes every write fail; the children must be ended all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.chdir(root);
   let code = 1;
   try {

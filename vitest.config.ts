@@ -2,8 +2,13 @@
  * Three groups of tests. `node`: src, main and build, beside their files. `dom`: the pages, in a light
  * DOM. `integration`: core and centre as real processes and sockets, which need time and quiet.
  */
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { configDefaults, defineConfig } from 'vitest/config';
+
+const fakeElectron = fileURLToPath(
+  new URL('./main/electron/testing/fake-electron.ts', import.meta.url),
+);
 
 // One zone for every machine, so that a date on screen is the same in Madrid and in CI.
 process.env.TZ = 'UTC';
@@ -14,6 +19,10 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // There is no Electron in plain Node: a value import of it gets the fake.
+        resolve: {
+          alias: [{ find: /^electron\/(main|common|renderer)$/, replacement: fakeElectron }],
+        },
         test: {
           name: 'node',
           environment: 'node',

@@ -60,7 +60,10 @@ interface WebSocketLike {
   readonly readyState: number;
   send(text: string): void;
   close(): void;
-  addEventListener(type: string, listener: (event: { readonly data?: unknown }) => void): void;
+  addEventListener(
+    type: string,
+    listener: (event: { readonly type: string; readonly data?: unknown }) => void,
+  ): void;
 }
 
 const OPEN = 1;

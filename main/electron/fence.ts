@@ -21,13 +21,17 @@ export function mayNavigate(role: WindowRole, url: string, isMainFrame: boolean)
   return role === 'desk' && site === siteFor('mailview');
 }
 
-/** Fences one page. A link with `target=_blank` is offered to `onOutside`, which decides about the system's browser. */
+/**
+ * Fences one page; `roleOf` is asked at each event, because contents exist before their window is known. A link with
+ * `target=_blank` on the desk is offered to `onOutside`, which decides about the system's browser.
+ */
 export function fence(
   contents: FencedContents,
-  role: WindowRole | null,
+  roleOf: () => WindowRole | null,
   report: { onRefused(what: string, url: string): void; onOutside(url: string): void },
 ): void {
   const stay = (what: string) => (event: NavigationEvent) => {
+    const role = roleOf();
     if (role !== null && mayNavigate(role, event.url, event.isMainFrame)) return;
     event.preventDefault();
     report.onRefused(what, event.url.slice(0, 200));
@@ -40,7 +44,7 @@ export function fence(
     report.onRefused('will-attach-webview', '');
   });
   contents.setWindowOpenHandler(({ url }) => {
-    if (role === 'desk') report.onOutside(url);
+    if (roleOf() === 'desk') report.onOutside(url);
     else report.onRefused('window-open', url.slice(0, 200));
     return { action: 'deny' };
   });

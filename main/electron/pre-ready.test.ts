@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { app, protocol } from 'electron/main';
+import { prepare, REFUSED_SWITCHES, type PreReadyInput } from './pre-ready.ts';
+import { calls, callsOf, fakeEvent, resetFakeElectron, world } from './testing/fake-electron.ts';
+
+const input: PreReadyInput = {
+  app,
+  protocol,
+  platform: 'linux',
+  argv: ['.', 'tel:+34911222333'],
+  profileDir: null,
+};
+
+beforeEach(resetFakeElectron);
+
+describe('prepare', () => {
+  it('SEC-02 turns the sandbox on before anything else', () => {
+    prepare(input);
+    expect(calls[0]?.name).toBe('app.enableSandbox');
+    expect(callsOf('app.whenReady')).toEqual([]);
+  });
+
+  it('SEC-02 throws, as Electron does, when it is called too late', () => {
+    world.isReady = true;
+    expect(() => prepare(input)).toThrow('before app is ready');
+  });
+
+  it('SEC-06 registers the scheme with the five rights and no more', () => {
+    prepare(input);
+    expect(callsOf('protocol.registerSchemesAsPrivileged')[0]?.args).toEqual([
+      [
+        {
+          scheme: 'app',
+          privileges: {
+            standard: true,
+            secure: true,
+            supportFetchAPI: true,
+            stream: true,
+            codeCache: true,
+          },
+        },
+      ],
+    ]);
+  });
+
+  it('SEC-21 hands the arguments of a second start to the first one, and ends', () => {
+    world.hasLock = false;
+    expect(prepare(input)).toBeNull();
+    expect(callsOf('app.requestSingleInstanceLock')[0]?.args).toEqual([{ argv: input.argv }]);
+    expect(callsOf('app.exit')[0]?.args).toEqual([0]);
+  });
+
+  it('sets the profile before it takes the lock, which is scoped to it', () => {
+    prepare({ ...input, profileDir: '/tmp/one' });
+    const names = calls.map(({ name }) => name);
+    expect(names.indexOf('app.setPath')).toBeGreaterThan(-1);
+    expect(names.indexOf('app.setPath')).toBeLessThan(
+      names.indexOf('app.requestSingleInstanceLock'),
+    );
+  });
+
+  it.each(REFUSED_SWITCHES)('does not start with --%s', (name) => {
+    world.switches.add(name);
+    expect(prepare(input)).toBeNull();
+    expect(callsOf('app.exit')[0]?.args).toEqual([1]);
+    expect(callsOf('app.requestSingleInstanceLock')).toEqual([]);
+  });
+
+  it('keeps links that macOS sends early, and passes later ones on', () => {
+    const prepared = prepare({ ...input, platform: 'darwin' });
+    const event = fakeEvent();
+    app.emit('open-url', event as never, 'tel:1');
+    expect(event.defaultPrevented).toBe(true);
+    expect(prepared?.early).toEqual(['tel:1']);
+    const heard: string[] = [];
+    prepared?.setLinkListener((raw) => heard.push(raw));
+    app.emit('open-url', fakeEvent() as never, 'tel:2');
+    expect(heard).toEqual(['tel:2']);
+  });
+
+  it.each([
+    ['linux', 'app.setDesktopName'],
+    ['win32', 'app.setAppUserModelId'],
+    ['win32', 'app.setToastActivatorCLSID'],
+  ] as const)('names itself on %s by %s', (platform, name) => {
+    prepare({ ...input, platform });
+    expect(callsOf(name)).toHaveLength(1);
+  });
+});

@@ -2,6 +2,7 @@
 import type { Issue } from '../issue.ts';
 import { BILLING_ISSUES } from './billing.ts';
 import { CONNECTION_ISSUES } from './connection.ts';
+import { CONTRACT_ISSUES } from './contract.ts';
 import { EQUIPMENT_ISSUES } from './equipment.ts';
 
 /** All issues. */
@@ -9,4 +10,5 @@ export const ISSUES: readonly Issue[] = [
   ...CONNECTION_ISSUES,
   ...EQUIPMENT_ISSUES,
   ...BILLING_ISSUES,
+  ...CONTRACT_ISSUES,
 ];

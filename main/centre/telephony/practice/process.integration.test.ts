@@ -1,16 +1,25 @@
 /** The practice telephony as a real process, with a phone that speaks real SIP and real audio. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CallerScript } from '../../practice/caller-script.ts';
 import type { PracticeTrunk } from '../../practice/trunk-port.ts';
+import {
+  telephonyConformance,
+  type ConformanceCall,
+  type ConformanceHarness,
+} from '../conformance.ts';
 import type { TelephonyDriver, TelephonyEvent } from '../port.ts';
-import { parseUserToUser } from '../user-to-user.ts';
+import { formatUserToUser, parseUserToUser } from '../user-to-user.ts';
 import { createPracticeDriver } from './driver.ts';
 import { headerOf } from './sip/sip-message.ts';
 import { startPracticeTelephony, type RunningPracticeTelephony } from './spawn.ts';
-import { TestPhone, until } from './testing/test-phone.ts';
+import { TestPhone, until, type TestCall } from './testing/test-phone.ts';
 
 const CALLER_HZ = 440;
 const AGENT_HZ = 1000;
+const TONES = [CALLER_HZ, AGENT_HZ];
 
 let telephony: RunningPracticeTelephony;
 let driver: TelephonyDriver & PracticeTrunk;
@@ -23,17 +32,20 @@ const connectDriver = async () => {
   await driver.start();
 };
 
+const newPhone = async (agentId: string) => {
+  const expiresAtMs = Date.now() + 600_000;
+  const made = new TestPhone(
+    await driver.issueCredentials({ agentId, displayName: agentId, expiresAtMs }),
+  );
+  await made.connect();
+  return made;
+};
+
 beforeAll(async () => {
   telephony = await startPracticeTelephony({ onLog: () => undefined });
   await connectDriver();
-  const credentials = await driver.issueCredentials({
-    agentId: 'ana',
-    displayName: 'Ana',
-    expiresAtMs: Date.now() + 600_000,
-  });
-  phone = new TestPhone(credentials);
+  phone = await newPhone('Ana');
   phone.toneHz = AGENT_HZ;
-  await phone.connect();
   expect(await phone.register()).toBe(200);
 });
 
@@ -43,7 +55,14 @@ afterAll(async () => {
   await telephony.stop();
 });
 
-const toneCaller = (): CallerScript => ({
+afterEach(async () => {
+  for (const leg of (await driver.state()).legs)
+    await driver.hangUp(leg.legId, 'near-hangup').catch(() => undefined);
+  phone.ringing.length = 0;
+  events.length = 0;
+});
+
+const toneCaller = (more: Partial<CallerScript> = {}): CallerScript => ({
   id: 'tone',
   title: { es: 'Tono', en: 'Tone' },
   number: '+34600000001',
@@ -56,36 +75,325 @@ const toneCaller = (): CallerScript => ({
   hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
   repeat: null,
   toneHz: CALLER_HZ,
+  ...more,
 });
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 1300));
+const settle = (ms = 1000) => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('the practice telephony process', () => {
-  it('carries a customer call to a phone and both hear each other', async () => {
-    const customer = await driver.startCaller(toneCaller());
-    await driver.play(customer, { kind: 'music' });
-    await driver.answer(customer);
-    await driver.dialAgent({
-      legId: 'leg-1',
-      username: 'ana',
-      interactionId: 'int-1',
-      callerNumber: '+34600000001',
-      callerName: 'Tono "raro" <b>',
-    });
-    const invite = await phone.untilRinging();
-    expect(parseUserToUser(headerOf(invite, 'user-to-user'))).toEqual({
-      interactionId: 'int-1',
-      legId: 'leg-1',
-    });
-    const call = await phone.answer(invite);
-    await driver.bridge('b1', [customer, 'leg-1']);
-    await settle();
-    const heard = phone.measure(call, 800, [CALLER_HZ, AGENT_HZ]);
-    expect(heard.tones[CALLER_HZ]).toBeGreaterThan(0.9);
-    const atCustomer = await driver.measure(customer, 'out', 800, [CALLER_HZ, AGENT_HZ]);
-    expect(atCustomer.tones[AGENT_HZ]).toBeGreaterThan(0.9);
-    expect(await phone.hangUp(call)).toBe(200);
-    await until(() => events.find((e) => e.kind === 'leg/ended' && e.leg.legId === 'leg-1'));
-    await driver.hangUp(customer, 'near-hangup');
+/** A tone customer talking to the phone. */
+const connectedCall = async (legId: string) => {
+  const customer = await driver.startCaller(toneCaller());
+  await driver.answer(customer);
+  await driver.dialAgent({
+    legId,
+    username: 'ana',
+    interactionId: `int-${legId}`,
+    callerNumber: '+34600000001',
+    callerName: 'Tono "raro" <b>',
   });
+  const invite = await phone.untilRinging();
+  const call = await phone.answer(invite);
+  await driver.bridge(`b-${legId}`, [customer, legId]);
+  await until(() => phone.measure(call, 500, [CALLER_HZ]).frames > 20);
+  return { customer, call, invite };
+};
+
+const ended = (legId: string) =>
+  until(() => events.find((e) => e.kind === 'leg/ended' && e.leg.legId === legId));
+
+describe('a call through the practice telephony process', () => {
+  it('lets customer and agent hear each other, and names interaction and leg in the INVITE', async () => {
+    const { customer, call, invite } = await connectedCall('talk');
+    expect(parseUserToUser(headerOf(invite, 'user-to-user'))).toEqual({
+      interactionId: 'int-talk',
+      legId: 'talk',
+    });
+    expect(headerOf(invite, 'from')).toContain('"Tono \\"raro\\" <b>" <sip:+34600000001@');
+    await settle();
+    const atAgent = phone.measure(call, 600, TONES);
+    expect(atAgent.tones[CALLER_HZ]).toBeGreaterThan(0.9);
+    expect(atAgent.tones[AGENT_HZ]).toBeLessThan(0.05);
+    const atCustomer = await driver.measure(customer, 'out', 600, TONES);
+    expect(atCustomer.tones[AGENT_HZ]).toBeGreaterThan(0.9);
+    expect(atCustomer.tones[CALLER_HZ]).toBeLessThan(0.05);
+    expect(await phone.hangUp(call)).toBe(200);
+    expect(await ended('talk')).toMatchObject({ end: { reason: 'far-hangup' } });
+  });
+
+  it('gives a held customer music and none of the microphone, and the talk back afterwards', async () => {
+    const { customer, call } = await connectedCall('hold');
+    expect((await phone.reoffer(call, 'sendonly')).body).toContain('a=recvonly');
+    await settle(1200);
+    // The test phone goes on sending its tone while it holds, as a broken phone would.
+    expect((await driver.measure('hold', 'in', 600, TONES)).tones[AGENT_HZ]).toBeGreaterThan(0.9);
+    const held = await driver.measure(customer, 'out', 600, TONES);
+    expect(held.tones[AGENT_HZ]).toBeLessThan(0.05);
+    expect(held.rms).toBeGreaterThan(100);
+    expect(phone.measure(call, 600, TONES).rms).toBe(0);
+    expect((await driver.state()).legs.find((leg) => leg.legId === 'hold')?.isHeld).toBe(true);
+    expect((await phone.reoffer(call, 'sendrecv')).body).toContain('a=sendrecv');
+    await settle(1200);
+    expect((await driver.measure(customer, 'out', 600, TONES)).tones[AGENT_HZ]).toBeGreaterThan(
+      0.9,
+    );
+    expect(phone.measure(call, 600, TONES).tones[CALLER_HZ]).toBeGreaterThan(0.9);
+    expect((await phone.reoffer(call, 'inactive')).body).toContain('a=inactive');
+    expect((await phone.reoffer(call, 'sendrecv')).body).toContain('a=sendrecv');
+    await phone.hangUp(call);
+  });
+
+  it('hears keys pressed in the audio and by INFO, each once', async () => {
+    const { call } = await connectedCall('keys');
+    await phone.press(call, '4');
+    await phone.press(call, '#');
+    const type = [['content-type', 'application/dtmf-relay']] as const;
+    const info = await phone.within(call, 'INFO', type, 'Signal=2\r\nDuration=160\r\n');
+    expect(info.status).toBe(200);
+    const digits = () => events.flatMap((e) => (e.kind === 'leg/dtmf' ? [e.digit] : []));
+    await until(() => digits().length === 3);
+    expect(digits().sort()).toEqual(['#', '2', '4']);
+    await phone.hangUp(call);
+  });
+
+  it('goes on when the centre is gone, and restates everything when it returns', async () => {
+    const { customer, call } = await connectedCall('survivor');
+    await driver.record('b-survivor', 'recording');
+    await driver.stop();
+    await settle(1500);
+    expect(phone.measure(call, 1000, TONES)).toMatchObject({ longestGapMs: 0 });
+    expect(phone.measure(call, 1000, TONES).tones[CALLER_HZ]).toBeGreaterThan(0.9);
+    await connectDriver();
+    const state = await driver.state();
+    expect(state.registered).toEqual(['ana']);
+    expect(state.recordings).toEqual({ 'b-survivor': 'recording' });
+    expect(state.legs.find((leg) => leg.legId === 'survivor')).toMatchObject({
+      state: 'up',
+      interactionId: 'int-survivor',
+      bridgeId: 'b-survivor',
+    });
+    expect(state.legs.find((leg) => leg.legId === customer)?.context).toEqual({
+      language: 'es',
+      choice: '1',
+      intent: 'billing',
+    });
+    await phone.hangUp(call);
+  });
+
+  it('ends a customer whom the agent left while no centre is there', async () => {
+    const { customer, call } = await connectedCall('orphan');
+    await driver.stop();
+    await phone.hangUp(call);
+    await settle(3500);
+    await connectDriver();
+    expect((await driver.state()).legs.map((leg) => leg.legId)).not.toContain(customer);
+  });
+
+  it('keeps the call of a phone that lost its connection, and takes its repair on a new one', async () => {
+    const { customer, call } = await connectedCall('mend');
+    phone.cut();
+    await until(() => events.some((e) => e.kind === 'agent/unregistered'));
+    await settle(700);
+    expect((await driver.measure(customer, 'out', 500, TONES)).tones[AGENT_HZ]).toBeGreaterThan(
+      0.9,
+    );
+    await phone.connect();
+    expect(await phone.register()).toBe(200);
+    expect((await phone.reoffer(call, 'sendrecv')).status).toBe(200);
+    await settle(1500);
+    expect((await driver.measure(customer, 'out', 500, TONES)).tones[AGENT_HZ]).toBeGreaterThan(
+      0.9,
+    );
+    expect(phone.measure(call, 500, TONES).tones[CALLER_HZ]).toBeGreaterThan(0.9);
+    await driver.hangUp('mend', 'near-hangup');
+    await until(() => call.ended);
+  });
+
+  it('mixes three parties so that each hears the two others', async () => {
+    const { customer, call } = await connectedCall('three');
+    const third = await driver.startCaller(toneCaller({ toneHz: 700 }));
+    await driver.answer(third);
+    await driver.bridge('b-three', [customer, 'three', third]);
+    await settle();
+    const tones = [CALLER_HZ, 700, AGENT_HZ];
+    const atAgent = phone.measure(call, 500, tones).tones;
+    expect(atAgent[CALLER_HZ]).toBeGreaterThan(0.4);
+    expect(atAgent[700]).toBeGreaterThan(0.4);
+    const atThird = (await driver.measure(third, 'out', 500, tones)).tones;
+    expect(atThird[700]).toBeLessThan(0.05);
+    expect(atThird[AGENT_HZ]).toBeGreaterThan(0.4);
+    await phone.hangUp(call);
+  });
+});
+
+describe('a phone that dials', () => {
+  it('reaches a number without any centre, under its interaction', async () => {
+    await driver.setCallees([
+      {
+        number: '+34911000001',
+        behaviour: 'answers',
+        answerAfterMs: 600,
+        speaksAs: null,
+        toneHz: CALLER_HZ,
+      },
+    ]);
+    await driver.stop();
+    const ids = formatUserToUser({ interactionId: 'int-out', legId: null });
+    const { status, call, provisional } = await phone.dial('+34911000001', [['user-to-user', ids]]);
+    expect(status).toBe(200);
+    expect(provisional).toContain(180);
+    await settle(1200);
+    if (!call) throw new Error('no call');
+    expect(phone.measure(call, 500, TONES).tones[CALLER_HZ]).toBeGreaterThan(0.9);
+    await connectDriver();
+    const { legs } = await driver.state();
+    expect(legs.map((leg) => [leg.kind, leg.direction, leg.interactionId])).toEqual([
+      ['agent', 'inbound', 'int-out'],
+      ['customer', 'outbound', 'int-out'],
+    ]);
+    await phone.hangUp(call);
+    await until(() => events.filter((e) => e.kind === 'leg/ended').length === 2);
+  });
+
+  it('is told why a number does not answer', async () => {
+    const callee = { answerAfterMs: 300, speaksAs: null, toneHz: null };
+    await driver.setCallees([
+      { ...callee, number: '+34911000002', behaviour: 'busy' },
+      { ...callee, number: '+34911000003', behaviour: 'rejects' },
+      { ...callee, number: '+34911000004', behaviour: 'not-found' },
+    ]);
+    expect((await phone.dial('+34911000002')).status).toBe(486);
+    expect((await phone.dial('+34911000003')).status).toBe(603);
+    expect((await phone.dial('+34911000004')).status).toBe(404);
+    expect((await phone.dial('not-a-number')).status).toBe(404);
+  });
+});
+
+describe('the door for phones', () => {
+  it('lets in only current credentials', async () => {
+    const bea = await newPhone('bea');
+    const old = bea.credentials;
+    expect(await bea.register()).toBe(200);
+    const renewed = await newPhone('bea');
+    expect(await bea.register()).toBe(403);
+    expect(await renewed.register()).toBe(200);
+    expect(renewed.credentials.ha1).not.toBe(old.ha1);
+    await driver.revokeCredentials('bea');
+    expect(await renewed.register()).toBe(403);
+    await bea.close();
+    await renewed.close();
+  });
+
+  it('answers keep-alives and bad messages, and lives through garbage', async () => {
+    const vandal = await newPhone('vandal');
+    let next = vandal.nextRaw();
+    vandal.raw('\r\n\r\n');
+    expect(await next).toBe('\r\n');
+    vandal.raw('garbage');
+    vandal.raw('INVITE');
+    vandal.raw('\0\0\0');
+    vandal.raw('SIP/2.0 999 \r\n\r\n');
+    const via = 'Via: SIP/2.0/WS x;branch=z9hG4bKbad1';
+    next = vandal.nextRaw();
+    vandal.raw(
+      `INVITE sip:1@x SIP/2.0\r\n${via}\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:1@x>\r\nCall-ID: bad\r\nCSeq: 1 BYE\r\n\r\n`,
+    );
+    expect(await next).toMatch(/^SIP\/2\.0 400 /);
+    vandal.raw('x'.repeat(70_000));
+    await settle(200);
+    expect(await phone.register()).toBe(200);
+    await vandal.close();
+  });
+});
+
+describe('the recorder', () => {
+  it('refuses when it does not confirm', async () => {
+    const { call } = await connectedCall('rec');
+    await driver.setRecorderAnswers(false);
+    await expect(driver.record('b-rec', 'recording')).rejects.toMatchObject({ code: 'refused' });
+    expect((await driver.state()).recordings['b-rec']).toBe('off');
+    await driver.setRecorderAnswers(true);
+    expect(await driver.record('b-rec', 'recording')).toBe('recording');
+    await phone.hangUp(call);
+  });
+});
+
+describe('the process', () => {
+  const run = (args: readonly string[], token = 'a-token-of-enough-length') =>
+    spawn(process.execPath, [join(import.meta.dirname, 'process.ts'), ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PUESTO_TELEPHONY_TOKEN: token },
+    });
+
+  it('ends with its own code and a sentence when a port is taken', async () => {
+    const port = new URL(telephony.sipUrl).port;
+    const child = run(['--sip-port', port]);
+    let said = '';
+    child.stderr.on('data', (data) => (said += String(data)));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(3);
+    expect(said).toContain('port is already in use');
+    await expect(
+      startPracticeTelephony({ sipPort: Number(port), onLog: () => undefined }),
+    ).rejects.toThrow('port is already in use');
+  });
+
+  it('ends when its parent is gone, and when it is asked to', async () => {
+    const orphan = run(['--with-parent']);
+    await once(orphan.stdout, 'data');
+    orphan.stdin.end();
+    expect(((await once(orphan, 'exit')) as [number])[0]).toBe(0);
+    const asked = run([]);
+    await once(asked.stdout, 'data');
+    asked.kill('SIGTERM');
+    expect(((await once(asked, 'exit')) as [number])[0]).toBe(0);
+  });
+
+  it('keeps strangers from its control channel', async () => {
+    const stranger = createPracticeDriver({ url: telephony.controlUrl, token: 'wrong' });
+    let isUp = false;
+    stranger.onEvent((event) => (isUp ||= event.kind === 'driver/up'));
+    const started = stranger.start().catch(() => undefined);
+    await settle(500);
+    expect(isUp).toBe(false);
+    await stranger.stop();
+    void started;
+  });
+});
+
+describe('conformance of the practice driver', () => {
+  const asConformanceCall = (of: TestPhone, call: TestCall): ConformanceCall => ({
+    hold: async () => void (await of.reoffer(call, 'sendonly')),
+    resume: async () => void (await of.reoffer(call, 'sendrecv')),
+    press: (digit) => of.press(call, digit),
+    hangUp: async () => void (await of.hangUp(call)),
+    isEnded: () => call.ended,
+  });
+  const harness = (): ConformanceHarness => ({
+    driver,
+    answeringNumber: '+34911222333',
+    customerCalls: async () => void (await driver.startCaller(toneCaller())),
+    makePhone: async (credentials) => {
+      const made = new TestPhone(credentials);
+      await made.connect();
+      return {
+        register: async () => void (await made.register()),
+        unregister: async () => void (await made.register(0)),
+        answerNext: async () => {
+          const call = await made.answer(await made.untilRinging());
+          await until(() => call.connection.connectionState === 'connected');
+          return asConformanceCall(made, call);
+        },
+        rejectNext: async (status) => {
+          made.respond(await made.untilRinging(), status);
+        },
+        dial: async (number) => {
+          const { call } = await made.dial(number);
+          if (!call) throw new Error('not answered');
+          return asConformanceCall(made, call);
+        },
+        close: () => made.close(),
+      };
+    },
+  });
+  for (const check of telephonyConformance) it(check.title, () => check.run(harness()));
 });

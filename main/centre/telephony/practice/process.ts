@@ -82,8 +82,6 @@ async function main(): Promise<void> {
     process.exit(isTaken ? EXIT_PORT_TAKEN : 1);
   }
   const { sipPort, controlPort } = telephony;
-  process.stdout.write(`${JSON.stringify({ ready: true, sipPort, controlPort })}\n`);
-
   const stop = () => {
     // Whatever hangs while closing must not keep the process.
     setTimeout(() => process.exit(0), 1500).unref();
@@ -96,6 +94,8 @@ async function main(): Promise<void> {
     process.stdin.on('error', stop);
     process.stdin.resume();
   }
+  // Last of all: whoever reads this may stop the process at once.
+  process.stdout.write(`${JSON.stringify({ ready: true, sipPort, controlPort })}\n`);
 }
 
 function messageOf(error: unknown): string {

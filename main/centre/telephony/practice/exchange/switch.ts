@@ -28,6 +28,7 @@ import { Trunk, type TrunkHost } from './trunk.ts';
 const RING_AT_MOST_MS = 90_000;
 /** How long a leg may stay alone in its bridge while no centre is connected. */
 const ALONE_AT_MOST_MS = 3000;
+const CENTRE_ACTS_WITHIN_MS = 2000;
 
 /** What the switch is made of. */
 export interface SwitchOptions {
@@ -48,7 +49,7 @@ export class Switch implements LineListener, TrunkHost {
   readonly #legs = new Map<string, Leg>();
   readonly #bridges = new Map<string, Bridge>();
   #isControlled = false;
-  /** Legs left alone by another one's end while no centre was connected, and since when. */
+  /** Legs left alone by another one's end, and since when. */
   readonly #aloneSinceMs = new Map<Leg, number>();
 
   constructor(options: SwitchOptions) {
@@ -254,7 +255,7 @@ export class Switch implements LineListener, TrunkHost {
     const [left, ...others] = bridge.legs;
     if (left && others.length === 0) {
       if (bridge.isPair) left.party.hangUp(left.state === 'up' ? 'near-hangup' : end.reason);
-      else if (!this.#isControlled) this.#aloneSinceMs.set(left, this.#options.nowMs());
+      else this.#aloneSinceMs.set(left, this.#options.nowMs());
     }
     this.#closeIfEmpty(bridge);
   }
@@ -324,9 +325,14 @@ export class Switch implements LineListener, TrunkHost {
     this.#options.emit({ kind: 'recording/changed', bridgeId: bridge.bridgeId, state: 'off' });
   }
 
+  /** A connected centre has decided what to do with the leg; one that died just then may not have. */
   #endWhoIsAlone(nowMs: number): void {
-    for (const [leg, sinceMs] of this.#aloneSinceMs)
-      if (nowMs - sinceMs >= ALONE_AT_MOST_MS) leg.party.hangUp('near-hangup');
+    for (const [leg, sinceMs] of this.#aloneSinceMs) {
+      if (this.#isControlled && nowMs - sinceMs >= CENTRE_ACTS_WITHIN_MS)
+        this.#aloneSinceMs.delete(leg);
+      if (!this.#isControlled && nowMs - sinceMs >= ALONE_AT_MOST_MS)
+        leg.party.hangUp('near-hangup');
+    }
   }
 
   #changed(leg: Leg): void {

@@ -60,7 +60,11 @@ export class AgentMedia {
       iceAdditionalHostAddresses: [options.mediaHost],
       bundlePolicy: 'max-bundle',
     });
+    const known = new WeakSet<MediaStreamTrack>();
     this.#connection.onTrack.subscribe((track) => {
+      // The same track is announced again after a hold.
+      if (known.has(track)) return;
+      known.add(track);
       track.onReceiveRtp.subscribe((packet) => {
         this.#receive(packet);
       });

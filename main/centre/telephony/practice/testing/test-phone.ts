@@ -217,15 +217,14 @@ export class TestPhone {
     return { status: response.status, call, provisional };
   }
 
-  /** Offers again with this direction (hold, resume), with new ICE when asked; answers status and answer. */
+  /** Offers again with this direction (hold, resume, repair); answers status and answer. */
   async reoffer(
     call: TestCall,
     direction: 'sendrecv' | 'sendonly' | 'inactive',
-    iceRestart = false,
   ): Promise<SipResponse> {
     const [transceiver] = call.connection.getTransceivers();
     transceiver?.setDirection(direction);
-    await call.connection.setLocalDescription(await call.connection.createOffer({ iceRestart }));
+    await call.connection.setLocalDescription(await call.connection.createOffer());
     const sdp = call.connection.localDescription?.sdp ?? '';
     const response = await this.within(call, 'INVITE', [['content-type', 'application/sdp']], sdp);
     if (response.status === 200) {
@@ -450,7 +449,10 @@ export class TestPhone {
 
   #listenTo(connection: RTCPeerConnection): MeasureRing {
     const heard = new MeasureRing();
+    const known = new WeakSet<MediaStreamTrack>();
     connection.onTrack.subscribe((track) => {
+      if (known.has(track)) return;
+      known.add(track);
       track.onReceiveRtp.subscribe(({ header, payload }) => {
         if (header.payloadType === 0) heard.push(Date.now(), header.timestamp, decodeUlaw(payload));
       });

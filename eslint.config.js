@@ -101,7 +101,7 @@ const regionZones = regions.flatMap((target) => {
     }));
 });
 
-/** Inside regions: the model rests on src/base alone, and drivers do not know one another. */
+/** Inside regions: the model rests on src/base alone, a shell's entry alone may know the centre, drivers know no driver. */
 const innerZones = [
   {
     target: './src/model',
@@ -109,6 +109,11 @@ const innerZones = [
     except: ['./model', './base'],
     message: 'src/model may import only src/base.',
   },
+  ...['main/electron', 'main/web'].map((shell) => ({
+    target: [`./${shell}/!(index).ts`, `./${shell}/*/**`],
+    from: './main/centre',
+    message: `Only ${shell}/index.ts may import main/centre.`,
+  })),
   ...['main/centre/telephony', 'main/centre/channels'].flatMap((parent) => {
     const drivers = foldersIn(parent);
     return drivers.flatMap((target) =>

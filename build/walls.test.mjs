@@ -68,6 +68,8 @@ const WRONG = [
   ['main/centre/telephony/practice/a.ts', `export { pbx } from '../pbx/driver.ts';`, paths],
   ['main/web/a.ts', `export { ipc } from '../electron/ipc.ts';`, paths],
   ['main/electron/a.ts', `export { start } from '../web/index.ts';`, paths],
+  ['main/web/e.ts', `export { server } from '#main/centre/server.ts';`, paths],
+  ['main/electron/testing/a.ts', `export { server } from '#main/centre/server.ts';`, paths],
   ['main/preload/a.ts', `export { app } from '../core/app.ts';`, paths],
   ['main/preload/b.ts', `export { wire } from '#src/centre/wire.ts';`, paths],
   ['renderer/link/a.ts', `export { agent } from '../phone/agent.ts';`, paths],

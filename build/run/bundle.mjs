@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { at, during, Failure, tail } from './say.mjs';
 import { run } from './children.mjs';
+import { alone } from './alone.mjs';
 import { chooseNode, pathWithNode } from './node.mjs';
 import { hashOf, isFresh, remember } from './stamp.mjs';
 
@@ -45,17 +46,20 @@ export async function bundleWhenStale(name) {
   }
   const hash = hashOf(inputs);
   if (isFresh(name, hash, outputs)) return;
-  await during(what, async () => {
-    const { code, output: text } = await runProgram(program, { quiet: true });
-    if (code === 0) return;
-    throw new Failure(
-      /\bENOSPC\b/.test(text)
-        ? 'The disk is full. Free some space, and run the same command again.'
-        : /\b(EACCES|EPERM|EROFS)\b/.test(text)
-          ? `The folder ${at('out')} cannot be written. Delete it or make it yours, and run the same command again.`
-          : `The build failed. If you changed nothing, delete the folders “out” and “node_modules” and run the same command again. The bundler’s own words are above.`,
-      tail(text, 40),
-    );
+  await alone('build', async () => {
+    if (isFresh(name, hash, outputs)) return; // the other command built it
+    await during(what, async () => {
+      const { code, output: text } = await runProgram(program, { quiet: true });
+      if (code === 0) return;
+      throw new Failure(
+        /\bENOSPC\b/.test(text)
+          ? 'The disk is full. Free some space, and run the same command again.'
+          : /\b(EACCES|EPERM|EROFS)\b/.test(text)
+            ? `The folder ${at('out')} cannot be written. Delete it or make it yours, and run the same command again.`
+            : `The build failed. If you changed nothing, delete the folders “out” and “node_modules” and run the same command again. The bundler’s own words are above.`,
+        tail(text, 40),
+      );
+    });
+    remember(name, hash);
   });
-  remember(name, hash);
 }

@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { at, during, Failure, root, tail } from './say.mjs';
 import { run } from './children.mjs';
-import { needsBundledNode, npmCommand } from './node.mjs';
+import { alone } from './alone.mjs';
+import { bundledNode, needsBundledNode, npmCommand } from './node.mjs';
 
 const stamp = at('node_modules', '.puesto-stamp');
 const installLimitMs = 15 * 60_000;
@@ -129,23 +130,26 @@ async function npm(args) {
   );
 }
 
+const nodeMissing = () => needsBundledNode() && !existsSync(bundledNode);
+const isStamped = (hash) => existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+
 /** Installs the dependencies when they are missing or the lock has changed. */
 export async function installWhenNeeded() {
   const hash = wanted();
-  const current =
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === hash ? true : listMatchesLock();
-  const nodeMissing = () => needsBundledNode() && !existsSync(at('node_modules/node/bin/node'));
-  if (!current) {
-    checkFolder();
-    await during('Installing dependencies', async () => {
-      // Scripts stay off: better-sqlite3 would try to compile, and its binaries are already inside.
-      await npm(['ci', '--ignore-scripts', '--loglevel=error']);
-    });
-  }
-  if (nodeMissing()) {
-    await during('Fetching a newer Node', () =>
-      npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']),
-    );
-  }
-  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) writeFileSync(stamp, hash);
+  if (isStamped(hash) && !nodeMissing()) return;
+  await alone('install', async () => {
+    if (!isStamped(hash) && !listMatchesLock()) {
+      checkFolder();
+      await during('Installing dependencies', async () => {
+        // Scripts stay off: better-sqlite3 would try to compile, and its binaries are already inside.
+        await npm(['ci', '--ignore-scripts', '--loglevel=error']);
+      });
+    }
+    if (nodeMissing()) {
+      await during('Fetching a newer Node', () =>
+        npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']),
+      );
+    }
+    if (!isStamped(hash)) writeFileSync(stamp, hash);
+  });
 }

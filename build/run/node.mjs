@@ -9,7 +9,8 @@ import { delimiter, dirname, join, sep } from 'node:path';
 import { at, Failure } from './say.mjs';
 
 const windows = process.platform === 'win32';
-const bundled = at('node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+/** Where the optional package `node` puts its program. */
+export const bundledNode = at('node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** True when this version runs .ts files by itself and is safe for the database. */
 export function isNewEnough(version) {
@@ -46,7 +47,7 @@ let chosen;
 /** The Node that runs Puesto, its build and its tests. */
 export function chooseNode() {
   if (chosen) return chosen;
-  for (const file of [systemNode(), bundled]) {
+  for (const file of [systemNode(), bundledNode]) {
     const version = versionOf(file);
     if (version && isNewEnough(version)) return (chosen = file);
   }

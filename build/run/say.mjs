@@ -30,16 +30,24 @@ export function inSeconds(ms) {
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-/** Runs `work` behind one line: "Installing dependencies… 38 s". */
+/** Runs `work` behind one line: "Installing dependencies… 38 s". On a terminal the seconds count up. */
 export async function during(what, work) {
   const startedAtMs = performance.now();
+  const soFar = () => inSeconds(performance.now() - startedAtMs);
   process.stdout.write(`${what}… `);
+  const ticking = process.stdout.isTTY
+    ? setInterval(() => process.stdout.write(`\r${what}… ${soFar()} `), 1_000)
+    : undefined;
+  const end = (word) => {
+    clearInterval(ticking);
+    say(`${ticking ? `\r${what}… ` : ''}${word}      `.trimEnd());
+  };
   try {
     const value = await work();
-    say(inSeconds(performance.now() - startedAtMs));
+    end(soFar());
     return value;
   } catch (error) {
-    say(`failed after ${inSeconds(performance.now() - startedAtMs)}`);
+    end(`failed after ${soFar()}`);
     throw error;
   }
 }

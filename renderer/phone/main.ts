@@ -1,4 +1,78 @@
-/** The phone page's entry. */
+/**
+ * The phone page's entry: builds the parts and starts the phone. The page has no controls; it is an instrument that core
+ * plays over the link, and it goes on by itself while core is away.
+ */
+import { debug, UA, type Socket } from 'jssip';
 import { chooseLink } from '#renderer/link/choose-link.ts';
+import { createAudio } from './audio.ts';
+import { createGuardedSocket } from './guarded-socket.ts';
+import { startPhone, type AgentStart, type Phone } from './phone.ts';
+import { createRinger } from './ringer.ts';
+import type { SipSocket, SipUa } from './sip-parts.ts';
+import { startUserAgent, type UserAgent } from './user-agent.ts';
 
-chooseLink(window);
+/** JsSIP refuses any other form of instance id. */
+const UUID = /^(?:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const registerSeconds = 120;
+/** Core and centre decide how long a call rings; JsSIP must never end it first. */
+const ringAtMostSeconds = 3_600;
+
+const after = (delayMs: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, delayMs);
+  return () => clearTimeout(timer);
+};
+
+function startAgent(start: AgentStart): UserAgent {
+  const { credentials } = start;
+  const socket = createGuardedSocket({
+    url: credentials.wsUri,
+    openSocket: (url) => new WebSocket(url, 'sip'),
+    isInCall: start.isInCall,
+    onRefused: (reason) => console.warn('phone: a SIP message was refused:', reason),
+  });
+  const makeUa = (own: SipSocket): SipUa =>
+    new UA({
+      sockets: [own as Socket],
+      uri: credentials.uri,
+      authorization_user: credentials.username,
+      realm: credentials.realm,
+      ha1: credentials.ha1,
+      ...(UUID.test(start.instanceId) && { instance_id: start.instanceId }),
+      register: true,
+      register_expires: registerSeconds,
+      session_timers: false,
+      no_answer_timeout: ringAtMostSeconds,
+      use_preloaded_route: false,
+      connection_recovery_min_interval: 2,
+      connection_recovery_max_interval: 4,
+      user_agent: 'Puesto',
+    }) as unknown as SipUa;
+  return startUserAgent({
+    makeUa,
+    socket,
+    after,
+    random: () => Math.random(),
+    onRegistration: start.onRegistration,
+    onIncoming: start.onIncoming,
+    onReachable: start.onReachable,
+  });
+}
+
+function main(): void {
+  debug.disable();
+  let phone: Phone | null = null;
+  phone = startPhone({
+    link: chooseLink(window),
+    audio: createAudio(navigator.mediaDevices, (from, to) => phone?.replaceTrack(from, to)),
+    ringer: createRinger(),
+    startAgent,
+    nowMs: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    after,
+  });
+  const running = phone;
+  window.addEventListener('online', () => running.wake());
+  document.addEventListener('resume', () => running.wake());
+}
+
+main();

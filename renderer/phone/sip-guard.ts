@@ -1,0 +1,151 @@
+/**
+ * Reads every SIP message before JsSIP does: limits sizes, mends what JsSIP would drop without an answer (`tel:` senders,
+ * unquoted names, NUL) and refuses what it would obey too easily (REFER). Pure; used by `guarded-socket.ts`. Whatever comes
+ * in, it must not throw.
+ */
+
+const longestMessage = 64 * 1024;
+const longestHead = 48 * 1024;
+const longestLine = 8 * 1024;
+const mostHeaders = 200;
+
+/** What to do with a message: hand it on, answer it ourselves, or forget it. */
+export type GuardedSip =
+  | { readonly kind: 'pass'; readonly text: string }
+  | { readonly kind: 'refuse'; readonly response: string; readonly reason: string }
+  | { readonly kind: 'drop'; readonly reason: string };
+
+const NAME_ADDRESS =
+  /^(from|f|to|t|contact|m|p-asserted-identity|p-preferred-identity|referred-by|reply-to)$/i;
+const REQUEST = /^([A-Z]{1,20}) (\S+) SIP\/2\.0$/;
+const RESPONSE = /^SIP\/2\.0 [1-6]\d\d(?: .*)?$/;
+
+/** `+34 600-11;phone-context=x` → `+3460011`. */
+const toUser = (number: string): string =>
+  (number.split(';')[0] ?? '').replace(/[^0-9A-Za-z+*#]/g, '').slice(0, 60) || 'anonymous';
+
+/** Replaces `tel:` addresses by the `sip:` form that JsSIP can read. */
+const mendAddress = (value: string, domain: string): string =>
+  value.replace(
+    /(<?)\btel:([^<>\s,;]*(?:;(?!tag=)[^<>\s,;]*)*)(>?)/gi,
+    (_whole, open: string, number: string, close: string) => {
+      const address = `sip:${toUser(number)}@${domain};user=phone`;
+      return open ? `<${address}${close || '>'}` : `<${address}>`;
+    },
+  );
+
+/** Puts a name that is neither quoted nor made of tokens into quotes, without control characters. */
+function mendName(value: string): string {
+  const at = value.lastIndexOf('<');
+  if (at <= 0) return value;
+  const name = value.slice(0, at).trim();
+  if (name === '' || /^[\w\-.!%*+`'~ ]+$/.test(name)) return value;
+  const inner = /^"[\s\S]*"$/.test(name) ? name.slice(1, -1) : name;
+  const isSound = name !== inner && /^(?:[^"\\]|\\.)*$/.test(inner);
+  const clean = (isSound ? inner : inner.replace(/[\\"]/g, '\\$&')).replace(/\p{Cc}/gu, ' ');
+  return `"${clean}" ${value.slice(at)}`;
+}
+
+/** Joins folded lines and splits the head; null when it is no SIP message. */
+function toLines(head: string): readonly string[] | null {
+  const lines = head.replace(/\r\n[ \t]+/g, ' ').split('\r\n');
+  return lines.length > 0 && lines.length <= mostHeaders + 1 ? lines : null;
+}
+
+const nameOf = (line: string): string => line.slice(0, Math.max(0, line.indexOf(':'))).trim();
+const valueOf = (line: string): string => line.slice(line.indexOf(':') + 1).trim();
+
+const find = (lines: readonly string[], ...names: readonly string[]): readonly string[] =>
+  lines.slice(1).filter((line) => names.includes(nameOf(line).toLowerCase()));
+
+/** A response of our own to a request that JsSIP must not see; null when it cannot be answered. */
+function answer(lines: readonly string[], status: string): string | null {
+  const via = find(lines, 'via', 'v');
+  const [from] = find(lines, 'from', 'f');
+  const [to] = find(lines, 'to', 't');
+  const [id] = find(lines, 'call-id', 'i');
+  const [cseq] = find(lines, 'cseq');
+  if (via.length === 0 || !from || !to || !id || !cseq) return null;
+  const tagged = /;\s*tag=/i.test(to) ? to : `${to};tag=guard`;
+  return [`SIP/2.0 ${status}`, ...via, from, tagged, id, cseq, 'Content-Length: 0', '', ''].join(
+    '\r\n',
+  );
+}
+
+function refuse(lines: readonly string[], status: string, reason: string): GuardedSip {
+  const method = REQUEST.exec(lines[0] ?? '')?.[1];
+  const response = method && method !== 'ACK' ? answer(lines, status) : null;
+  return response ? { kind: 'refuse', response, reason } : { kind: 'drop', reason };
+}
+
+const domainOf = (lines: readonly string[]): string =>
+  /^\S+ sips?:(?:[^@\s]*@)?([A-Za-z0-9.-]+)/i.exec(lines[0] ?? '')?.[1] ?? 'invalid.invalid';
+
+/** Why JsSIP must not see this request; null when it may. */
+function fault(lines: readonly string[]): readonly [status: string, reason: string] | null {
+  const request = REQUEST.exec(lines[0] ?? '');
+  if (!request) return null;
+  const [, method, uri = ''] = request;
+  if (!/^sips?:/i.test(uri)) return ['416 Unsupported URI Scheme', 'request uri'];
+  if (method === 'REFER') return ['603 Decline', 'refer'];
+  const once = ['from f', 'to t', 'call-id i', 'cseq', 'max-forwards', 'content-length l'];
+  for (const names of once)
+    if (find(lines, ...names.split(' ')).length > 1) return ['400 Bad Request', `two ${names}`];
+  const cseq = /^(\d{1,10})\s+([A-Z]+)$/.exec(valueOf(find(lines, 'cseq')[0] ?? ''));
+  if (!cseq || cseq[2] !== method || Number(cseq[1]) >= 2 ** 31) return ['400 Bad Request', 'cseq'];
+  if (find(lines, 'contact', 'm').some((line) => valueOf(line) === '*'))
+    return ['400 Bad Request', 'contact'];
+  if (method === 'NOTIFY' && find(lines, 'event', 'o').length === 0)
+    return ['489 Bad Event', 'notify without event'];
+  if (find(lines, 'from', 'f').some((line) => !/(?:^|<)\s*(?:sips?|tel):/i.test(valueOf(line))))
+    return ['400 Bad Request', 'from'];
+  const [required] = find(lines, 'require');
+  if (
+    required &&
+    method === 'INVITE' &&
+    !/^(?:replaces|timer|outbound|path)?$/i.test(valueOf(required))
+  )
+    return ['420 Bad Extension', 'require'];
+  return null;
+}
+
+/** The name and the address of a header each in the form that JsSIP can read. */
+function mendNameAddress(value: string, domain: string): string {
+  const at = Math.max(0, value.lastIndexOf('<'));
+  return mendName(value.slice(0, at) + mendAddress(value.slice(at), domain));
+}
+
+/** One header line as JsSIP can take it. */
+function mendLine(line: string, domain: string): string | null {
+  const name = nameOf(line);
+  if (NAME_ADDRESS.test(name)) return `${name}: ${mendNameAddress(valueOf(line), domain)}`;
+  // Only `application/sdp` itself is known to JsSIP; parameters of it change nothing here.
+  if (/^(?:content-type|c)$/i.test(name) && /^application\/sdp\s*;/i.test(valueOf(line)))
+    return `${name}: application/sdp`;
+  // An absurd value overflows JsSIP's timer and would end ringing at once.
+  if (/^expires$/i.test(name) && !(Number(valueOf(line)) <= 3600)) return null;
+  return line;
+}
+
+/** Checks and mends one message from the telephone system. */
+export function guardSip(raw: string): GuardedSip {
+  if (raw === '\r\n' || raw === '\r\n\r\n') return { kind: 'pass', text: raw };
+  if (raw.length > longestMessage) return { kind: 'drop', reason: 'message too long' };
+  const text = raw.replaceAll('\0', '');
+  const end = text.indexOf('\r\n\r\n');
+  if (end < 0 || end > longestHead) return { kind: 'drop', reason: 'no end of headers' };
+  const lines = toLines(text.slice(0, end));
+  if (!lines) return { kind: 'drop', reason: 'too many headers' };
+  const first = lines[0] ?? '';
+  if (!REQUEST.test(first) && !RESPONSE.test(first)) return { kind: 'drop', reason: 'not SIP/2.0' };
+  if (lines.some((line) => line.length > longestLine && !NAME_ADDRESS.test(nameOf(line))))
+    return refuse(lines, '513 Message Too Large', 'header too long');
+  const wrong = fault(lines);
+  if (wrong) return refuse(lines, ...wrong);
+  const domain = domainOf(lines);
+  const mended = lines
+    .slice(1)
+    .map((line) => mendLine(line, domain))
+    .filter((line) => line !== null);
+  return { kind: 'pass', text: [first, ...mended].join('\r\n') + text.slice(end) };
+}

@@ -1,0 +1,91 @@
+/**
+ * The parts of JsSIP 3.13.8 that the phone uses, as interfaces: tests bring small fakes, and the few private members that we
+ * need (see `sip-session.ts`) are named in one place. `sip-parts.test.ts` fails when JsSIP no longer has them.
+ */
+
+/** A SIP message as far as it is read here. */
+export interface SipMessage {
+  getHeader(name: string): string | undefined;
+  readonly status_code?: number;
+}
+
+/** One event of a session; which fields are there depends on its name. */
+export interface SipSessionEvent {
+  readonly originator?: 'local' | 'remote' | 'system';
+  readonly message?: SipMessage | null;
+  readonly cause?: string;
+  readonly peerconnection?: RTCPeerConnection;
+  readonly candidate?: RTCIceCandidate;
+  readonly ready?: () => void;
+  readonly type?: string;
+  sdp?: string;
+}
+
+/** Options of an ending. */
+export interface SipEnding {
+  readonly cause?: string;
+  readonly status_code?: number;
+  readonly reason_phrase?: string;
+}
+
+/** One `RTCSession`. */
+export interface SipSession {
+  readonly direction: 'incoming' | 'outgoing';
+  readonly connection: RTCPeerConnection | null;
+  readonly remote_identity: {
+    readonly display_name: string | null | undefined;
+    readonly uri: { readonly user: string | null | undefined };
+  };
+  on(name: string, listener: (event: SipSessionEvent) => void): unknown;
+  answer(options: object): void;
+  terminate(options?: SipEnding): void;
+  hold(options?: object, done?: () => void): boolean;
+  unhold(options?: object, done?: () => void): boolean;
+  renegotiate(options?: object, done?: () => void): boolean;
+  sendDTMF(tones: string, options: object): void;
+  isEstablished(): boolean;
+  isEnded(): boolean;
+  /** Private: JsSIP enables the microphone before the far side has agreed; we replace it by nothing and gate it ourselves. */
+  _toggleMuteAudio(isMuted: boolean): void;
+  /** Private: corrected after a refused hold, which JsSIP would answer by ending the call. */
+  _localHold: boolean;
+}
+
+/** The user agent. */
+export interface SipUa {
+  on(name: string, listener: (event: SipUaEvent) => void): unknown;
+  start(): void;
+  stop(): void;
+  register(): void;
+  unregister(): void;
+  isRegistered(): boolean;
+  isConnected(): boolean;
+  call(target: string, options: object): SipSession;
+  set(parameter: string, value: string): boolean;
+  /** Not in JsSIP's types: connects at once instead of after JsSIP's own pause. */
+  readonly transport: { connect(): void } | null;
+}
+
+/** One event of the user agent. */
+export interface SipUaEvent {
+  readonly originator?: 'local' | 'remote';
+  readonly session?: SipSession;
+  readonly request?: SipMessage;
+  readonly response?: SipMessage | null;
+  readonly cause?: string;
+}
+
+/** What JsSIP wants from a socket. */
+export interface SipSocket {
+  via_transport: string;
+  readonly url: string;
+  readonly sip_uri: string;
+  connect(): void;
+  disconnect(): void;
+  send(text: string): boolean;
+  isConnected(): boolean;
+  isConnecting(): boolean;
+  onconnect: () => void;
+  ondisconnect: (isError: boolean, code?: number, reason?: string) => void;
+  ondata: (data: string) => void;
+}

@@ -1,0 +1,131 @@
+/**
+ * The registration of this desk with its telephone system. It reconnects by its own clock, because JsSIP alone needs up to
+ * 30 s after the network is back, and it never calls `ua.stop()` while a call lives: that would end the call.
+ */
+import type { Fault } from '#src/contracts/fault.ts';
+import type { Registration } from '#src/contracts/phone.ts';
+import type { SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
+
+/** What one registration needs. */
+export interface UserAgentOptions {
+  readonly makeUa: (socket: SipSocket) => SipUa;
+  readonly socket: SipSocket;
+  readonly after: (delayMs: number, run: () => void) => () => void;
+  /** 0…1, spreads the desks of a whole floor over time. */
+  readonly random: () => number;
+  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onIncoming: (session: SipSession, request: SipMessage) => void;
+  readonly onReachable: () => void;
+}
+
+/** A registered or registering user agent. */
+export interface UserAgent {
+  readonly registration: Registration;
+  isConnected(): boolean;
+  call(target: string, options: object): SipSession;
+  /** New proof of identity for the same address. */
+  setHa1(ha1: string): void;
+  /** The network may be back: try now. */
+  wake(): void;
+  /** Takes no new calls; live ones go on. */
+  retire(): void;
+  /** Ends everything; only without live calls. */
+  stop(): void;
+}
+
+const firstRetryMs = 200;
+const lastRetryMs = 4_000;
+const refusedRetryMs = 30_000;
+const failedRetryMs = 3_000;
+
+const isRefusal = (status: number | undefined): boolean =>
+  status !== undefined && [401, 403, 404, 407].includes(status);
+
+/** Connects and registers at once. */
+export function startUserAgent(options: UserAgentOptions): UserAgent {
+  const ua = options.makeUa(options.socket);
+  let registration: Registration = 'registering';
+  let retryMs = firstRetryMs;
+  let cancelRetry = () => {};
+  let isRetired = false;
+
+  const report = (state: Registration, fault: Fault | null = null) => {
+    registration = isRetired ? 'off' : state;
+    if (!isRetired) options.onRegistration(state, fault);
+  };
+  const connect = () => {
+    cancelRetry();
+    ua.transport?.connect();
+  };
+  const retryLater = (delayMs: number, run: () => void) => {
+    cancelRetry();
+    cancelRetry = options.after(delayMs, run);
+  };
+
+  ua.on('connecting', () => {
+    if (registration !== 'unreachable' && registration !== 'refused') report('registering');
+  });
+  ua.on('connected', () => {
+    cancelRetry();
+    retryMs = firstRetryMs;
+  });
+  ua.on('disconnected', () => {
+    report('unreachable', { code: 'sip-unreachable', retryable: true });
+    retryLater(retryMs * (0.75 + options.random() / 2), connect);
+    retryMs = Math.min(retryMs * 2, lastRetryMs);
+  });
+  ua.on('registered', () => {
+    report('registered');
+    options.onReachable();
+  });
+  ua.on('unregistered', () => {
+    if (isRetired) return;
+    report('registering');
+    retryLater(firstRetryMs, () => ua.register());
+  });
+  ua.on('registrationFailed', ({ response }) => {
+    if (isRetired) return;
+    const wasRefused = isRefusal(response?.status_code);
+    report(wasRefused ? 'refused' : 'unreachable', {
+      code: wasRefused ? 'sip-refused' : 'sip-unreachable',
+      retryable: true,
+    });
+    if (ua.isConnected())
+      retryLater(wasRefused ? refusedRetryMs : failedRetryMs, () => ua.register());
+  });
+  ua.on('newRTCSession', ({ originator, session, request }) => {
+    if (originator === 'remote' && session && request) options.onIncoming(session, request);
+  });
+  options.onRegistration('registering', null);
+  ua.start();
+
+  return {
+    get registration() {
+      return registration;
+    },
+    isConnected: () => ua.isConnected(),
+    call: (target, callOptions) => ua.call(target, callOptions),
+    setHa1(ha1) {
+      ua.set('ha1', ha1);
+      if (ua.isConnected()) ua.register();
+    },
+    wake() {
+      retryMs = firstRetryMs;
+      if (!ua.isConnected()) connect();
+      else if (!ua.isRegistered() && !isRetired) ua.register();
+    },
+    retire() {
+      if (isRetired) return;
+      isRetired = true;
+      registration = 'off';
+      cancelRetry();
+      if (ua.isConnected()) ua.unregister();
+    },
+    stop() {
+      isRetired = true;
+      registration = 'off';
+      cancelRetry();
+      ua.stop();
+    },
+  };
+}

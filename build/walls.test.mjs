@@ -42,6 +42,7 @@ const RIGHT = {
   'main/web/app.integration.test.ts': `import { app } from '#main/core/app.ts';\nimport { server } from '#main/centre/server.ts';\nexport const both = [app, server];`,
   'main/electron/index.ts': `import { app } from 'electron/main';\nimport { server } from '#main/centre/server.ts';\nvoid import('./ipc.ts');\nexport const start = [app, server];`,
   'main/electron/ipc.ts': `import { ipcMain } from 'electron/main';\nexport const ipc = ipcMain;`,
+  'main/electron/centre-service.ts': `export { server } from '#main/centre/server.ts';`,
   'main/web/index.ts': `import { app } from '#main/core/app.ts';\nexport const start = app;`,
   'main/preload/desk.ts': `import { ipcRenderer } from 'electron/renderer';\nimport { desk } from '#src/contracts/desk.ts';\nexport const expose = [ipcRenderer, desk];`,
   'renderer/link/link.ts': `import { desk } from '#src/contracts/desk.ts';\nexport const link = desk;`,

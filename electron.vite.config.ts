@@ -2,9 +2,10 @@
  * Bundles the Electron entries to out/electron: the main process and its services as ES modules, each preload as one
  * CommonJS file. The pages are not built here but by vite.config.ts, the same for both shells.
  */
-import { existsSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,14 +13,25 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 const mainEntries = {
   index: at('main/electron/index.ts'),
   'store-worker': at('main/core/store/worker.ts'),
-  centre: at('main/centre/index.ts'),
-  telephony: at('main/centre/telephony/practice/index.ts'),
+  'centre-service': at('main/electron/centre-service.ts'),
+  'centre-telephony': at('main/electron/centre-telephony.ts'),
 };
 
 const alias = [{ find: /^#(src|main)\//, replacement: `${at('.')}/$1/` }];
 
+/** The practice callers are files that the centre reads at run time, from beside its own code. */
+const scenarios: Plugin = {
+  name: 'scenarios',
+  writeBundle() {
+    cpSync(at('main/centre/practice/scenarios'), at('out/electron/main/scenarios'), {
+      recursive: true,
+    });
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [scenarios],
     resolve: { alias },
     build: {
       target: 'node24',
@@ -30,14 +42,13 @@ export default defineConfig({
       // Everything is bundled but Electron, Node and the one package that carries a native binary.
       externalizeDeps: false,
       rollupOptions: {
-        input: Object.fromEntries(
-          Object.entries(mainEntries).filter(([, file]) => existsSync(file)),
-        ),
+        input: mainEntries,
         external: ['better-sqlite3', /^electron(\/.*)?$/],
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          // Beside the entries, so that `import.meta.dirname` is the same folder everywhere.
+          chunkFileNames: '[name]-[hash].js',
         },
       },
     },

@@ -1,7 +1,8 @@
 /**
- * Composition of the Electron shell, once Electron is ready; reads like a table of contents. Core and the practice centre
- * come as parameters, so that a test can start the whole shell on a fake Electron.
+ * Composition of the Electron shell, once Electron is ready; reads like a table of contents. Core comes as a
+ * parameter, so that a test can start the whole shell on a fake Electron.
  */
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   app,
@@ -18,7 +19,7 @@ import {
   utilityProcess,
 } from 'electron/main';
 import { nativeImage, shell } from 'electron/common';
-import type { Core, CoreOptions, CorePorts, LogPort } from '#main/core/ports.ts';
+import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import { appMenu } from './app-menu.ts';
 import { listPages, missingPages, sipSources, type FileMap } from './app-protocol.ts';
 import { refuseByDefault } from './certificates.ts';
@@ -39,6 +40,7 @@ import { fence } from './fence.ts';
 import { createLinkDialling } from './link-dialling.ts';
 import { createNotify } from './notifications.ts';
 import { createPages } from './pages.ts';
+import { startPracticeCentre, type StartChild } from './practice-centre.ts';
 import { watchPower } from './power.ts';
 import type { PreReady } from './pre-ready.ts';
 import { makeProfileFolder, profileFolder } from './profile-folder.ts';
@@ -49,30 +51,11 @@ import { openShellLog } from './shell-log.ts';
 import { SHELL_TEXT, type DialogText, type ShellText } from './shell-text.ts';
 import type { StartOptions } from './start-options.ts';
 import { openTray } from './tray.ts';
-import { startUtility, type ChildPort } from './utility-process.ts';
-
-/** A running practice centre. */
-export interface PracticeCentre {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-/** Starts one bundled service by the name of its file. */
-export type StartChild = (
-  entryName: string,
-  args: readonly string[],
-  env?: Readonly<Record<string, string>>,
-) => ChildPort;
+import { startUtility } from './utility-process.ts';
 
 /** What is not Electron's. */
 export interface Services {
   readonly createCore: (ports: CorePorts, options: CoreOptions) => Core | Promise<Core>;
-  readonly startCentre: (input: {
-    readonly profileDir: string;
-    readonly port: number | null;
-    readonly startChild: StartChild;
-    readonly log: LogPort;
-  }) => Promise<PracticeCentre>;
 }
 
 export interface StartInput {
@@ -161,12 +144,19 @@ export async function start(input: StartInput, services: Services): Promise<void
       },
     }),
     isPractice
-      ? services
-          .startCentre({ profileDir, port: options.port, startChild, log })
-          .catch((cause: unknown) => {
-            log.warn('centre', 'does not start', { cause: String(cause) });
-            return null;
-          })
+      ? startPracticeCentre({
+          startChild,
+          timers: systemTimers,
+          log,
+          newToken: () => randomBytes(24).toString('base64url'),
+          dataDir: join(profileDir, 'centre'),
+          speechDir: join(entryDir, '..', '..', '..', 'assets', 'speech'),
+          scenarioDir: join(entryDir, 'scenarios'),
+          port: options.port,
+        }).catch((cause: unknown) => {
+          log.warn('centre', 'does not start', { cause: String(cause) });
+          return null;
+        })
       : Promise.resolve(null),
   ]);
   if (!secrets.ok) {

@@ -8,6 +8,8 @@ import type { LogPort, Timers } from '#main/core/ports.ts';
 export interface ChildPort {
   send(message: unknown): void;
   onMessage(listener: (message: unknown) => void): void;
+  /** Each line of its standard output; these are not logged. */
+  onLine(listener: (line: string) => void): void;
   /** Once; the code is null when it never started. */
   onExit(listener: (code: number | null) => void): void;
   /** Asks it to end and ends it after a moment. */
@@ -15,6 +17,8 @@ export interface ChildPort {
 }
 
 export type Fork = (entry: string, args: string[], options: ForkOptions) => UtilityProcess;
+
+const MAX_LINE = 100_000;
 
 export const STOP_CHILD_AFTER_MS = 2_000;
 
@@ -25,6 +29,7 @@ export function startUtility(
     readonly entry: string;
     readonly args: readonly string[];
     readonly name: string;
+    /** On top of our own environment. */
     readonly env?: Readonly<Record<string, string>>;
   },
   deps: { readonly log: LogPort; readonly timers: Timers },
@@ -33,17 +38,21 @@ export function startUtility(
   const child = fork(input.entry, [...input.args], {
     serviceName: input.name,
     stdio: 'pipe',
-    ...(input.env ? { env: { ...input.env } } : {}),
+    ...(input.env ? { env: { ...process.env, ...input.env } } : {}),
   });
   const exits = new Set<(code: number | null) => void>();
   let isGone = false;
-  const drain = (stream: NodeJS.ReadableStream | null, level: 'info' | 'warn'): void => {
-    stream?.on('data', (bytes: Buffer) => {
-      log[level](input.name, String(bytes).slice(0, 500).trimEnd());
-    });
-  };
-  drain(child.stdout, 'info');
-  drain(child.stderr, 'warn');
+  const lineListeners: ((line: string) => void)[] = [];
+  let rest = '';
+  child.stdout?.on('data', (bytes: Buffer) => {
+    const lines = (rest + String(bytes)).split('\n');
+    // What never ends is no line; keeping all of it would fill the memory.
+    rest = (lines.pop() ?? '').slice(-MAX_LINE);
+    for (const line of lines) for (const listener of lineListeners) listener(line);
+  });
+  child.stderr?.on('data', (bytes: Buffer) => {
+    log.warn(input.name, String(bytes).slice(0, 500).trimEnd());
+  });
   child.once('exit', (code) => {
     isGone = true;
     log.info(input.name, 'ended', { code });
@@ -57,6 +66,7 @@ export function startUtility(
       if (!isGone) child.postMessage(message);
     },
     onMessage: (listener) => void child.on('message', listener),
+    onLine: (listener) => void lineListeners.push(listener),
     onExit(listener) {
       exits.add(listener);
     },

@@ -1,0 +1,85 @@
+/** The practice centre as the Electron shell starts it, with Node's child processes in the place of utility processes. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, describe, expect, it } from 'vitest';
+import { systemTimers } from './electron-ports.ts';
+import { startPracticeCentre, type StartChild } from './practice-centre.ts';
+import { createFakeLog } from './testing/fake-timers.ts';
+
+const root = join(import.meta.dirname, '../..');
+const dataDir = mkdtempSync(join(tmpdir(), 'puesto-electron-centre-'));
+const started: { readonly name: string; readonly kill: () => void; readonly pid: number }[] = [];
+
+const startChild: StartChild = (entryName, args, env) => {
+  const entry = join(import.meta.dirname, entryName.replace(/\.js$/, '.ts'));
+  const child = spawn(process.execPath, [entry, ...args], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: { ...process.env, ...env },
+  });
+  started.push({ name: entryName, kill: () => child.kill('SIGKILL'), pid: child.pid ?? 0 });
+  const lines = createInterface({ input: child.stdout });
+  return {
+    send: () => undefined,
+    onMessage: () => undefined,
+    onLine: (listener) => void lines.on('line', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => {
+          resolve();
+        });
+        child.stdin.end();
+      }),
+  };
+};
+
+afterAll(() => {
+  for (const { kill } of started) kill();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('startPracticeCentre', () => {
+  it('answers, comes back on its port when the service dies, and leaves nothing behind', async () => {
+    const centre = await startPracticeCentre({
+      startChild,
+      timers: systemTimers,
+      log: createFakeLog(),
+      newToken: () => 'a-token-of-enough-length-for-a-test',
+      dataDir,
+      speechDir: join(root, 'assets/speech'),
+      scenarioDir: join(root, 'main/centre/practice/scenarios'),
+      port: null,
+    });
+    const answers = async (): Promise<boolean> => {
+      try {
+        return (await fetch(centre.url, { signal: AbortSignal.timeout(1_000) })).status > 0;
+      } catch {
+        return false; // nobody listens yet
+      }
+    };
+    expect(centre.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(await answers()).toBe(true);
+    expect(started.map(({ name }) => name)).toEqual(['centre-telephony.js', 'centre-service.js']);
+
+    started[1]?.kill();
+    await expect.poll(() => started.length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(answers, { timeout: 15_000 }).toBe(true);
+
+    await centre.stop();
+    await expect
+      .poll(() => started.filter(({ pid }) => isAlive(pid)), { timeout: 5_000 })
+      .toEqual([]);
+  });
+});

@@ -1,0 +1,7 @@
+/**
+ * Entry of the practice telephony as a utility process; `practice-centre.ts` starts it.
+ */
+import { stdinFromParent } from './child-stdin.ts';
+
+stdinFromParent(process);
+await import('#main/centre/telephony/practice/process.ts');

@@ -3,13 +3,7 @@
  * shown (reserved, busy, wrap-up, not ringable) is derived from the work they have. Changes are published by `settle`, never
  * in the middle of a change.
  */
-import type {
-  AgentProfile,
-  ChosenPresence,
-  MyDay,
-  Presence,
-  PresenceStatus,
-} from '#src/model/agent.ts';
+import type { ChosenPresence, MyDay, Presence, PresenceStatus } from '#src/model/agent.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Clock } from '#src/model/clock.ts';
 import type { CentreDb } from '../store/open.ts';

@@ -1,0 +1,386 @@
+/** The centre as its users meet it: the runner, real HTTP and WebSocket, real telephony, a phone with real audio. */
+import { request as httpRequest } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { centreError, snapshot, signInAnswer, WIRE_VERSION } from '#src/centre/wire.ts';
+import { emptyDraft } from '#src/model/wrap-up.ts';
+import { TestPhone } from './telephony/practice/testing/test-phone.ts';
+import { formatUserToUser } from './telephony/user-to-user.ts';
+import { runCentre, type RunCentre } from './testing/run-centre.ts';
+import { eventually, openWireDesk, post, type WireDesk } from './testing/wire-desk.ts';
+
+let centre: RunCentre;
+const desks: WireDesk[] = [];
+const phones: TestPhone[] = [];
+
+beforeAll(async () => {
+  centre = await runCentre();
+});
+afterAll(async () => {
+  expect(await centre.stop()).toBe(0);
+});
+afterEach(async () => {
+  for (const phone of phones.splice(0)) await phone.close();
+  for (const desk of desks.splice(0)) {
+    await desk.ask('session/sign-out', {});
+    desk.close();
+  }
+});
+
+const openDesk = async (username: string): Promise<WireDesk> => {
+  const desk = await openWireDesk(centre.ready.url, username, 'puesto');
+  desks.push(desk);
+  await desk.listen((await desk.snapshot()).body.seq);
+  return desk;
+};
+/** A desk with a phone, ready for calls. */
+const openReadyDesk = async (username: string): Promise<{ desk: WireDesk; phone: TestPhone }> => {
+  const desk = await openDesk(username);
+  const phone = new TestPhone((await desk.ask('phone/credentials', {})).body);
+  phones.push(phone);
+  phone.toneHz = 1000;
+  await phone.connect();
+  expect(await phone.register()).toBe(200);
+  await desk.ask('phone/ringable', { isRingable: true, reason: null });
+  await desk.ask('presence/set', { presence: { kind: 'available' } });
+  await desk.until('presence/changed', (event) => event.status.presence.kind === 'available');
+  return { desk, phone };
+};
+const newestOffer = (desk: WireDesk) => desk.until('offer/made').then((event) => event.offer);
+
+describe('sign-in', () => {
+  it('answers as the wire says, and the snapshot too', async () => {
+    const health = await fetch(`${centre.ready.url}/v1/health`);
+    expect(await health.json()).toMatchObject({ ok: true, wireVersion: WIRE_VERSION });
+    const desk = await openDesk('teo');
+    expect(signInAnswer.parse(desk.answer).capabilities.practice).toBe(true);
+    const { status, body } = await desk.snapshot();
+    expect(status).toBe(200);
+    expect(snapshot.parse(body).presence.presence).toEqual({ kind: 'away', reason: 'back-office' });
+  });
+
+  it('refuses a wrong password, and locks after five', async () => {
+    const tries = [];
+    for (let at = 0; at < 6; at += 1)
+      tries.push(
+        await post(
+          `${centre.ready.url}/v1/sign-in`,
+          JSON.stringify({
+            wireVersion: WIRE_VERSION,
+            username: 'hugo',
+            password: 'wrong',
+            deskId: 'desk-0001',
+          }),
+        ),
+      );
+    expect(tries.map((each) => each.status)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(centreError.parse(JSON.parse(tries[5]!.text)).code).toBe('locked-out');
+  });
+
+  it('ends the first desk when a second one signs in', async () => {
+    const first = await openDesk('nil');
+    await openDesk('nil');
+    expect(await first.until('session/ended')).toMatchObject({ reason: 'signed-in-elsewhere' });
+    const refused = await first.ask('session/renew', {});
+    expect(refused).toMatchObject({ status: 401, body: { code: 'signed-in-elsewhere' } });
+    await eventually(() => first.closes.includes(4401), 'the first socket is closed');
+  });
+
+  it('renews a token', async () => {
+    const desk = await openDesk('pau');
+    const { body } = await desk.ask('session/renew', {});
+    expect(body.token).not.toBe(desk.answer.token);
+    expect(body.expiresAtMs).toBeGreaterThanOrEqual(desk.answer.expiresAtMs);
+  });
+});
+
+describe('the event stream', () => {
+  it('replays what a desk missed, and says resync when it cannot', async () => {
+    const desk = await openDesk('irene');
+    const { seq } = (await desk.snapshot()).body;
+    desk.hangUp();
+    await desk.ask('presence/set', { presence: { kind: 'away', reason: 'lunch' } });
+    await desk.listen(seq);
+    const changed = await desk.until(
+      'presence/changed',
+      (event) => event.status.presence.kind === 'away' && event.status.presence.reason === 'lunch',
+    );
+    expect(changed.status.next).toBeNull();
+    const seqs = desk.envelopes.map((envelope) => envelope.seq);
+    expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+    desk.hangUp();
+    await desk.listen(seq + 100_000);
+    await desk.until('resync');
+    expect((await desk.snapshot()).body.seq).toBeGreaterThanOrEqual(seq + 100_000);
+  });
+
+  it('works with the WebSocket of Node itself', async () => {
+    const desk = await openDesk('omar');
+    desk.hangUp();
+    const socket = new globalThis.WebSocket(
+      `ws://127.0.0.1:${centre.ready.port}/v1/events?after=0`,
+    );
+    const frames: string[] = [];
+    socket.onmessage = (message) => frames.push(String(message.data));
+    await new Promise((resolve, reject) => {
+      socket.onopen = resolve;
+      socket.onerror = reject;
+    });
+    socket.send(JSON.stringify({ token: desk.answer.token }));
+    socket.send('{"ping":7}');
+    await eventually(() => frames.includes('{"pong":7}'), 'a pong');
+    socket.close();
+  });
+});
+
+describe('requests', () => {
+  it('has one effect for one Idempotency-Key', async () => {
+    const desk = await openDesk('sara');
+    const key = randomUUID();
+    const edit = { name: 'Clara Idempotente' };
+    const [first, second] = await Promise.all([
+      desk.ask('customer/create', edit, key),
+      desk.ask('customer/create', edit, key),
+    ]);
+    const third = await desk.ask('customer/create', edit, key);
+    expect(first.status).toBe(200);
+    expect(second.body.id).toBe(first.body.id);
+    expect(third.body.id).toBe(first.body.id);
+    const found = await desk.ask('customer/find', { query: 'clara idempotente', limit: 10 });
+    expect(found.body.customers).toHaveLength(1);
+    const other = await desk.ask('customer/create', { name: 'Otra' }, key);
+    expect(other).toMatchObject({ status: 409, body: { code: 'conflict', retryable: false } });
+  });
+
+  it('finds customers, pages their timeline and refuses an old version', async () => {
+    const desk = await openDesk('carmen');
+    const warm = (await desk.ask('cache/warm', { limit: 50 })).body;
+    expect(warm.customers).toHaveLength(50);
+    const person = warm.customers.find((each) => each.phones.length > 0)!;
+    const word = person.name.split(' ')[0]!.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+    const byName = (await desk.ask('customer/find', { query: word, limit: 50 })).body.customers;
+    expect(byName.map((each) => each.id)).toContain(person.id);
+    const byNumber = await desk.ask('customer/find', { query: person.phones[0]!.number, limit: 5 });
+    expect(byNumber.body.customers[0]?.id).toBe(person.id);
+
+    const ids: string[] = [];
+    let before = null;
+    let total = 0;
+    do {
+      const page = (await desk.ask('timeline/page', { customerId: person.id, before, limit: 3 }))
+        .body;
+      ids.push(...page.entries.map((entry) => entry.id));
+      ({ next: before, total } = page);
+    } while (before);
+    expect(new Set(ids).size).toBe(total);
+
+    const request = { customerId: person.id, version: person.version, edit: { note: 'Hola' } };
+    expect((await desk.ask('customer/update', request)).body.version).toBe(person.version + 1);
+    expect(await desk.ask('customer/update', request)).toMatchObject({
+      status: 409,
+      body: { code: 'conflict' },
+    });
+  });
+
+  it.each([
+    ['HTML', '<!doctype html><html></html>'],
+    ['half JSON', '{"presence":{"kind":'],
+    ['a prototype', '{"__proto__":{"isAdmin":true},"presence":{"kind":"available"}}'],
+    ['deep nesting', `${'['.repeat(5000)}${']'.repeat(5000)}`],
+    ['a wrong form', '{"presence":{"kind":"asleep"}}'],
+    ['nothing', ''],
+    ['too much', JSON.stringify({ presence: 'x'.repeat(1_100_000) })],
+  ])('refuses %s with a CentreError', async (_what, body) => {
+    const desk = await openDesk('iker');
+    const answer = await post(`${desk.url}/v1/request/presence/set`, body, {
+      authorization: `Bearer ${desk.answer.token}`,
+      'idempotency-key': randomUUID(),
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.type).toContain('application/json');
+    expect(centreError.parse(JSON.parse(answer.text)).code).toBe('invalid');
+    expect((await desk.snapshot()).status).toBe(200);
+  });
+
+  it('refuses strangers: no token, no key, other hosts, other origins, closed practice routes', async () => {
+    const { url, port } = centre.ready;
+    expect((await fetch(`${url}/v1/snapshot`)).status).toBe(401);
+    const desk = await openDesk('amaia');
+    const noKey = await post(`${url}/v1/request/session/sign-out`, '{}', {
+      authorization: `Bearer ${desk.answer.token}`,
+    });
+    expect(noKey.status).toBe(422);
+    const rebound = await new Promise<number | undefined>((resolve) =>
+      httpRequest({ port, path: '/v1/health', headers: { host: 'evil.example' } }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).end(),
+    );
+    expect(rebound).toBe(403);
+    const closed = await new Promise((resolve) => {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/v1/events?after=0`, {
+        origin: 'https://evil.example',
+      });
+      socket.on('error', () => resolve('refused'));
+      socket.on('open', () => resolve('open'));
+    });
+    expect(closed).toBe('refused');
+    expect((await post(`${url}/practice/call`, '{"scenarioId":"line-test"}')).status).toBe(403);
+    expect((await fetch(`${url}/v1/nowhere`)).headers.get('content-type')).toContain('json');
+  });
+});
+
+describe('calls', () => {
+  it('offers a practice caller, hears both ways, wraps up and tops the timeline', async () => {
+    const { desk, phone } = await openReadyDesk('lucia');
+    expect((await centre.practice('call', { scenarioId: 'line-test' })).status).toBe(200);
+    const offer = await newestOffer(desk);
+    const ringing = await phone.untilRinging();
+    const call = await phone.answer(ringing);
+    const id = offer.interaction.id;
+    const { held } = await desk.until('held/changed');
+    expect(held.interaction).toMatchObject({ id, state: 'active' });
+    await sleep(1_500);
+    expect(phone.measure(call, 500, [440]).tones['440']).toBeGreaterThan(0.8);
+    const said = await centre.practice('measure', {
+      interactionId: id,
+      direction: 'out',
+      windowMs: 500,
+      tonesHz: [1000],
+    });
+    expect((said.body as { tones: Record<string, number> }).tones['1000']).toBeGreaterThan(0.8);
+    expect((await desk.until('recording/changed')).state).toBe('recording');
+    expect(
+      (await desk.ask('recording/set', { interactionId: id, state: 'paused' })).body.state,
+    ).toBe('paused');
+
+    await phone.reoffer(call, 'sendonly');
+    await sleep(800);
+    const onHold = (
+      await centre.practice('measure', {
+        interactionId: id,
+        direction: 'out',
+        windowMs: 400,
+        tonesHz: [1000],
+      })
+    ).body as { rms: number; tones: Record<string, number> };
+    expect(onHold.tones['1000']).toBeLessThan(0.05);
+    expect(onHold.rms).toBeGreaterThan(50);
+    await phone.reoffer(call, 'sendrecv');
+    await phone.press(call, '5');
+    await eventually(async () => {
+      const { legs } = (await centre.practice('legs')).body as { legs: { digits: string }[] };
+      return legs.some((leg) => leg.digits === '5');
+    }, 'a digit');
+
+    await phone.hangUp(call);
+    await desk.until('held/changed', (event) => event.held.interaction.state === 'wrap-up');
+    const draft = { ...emptyDraft, note: 'Línea probada.' };
+    await desk.ask('wrap-up/complete', { interactionId: id, draft, completedAtMs: Date.now() });
+    await desk.until('held/ended', (event) => event.interactionId === id);
+    await desk.until('presence/changed', (event) => event.status.presence.kind === 'available');
+    expect((await desk.snapshot()).body).toMatchObject({
+      held: [],
+      offers: [],
+      day: { handled: 1 },
+    });
+  });
+
+  it('follows a call that the agent dials', async () => {
+    const { desk, phone } = await openReadyDesk('grace');
+    const { held, dial } = (
+      await desk.ask('interaction/dial', {
+        number: '612 345 678',
+        customerId: null,
+        callId: 'call-0001' as never,
+      })
+    ).body;
+    const id = held.interaction.id;
+    const dialled = await phone.dial(dial, [
+      ['user-to-user', formatUserToUser({ interactionId: id, legId: null })],
+    ]);
+    expect(dialled.status).toBe(200);
+    await desk.until('held/changed', (event) => event.held.interaction.answeredAtMs !== null);
+    await phone.hangUp(dialled.call!);
+    const ended = await desk.until(
+      'held/changed',
+      (event) => event.held.interaction.state === 'wrap-up',
+    );
+    expect(ended.held.interaction).toMatchObject({
+      id,
+      direction: 'outbound',
+      endReason: 'agent-hung-up',
+    });
+  });
+
+  it('adopts a call that was dialled with an id of the desk’s own', async () => {
+    const { desk, phone } = await openReadyDesk('omar');
+    const dialled = await phone.dial('612345679', [
+      ['user-to-user', formatUserToUser({ interactionId: 'int-local-1', legId: null })],
+    ]);
+    expect(dialled.status).toBe(200);
+    const { held } = await desk.until('held/changed');
+    expect(held.interaction).toMatchObject({ id: 'int-local-1', direction: 'outbound' });
+    await phone.hangUp(dialled.call!);
+    await desk.until('held/changed', (event) => event.held.interaction.state === 'wrap-up');
+  });
+});
+
+describe('a killed service', () => {
+  it('comes back on its port and knows everything; talk goes on and nothing happens twice', async () => {
+    const { desk, phone } = await openReadyDesk('lucia');
+    await centre.practice('call', { scenarioId: 'line-test' });
+    const id = (await newestOffer(desk)).interaction.id;
+    const call = await phone.answer(await phone.untilRinging());
+    await desk.until('held/changed');
+    await desk.ask('draft/save', { interactionId: id, draft: { ...emptyDraft, note: 'A medias' } });
+    const seen = Math.max(...desk.envelopes.map((envelope) => envelope.seq));
+    const key = randomUUID();
+    const created = await desk.ask('customer/create', { name: 'Antes del Corte' }, key);
+
+    const restarts = centre.lines.length;
+    const before = (await centre.practice('legs')).body as { legs: unknown[] };
+    process.kill(centre.ready.pids.service, 'SIGKILL');
+    await sleep(200);
+    await expect(fetch(`${centre.ready.url}/v1/health`)).rejects.toThrow();
+    await eventually(() => centre.lines.length > restarts, 'the service is back');
+    // The talk went on without the service.
+    const heard = phone.measure(call, 600, [440]);
+    expect(heard.tones['440']).toBeGreaterThan(0.8);
+    expect(heard.longestGapMs).toBeLessThan(100);
+    expect(((await centre.practice('legs')).body as typeof before).legs).toHaveLength(
+      before.legs.length,
+    );
+
+    await desk.listen(seen);
+    await desk.until('resync');
+    const { body } = await desk.snapshot();
+    expect(body.seq).toBeGreaterThan(seen);
+    expect(body.held).toHaveLength(1);
+    expect(body.held[0]).toMatchObject({
+      interaction: { id, state: 'active' },
+      draft: { note: 'A medias' },
+    });
+    expect(body.presence.presence.kind).toBe('busy');
+    const again = await desk.ask('customer/create', { name: 'Antes del Corte' }, key);
+    expect(again.body.id).toBe(created.body.id);
+
+    await phone.hangUp(call);
+    const done = randomUUID();
+    const complete = {
+      interactionId: id,
+      draft: { ...emptyDraft, note: 'Acabado' },
+      completedAtMs: Date.now(),
+    };
+    expect((await desk.ask('wrap-up/complete', complete, done)).status).toBe(200);
+    expect((await desk.ask('wrap-up/complete', complete, done)).status).toBe(200);
+    await desk.until('held/ended', (event) => event.interactionId === id);
+    expect(
+      desk.envelopes.filter(
+        ({ event }) => event.kind === 'held/ended' && event.interactionId === id,
+      ),
+    ).toHaveLength(1);
+  });
+});

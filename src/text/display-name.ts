@@ -12,6 +12,7 @@ const MOST_MARKS = 4;
 
 /** C0, C1, bidi controls, zero-width, soft hyphen, variation selectors, tags, private use, lone surrogates, non-characters. */
 const HIDDEN =
+  // eslint-disable-next-line no-control-regex -- removing them is the point
   /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\ue000-\uf8ff\p{Cs}\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]/gu;
 const MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 

@@ -20,6 +20,7 @@ export function redactText(text: string): string {
       .replace(/\b[0-9a-f]{24,}\b/gi, '…')
       .replace(/\+?\d(?:[\s.()/-]?\d){6,}/g, (found) => `…${found.replace(/\D/g, '').slice(-2)}`)
       // One log line is one line, and a terminal must not obey it.
+      // eslint-disable-next-line no-control-regex -- removing them is the point
       .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
   );
 }

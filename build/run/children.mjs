@@ -10,9 +10,12 @@ import { root, say } from './say.mjs';
 
 /** How long a child may take to end by itself before it is killed. */
 const patienceMs = 5_000;
+/** A second signal within this time is an echo of the first. */
+const echoMs = 1_000;
 const windows = process.platform === 'win32';
 const living = new Set();
 let stopping;
+let stoppingSinceMs = 0;
 let stopIsNormal = false;
 
 /** Sends a signal to a child and to everything in its process group. */
@@ -29,22 +32,40 @@ function signalGroup(child, signal) {
   }
 }
 
-/**
- * True when Linux knows a member of the group that is more than a zombie. In a container whose first
- * process is slow to collect its dead, zombies answer signals for seconds.
- */
-function hasRunningMember(group) {
-  return readdirSync('/proc').some((name) => {
-    if (!/^\d+$/.test(name)) return false;
+/** Every living process that Linux knows; zombies, which a slow first process may keep, do not count. */
+function processes() {
+  return readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-      // After the program's name in brackets: state, parent, group.
-      const [state, , memberOf] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return Number(memberOf) === group && state !== 'Z' && state !== 'X';
+      // After the program's name in brackets: state, parent, group, and as the 20th field the start.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      if (fields[0] === 'Z' || fields[0] === 'X') return [];
+      return [{ pid: +name, parent: +fields[1], group: +fields[2], started: fields[19] }];
     } catch {
-      return false; // it ended while we looked
+      return []; // it ended while we looked
     }
   });
+}
+
+/** The child's descendants in other groups, such as a browser that leads its own. */
+function strayDescendants(child) {
+  if (process.platform !== 'linux') return [];
+  const all = processes();
+  const family = [child.pid];
+  for (const parent of family) {
+    family.push(...all.filter((each) => each.parent === parent).map(({ pid }) => pid));
+  }
+  return all.filter(({ pid, group }) => family.includes(pid) && group !== child.pid);
+}
+
+/** Those of the given processes that still live; a process id that now means another one does not count. */
+function stillAlive(strays) {
+  if (strays.length === 0) return [];
+  const now = processes();
+  return strays.filter((stray) =>
+    now.some(({ pid, started }) => pid === stray.pid && started === stray.started),
+  );
 }
 
 /** True while any process of the child's group is alive. */
@@ -55,17 +76,44 @@ function groupLives(child) {
   } catch {
     return false;
   }
-  return process.platform !== 'linux' || hasRunningMember(child.pid);
+  return process.platform !== 'linux' || processes().some(({ group }) => group === child.pid);
 }
 
-/** Ends a child's group: asks, waits, kills. */
+/** True until the leader itself has ended. */
+const leaderLives = (child) => child.exitCode === null && child.signalCode === null;
+
+/**
+ * Ends a child and all that it started. The leader is asked first, because it knows in which order its own
+ * children end best; what it leaves behind is asked next; what is left after our patience is killed.
+ */
 async function endGroup(child, signal) {
-  signalGroup(child, signal);
+  const strays = strayDescendants(child);
   const untilMs = performance.now() + patienceMs;
-  while (groupLives(child) && performance.now() < untilMs) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const wait = async (isBusy) => {
+    while (isBusy() && performance.now() < untilMs) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  if (leaderLives(child)) {
+    child.kill(signal);
+    await wait(() => leaderLives(child));
   }
-  if (groupLives(child)) signalGroup(child, 'SIGKILL');
+  const isLeft = () => groupLives(child) || stillAlive(strays).length > 0;
+  for (const next of ['SIGTERM', 'SIGKILL']) {
+    if (!isLeft()) return;
+    if (groupLives(child)) signalGroup(child, next);
+    for (const { pid } of stillAlive(strays)) signalOne(pid, next);
+    await wait(isLeft);
+  }
+}
+
+/** Sends a signal to one process that may end by itself at the same moment. */
+function signalOne(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /** Makes Ctrl-C, SIGTERM and SIGHUP end every child first. Called once, by `main`. */
@@ -73,10 +121,12 @@ export function guardChildren() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
       if (stopping) {
-        // Asked twice: no more patience.
+        // npm passes on the Ctrl-C that we had from the terminal; only a later one means impatience.
+        if (performance.now() - stoppingSinceMs < echoMs) return;
         for (const child of living) signalGroup(child, 'SIGKILL');
         return;
       }
+      stoppingSinceMs = performance.now();
       if (living.size > 0 && signal === 'SIGINT') say('\nStopping…');
       stopping = Promise.all([...living].map((child) => endGroup(child, signal))).then(() =>
         process.exit(stopIsNormal && signal !== 'SIGHUP' ? 0 : 128 + constants.signals[signal]),

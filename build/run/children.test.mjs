@@ -53,6 +53,18 @@ describe.skipIf(process.platform === 'win32')('guardChildren', () => {
     expect(ids.some(lives)).toBe(false);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'finds a grandchild that leads its own group',
+    async () => {
+      const apart = runner().replaceAll("stdio: 'inherit'", "stdio: 'inherit', detached: true");
+      const { process_, ended, ids } = await startRunner(apart);
+      process_.kill('SIGTERM');
+      await ended;
+      expect(ids.some(lives)).toBe(false);
+    },
+    10_000,
+  );
+
   it('calls a stop that was expected a success', async () => {
     const { process_, ended } = await startRunner(runner('expectStop();'));
     process_.kill('SIGINT');

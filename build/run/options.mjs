@@ -49,7 +49,16 @@ export const START = {
 /** Every option of `centre`. */
 export const CENTRE = {
   port,
-  profile: { value: 'DIR', say: 'where the centre keeps its data', path: true },
+  data: { value: 'DIR', say: 'where the centre keeps its data; without it, nowhere', path: true },
+  profile: { value: 'DIR', say: 'the same as --data', path: true },
+  pace: {
+    value: 'SECONDS|off',
+    say: 'how often somebody calls, or only by command',
+    ok: (text) => text === 'off' || Number(text) >= 5,
+    must: 'a number of seconds from 5, or off',
+  },
+  'telephony-sip-port': { ...port, say: 'the port of the SIP server' },
+  json: { say: 'print one JSON line for programs' },
 };
 
 /** Reads `--name value` and `--name=value`; throws a Failure with a sentence at the first mistake. */
@@ -95,5 +104,5 @@ export const asArguments = (options) =>
 /** The lines of --help for one table. */
 export const describeOptions = (table) =>
   Object.entries(table)
-    .map(([name, rule]) => `  ${`--${name} ${rule.value ?? ''}`.trimEnd().padEnd(23)} ${rule.say}`)
+    .map(([name, rule]) => `  ${`--${name} ${rule.value ?? ''}`.trimEnd().padEnd(26)} ${rule.say}`)
     .join('\n');

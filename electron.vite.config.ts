@@ -3,11 +3,15 @@
  * CommonJS file. The pages are not built here but by vite.config.ts, the same for both shells.
  */
 import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A test builds to a folder of its own. */
+const outDir = process.env.PUESTO_ELECTRON_OUT ?? at('out/electron');
 
 /** Each becomes one file that Electron or a worker starts by name; `start.ts` names them. */
 const mainEntries = {
@@ -23,7 +27,7 @@ const alias = [{ find: /^#(src|main)\//, replacement: `${at('.')}/$1/` }];
 const scenarios: Plugin = {
   name: 'scenarios',
   writeBundle() {
-    cpSync(at('main/centre/practice/scenarios'), at('out/electron/main/scenarios'), {
+    cpSync(at('main/centre/practice/scenarios'), join(outDir, 'main', 'scenarios'), {
       recursive: true,
     });
   },
@@ -35,7 +39,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node24',
-      outDir: at('out/electron/main'),
+      outDir: join(outDir, 'main'),
       emptyOutDir: true,
       sourcemap: false,
       minify: false,
@@ -57,7 +61,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node24',
-      outDir: at('out/electron/preload'),
+      outDir: join(outDir, 'preload'),
       emptyOutDir: true,
       sourcemap: false,
       minify: false,

@@ -19,8 +19,8 @@ if (preReady) {
   const entryDir = import.meta.dirname;
   void app
     .whenReady()
-    .then(() => import('./start.ts'))
-    .then(({ start }) => start({ options, preReady, entryDir }))
+    .then(() => Promise.all([import('./start.ts'), import('#main/core/app.ts')]))
+    .then(([{ start }, { createCore }]) => start({ options, preReady, entryDir }, { createCore }))
     .catch((cause: unknown) => {
       console.error('Puesto could not start.', cause);
       app.exit(1);

@@ -12,7 +12,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const page = (name: 'desk' | 'phone' | 'mailview'): EnvironmentOptions => ({
   consumer: 'client',
   build: {
-    outDir: at(`out/pages/${name}`),
+    outDir: at(`${process.env.PUESTO_PAGES_OUT ?? 'out/pages'}/${name}`),
     emptyOutDir: true,
     rollupOptions: { input: at(`renderer/${name}/index.html`) },
   },

@@ -97,6 +97,10 @@ export function startPageServer(options: PageServerOptions): Promise<PageServer>
       return;
     }
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    if (path === '/favicon.ico') {
+      send(response, host, 204, {}, '');
+      return;
+    }
     if (host !== 'mailview') {
       if (path === WELCOME_PATH) {
         send(response, host, 200, html, welcomePage());

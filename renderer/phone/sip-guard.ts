@@ -35,8 +35,7 @@ const mendAddress = (value: string, domain: string): string =>
   );
 
 /** Puts a name that is neither quoted nor made of tokens into quotes, without control characters. */
-function mendName(value: string): string {
-  const at = value.lastIndexOf('<');
+function mendName(value: string, at: number): string {
   if (at <= 0) return value;
   const name = value.slice(0, at).trim();
   if (name === '' || /^[\w\-.!%*+`'~ ]+$/.test(name)) return value;
@@ -109,10 +108,17 @@ function fault(lines: readonly string[]): readonly [status: string, reason: stri
   return null;
 }
 
+/** Where the address begins: the first `<sip:` outside quotes, or any if the quotes are broken; -1 without brackets. */
+function findAddress(value: string): number {
+  const blanked = value.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) => ' '.repeat(quoted.length));
+  const at = blanked.search(/<\s*(?:sips?|tel):/i);
+  return at >= 0 ? at : value.search(/<\s*(?:sips?|tel):/i);
+}
+
 /** The name and the address of a header each in the form that JsSIP can read. */
 function mendNameAddress(value: string, domain: string): string {
-  const at = Math.max(0, value.lastIndexOf('<'));
-  return mendName(value.slice(0, at) + mendAddress(value.slice(at), domain));
+  const at = Math.max(0, findAddress(value));
+  return mendName(value.slice(0, at) + mendAddress(value.slice(at), domain), at);
 }
 
 /** One header line as JsSIP can take it. */

@@ -1,0 +1,251 @@
+/** The phone page in a real browser against the practice telephony: real SIP, real media, measured at the far end. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  startPracticeTelephony,
+  type RunningPracticeTelephony,
+} from '#main/centre/telephony/practice/spawn.ts';
+import { createPracticeDriver } from '#main/centre/telephony/practice/driver.ts';
+import type { PracticeTrunk } from '#main/centre/practice/trunk-port.ts';
+import type { TelephonyDriver, TelephonyEvent } from '#main/centre/telephony/port.ts';
+import type { CallerScript } from '#main/centre/practice/caller-script.ts';
+import { callId, interactionId } from '#src/model/ids.ts';
+import type { PhoneCall } from '#src/contracts/phone.ts';
+import { openPhoneBench, type PhoneBench } from './testing/phone-bench.ts';
+
+const CALLER_HZ = 440;
+const AGENT_HZ = 1000;
+const INSTANCE = '5f0c7a52-1d0f-4c1e-9a44-0c6f2f0b8f11';
+
+let telephony: RunningPracticeTelephony;
+let driver: TelephonyDriver & PracticeTrunk;
+let bench: PhoneBench;
+let turn = 0;
+const events: TelephonyEvent[] = [];
+
+const caller: CallerScript = {
+  id: 'tone',
+  title: { es: 'Tono', en: 'Tone' },
+  number: '+34600000001',
+  displayName: 'Núria "la de siempre" <b>',
+  language: 'es',
+  dialled: '+34910000001',
+  ivr: { choice: '1', intent: 'billing' },
+  patienceMs: null,
+  says: [],
+  hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
+  repeat: null,
+  toneHz: CALLER_HZ,
+};
+
+const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const toneOf = async (legId: string, direction: 'in' | 'out', hz: number) =>
+  (await driver.measure(legId, direction, 500, [hz])).tones[String(hz)] ?? 0;
+const talking = (call: PhoneCall | undefined) => call?.state === 'talking' && call;
+
+/** Rings the phone with a tone customer; the call as the phone reports it. */
+const ring = async () => {
+  turn += 1;
+  const interaction = `int-${turn}`;
+  const legId = `leg-${turn}`;
+  const customer = await driver.startCaller(caller);
+  await driver.answer(customer);
+  await driver.dialAgent({
+    legId,
+    username: 'lucia',
+    interactionId: interaction,
+    callerNumber: caller.number,
+    callerName: caller.displayName,
+  });
+  const call = await bench.until('a ringing call', () =>
+    bench.facts
+      .flatMap((fact) => (fact.kind === 'call' ? [fact.call] : []))
+      .find((one) => one.interactionId === interaction),
+  );
+  return { call, customer, legId };
+};
+
+/** Rings, answers and bridges. */
+const connect = async () => {
+  const rung = await ring();
+  expect(await bench.ask('answer', { callId: rung.call.callId })).toEqual({ ok: true, value: {} });
+  await bench.until('the call is up', () => talking(bench.call(rung.call.callId)));
+  await driver.bridge(`bridge-${turn}`, [rung.customer, rung.legId]);
+  await bench.until('sound is heard', () => bench.call(rung.call.callId)?.hasInboundAudio);
+  await settle(1_200);
+  return rung;
+};
+
+beforeAll(async () => {
+  telephony = await startPracticeTelephony({ onLog: () => undefined });
+  driver = createPracticeDriver({ url: telephony.controlUrl, token: telephony.token });
+  driver.onEvent((event) => events.push(event));
+  await driver.start();
+  bench = await openPhoneBench({ sipUrl: telephony.sipUrl, toneHz: AGENT_HZ });
+  await bench.until('hello', () => bench.facts.find((fact) => fact.kind === 'hello'));
+  const issued = await driver.issueCredentials({
+    agentId: 'lucia',
+    displayName: 'Lucía',
+    expiresAtMs: Date.now() + 600_000,
+  });
+  await bench.ask('configure', {
+    credentials: { ...issued, iceServers: [] },
+    instanceId: INSTANCE,
+  });
+  await bench.until('registered', () =>
+    bench.facts.find((fact) => fact.kind === 'registration' && fact.state === 'registered'),
+  );
+});
+
+afterAll(async () => {
+  await bench?.close();
+  await driver?.stop();
+  await telephony?.stop();
+});
+
+afterEach(async () => {
+  for (const { legId } of (await driver.state()).legs)
+    await driver.hangUp(legId, 'near-hangup').catch(() => undefined);
+  await settle(300);
+});
+
+describe('the phone page', () => {
+  it('rings with the ids and the name of the INVITE, and says so when the caller gives up', async () => {
+    const { call, legId } = await ring();
+    expect(call).toMatchObject({
+      direction: 'inbound',
+      state: 'ringing',
+      number: '+34600000001',
+      displayName: 'Núria "la de siempre" <b>',
+    });
+    await driver.hangUp(legId, 'cancelled');
+    const ended = await bench.until('ended', () => bench.call(call.callId)?.endReason);
+    expect(ended).toBe('missed');
+  });
+
+  it('carries voice both ways', async () => {
+    const { legId } = await connect();
+    expect(await toneOf(legId, 'in', AGENT_HZ)).toBeGreaterThan(0.5);
+    expect(await toneOf(legId, 'out', CALLER_HZ)).toBeGreaterThan(0.5);
+    const quality = await bench.until('quality', () =>
+      bench.facts.findLast((fact) => fact.kind === 'quality' && fact.quality.inboundLevel > 0.01),
+    );
+    expect(quality).toMatchObject({ quality: { loss: 0 } });
+  });
+
+  it('is silent on hold, hears nothing of the agent at the centre, and speaks again after resume', async () => {
+    const { call, legId, customer } = await connect();
+    expect(await bench.ask('hold', { callId: call.callId })).toEqual({ ok: true, value: {} });
+    expect(bench.call(call.callId)?.state).toBe('held');
+    await bench.until('the telephone system knows', () =>
+      events.some((one) => one.kind === 'leg/changed' && one.leg.legId === legId && one.leg.isHeld),
+    );
+    await settle(900);
+    const silent = await driver.measure(legId, 'in', 500, [AGENT_HZ]);
+    expect(silent.rms).toBeLessThan(50);
+    expect((await driver.measure(customer, 'out', 500, [])).rms).toBeGreaterThan(100);
+    expect(await bench.ask('resume', { callId: call.callId })).toEqual({ ok: true, value: {} });
+    expect(bench.call(call.callId)?.state).toBe('talking');
+    await settle(1_500);
+    expect(await toneOf(legId, 'in', AGENT_HZ)).toBeGreaterThan(0.5);
+  });
+
+  it('stays muted through hold and resume', async () => {
+    const { call, legId } = await connect();
+    await bench.ask('mute', { callId: call.callId, isMuted: true });
+    await bench.ask('hold', { callId: call.callId });
+    await bench.ask('resume', { callId: call.callId });
+    await settle(900);
+    expect((await driver.measure(legId, 'in', 500, [])).rms).toBeLessThan(50);
+    await bench.ask('mute', { callId: call.callId, isMuted: false });
+    await settle(900);
+    expect(await toneOf(legId, 'in', AGENT_HZ)).toBeGreaterThan(0.5);
+  });
+
+  it('sends digits as events in the audio stream', async () => {
+    const { call, legId } = await connect();
+    expect(await bench.ask('dtmf', { callId: call.callId, digits: '1234#' })).toMatchObject({
+      ok: true,
+    });
+    const heard = () =>
+      events.flatMap((one) => (one.kind === 'leg/dtmf' && one.legId === legId ? [one.digit] : []));
+    await bench.until('all digits', () => heard().length === 5, 5_000);
+    expect(heard().join('')).toBe('1234#');
+    await bench.until('the phone counts them', () =>
+      bench.facts.some((fact) => fact.kind === 'dtmf-sent' && fact.count === 5),
+    );
+  });
+
+  it('hangs up, rejects and hears the customer hang up', async () => {
+    const first = await connect();
+    await bench.ask('hang-up', { callId: first.call.callId });
+    expect(await bench.until('ended', () => bench.call(first.call.callId)?.endReason)).toBe(
+      'agent-hung-up',
+    );
+    const second = await ring();
+    await bench.ask('reject', { callId: second.call.callId });
+    expect(await bench.until('ended', () => bench.call(second.call.callId)?.endReason)).toBe(
+      'declined',
+    );
+    const third = await connect();
+    await driver.hangUp(third.legId, 'far-hangup');
+    expect(await bench.until('ended', () => bench.call(third.call.callId)?.endReason)).toBe(
+      'customer-hung-up',
+    );
+  });
+
+  it('dials a number and carries the interaction in the INVITE', async () => {
+    const id = callId.parse('call-out-1');
+    const answer = await bench.ask('dial', {
+      callId: id,
+      interactionId: interactionId.parse('int-out-1'),
+      number: '+34600999888',
+    });
+    expect(answer).toEqual({ ok: true, value: {} });
+    const created = await bench.until(
+      'the leg',
+      () =>
+        events.flatMap((one) =>
+          one.kind === 'leg/created' && one.leg.interactionId === 'int-out-1' ? [one.leg] : [],
+        )[0],
+    );
+    expect(created).toMatchObject({ kind: 'agent', direction: 'inbound' });
+    await bench.ask('hang-up', { callId: id });
+    expect(await bench.until('ended', () => bench.call(id)?.endReason)).toMatch(
+      /cancelled|agent-hung-up/,
+    );
+  });
+
+  it('goes on talking while core is away, and restates everything to the next one', async () => {
+    const { call, legId } = await connect();
+    const before = bench.links();
+    bench.cutLink();
+    await bench.until('a new link', () => bench.links() > before);
+    const restated = await bench.until('a restatement', () =>
+      bench.facts.findLast((fact) => fact.kind === 'restated' && fact.calls.length > 0),
+    );
+    expect(restated).toMatchObject({
+      registration: 'registered',
+      calls: [{ callId: call.callId, state: 'talking' }],
+    });
+    expect((await driver.measure(legId, 'in', 1_000, [])).longestGapMs).toBeLessThan(100);
+  });
+
+  it('refuses commands that are wrong or too late with a coded fault', async () => {
+    const unknown = callId.parse('call-nobody');
+    expect(await bench.ask('hold', { callId: unknown })).toMatchObject({
+      error: { code: 'no-such-call' },
+    });
+    expect(await bench.ask('dial' as never, { number: 5 } as never)).toMatchObject({
+      error: { code: 'invalid' },
+    });
+    expect(await bench.ask('explode' as never, {} as never)).toMatchObject({
+      error: { code: 'invalid' },
+    });
+  });
+
+  it('hears its microphone in the check', async () => {
+    const answer = await bench.ask('check/microphone', { forMs: 600 });
+    expect(answer).toMatchObject({ ok: true });
+    expect(answer.ok && (answer.value as { level: number }).level).toBeGreaterThan(0.05);
+  });
+});

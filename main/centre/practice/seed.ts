@@ -46,18 +46,20 @@ export function seedPractice(nowMs: number): PracticeSeed {
   const catalogue = practiceCatalogue();
   const agents = practiceAgents();
   const people = practicePeople(chance, nowMs, CUSTOMERS, ENTRIES);
+  const namesByQueue = new Map(
+    catalogue.queues.map(({ id }) => [
+      id as string,
+      agents
+        .filter(({ profile }) => profile.queueIds.includes(id))
+        .filter(({ profile }) => profile.language === 'es' || (id as string) === 'english')
+        .map(({ profile }) => profile.name),
+    ]),
+  );
   const context = {
     chance,
     nowMs,
     issues: ISSUES,
-    agentNamesOf: (queueId: string): string[] =>
-      agents
-        .filter(
-          ({ profile }) =>
-            profile.queueIds.some((id) => id === queueId) &&
-            (profile.language === 'es' || queueId === 'english'),
-        )
-        .map(({ profile }) => profile.name),
+    agentNamesOf: (queueId: string): readonly string[] => namesByQueue.get(queueId) ?? [],
     queueNameOf: (queueId: string, language: 'es' | 'en'): string =>
       catalogue.queues.find(({ id }) => id === queueId)?.name[language] ?? queueId,
   };

@@ -36,8 +36,9 @@ const COMPANY = 'Alborada';
 
 const WORDS = {
   es: {
-    hello: ['Hola:', 'Buenos días:', 'Hola, buenas:', 'Buenas tardes:'],
-    helloTo: (name: string) => [`Hola, ${name}:`, `Buenos días, ${name}:`],
+    hello: ['Hola:', 'Hola, buenas:', 'Buenas:'],
+    helloTo: (name: string) => [`Hola, ${name}:`, `Buenas, ${name}:`],
+    hi: (name: string) => `Hola, ${name}.`,
     close: [
       'Gracias.',
       'Un saludo.',
@@ -45,7 +46,7 @@ const WORDS = {
       'Espero vuestra respuesta. Gracias.',
       'Saludos.',
     ],
-    sign: ['Un saludo', 'Un saludo cordial', 'Gracias por escribirnos'],
+    sign: ['Un saludo', 'Un saludo cordial', 'Saludos'],
     team: `Atención al cliente de ${COMPANY}`,
     thanks: {
       told: [
@@ -92,8 +93,9 @@ const WORDS = {
     reply: 'Respuesta',
   },
   en: {
-    hello: ['Hello,', 'Hi,', 'Good morning,', 'Hi there,'],
+    hello: ['Hello,', 'Hi,', 'Hi there,'],
     helloTo: (name: string) => [`Hello ${name},`, `Hi ${name},`],
+    hi: (name: string) => `Hi ${name}.`,
     close: [
       'Thanks.',
       'Kind regards,',
@@ -101,7 +103,7 @@ const WORDS = {
       'Many thanks,',
       'Best wishes,',
     ],
-    sign: ['Kind regards', 'Best wishes', 'Thank you for writing'],
+    sign: ['Kind regards', 'Best wishes', 'Many thanks'],
     team: `${COMPANY} customer care`,
     thanks: {
       told: [
@@ -171,6 +173,12 @@ function named(line: string, talk: Talk): string {
   return line.replace('{n}', talk.customerFirst).replace('{a}', agentFirst(talk));
 }
 
+/** Notices name the sender themselves; on a line that already does, once is enough. */
+function withoutSender(text: string): string {
+  const rest = text.replace(/^Alborada(?: Empresas)?: /, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function agentFirst(talk: Talk): string {
   return talk.agentName.split(' ')[0] ?? talk.agentName;
 }
@@ -205,7 +213,7 @@ function outboundMail(chance: Chance, talk: Talk): string {
     `${words.to}: ${talk.customerName} <${talk.email}>`,
     `${words.subject}: ${talk.title}`,
     '',
-    ...signedMail(chance, talk, talk.opening),
+    ...signedMail(chance, talk, withoutSender(talk.opening)),
   ].join('\n');
 }
 
@@ -216,9 +224,7 @@ function signedMail(chance: Chance, talk: Talk, text: string): string[] {
     '',
     text,
     '',
-    `${chance.pick(words.sign)},`
-      .replace('escribirnos,', 'escribirnos.')
-      .replace('writing,', 'writing.'),
+    `${chance.pick(words.sign)},`,
     talk.agentName,
     words.team,
   ];
@@ -234,7 +240,7 @@ function chatLines(chance: Chance, talk: Talk): string {
   };
   const agent = agentFirst(talk);
   if (talk.isOutbound) {
-    say(agent, talk.opening);
+    say(agent, `${words.hi(talk.customerFirst)} ${talk.opening}`);
     say(talk.customerFirst, chance.pick(words.thanks[talk.mood]));
     return lines.join('\n');
   }
@@ -252,7 +258,7 @@ function chatLines(chance: Chance, talk: Talk): string {
 function messages(chance: Chance, talk: Talk, customer: string, company: string): string {
   const words = WORDS[talk.language];
   if (talk.isOutbound) {
-    const lines = [`${company}: ${talk.opening}`];
+    const lines = [`${company}: ${withoutSender(talk.opening)}`];
     if (chance.isLucky(0.45)) lines.push(`${customer}: ${chance.pick(words.thanks[talk.mood])}`);
     return lines.join('\n');
   }

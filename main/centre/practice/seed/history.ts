@@ -132,12 +132,9 @@ export function writePast(
 ): Past {
   const { chance, nowMs } = context;
   const past: Past = { cases: [], entries: [], orders: [], promises: [] };
-  const isBusiness = person.customer.segment === 'business';
   const deal = deckOf(
     chance,
-    context.issues.filter(
-      ({ audience }) => audience === 'all' || (audience === 'business') === isBusiness,
-    ),
+    context.issues.filter((issue) => mayHappen(issue, person)),
   );
   const years = Math.max(0.3, new Date(nowMs).getUTCFullYear() - person.customer.sinceYear);
   const spanDays = Math.min(years * 330, 220 + count * 28, 1500);
@@ -158,6 +155,23 @@ export function writePast(
     writeCase(context, person, deal(), steps, workTime(chance, nowMs - ageDays * DAY_MS), past);
   }
   return past;
+}
+
+/** What a contract must contain for the matter to arise. */
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  'meter-reading': /luz/,
+  'power-cut': /luz/,
+  'tv-box': /TV/,
+  'mobile-data': /móvil|línea/,
+  'sim-card': /móvil|línea/,
+  roaming: /móvil|línea/,
+  'phone-system': /centralita/,
+};
+
+function mayHappen(issue: Issue, { customer, plan }: Person): boolean {
+  const isBusiness = customer.segment === 'business';
+  if (issue.audience !== 'all' && (issue.audience === 'business') !== isBusiness) return false;
+  return NEEDS[issue.reasonId]?.test(plan.contract) ?? true;
 }
 
 /** Moves a time into the hours in which the centre is open. */
@@ -193,7 +207,7 @@ function writeCase(
     openedAtMs,
     closedAtMs: null,
   };
-  const agents = deckOf(chance, context.agentNamesOf(issue.queueId));
+  const agents = deckOf(chance, context.agentNamesOf(queueOf(person, issue)));
   let atMs = openedAtMs;
   let written = 0;
   for (const step of steps) {
@@ -292,6 +306,12 @@ function stepTime(
   }
 }
 
+/** Customers in English and companies have their own queues, whatever the matter is. */
+function queueOf({ customer }: Person, issue: Issue): string {
+  if (customer.language === 'en') return 'english';
+  return customer.segment === 'business' ? 'business' : issue.queueId;
+}
+
 function channelOf(chance: Chance, step: StepKind, preferred: Channel, hasMail: boolean): Channel {
   const picked = ((): Channel => {
     switch (step) {
@@ -356,12 +376,7 @@ function writeStep(
   const { customer } = person;
   const generic = GENERIC[customer.language];
   const channel = channelOf(chance, step, customer.preferredChannel, customer.emails.length > 0);
-  const queueId =
-    customer.language === 'en'
-      ? 'english'
-      : customer.segment === 'business'
-        ? 'business'
-        : issue.queueId;
+  const queueId = queueOf(person, issue);
   const base = { case: draft, customerId: customer.id, channel, startedAtMs, queueId };
   const scored = { reasonId: issue.reasonId };
 

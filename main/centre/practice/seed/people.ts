@@ -34,6 +34,18 @@ export interface Plan {
 }
 
 const HOME_PLANS: readonly Plan[] = [
+  {
+    name: 'Fibra 300',
+    contract: 'Hogar Fibra 300 + 1 móvil + luz',
+    speed: '300',
+    priceCents: 7150,
+  },
+  {
+    name: 'Fibra 600',
+    contract: 'Hogar Fibra 600 + 2 móviles + TV',
+    speed: '600',
+    priceCents: 6290,
+  },
   { name: 'Fibra 300', contract: 'Fibra 300', speed: '300', priceCents: 2990 },
   { name: 'Fibra 300', contract: 'Fibra 300 + 1 móvil', speed: '300', priceCents: 3890 },
   { name: 'Fibra 600', contract: 'Hogar Fibra 600 + 2 móviles', speed: '600', priceCents: 5490 },
@@ -45,6 +57,13 @@ const HOME_PLANS: readonly Plan[] = [
     priceCents: 7490,
   },
 ];
+/** For the one who calls about her television. */
+const CONSUELOS_PLAN: Plan = {
+  name: 'Fibra 300',
+  contract: 'Hogar Fibra 300 + 1 móvil + TV',
+  speed: '300',
+  priceCents: 4690,
+};
 const BUSINESS_PLANS: readonly Plan[] = [
   {
     name: 'Fibra Empresas 600',
@@ -54,7 +73,7 @@ const BUSINESS_PLANS: readonly Plan[] = [
   },
   {
     name: 'Fibra Empresas 1000',
-    contract: 'Fibra Empresas 1000 + centralita de 8 puestos',
+    contract: 'Fibra Empresas 1000 + 6 líneas + centralita de 8 puestos',
     speed: '1000',
     priceCents: 23_450,
   },
@@ -156,7 +175,7 @@ const REGULARS: readonly Regular[] = [
     note: 'Lleva las telecomunicaciones de los once almacenes. Pedir siempre de qué almacén se trata.',
     plan: {
       name: 'Fibra Empresas 1000',
-      contract: 'Marco 11 sedes + centralita de 60 puestos',
+      contract: 'Marco de 11 sedes: fibra, 40 líneas y centralita de 60 puestos',
       speed: '1000',
       priceCents: 168_300,
     },
@@ -171,6 +190,7 @@ const REGULARS: readonly Regular[] = [
     city: 'Segovia',
     channel: 'call',
     hours: [9, 13],
+    plan: CONSUELOS_PLAN,
     note: 'Le gusta charlar. Su nieto Álvaro está autorizado para gestiones.',
   },
   {

@@ -27,10 +27,22 @@ function clockChangeMs(year: number, month: number): number {
   return last.getTime() - last.getUTCDay() * DAY_MS;
 }
 
+/** Madrid's summer time by year, worked out once. */
+const summers = new Map<number, readonly [fromMs: number, toMs: number]>();
+
+function summerOf(year: number): readonly [fromMs: number, toMs: number] {
+  const known = summers.get(year);
+  if (known) return known;
+  const made = [clockChangeMs(year, 2), clockChangeMs(year, 9)] as const;
+  summers.set(year, made);
+  return made;
+}
+
 /** A date whose UTC fields are Madrid's wall time. */
 function madrid(ms: number): Date {
   const year = new Date(ms).getUTCFullYear();
-  const isSummer = ms >= clockChangeMs(year, 2) && ms < clockChangeMs(year, 9);
+  const [fromMs, toMs] = summerOf(year);
+  const isSummer = ms >= fromMs && ms < toMs;
   return new Date(ms + (isSummer ? 2 : 1) * HOUR_MS);
 }
 

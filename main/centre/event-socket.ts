@@ -75,5 +75,6 @@ export function serveEventSocket(service: CentreService, socket: WebSocket, afte
   socket.on('close', () => {
     clearTimeout(timer);
     detach?.();
+    if (agentId) service.left(agentId);
   });
 }

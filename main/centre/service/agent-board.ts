@@ -48,6 +48,8 @@ export interface AgentBoard {
 
 /** A desk that is silent for longer gets no calls. */
 export const DESK_SILENT_MS = 15_000;
+/** A desk that closed its socket for longer gets no calls. */
+export const DESK_GONE_MS = 10_000;
 
 const emptyDay: MyDay = {
   handled: 0,

@@ -29,7 +29,12 @@ export interface Calls {
   ended(leg: TelephonyLeg, end: LegEnd): void;
   /** Lets go of a call from our side, with both legs. */
   drop(work: Work, reason: 'phone-lost' | 'agent-hung-up'): void;
+  /** Lets go of what was registered to be dialled and never was. */
+  tick(): void;
 }
+
+/** The phone may have to ask for the microphone before it dials. */
+const NEVER_DIALLED_MS = 60_000;
 
 export function createCalls(
   context: CentreContext,
@@ -108,16 +113,18 @@ export function createCalls(
     const id = interactionId.safeParse(leg.interactionId ?? `int-${leg.legId}`).data;
     if (!id) return hangUp(leg.legId, 'rejected');
     const found = context.works.find(id);
-    if (found && (found.interaction.agentId !== agent.profile.id || found.closedBy !== null))
+    const isForeign = found !== null && found.interaction.agentId !== agent.profile.id;
+    if (found && (isForeign || found.closedBy === 'agent' || found.closedBy === 'deadline'))
       return log.warn('a phone dials with an interaction that is not its own', { id });
     if (found && found.agentLegId !== leg.legId && found.interaction.state === 'active')
       context.works.put({ ...found, agentLegId: leg.legId });
-    if (found) return;
+    if (found && found.interaction.state !== 'closed') return;
+    // Never heard of, or given up because its phone took so long to dial.
     const work = beginOutbound(context, {
       id,
       agentId: agent.profile.id,
       number: leg.dialled.slice(0, 80),
-      customerId: null,
+      customerId: found?.interaction.customerId ?? null,
       agentLegId: leg.legId,
     });
     context.tell(agent.profile.id, { kind: 'held/changed', held: heldOf(context, work) });
@@ -178,6 +185,20 @@ export function createCalls(
       hangUp(work.agentLegId, 'near-hangup');
       hangUp(work.customerLegId, 'near-hangup');
       wrapUps.endTalk(work, reason);
+    },
+    tick() {
+      for (const work of context.works.open()) {
+        const { state, direction, agentId, startedAtMs, id } = work.interaction;
+        const hasLeg = work.agentLegId !== null || work.customerLegId !== null;
+        if (state !== 'active' || direction !== 'outbound' || hasLeg) continue;
+        if (clock.nowMs() - startedAtMs < NEVER_DIALLED_MS) continue;
+        context.works.put({
+          ...work,
+          closedBy: 'nobody',
+          interaction: { ...work.interaction, state: 'closed', endReason: 'failed' },
+        });
+        context.tell(agentId, { kind: 'held/ended', interactionId: id, reason: 'failed' });
+      }
     },
     hear(event) {
       switch (event.kind) {

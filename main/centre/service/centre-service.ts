@@ -9,7 +9,7 @@ import type { Catalogue } from '#src/model/queue.ts';
 import { inOneCommit } from '../store/commit.ts';
 import { forgetSessions } from '../store/session-records.ts';
 import { forgetResults, readMissed } from '../store/work-records.ts';
-import { createAgentBoard } from './agent-board.ts';
+import { createAgentBoard, DESK_GONE_MS, DESK_SILENT_MS } from './agent-board.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createCalls } from './calls.ts';
 import type { CentreContext } from './context.ts';
@@ -46,6 +46,8 @@ export interface CentreService {
   attach(sessionId: string, after: number, sink: StreamSink): () => void;
   /** The agent's desk was heard. */
   heard(agentId: AgentId): void;
+  /** The agent's desk closed its socket: it has a little time to come back. */
+  left(agentId: AgentId): void;
   /** False until the state of the telephone system is known after a start. */
   isReady(): boolean;
   readonly context: CentreContext;
@@ -59,6 +61,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   let isUp = false;
   let isReconciled = false;
   let hasStarted = false;
+  let wasDown = false;
   let slowAtMs = clock.nowMs();
   const early: Parameters<typeof calls.hear>[0][] = [];
 
@@ -92,7 +95,9 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     agents.change(agentId, { chosen: { kind: 'offline' }, next: null, isDeskRingable: false });
     for (const work of works.ofAgent(agentId)) {
       if (work.offer) offers.giveBack(work, null);
-      else if (work.interaction.state === 'active') calls.drop(work, 'agent-hung-up');
+      // Who was only cut off talks on; who signs out has decided.
+      else if (work.interaction.state === 'active' && reason === 'signed-out')
+        calls.drop(work, 'agent-hung-up');
     }
     if (reason === 'signed-out') wrapUps.completeAll(agentId);
     const { sipUsername } = agents.get(agentId).state;
@@ -127,7 +132,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     const state = await driver.state();
     isUp = true;
     change(() => {
-      reconcile(context, calls, state);
+      reconcile(context, { calls, recorder }, state, wasDown ? 'media-lost' : 'far-hangup');
+      wasDown = false;
       isReconciled = true;
       hasStarted = true;
       // What was said between the question and the answer; hearing something twice does no harm.
@@ -138,6 +144,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     change(() => {
       offers.tick();
       wrapUps.tick();
+      calls.tick();
       announcements.tick();
       practice?.tick();
       if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
@@ -161,6 +168,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
         driver.onEvent((event) => {
           if (event.kind === 'driver/down') {
             isUp = false;
+            wasDown = true;
             isReconciled = false;
             early.length = 0;
             log.warn('the telephone system is away');
@@ -203,5 +211,10 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     },
     attach: (sessionId, after, sink) => streams.attach(sessionId, after, sink),
     heard: (agentId) => agents.note(agentId, { heardAtMs: clock.nowMs() }),
+    left(agentId) {
+      if (streams.hasSink(agentId)) return;
+      const heardAtMs = clock.nowMs() - (DESK_SILENT_MS - DESK_GONE_MS);
+      if (agents.get(agentId).heardAtMs > heardAtMs) agents.note(agentId, { heardAtMs });
+    },
   };
 }

@@ -15,7 +15,7 @@ import { openCase } from './views.ts';
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Contacts of the last seven days, the new one included. */
-function contactsThisWeek(
+export function contactsThisWeek(
   context: CentreContext,
   customerId: CustomerId | null,
   number: string,
@@ -70,7 +70,8 @@ function begin(
 /** A customer calls: the number they dialled decides the queue. */
 export function beginInbound(context: CentreContext, leg: TelephonyLeg, queueId: QueueId): Work {
   const isWithheld = leg.number === '' || /anonymous|withheld|unknown/i.test(leg.number);
-  const number = isWithheld ? '' : leg.number.slice(0, 80);
+  // A number is shown and dialled again: only what a number or an address can hold.
+  const number = isWithheld ? '' : leg.number.replace(/[^\w+*#.@-]/g, '').slice(0, 80);
   const customerId = context.customers.byNumber(number)?.id ?? null;
   const { language, intent, choice } = leg.context;
   return begin(

@@ -9,6 +9,8 @@ import type { PracticePorts } from './ports.ts';
 import { Refusal, toError } from './refusal.ts';
 
 const MOST_WAITING = 2;
+/** Marta, who was charged twice. */
+const FIRST = 'double-charge';
 /** The first caller comes soon after somebody is ready. */
 const FIRST_AFTER_MS = 4_000;
 
@@ -39,10 +41,24 @@ export function createPracticeCallers(
       throw new Refusal('telephony-away', toError(cause).message);
     }
   };
-  const isAnyoneReady = (): boolean =>
+  const ready = () =>
     context.agents
       .all()
-      .some((agent) => context.agents.status(agent.profile.id).presence.kind === 'available');
+      .filter((agent) => context.agents.status(agent.profile.id).presence.kind === 'available');
+  /** Somebody who is ready serves the queue that this caller dials. */
+  const canBeAnswered = (script: CallerScript | undefined): boolean => {
+    const queue = context.catalogue.queues.find((each) => each.number === script?.dialled);
+    return (
+      queue !== undefined && ready().some(({ profile }) => profile.queueIds.includes(queue.id))
+    );
+  };
+  // Tones are for tests that measure; people want to hear people. A plain story comes first.
+  const people = practice.scenarios.filter((each) => each.toneHz === null);
+  const firstAt = Math.max(
+    0,
+    people.findIndex((each) => each.id === FIRST),
+  );
+  const scripts = [...people.slice(firstAt), ...people.slice(0, firstAt)];
 
   return {
     list: () => ({
@@ -60,7 +76,7 @@ export function createPracticeCallers(
     },
     tick() {
       const nowMs = clock.nowMs();
-      if (everyMs === null || practice.scenarios.length === 0 || !isAnyoneReady()) return;
+      if (everyMs === null || ready().length === 0) return;
       nextAtMs ??= nowMs + Math.min(FIRST_AFTER_MS, everyMs);
       if (nowMs < nextAtMs) return;
       const waiting = context.works
@@ -68,9 +84,13 @@ export function createPracticeCallers(
         .filter((work) => ['queued', 'offered'].includes(work.interaction.state)).length;
       if (waiting >= MOST_WAITING) return;
       nextAtMs = nowMs + everyMs;
-      const script = practice.scenarios[turn % practice.scenarios.length];
-      turn += 1;
-      if (script) start(script).catch(() => log.info('a practice caller is left out'));
+      const at = scripts.findIndex((_, index) =>
+        canBeAnswered(scripts[(turn + index) % scripts.length]),
+      );
+      const script = at < 0 ? undefined : scripts[(turn + at) % scripts.length];
+      if (!script) return;
+      turn += at + 1;
+      start(script).catch(() => log.info('a practice caller is left out'));
     },
   };
 }

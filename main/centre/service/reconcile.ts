@@ -3,15 +3,22 @@
  * what differs. Legs are believed; an interaction whose leg is gone ended meanwhile; a leg nobody knows is a new caller or a
  * call that was dialled meanwhile.
  */
-import type { TelephonyState } from '../telephony/port.ts';
+import type { LegEnd, TelephonyState } from '../telephony/port.ts';
 import type { Calls } from './calls.ts';
 import type { CentreContext } from './context.ts';
+import type { Recorder } from './recorder.ts';
 
 /** An offer found ringing after the return rings at least so much longer. */
 const RING_ON_MS = 5_000;
 
-/** Brings the interactions in step with the telephone system. */
-export function reconcile(context: CentreContext, calls: Calls, state: TelephonyState): void {
+/** Brings the interactions in step with the telephone system. `lost` is how a leg ended that is no longer there. */
+export function reconcile(
+  context: CentreContext,
+  parts: { readonly calls: Calls; readonly recorder: Recorder },
+  state: TelephonyState,
+  lost: LegEnd['reason'],
+): void {
+  const { calls, recorder } = parts;
   const { clock, driver } = context.ports;
   const legs = new Map(state.legs.map((leg) => [leg.legId, leg]));
   for (const agent of context.agents.all())
@@ -42,20 +49,11 @@ export function reconcile(context: CentreContext, calls: Calls, state: Telephony
           answeredAtMs: work.interaction.answeredAtMs,
           context: {},
         },
-        { reason: isAgent && work.offer ? 'cancelled' : 'far-hangup', sipStatus: null },
+        { reason: isAgent && work.offer ? 'cancelled' : lost, sipStatus: null },
       );
     }
-    // Registered to dial, but no leg ever came.
     const rest = context.works.get(known.interaction.id);
-    if (
-      rest?.interaction.state === 'active' &&
-      rest.agentLegId === null &&
-      rest.customerLegId === null &&
-      !state.legs.some((leg) => leg.interactionId === rest.interaction.id) &&
-      clock.nowMs() - rest.interaction.startedAtMs > RING_ON_MS
-    )
-      calls.drop(rest, 'agent-hung-up');
-    else if (rest?.offer)
+    if (rest?.offer)
       context.works.put({
         ...rest,
         offer: {
@@ -74,4 +72,6 @@ export function reconcile(context: CentreContext, calls: Calls, state: Telephony
     const isOurs = context.works.byLeg(leg.legId) !== null;
     if (!isOurs) context.ask('end a leg nobody has', () => driver.hangUp(leg.legId, 'near-hangup'));
   }
+  for (const [bridgeId, recording] of Object.entries(state.recordings))
+    recorder.heard(bridgeId, recording);
 }

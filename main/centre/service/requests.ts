@@ -7,18 +7,18 @@ import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre
 import { interactionId, type InteractionId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
-import { countEntries, readCases, readEntries } from '../store/records.ts';
+import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import type { Calls } from './calls.ts';
 import type { CentreContext } from './context.ts';
-import { beginOutbound } from './new-work.ts';
+import { beginOutbound, contactsThisWeek } from './new-work.ts';
 import type { Offers } from './offers.ts';
 import type { PracticeCallers } from './practice-callers.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal, toError } from './refusal.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 import { writeTimeline } from './timeline-writer.ts';
-import { heldOf } from './views.ts';
+import { heldOf, openCase } from './views.ts';
 import type { WrapUps } from './wrap-ups.ts';
 
 /** One handler per request. */
@@ -129,11 +129,8 @@ export function createRequestHandlers(
         interaction: {
           ...work.interaction,
           customerId: customer.id,
-          caseId:
-            heldOf(context, {
-              ...work,
-              interaction: { ...work.interaction, customerId: customer.id },
-            }).openCase?.id ?? null,
+          contactsThisWeek: contactsThisWeek(context, customer.id, work.interaction.number),
+          caseId: openCase(context, customer.id)?.id ?? null,
         },
       });
       const held = heldOf(context, linked);
@@ -181,10 +178,11 @@ export function createRequestHandlers(
         next: last && rows.length > limit ? { startedAtMs: last.startedAtMs, id: last.id } : null,
       };
     },
-    'cache/warm': (_who, { limit }) => {
-      const customers = [...context.customers.all()]
-        .sort((a, b) => b.updatedAtMs - a.updatedAtMs || (a.id < b.id ? -1 : 1))
-        .slice(0, limit);
+    'cache/warm': (who, { limit }) => {
+      const { queueIds } = context.agents.get(who.agentId).profile;
+      const waiting = context.works.open().flatMap((work) => work.interaction.customerId ?? []);
+      const ids = new Set([...waiting, ...readNewestCustomers(db, queueIds, limit)]);
+      const customers = [...ids].slice(0, limit).flatMap((id) => context.customers.get(id) ?? []);
       return {
         customers,
         entries: customers.flatMap((each): TimelineEntry[] => [

@@ -75,40 +75,42 @@ export function createWrapUps(context: CentreContext): WrapUps {
     context.works.put({ ...writeTimeline(context, { ...work, draft }), closedBy: by });
   };
 
-  return {
-    endTalk(work, reason) {
-      const nowMs = clock.nowMs();
-      const ended: Work = {
-        ...work,
-        customerLegId: null,
-        agentLegId: null,
-        bridgeId: null,
-        heldMs: work.heldMs + (work.heldSinceMs === null ? 0 : nowMs - work.heldSinceMs),
-        heldSinceMs: null,
-        wrapUp: {
-          startedAtMs: nowMs,
-          deadlineAtMs: nowMs + (context.queue(work.interaction.queueId)?.wrapUpMs ?? WRAP_UP_MS),
-          extensions: 0,
-        },
-        interaction: {
-          ...work.interaction,
-          state: 'wrap-up',
-          endedAtMs: nowMs,
-          endReason: reason,
-          recording: 'off',
-        },
-      };
-      if (ended.completion) {
-        context.works.put(ended);
-        finish(ended, ended.completion.draft, 'agent', ended.completion.completedAtMs);
-        return;
-      }
+  const endTalk: WrapUps['endTalk'] = (work, reason) => {
+    const nowMs = clock.nowMs();
+    const ended: Work = {
+      ...work,
+      customerLegId: null,
+      agentLegId: null,
+      bridgeId: null,
+      heldMs: work.heldMs + (work.heldSinceMs === null ? 0 : nowMs - work.heldSinceMs),
+      heldSinceMs: null,
+      wrapUp: {
+        startedAtMs: nowMs,
+        deadlineAtMs: nowMs + (context.queue(work.interaction.queueId)?.wrapUpMs ?? WRAP_UP_MS),
+        extensions: 0,
+      },
+      interaction: {
+        ...work.interaction,
+        state: 'wrap-up',
+        endedAtMs: nowMs,
+        endReason: reason,
+        recording: 'off',
+      },
+    };
+    if (ended.completion) {
       context.works.put(ended);
-      context.tell(work.interaction.agentId, {
-        kind: 'held/changed',
-        held: heldOf(context, ended),
-      });
-    },
+      finish(ended, ended.completion.draft, 'agent', ended.completion.completedAtMs);
+      return;
+    }
+    context.works.put(ended);
+    context.tell(work.interaction.agentId, {
+      kind: 'held/changed',
+      held: heldOf(context, ended),
+    });
+  };
+
+  return {
+    endTalk,
     close(work, reason) {
       const closed: Work = {
         ...work,
@@ -137,8 +139,11 @@ export function createWrapUps(context: CentreContext): WrapUps {
       const { state } = work.interaction;
       if (state === 'closed') amend(work, draft, 'agent');
       else if (state === 'wrap-up') finish({ ...work, draft }, draft, 'agent', completedAtMs);
-      // The desk saw the end before us: kept until the telephone system says so too.
-      else context.works.put({ ...work, draft, completion: { draft, completedAtMs } });
+      else {
+        // The desk saw the end before us: kept until the telephone system says so too.
+        const kept = context.works.put({ ...work, draft, completion: { draft, completedAtMs } });
+        if (work.agentLegId === null && work.customerLegId === null) endTalk(kept, 'cancelled');
+      }
     },
     extend(agentId, id) {
       const work = own(agentId, id);

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presence } from '#src/model/agent.ts';
 import { customer, type Customer } from '#src/model/customer.ts';
-import type { CustomerId } from '#src/model/ids.ts';
+import { customerId, type CustomerId } from '#src/model/ids.ts';
 import {
   customerCase,
   timelineEntry,
@@ -135,6 +135,22 @@ export function readEntries(
         )
         .all(id, limit);
   return parseRecords(rows, timelineEntry);
+}
+
+/** Customers of these queues, the one with the newest interaction first. */
+export function readNewestCustomers(
+  db: CentreDb,
+  queueIds: readonly string[],
+  limit: number,
+): readonly CustomerId[] {
+  return db
+    .prepare(
+      `SELECT customer_id AS id FROM entries
+       WHERE json_extract(record, '$.queueId') IN (SELECT value FROM json_each(?))
+       GROUP BY customer_id ORDER BY max(started_at_ms) DESC, customer_id LIMIT ?`,
+    )
+    .all(JSON.stringify(queueIds), limit)
+    .map((found) => z.object({ id: customerId }).parse(found).id);
 }
 
 export function countEntries(db: CentreDb, id: CustomerId, sinceMs = 0): number {

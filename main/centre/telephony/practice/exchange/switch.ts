@@ -15,7 +15,7 @@ import {
   type TelephonyState,
 } from '../../port.ts';
 import type { UserToUser } from '../../user-to-user.ts';
-import type { Frame } from '../media/frame.ts';
+import { rmsOf, type Frame } from '../media/frame.ts';
 import { playLoop, type SoundFiles } from '../media/sounds.ts';
 import type { AgentCall } from '../sip/agent-call.ts';
 import { AgentLine, type LineListener } from '../sip/agent-line.ts';
@@ -147,6 +147,12 @@ export class Switch implements LineListener, TrunkHost {
       this.#options.emit({ kind: 'recording/changed', bridgeId, state });
     }
     return true;
+  }
+
+  /** How loud the last frames of a recording are; proves that a paused one holds silence. */
+  recordedRms(bridgeId: string, frames: number): number {
+    const recorded = this.#bridges.get(bridgeId)?.recorded.slice(-frames) ?? [];
+    return Math.max(0, ...recorded.map(rmsOf));
   }
 
   /** What a leg said or heard lately. */

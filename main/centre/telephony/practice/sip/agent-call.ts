@@ -37,6 +37,21 @@ export interface AgentCallListener {
   onEnded(end: LegEnd): void;
 }
 
+/** The audio of a call, as much of it as the call itself needs; the switch needs the rest. */
+export type CallAudio = Pick<
+  AgentMedia,
+  | 'isHeld'
+  | 'aliveAtMs'
+  | 'offer'
+  | 'takeAnswer'
+  | 'answer'
+  | 'close'
+  | 'said'
+  | 'heard'
+  | 'pull'
+  | 'push'
+>;
+
 interface AwaitedAck {
   readonly transaction: ServerTransaction;
   readonly cseq: number;
@@ -49,7 +64,7 @@ interface AwaitedAck {
 export class AgentCall {
   readonly username: string;
   readonly dialog: Dialog;
-  readonly media: AgentMedia;
+  readonly media: CallAudio;
   socket: SipSocket;
   state: 'trying' | 'ringing' | 'up' | 'ended' = 'trying';
   readonly #transactions: SipTransactions;
@@ -68,7 +83,7 @@ export class AgentCall {
   constructor(parts: {
     readonly username: string;
     readonly dialog: Dialog;
-    readonly media: AgentMedia;
+    readonly media: CallAudio;
     readonly socket: SipSocket;
     readonly transactions: SipTransactions;
     readonly nowMs: () => number;

@@ -1,0 +1,182 @@
+/**
+ * Requests to the centre over HTTP. Everything that can go wrong becomes a `CentreFault` here, at the edge: nothing behind
+ * this file reads a status, a body or an exception. It holds the token; it never logs it.
+ */
+import { err, ok, type Result } from '#src/base/result.ts';
+import {
+  centreError,
+  centreRequests,
+  signInAnswer,
+  snapshot,
+  WIRE_VERSION,
+  type CentreAnswer,
+  type CentreErrorCode,
+  type CentreRequest,
+  type CentreRequestName,
+  type SignInAnswer,
+  type Snapshot,
+} from '#src/centre/wire.ts';
+import type { FaultCode } from '#src/contracts/fault.ts';
+import type { FetchPort, LogPort, Timers } from '../ports.ts';
+
+export const REQUEST_TIMEOUT_MS = 10_000;
+/** Far above any honest answer; a centre that sends more is not ours. */
+const LONGEST_ANSWER = 5_000_000;
+
+/** What a request came to when it failed. `status` is null when no proper answer came at all. */
+export interface CentreFault {
+  readonly code: FaultCode;
+  readonly retryable: boolean;
+  readonly status: number | null;
+}
+
+export type CentreResult<T> = Result<T, CentreFault>;
+
+export interface CentreClient {
+  /** The token of the next requests; null signs off on this side. */
+  setToken(token: string | null): void;
+  signIn(
+    who: { readonly username: string; readonly password: string },
+    deskId: string,
+  ): Promise<CentreResult<SignInAnswer>>;
+  snapshot(): Promise<CentreResult<Snapshot>>;
+  /** `key` makes a write repeatable; reads ignore it. */
+  request<N extends CentreRequestName>(
+    name: N,
+    payload: CentreRequest<N>,
+    key?: string,
+  ): Promise<CentreResult<CentreAnswer<N>>>;
+  /** Aborts what is under way; used when core stops. */
+  abortAll(): void;
+}
+
+const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
+  'wrong-password': 'wrong-password',
+  'locked-out': 'locked-out',
+  'token-expired': 'signed-out',
+  'signed-in-elsewhere': 'signed-in-elsewhere',
+  'not-found': 'not-found',
+  conflict: 'changed-by-someone-else',
+  invalid: 'invalid',
+  refused: 'centre-refused',
+  'too-late': 'too-late',
+  busy: 'centre-refused',
+  'recorder-silent': 'recorder-silent',
+  'telephony-away': 'telephony-away',
+  internal: 'centre-refused',
+  'wire-version': 'centre-too-old',
+};
+
+/** The only thing that is needed of an answer's checker. */
+interface Checker<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
+/** One client per core. */
+export function createCentreClient(deps: {
+  readonly fetch: FetchPort;
+  readonly timers: Timers;
+  readonly log: LogPort;
+  readonly newId: (prefix: string) => string;
+  readonly baseUrl: string;
+}): CentreClient {
+  const { timers, log } = deps;
+  const open = new Set<AbortController>();
+  let token: string | null = null;
+
+  const send = async <T>(
+    method: 'GET' | 'POST',
+    path: string,
+    body: unknown,
+    checker: Checker<T>,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<CentreResult<T>> => {
+    const abort = new AbortController();
+    open.add(abort);
+    const cancel = timers.after(REQUEST_TIMEOUT_MS, () => {
+      abort.abort();
+    });
+    try {
+      const answer = await deps.fetch(`${deps.baseUrl}${path}`, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(method === 'POST' ? { 'content-type': 'application/json' } : {}),
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+          ...headers,
+        },
+        body: method === 'POST' ? JSON.stringify(body) : null,
+        signal: abort.signal,
+      });
+      const result = readAnswer(answer.status, await answer.text(), checker);
+      if (!result.ok)
+        log.warn('centre', 'refused', { path, status: answer.status, code: result.error.code });
+      return result;
+    } catch (cause) {
+      log.warn('centre', 'no answer', { path, cause });
+      return err({ code: 'centre-unreachable', retryable: true, status: null });
+    } finally {
+      cancel();
+      open.delete(abort);
+    }
+  };
+
+  return {
+    setToken(next) {
+      token = next;
+    },
+    signIn: (who, deskId) =>
+      send(
+        'POST',
+        '/v1/sign-in',
+        { wireVersion: WIRE_VERSION, username: who.username, password: who.password, deskId },
+        signInAnswer,
+        {},
+      ),
+    snapshot: () => send('GET', '/v1/snapshot', null, snapshot, {}),
+    request: (name, payload, key) => {
+      const { answer, isWrite } = centreRequests[name];
+      const headers: Record<string, string> = isWrite
+        ? { 'idempotency-key': key ?? deps.newId('req') }
+        : {};
+      // The table's entry for `name` is the checker of its answer; TypeScript cannot follow that through the union.
+      type Answer = CentreAnswer<typeof name>;
+      return send(
+        'POST',
+        `/v1/request/${name}`,
+        payload,
+        answer as unknown as Checker<Answer>,
+        headers,
+      );
+    },
+    abortAll() {
+      for (const abort of open) abort.abort();
+    },
+  };
+}
+
+/** A refusal in our words keeps its code; everything else that is not a proper answer is nonsense and may pass. */
+function readAnswer<T>(status: number, text: string, checker: Checker<T>): CentreResult<T> {
+  const nonsense: CentreFault = { code: 'centre-answers-nonsense', retryable: true, status: null };
+  const body = text.length <= LONGEST_ANSWER ? parseJson(text) : undefined;
+  if (status >= 200 && status < 300) {
+    const parsed = checker.safeParse(body);
+    return parsed.success ? ok(parsed.data) : err(nonsense);
+  }
+  const refusal = centreError.safeParse(body);
+  if (!refusal.success) return err({ ...nonsense, status: status >= 500 ? status : null });
+  return err({
+    code: FAULTS[refusal.data.code],
+    retryable: refusal.data.retryable,
+    status,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
+}

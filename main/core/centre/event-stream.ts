@@ -1,0 +1,269 @@
+/**
+ * The live connection to the centre: socket, pings, sequence, snapshot, back-off. It hands over snapshots and events in
+ * order and says how the connection is; it decides nothing about calls.
+ *
+ *   stopped ──start──▶ connecting ──first frame──▶ catching-up ──snapshot──▶ connected
+ *                          ▲                            │ gap, resync: catching-up again
+ *                          └── pause (back-off) ◀───────┴── closed, silent, snapshot failed
+ *
+ * Events that arrive while a snapshot is fetched wait for it. Those the snapshot includes are dropped; so are duplicates;
+ * unknown kinds are counted and skipped, for their number still counts.
+ */
+import { centreEvent, eventEnvelope, type CentreEvent, type Snapshot } from '#src/centre/wire.ts';
+import type { Clock } from '#src/model/clock.ts';
+import type { LogPort, SocketPort, Timers } from '../ports.ts';
+import { backOffMs } from './back-off.ts';
+import type { CentreClient, CentreFault } from './centre-client.ts';
+
+/** Liveness figures of decisions.md: a dead socket is noticed in 5 s during a call, in 15 s idle. */
+export const PING = {
+  idle: { everyMs: 8_000, answerMs: 5_000 },
+  inCall: { everyMs: 2_000, answerMs: 2_500 },
+} as const;
+/** A socket that does not open by then is given up. */
+const OPEN_TIMEOUT_MS = 5_000;
+/** More waiting events than this while catching up: the snapshot will bring them all. */
+const MOST_PENDING = 2_000;
+
+export type StreamState =
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'unreachable'; readonly nextTryAtMs: number };
+
+export interface EventStreamDeps {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: LogPort;
+  readonly random: () => number;
+  readonly openSocket: (url: string) => SocketPort;
+  readonly client: CentreClient;
+  readonly baseUrl: string;
+  onState(state: StreamState): void;
+  onSnapshot(snapshot: Snapshot): void;
+  onEvent(event: CentreEvent, atMs: number): void;
+  /** Anything was heard: the facts of the strip are that fresh. */
+  onHeard(atMs: number): void;
+  /** The token is no longer good. */
+  onRefused(fault: CentreFault): void;
+}
+
+export interface EventStream {
+  start(token: string): void;
+  /** A renewed token; the open connection stays. */
+  setToken(token: string): void;
+  stop(): void;
+  /** Tries at once, e.g. when the network came back. */
+  retryNow(): void;
+  setInCall(isInCall: boolean): void;
+  /** Unknown or unreadable events so far. */
+  skipped(): number;
+}
+
+interface Pending {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly event: unknown;
+}
+
+/** One stream per core; `start` again with a new token replaces the connection. */
+export function createEventStream(deps: EventStreamDeps): EventStream {
+  const { clock, timers, log } = deps;
+  let token: string | null = null;
+  let socket: SocketPort | null = null;
+  let generation = 0;
+  let isCatchingUp = false;
+  let seq = 0;
+  let tries = 0;
+  let pingN = 0;
+  let isInCall = false;
+  let skipped = 0;
+  let pending: Pending[] = [];
+  let cancelPause: (() => void) | null = null;
+  let cancelPing: (() => void) | null = null;
+  let cancelAnswer: (() => void) | null = null;
+
+  const quiet = (): void => {
+    for (const cancel of [cancelPause, cancelPing, cancelAnswer]) cancel?.();
+    cancelPause = cancelPing = cancelAnswer = null;
+  };
+
+  const drop = (): void => {
+    generation += 1;
+    quiet();
+    const old = socket;
+    socket = null;
+    isCatchingUp = false;
+    pending = [];
+    old?.close();
+  };
+
+  const pauseAndRetry = (): void => {
+    drop();
+    if (token === null) return;
+    const pauseMs = backOffMs(tries, deps.random());
+    tries += 1;
+    deps.onState({ kind: 'unreachable', nextTryAtMs: clock.nowMs() + pauseMs });
+    cancelPause = timers.after(pauseMs, connect);
+  };
+
+  const awaitAnswer = (limitMs: number, why: string): void => {
+    cancelAnswer?.();
+    cancelAnswer = timers.after(limitMs, () => {
+      log.warn('centre', 'stream silent', { why });
+      pauseAndRetry();
+    });
+  };
+
+  const schedulePing = (): void => {
+    cancelPing?.();
+    const { everyMs, answerMs } = isInCall ? PING.inCall : PING.idle;
+    cancelPing = timers.after(everyMs, () => {
+      ping(answerMs);
+    });
+  };
+
+  const ping = (answerMs: number): void => {
+    pingN += 1;
+    socket?.send(JSON.stringify({ ping: pingN }));
+    awaitAnswer(answerMs, 'no pong');
+    schedulePing();
+  };
+
+  const connect = (): void => {
+    drop();
+    if (token === null) return;
+    const mine = generation;
+    const first = token;
+    deps.onState({ kind: 'connecting' });
+    const url = `${deps.baseUrl.replace(/^http/, 'ws')}/v1/events?after=${seq}`;
+    const opening = deps.openSocket(url);
+    socket = opening;
+    awaitAnswer(OPEN_TIMEOUT_MS, 'not open');
+    const isMine = (): boolean => mine === generation;
+    opening.onOpen(() => {
+      if (!isMine()) return;
+      opening.send(JSON.stringify({ token: first }));
+      ping(OPEN_TIMEOUT_MS);
+      void catchUp();
+    });
+    opening.onText((text) => {
+      if (isMine()) heard(text);
+    });
+    opening.onClose(() => {
+      if (isMine()) pauseAndRetry();
+    });
+  };
+
+  const heard = (text: string): void => {
+    deps.onHeard(clock.nowMs());
+    cancelAnswer?.();
+    cancelAnswer = null;
+    const frame = parseFrame(text);
+    if (frame === null) {
+      skipped += 1;
+      return;
+    }
+    if (frame.kind === 'event') take(frame.event);
+  };
+
+  const take = (event: Pending): void => {
+    if (isCatchingUp) {
+      pending.push(event);
+      if (pending.length > MOST_PENDING) pending.shift();
+      return;
+    }
+    // Seen already. A centre that began to count anew says so by `resync`, which may carry any number.
+    const parsed = centreEvent.safeParse(event.event);
+    if (parsed.success && parsed.data.kind === 'resync') {
+      void catchUp();
+      return;
+    }
+    if (event.seq <= seq) return;
+    if (event.seq > seq + 1) {
+      log.warn('centre', 'gap in the events', { expectedSeq: seq + 1, seq: event.seq });
+      pending = [event];
+      void catchUp();
+      return;
+    }
+    seq = event.seq;
+    if (!parsed.success) {
+      skipped += 1;
+      log.warn('centre', 'unknown event skipped', { seq: event.seq });
+      return;
+    }
+    deps.onEvent(parsed.data, event.atMs);
+  };
+
+  const catchUp = async (): Promise<void> => {
+    if (isCatchingUp) return;
+    isCatchingUp = true;
+    const mine = generation;
+    const result = await deps.client.snapshot();
+    if (mine !== generation) return;
+    if (!result.ok) {
+      if (result.error.status === 401 || result.error.status === 403) {
+        token = null;
+        drop();
+        deps.onState({ kind: 'stopped' });
+        deps.onRefused(result.error);
+      } else pauseAndRetry();
+      return;
+    }
+    isCatchingUp = false;
+    tries = 0;
+    seq = result.value.seq;
+    deps.onHeard(clock.nowMs());
+    deps.onSnapshot(result.value);
+    if (mine !== generation) return;
+    deps.onState({ kind: 'connected' });
+    const waiting = pending.toSorted((a, b) => a.seq - b.seq);
+    pending = [];
+    for (const event of waiting) if (mine === generation) take(event);
+  };
+
+  return {
+    start(next) {
+      token = next;
+      tries = 0;
+      connect();
+    },
+    setToken(next) {
+      if (token !== null) token = next;
+    },
+    stop() {
+      token = null;
+      seq = 0;
+      drop();
+      deps.onState({ kind: 'stopped' });
+    },
+    retryNow() {
+      if (token !== null && socket === null) {
+        tries = 0;
+        connect();
+      }
+    },
+    setInCall(next) {
+      if (next === isInCall) return;
+      isInCall = next;
+      if (socket && !cancelPause) schedulePing();
+    },
+    skipped: () => skipped,
+  };
+}
+
+type Frame = { readonly kind: 'pong' } | { readonly kind: 'event'; readonly event: Pending };
+
+function parseFrame(text: string): Frame | null {
+  if (text.length > 5_000_000) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
+  }
+  if (typeof value === 'object' && value !== null && 'pong' in value) return { kind: 'pong' };
+  const envelope = eventEnvelope.safeParse(value);
+  return envelope.success ? { kind: 'event', event: envelope.data } : null;
+}

@@ -1,0 +1,210 @@
+/**
+ * Sends what waits for the centre, in the order and at the times of `src/offline/outbox-rules.ts`. A row is durable before
+ * `put` answers and leaves the file only after the centre has confirmed it; its id is the Idempotency-Key of every try, so
+ * a repeated send has one effect. Used by the session; it decides nothing about conversations.
+ */
+import { ok, type Result } from '#src/base/result.ts';
+import type { CentreRequest } from '#src/centre/wire.ts';
+import type { Clock } from '#src/model/clock.ts';
+import {
+  dueRows,
+  nextDueAtMs,
+  outboxDelayMs,
+  outboxVerdict,
+  supersededBy,
+  type OutboxName,
+} from '#src/offline/outbox-rules.ts';
+import type { CentreClient } from '../centre/centre-client.ts';
+import type { LogPort, Timers } from '../ports.ts';
+import type { StoreChange, StoredRow, StoreFault, StorePort } from '../store/store-port.ts';
+
+export interface OutboxDeps {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly log: LogPort;
+  readonly newId: (prefix: string) => string;
+  readonly random: () => number;
+  readonly store: StorePort;
+  readonly client: CentreClient;
+  /** After every change of the rows. */
+  onRows(rows: readonly StoredRow[]): void;
+  /** The centre has confirmed the row, which has left the file. */
+  onSent(row: StoredRow, answer: unknown): void;
+  /** The centre no longer knows the token. */
+  onSignInNeeded(): void;
+}
+
+export interface OutboxRunner {
+  /** Takes over the rows of the opened store. */
+  load(rows: readonly StoredRow[]): void;
+  /** Durable when it answers. `with` is written in the same step. */
+  put(
+    what: {
+      readonly name: OutboxName;
+      readonly interactionId: string;
+      readonly payload: unknown;
+      /** Drafts wait a moment for the next letter. */
+      readonly delayMs: number;
+    },
+    alongside: readonly StoreChange[],
+  ): Promise<Result<null, StoreFault>>;
+  setOnline(isOnline: boolean): void;
+  /** The agent asks to try this one now. */
+  retry(id: string): Promise<boolean>;
+  /** A local interaction got its real name. */
+  rename(from: string, to: string): Promise<void>;
+  rows(): readonly StoredRow[];
+  stop(): void;
+}
+
+/** One runner per core. */
+export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
+  const { clock, store, client, log } = deps;
+  let rows: readonly StoredRow[] = [];
+  let isOnline = false;
+  let cancelWake: (() => void) | null = null;
+  const sending = new Set<string>();
+
+  const take = (fromStore: readonly StoredRow[]): void => {
+    // `sending` is a fact of this process alone: after a restart such a row simply waits again.
+    rows = fromStore.map((row) =>
+      row.state === 'needs-attention'
+        ? row
+        : { ...row, state: sending.has(row.id) ? 'sending' : 'waiting' },
+    );
+    deps.onRows(rows);
+  };
+
+  const commit = async (changes: readonly StoreChange[]): Promise<Result<null, StoreFault>> => {
+    const done = await store.commit(changes);
+    if (!done.ok) return done;
+    take(done.value.rows);
+    return ok(null);
+  };
+
+  const wake = (): void => {
+    cancelWake?.();
+    cancelWake = null;
+    if (!isOnline) return;
+    for (const row of dueRows(rows, clock.nowMs())) void send(row);
+    const dueAtMs = nextDueAtMs(rows);
+    if (dueAtMs === null) return;
+    // Rows behind another one are due but not ready; the answer to the first wakes them.
+    const delayMs = Math.max(250, dueAtMs - clock.nowMs());
+    cancelWake = deps.timers.after(delayMs, wake);
+  };
+
+  const send = async (row: StoredRow): Promise<void> => {
+    sending.add(row.id);
+    take(rows);
+    const answer = await client.request(
+      row.name,
+      // Checked when it was put in, and again by the centre.
+      row.payload as CentreRequest<OutboxName>,
+      row.id,
+    );
+    sending.delete(row.id);
+    if (answer.ok) {
+      await commit([{ kind: 'outbox/delete', id: row.id }]);
+      deps.onSent(row, answer.value);
+      wake();
+      return;
+    }
+    const verdict = outboxVerdict(answer.error.status, row.attempts);
+    if (verdict === 'sign-in-first') {
+      isOnline = false;
+      take(rows);
+      deps.onSignInNeeded();
+      return;
+    }
+    const attempts = row.attempts + 1;
+    log.warn('outbox', verdict, { id: row.id, name: row.name, code: answer.error.code, attempts });
+    await commit([
+      {
+        kind: 'outbox/patch',
+        id: row.id,
+        patch: {
+          state: verdict === 'needs-attention' ? 'needs-attention' : 'waiting',
+          attempts,
+          nextTryAtMs: clock.nowMs() + outboxDelayMs(row.attempts, deps.random()),
+          faultCode: answer.error.code,
+        },
+      },
+    ]);
+    wake();
+  };
+
+  return {
+    load(loaded) {
+      sending.clear();
+      take(loaded);
+      wake();
+    },
+    async put({ name, interactionId, payload, delayMs }, alongside) {
+      const nowMs = clock.nowMs();
+      const removes = supersededBy(rows, name, interactionId);
+      // A steady typist must not push the first letter away for ever.
+      const dueAtMs = rows
+        .filter((row) => removes.includes(row.id) && row.attempts === 0)
+        .reduce((least, row) => Math.min(least, row.nextTryAtMs), nowMs + delayMs);
+      const row = {
+        id: deps.newId('out'),
+        name,
+        interactionId,
+        payload,
+        createdAtMs: nowMs,
+        state: 'waiting',
+        attempts: 0,
+        nextTryAtMs: dueAtMs,
+        faultCode: null,
+      } as const;
+      const done = await commit([{ kind: 'outbox/put', row, removes }, ...alongside]);
+      wake();
+      return done;
+    },
+    setOnline(next) {
+      if (next && !isOnline) {
+        // The centre is back: nobody should wait for a pause that was meant for its absence.
+        const nowMs = clock.nowMs();
+        rows = rows.map((row) =>
+          row.state === 'waiting' && row.attempts > 0 ? { ...row, nextTryAtMs: nowMs } : row,
+        );
+      }
+      isOnline = next;
+      wake();
+    },
+    async retry(id) {
+      if (!rows.some((row) => row.id === id)) return false;
+      const patch = { state: 'waiting', nextTryAtMs: clock.nowMs() } as const;
+      const done = await commit([{ kind: 'outbox/patch', id, patch }]);
+      wake();
+      return done.ok;
+    },
+    async rename(from, to) {
+      const changes = rows
+        .filter((row) => row.interactionId === from)
+        .map((row): StoreChange => ({
+          kind: 'outbox/patch',
+          id: row.id,
+          patch: {
+            interactionId: to,
+            payload: renamed(row.payload, to),
+          },
+        }));
+      if (changes.length > 0) await commit(changes);
+      wake();
+    },
+    rows: () => rows,
+    stop() {
+      isOnline = false;
+      cancelWake?.();
+      cancelWake = null;
+    },
+  };
+}
+
+function renamed(payload: unknown, interactionId: string): unknown {
+  return typeof payload === 'object' && payload !== null && 'interactionId' in payload
+    ? { ...payload, interactionId }
+    : payload;
+}

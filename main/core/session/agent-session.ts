@@ -1,0 +1,333 @@
+/**
+ * THE ONE WRITER. It holds the truth, lets the parts beside it change it one step at a time, and publishes what changed.
+ * Centre events, phone facts and desk intents come in; machines decide; effects go to phone, centre and store. Nothing else
+ * in the program changes a call, a presence or a conversation.
+ */
+import { isLive } from '#src/call/call-set.ts';
+import { DESK_CONTRACT, type DeskFrame, type Session } from '#src/contracts/desk.ts';
+import type { CentreClient } from '../centre/centre-client.ts';
+import { createEventStream, type StreamState } from '../centre/event-stream.ts';
+import { createOutboxRunner } from '../offline/outbox-runner.ts';
+import type { DeskFile } from '../policy/desk-file.ts';
+import type { SettingsFile } from '../policy/settings-file.ts';
+import type { Core, CoreOptions, CorePorts } from '../ports.ts';
+import type { StorePort } from '../store/store-port.ts';
+import { createCalls } from './calls.ts';
+import { createCentreEvents } from './centre-events.ts';
+import type { SessionContext } from './context.ts';
+import { createCustomers } from './customers.ts';
+import { createDialling } from './dialling.ts';
+import { createDeskPort } from './desk-port.ts';
+import { startLocalWrapUps } from './ending.ts';
+import { createIntents } from './intents.ts';
+import { createPhoneCredentials } from './phone-credentials.ts';
+import { createPhoneFacts } from './phone-facts.ts';
+import { createPhonePort } from './phone-port.ts';
+import { createPresence } from './presence.ts';
+import { createPublisher } from './publisher.ts';
+import { createReactions } from './reactions.ts';
+import { withRingable } from './ringable.ts';
+import { createSignIn } from './sign-in.ts';
+import { emptyTruth, findConversation, findOffer, type Truth } from './truth.ts';
+import { createWriting } from './writing.ts';
+
+export interface AgentSessionDeps {
+  readonly ports: CorePorts;
+  readonly options: CoreOptions;
+  readonly random: () => number;
+  readonly client: CentreClient;
+  readonly store: StorePort;
+  readonly settingsFile: SettingsFile;
+  readonly deskFile: DeskFile;
+}
+
+export type AgentSession = Core & { start(): Promise<void> };
+
+/** Builds the parts around one truth. */
+export function createAgentSession(deps: AgentSessionDeps): AgentSession {
+  const { ports, options, client, store } = deps;
+  const { clock, log } = ports;
+  const startedAtMs = clock.nowMs();
+  const raisers = new Set<() => void>();
+
+  let truth: Truth = firstTruth(deps, startedAtMs);
+  let reacted = truth;
+  let isReacting = false;
+
+  const change = (update: (truth: Truth) => Truth): void => {
+    const next = withRingable(pruned(update(truth)), clock.nowMs());
+    if (next === truth) return;
+    truth = next;
+    publisher.touch();
+    if (isReacting) return;
+    isReacting = true;
+    try {
+      while (reacted !== truth) {
+        const before = reacted;
+        reacted = truth;
+        reactions.react(before, reacted);
+      }
+    } finally {
+      isReacting = false;
+    }
+  };
+
+  const tellDesk = (frame: DeskFrame): void => {
+    // A frame about a conversation must find it on the page.
+    publisher.flush();
+    desk.tell(frame);
+  };
+  const publisher = createPublisher({
+    truth: () => truth,
+    tell: (frame) => {
+      desk.tell(frame);
+    },
+    later: (run) => {
+      queueMicrotask(run);
+    },
+  });
+  const desk = createDeskPort(ports, {
+    async onAsk(name, payload) {
+      const answer = await intents(name, payload);
+      // The page must see the effect before it is told that it happened.
+      publisher.flush();
+      return answer;
+    },
+    onAttached() {
+      desk.tell({ kind: 'hello', contract: DESK_CONTRACT, coreStartedAtMs: startedAtMs });
+      publisher.reset();
+      publisher.flush();
+    },
+  });
+
+  const phone = createPhonePort({
+    timers: ports.timers,
+    log,
+    onFact: (fact) => {
+      facts.onFact(fact);
+    },
+    onLost: () => {
+      facts.onLost();
+    },
+    onGivenUp: () => {
+      facts.onGivenUp();
+    },
+  });
+
+  const stream = createEventStream({
+    clock,
+    timers: ports.timers,
+    log,
+    random: deps.random,
+    openSocket: ports.openSocket,
+    client,
+    baseUrl: options.centreUrl,
+    onState: (state) => {
+      onStream(state);
+    },
+    onSnapshot: (snapshot) => {
+      centreEvents.onSnapshot(snapshot);
+    },
+    onEvent: (event) => {
+      centreEvents.onEvent(event);
+    },
+    onHeard: (atMs) => {
+      change((now) => withHeard(now, atMs));
+    },
+    onRefused: (fault) => {
+      signIn.onTokenRefused(fault);
+    },
+  });
+
+  const outbox = createOutboxRunner({
+    clock,
+    timers: ports.timers,
+    log,
+    newId: ports.newId,
+    random: deps.random,
+    store,
+    client,
+    onRows: (rows) => {
+      const needsAttention = rows.filter((row) => row.state === 'needs-attention').length;
+      const waiting = rows.length - needsAttention;
+      change((now) => withOutbox(now, { waiting, needsAttention }));
+    },
+    onSent: (row, answer) => {
+      writing.onSent(row);
+      if (row.name === 'interaction/dial') dialling.onReported(row, answer as never);
+    },
+    onSignInNeeded: () => {
+      signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
+    },
+  });
+
+  const ctx: SessionContext = {
+    ports,
+    options,
+    random: deps.random,
+    truth: () => truth,
+    change,
+    centre: client,
+    stream,
+    store,
+    outbox,
+    settingsFile: deps.settingsFile,
+    deskFile: deps.deskFile,
+    phone: phone.command,
+    tellDesk,
+    raiseDesk: () => {
+      for (const raise of raisers) raise();
+    },
+  };
+
+  const calls = createCalls(ctx);
+  const customers = createCustomers(ctx);
+  const writing = createWriting(ctx);
+  const presence = createPresence(ctx);
+  const dialling = createDialling(ctx, calls);
+  const credentials = createPhoneCredentials(ctx);
+  const signIn = createSignIn(ctx, credentials);
+  const reactions = createReactions(ctx, { calls, writing, credentials });
+  const centreEvents = createCentreEvents(ctx, calls, customers, (reason) => {
+    if (reason === 'token-expired')
+      signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
+    else signIn.onEnded(reason);
+  });
+
+  const configureDevices = (): void => {
+    const { microphone, speaker, ringer } = truth.settings;
+    void phone.command('devices', { microphone, speaker, ringer });
+  };
+  const facts = createPhoneFacts(ctx, calls, {
+    hello: () => {
+      configureDevices();
+      void credentials.configure();
+      void phone.command('restate', {});
+      reactions.phoneIsNew();
+    },
+    registration: (state) => {
+      if (state === 'refused') credentials.onRefused();
+    },
+  });
+  const intents = createIntents(ctx, {
+    calls,
+    customers,
+    dialling,
+    presence,
+    signIn,
+    writing,
+    configureDevices,
+  });
+
+  const onStream = (state: StreamState): void => {
+    const before = truth.strip.centre.state;
+    change((now) => withCentre(now, state, clock.nowMs()));
+    const after = truth.strip.centre.state;
+    if (before === after) return;
+    log.info('centre', after);
+    if (after === 'connected') {
+      outbox.setOnline(true);
+      void credentials.ensureIfMissing();
+      void customers.warm();
+    }
+    if (before === 'connected') {
+      outbox.setOnline(false);
+      presence.onSilent();
+      if (after === 'unreachable') startLocalWrapUps(ctx);
+    }
+  };
+
+  return {
+    start: () => signIn.start(),
+    attachDesk: desk.attach,
+    attachPhone: phone.attach,
+    phoneGone: phone.gone,
+    liveWork: () => ({
+      calls: truth.calls.filter(isLive).length,
+      wrapUps: truth.conversations.filter((one) => one.wrapUp && !one.isCompletedHere).length,
+      unsent: outbox.rows().length,
+    }),
+    onRaise(listener) {
+      raisers.add(listener);
+      return () => raisers.delete(listener);
+    },
+    async stop() {
+      signIn.stop();
+      credentials.stop();
+      writing.stop();
+      stream.stop();
+      outbox.stop();
+      await reactions.keepNow();
+      reactions.stop();
+      client.abortAll();
+      phone.stop();
+      desk.stop();
+      await store.close();
+    },
+  };
+}
+
+function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps, nowMs: number) {
+  const session: Session = {
+    state: 'signed-out',
+    agent: null,
+    centreName: null,
+    centreUrl: options.centreUrl,
+    capabilities: null,
+    fault: null,
+    suggestedUsername: options.signInAs?.username ?? deskFile.last()?.username ?? '',
+    version: options.version,
+    shell: options.shell,
+  };
+  const settings = settingsFile.read();
+  return emptyTruth({
+    session,
+    settings: options.language ? { ...settings, language: options.language } : settings,
+    protection: ports.secrets.protection,
+    nowMs,
+  });
+}
+
+/** Ended calls leave with the offer or conversation that they belonged to. */
+function pruned(truth: Truth): Truth {
+  const isOver = (id: Truth['calls'][number]): boolean =>
+    id.state.kind === 'ended' &&
+    !findConversation(truth, id.interactionId) &&
+    !findOffer(truth, id.interactionId);
+  if (!truth.calls.some(isOver)) return truth;
+  const calls = truth.calls.filter((call) => !isOver(call));
+  return {
+    ...truth,
+    calls,
+    legs: truth.legs.filter((id) => calls.some((call) => call.id === id)),
+  };
+}
+
+function withHeard(truth: Truth, atMs: number): Truth {
+  const { centre } = truth.strip;
+  // The strip shows seconds: finer steps would publish with every frame.
+  if (centre.lastHeardMs !== null && atMs - centre.lastHeardMs < 1_000) return truth;
+  return { ...truth, strip: { ...truth.strip, centre: { ...centre, lastHeardMs: atMs } } };
+}
+
+function withOutbox(truth: Truth, outbox: Truth['strip']['outbox']): Truth {
+  const former = truth.strip.outbox;
+  return former.waiting === outbox.waiting && former.needsAttention === outbox.needsAttention
+    ? truth
+    : { ...truth, strip: { ...truth.strip, outbox } };
+}
+
+/** While tries go on after a loss the state stays `unreachable`: it must not flicker with each of them. */
+function withCentre(truth: Truth, stream: StreamState, nowMs: number): Truth {
+  const { centre } = truth.strip;
+  const isTryingAgain = stream.kind === 'connecting' && centre.state === 'unreachable';
+  const state: Truth['strip']['centre']['state'] =
+    stream.kind === 'stopped' ? 'signed-out' : isTryingAgain ? 'unreachable' : stream.kind;
+  const next = {
+    ...centre,
+    state,
+    sinceMs: state === centre.state ? centre.sinceMs : nowMs,
+    nextTryAtMs: stream.kind === 'unreachable' ? stream.nextTryAtMs : null,
+  };
+  return { ...truth, strip: { ...truth.strip, centre: next } };
+}

@@ -1,0 +1,203 @@
+/**
+ * What the centre says into the truth: snapshots and single events. The centre is believed about assignment, queue,
+ * presence and wrap-up; about a call that lives on the phone it is not.
+ */
+import { transitionPresence } from '#src/agent/presence-machine.ts';
+import { isLive } from '#src/call/call-set.ts';
+import { never } from '#src/base/never.ts';
+import type { CentreEvent, MissedOffer, Offer, Snapshot } from '#src/centre/wire.ts';
+import type { PresenceStatus } from '#src/model/agent.ts';
+import type { InteractionId } from '#src/model/ids.ts';
+import type { Calls } from './calls.ts';
+import type { SessionContext } from './context.ts';
+import type { CustomerCache } from './customers.ts';
+import { mergeHeld } from './leg-first.ts';
+import {
+  findCallOf,
+  findConversation,
+  findOffer,
+  patchConversation,
+  removeConversation,
+  removeOffer,
+  type Truth,
+} from './truth.ts';
+
+/** Missed offers shown at most; the newest count. */
+const MOST_MISSED = 50;
+
+export interface CentreEvents {
+  onSnapshot(snapshot: Snapshot): void;
+  onEvent(event: CentreEvent): void;
+}
+
+/** `onSessionEnded` hears why the centre closed the session. */
+export function createCentreEvents(
+  ctx: SessionContext,
+  calls: Calls,
+  cache: CustomerCache,
+  onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
+): CentreEvents {
+  const presence = (status: PresenceStatus): void => {
+    const event = { kind: 'centre/changed', status } as const;
+    ctx.change((truth) => ({
+      ...truth,
+      presence: transitionPresence(truth.presence, event, ctx.ports.clock.nowMs()).agent,
+    }));
+  };
+
+  const offerMade = (offer: Offer): void => {
+    const id = offer.interaction.id;
+    // Answered before the centre's words arrived: it is no offer any more.
+    if (findConversation(ctx.truth(), id)) return;
+    ctx.change((truth) => {
+      const rest = removeOffer(truth, id);
+      return {
+        ...rest,
+        offers: [...rest.offers, { offer, isProvisional: false, isWithdrawn: false }],
+      };
+    });
+    if (offer.interaction.channel === 'call') calls.announce(id);
+    cache.see({
+      customers: offer.customer ? [offer.customer] : [],
+      entries: offer.recent,
+      cases: offer.openCase ? [offer.openCase] : [],
+    });
+  };
+
+  const offerEnded = (id: InteractionId, missed: MissedOffer | null): void => {
+    if (missed) ctx.change((truth) => addMissed(truth, missed));
+    if (findConversation(ctx.truth(), id)) {
+      ctx.change((truth) => removeOffer(truth, id));
+      return;
+    }
+    const reason = missed?.reason ?? 'answered-elsewhere';
+    calls.withdraw(id, reason === 'not-ringable' ? 'missed' : reason);
+    // While an answer is on its way the phone decides; its end or its first word removes the offer.
+    const isAnswering = findCallOf(ctx.truth(), id)?.state.kind === 'answering';
+    ctx.change((truth) => (isAnswering ? markWithdrawn(truth, id) : removeOffer(truth, id)));
+  };
+
+  const released = (id: InteractionId): void => {
+    const call = findCallOf(ctx.truth(), id);
+    ctx.change((truth) =>
+      call && isLive(call)
+        ? patchConversation(truth, id, { isReleased: true })
+        : removeConversation(truth, id),
+    );
+  };
+
+  const onEvent = (event: CentreEvent): void => {
+    switch (event.kind) {
+      case 'presence/changed':
+        presence(event.status);
+        return;
+      case 'offer/made':
+        offerMade(event.offer);
+        return;
+      case 'offer/ended':
+        offerEnded(event.interactionId, event.missed);
+        return;
+      case 'held/changed':
+        ctx.change((truth) => mergeHeld(truth, event.held));
+        if (event.held.customer) cache.see({ customers: [event.held.customer] });
+        return;
+      case 'held/ended':
+        released(event.interactionId);
+        return;
+      case 'recording/changed':
+        ctx.change((truth) => withRecording(truth, event.interactionId, event.state));
+        return;
+      case 'queues/changed':
+        ctx.change((truth) => ({
+          ...truth,
+          queues: { queues: event.queues, asOfMs: ctx.ports.clock.nowMs() },
+        }));
+        return;
+      case 'day/changed':
+        ctx.change((truth) => ({ ...truth, day: event.day }));
+        return;
+      case 'customer/changed':
+        cache.see({ customers: [event.customer] });
+        ctx.change((truth) => ({
+          ...truth,
+          conversations: truth.conversations.map((one) =>
+            one.customer?.id === event.customer.id ? { ...one, customer: event.customer } : one,
+          ),
+          offers: truth.offers.map((one) =>
+            one.offer.customer?.id === event.customer.id
+              ? { ...one, offer: { ...one.offer, customer: event.customer } }
+              : one,
+          ),
+        }));
+        return;
+      case 'timeline/added':
+        cache.see({ entries: [event.entry], cases: event.case ? [event.case] : [] });
+        ctx.tellDesk({ kind: 'timeline/added', entry: event.entry, case: event.case });
+        return;
+      case 'session/ended':
+        onSessionEnded(event.reason);
+        return;
+      case 'resync':
+        return;
+      default:
+        never(event, 'centre event');
+    }
+  };
+
+  return {
+    onEvent,
+    onSnapshot(snapshot) {
+      const nowMs = ctx.ports.clock.nowMs();
+      presence(snapshot.presence);
+      for (const held of snapshot.held) {
+        ctx.change((truth) => mergeHeld(truth, held));
+        if (held.customer) cache.see({ customers: [held.customer] });
+      }
+      const isHeld = new Set(snapshot.held.map((held) => held.interaction.id));
+      for (const { interaction, isLocal } of ctx.truth().conversations) {
+        if (isHeld.has(interaction.id) || isLocal) continue;
+        // What still waits in the outbox is shown until it has been confirmed.
+        const isUnsent = ctx.outbox.rows().some((row) => row.interactionId === interaction.id);
+        if (!isUnsent) released(interaction.id);
+      }
+      const isOffered = new Set(snapshot.offers.map((offer) => offer.interaction.id));
+      for (const { offer, isProvisional } of ctx.truth().offers)
+        if (!isProvisional && !isOffered.has(offer.interaction.id))
+          offerEnded(offer.interaction.id, null);
+      for (const offer of snapshot.offers)
+        if (findOffer(ctx.truth(), offer.interaction.id)?.offer !== offer) offerMade(offer);
+      ctx.change((truth) => ({
+        ...truth,
+        missed: snapshot.missed.slice(-MOST_MISSED),
+        queues: { queues: snapshot.queues, asOfMs: nowMs },
+        day: snapshot.day,
+      }));
+    },
+  };
+}
+
+const markWithdrawn = (truth: Truth, id: InteractionId): Truth => ({
+  ...truth,
+  offers: truth.offers.map((one) =>
+    one.offer.interaction.id === id ? { ...one, isWithdrawn: true } : one,
+  ),
+});
+
+/** Newest last; the same offer missed again replaces its line. */
+export function addMissed(truth: Truth, missed: MissedOffer): Truth {
+  const others = truth.missed.filter((one) => one.interactionId !== missed.interactionId);
+  return { ...truth, missed: [...others, missed].slice(-MOST_MISSED) };
+}
+
+function withRecording(
+  truth: Truth,
+  id: InteractionId,
+  recording: 'off' | 'recording' | 'paused' | 'unknown',
+): Truth {
+  const found = findConversation(truth, id);
+  if (!found) return truth;
+  return patchConversation(truth, id, {
+    interaction: { ...found.interaction, recording },
+    isAskingRecording: false,
+  });
+}

@@ -1,0 +1,129 @@
+/**
+ * Own calls: the number is checked, the talking call held, the centre asked for an interaction, the phone told to dial. With
+ * the centre away the call is made all the same and reported when it returns.
+ */
+import { newCall } from '#src/call/call-machine.ts';
+import { isBusyConnecting, planDial } from '#src/call/call-set.ts';
+import type { CentreAnswer } from '#src/centre/wire.ts';
+import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import {
+  callId as parseCallId,
+  interactionId as parseInteractionId,
+  type CallId,
+  type InteractionId,
+} from '#src/model/ids.ts';
+import { parseDialString } from '#src/text/dial-string.ts';
+import type { StoredRow } from '../store/store-port.ts';
+import { refusal } from '../page-links.ts';
+import type { Calls } from './calls.ts';
+import type { SessionContext } from './context.ts';
+import { bareInteraction, mergeHeld, untouched } from './leg-first.ts';
+import {
+  patchConversation,
+  putConversation,
+  removeConversation,
+  findConversation,
+} from './truth.ts';
+
+export interface Dialling {
+  dial(intent: DeskIntent<'call/dial'>): Promise<Answer<DeskAnswer<'call/dial'>>>;
+  /** A call made while the centre was away has been reported: it gets its real name. */
+  onReported(row: StoredRow, answer: CentreAnswer<'interaction/dial'>): void;
+}
+
+/** One per session. */
+export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
+  const { clock, newId } = ctx.ports;
+
+  const dialNow = async (
+    callId: CallId,
+    interactionId: InteractionId,
+    number: string,
+  ): Promise<Answer<DeskAnswer<'call/dial'>>> => {
+    calls.addDialled(
+      newCall(
+        { id: callId, interactionId, direction: 'outbound' },
+        { kind: 'dialling' },
+        clock.nowMs(),
+      ),
+    );
+    ctx.tellDesk({ kind: 'focus', interactionId });
+    const answer = await ctx.phone('dial', { callId, interactionId, number });
+    if (answer.ok) return { ok: true, value: { interactionId } };
+    ctx.change((truth) => patchConversation(truth, interactionId, { fault: answer.error }));
+    await calls.ask(callId, { kind: 'phone/refused', code: answer.error.code });
+    return answer;
+  };
+
+  const dialUnreported = async (
+    callId: CallId,
+    number: string,
+    customerId: DeskIntent<'call/dial'>['customerId'],
+  ): Promise<Answer<DeskAnswer<'call/dial'>>> => {
+    const interactionId = parseInteractionId.parse(newId('int-local'));
+    const cached = customerId ? await ctx.store.getCustomer(customerId) : null;
+    const nowMs = clock.nowMs();
+    const interaction = {
+      ...bareInteraction(interactionId, 'outbound', nowMs),
+      number,
+      displayName: number,
+      customerId,
+    };
+    const customer = cached?.ok ? cached.value : null;
+    ctx.change((truth) =>
+      putConversation(truth, { ...untouched, interaction, customer, isLocal: true }),
+    );
+    await ctx.outbox.put(
+      {
+        name: 'interaction/dial',
+        interactionId,
+        payload: { number, customerId, callId },
+        delayMs: 0,
+      },
+      [],
+    );
+    return dialNow(callId, interactionId, number);
+  };
+
+  return {
+    async dial({ number: typed, customerId }) {
+      const number = parseDialString(typed);
+      if (!number.ok) return refusal(number.error);
+      if (ctx.truth().session.state !== 'signed-in') return refusal('signed-out');
+      if (ctx.truth().strip.phone.state !== 'registered') return refusal('phone-not-ready', true);
+      if (isBusyConnecting(ctx.truth().calls, null)) return refusal('not-now', true);
+      const held = await calls.carryOut(planDial(ctx.truth().calls));
+      if (!held.ok) return held;
+      const callId = parseCallId.parse(newId('call'));
+      if (ctx.truth().strip.centre.state === 'connected') {
+        const request = { number: number.value, customerId, callId };
+        const answer = await ctx.centre.request('interaction/dial', request);
+        if (answer.ok) {
+          ctx.change((truth) => mergeHeld(truth, answer.value.held));
+          return dialNow(callId, answer.value.held.interaction.id, answer.value.dial);
+        }
+        // A refusal in the centre's own words stands; a silent centre does not stop a call.
+        if (answer.error.status !== null) return refusal(answer.error.code, answer.error.retryable);
+      }
+      return dialUnreported(callId, number.value, customerId);
+    },
+    onReported(row, { held }) {
+      const local = parseInteractionId.parse(row.interactionId);
+      const former = findConversation(ctx.truth(), local);
+      void ctx.outbox.rename(local, held.interaction.id);
+      if (!former) return;
+      ctx.change((truth) => {
+        const renamed = putConversation(removeConversation(truth, local), {
+          ...former,
+          interaction: { ...former.interaction, id: held.interaction.id },
+          isLocal: false,
+        });
+        const calls = renamed.calls.map((call) =>
+          call.interactionId === local ? { ...call, interactionId: held.interaction.id } : call,
+        );
+        return mergeHeld({ ...renamed, calls }, { ...held, wrapUp: held.wrapUp ?? former.wrapUp });
+      });
+    },
+  };
+}

@@ -1,0 +1,164 @@
+/**
+ * Every intent of the desk and who carries it out: one total table. The payload is checked here before anything sees it;
+ * whatever happens, the page gets an answer.
+ */
+import {
+  deskIntents,
+  type DeskAnswer,
+  type DeskIntent,
+  type DeskIntentName,
+} from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
+import type { SettingsEdit } from '#src/policy/settings.ts';
+import { refusal } from '../page-links.ts';
+import type { Calls } from './calls.ts';
+import { done, type Nothing, type SessionContext } from './context.ts';
+import type { Customers } from './customers.ts';
+import type { Dialling } from './dialling.ts';
+import type { PresenceWishes } from './presence.ts';
+import type { SignIn } from './sign-in.ts';
+import { patchConversation } from './truth.ts';
+import type { Writing } from './writing.ts';
+
+export interface IntentParts {
+  readonly calls: Calls;
+  readonly customers: Customers;
+  readonly dialling: Dialling;
+  readonly presence: PresenceWishes;
+  readonly signIn: SignIn;
+  readonly writing: Writing;
+  /** Gives the phone the devices of the settings. */
+  configureDevices(): void;
+}
+
+type Handlers = {
+  readonly [N in DeskIntentName]: (payload: DeskIntent<N>) => Promise<Answer<DeskAnswer<N>>>;
+};
+
+/** The page's question, from name and raw payload to its answer. */
+export function createIntents(
+  ctx: SessionContext,
+  parts: IntentParts,
+): (name: string, payload: unknown) => Promise<Answer<unknown>> {
+  const { calls, customers, dialling, presence, signIn, writing } = parts;
+
+  const centre = async <N extends CentreRequestName>(
+    name: N,
+    payload: CentreRequest<N>,
+  ): Promise<Answer<CentreAnswer<N>>> => {
+    const answer = await ctx.centre.request(name, payload);
+    return answer.ok ? answer : refusal(answer.error.code, answer.error.retryable);
+  };
+
+  const practice = async <N extends 'practice/scenarios' | 'practice/call' | 'practice/pace'>(
+    name: N,
+    payload: CentreRequest<N>,
+  ): Promise<Answer<CentreAnswer<N>>> =>
+    ctx.truth().session.capabilities?.practice ? centre(name, payload) : refusal('centre-refused');
+
+  const setRecording: Handlers['recording/set'] = async ({ interactionId, state }) => {
+    ctx.change((truth) => patchConversation(truth, interactionId, { isAskingRecording: true }));
+    const answer = await centre('recording/set', { interactionId, state });
+    const fault = answer.ok ? null : answer.error;
+    ctx.change((truth) => {
+      const found = truth.conversations.find((one) => one.interaction.id === interactionId);
+      const recording = answer.ok ? answer.value.state : found?.interaction.recording;
+      return found && recording
+        ? patchConversation(truth, interactionId, {
+            interaction: { ...found.interaction, recording },
+            isAskingRecording: false,
+            fault: fault ?? found.fault,
+          })
+        : truth;
+    });
+    return answer.ok ? done : answer;
+  };
+
+  const setSettings = (edit: SettingsEdit): Promise<Answer<Nothing>> => {
+    const changed = ctx.settingsFile.edit(edit);
+    if (!changed.ok) return Promise.resolve(refusal(changed.error));
+    ctx.change((truth) => ({ ...truth, settings: changed.value }));
+    if ('microphone' in edit || 'speaker' in edit || 'ringer' in edit) parts.configureDevices();
+    return Promise.resolve(done);
+  };
+
+  const handlers: Handlers = {
+    'session/sign-in': (who) => signIn.signIn(who),
+    'session/sign-out': ({ evenWithOpenContacts }) => signIn.signOut(evenWithOpenContacts),
+    'presence/set': (set) => presence.wish({ kind: 'set', presence: set.presence }),
+    'presence/cancel-next': () => presence.wish({ kind: 'cancel-next' }),
+    'call/answer': ({ interactionId }) => calls.answer(interactionId),
+    'call/reject': ({ interactionId }) => calls.reject(interactionId),
+    'call/hang-up': ({ callId }) => calls.ask(callId, { kind: 'agent/hang-up' }),
+    'call/hold': ({ callId }) => calls.ask(callId, { kind: 'agent/hold' }),
+    'call/resume': ({ callId }) => calls.resume(callId),
+    'call/mute': ({ callId, isMuted }) => calls.ask(callId, { kind: 'agent/mute', isMuted }),
+    'call/dtmf': ({ callId, digits }) => calls.ask(callId, { kind: 'agent/dtmf', digits }),
+    'call/dial': (intent) => dialling.dial(intent),
+    'recording/set': setRecording,
+    'draft/save': (save) => writing.saveDraft(save),
+    'wrap-up/complete': (intent) => writing.complete(intent),
+    'wrap-up/extend': ({ interactionId }) => writing.extend(interactionId),
+    'customer/find': ({ query }) => customers.find(query),
+    'customer/get': ({ customerId }) => customers.get(customerId),
+    'customer/create': (edit) => customers.create(edit),
+    'customer/update': (edit) => customers.update(edit),
+    'customer/link': (to) => customers.link(to),
+    'timeline/page': (page) => customers.timeline(page),
+    'missed/dismiss': ({ interactionId }) => {
+      ctx.change((truth) => ({
+        ...truth,
+        missed: truth.missed.filter((one) => one.interactionId !== interactionId),
+      }));
+      return Promise.resolve(done);
+    },
+    'settings/set': setSettings,
+    'check/speaker': (check) => ctx.phone('check/speaker', check),
+    'check/microphone': (check) => ctx.phone('check/microphone', check),
+    'outbox/list': () =>
+      Promise.resolve({
+        ok: true,
+        value: {
+          items: ctx.outbox.rows().map((row) => ({
+            id: row.id,
+            name: row.name,
+            interactionId: row.interactionId as never,
+            createdAtMs: row.createdAtMs,
+            state: row.state,
+            attempts: row.attempts,
+            fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
+          })),
+        },
+      }),
+    'outbox/retry': async ({ id }) => ((await ctx.outbox.retry(id)) ? done : refusal('not-found')),
+    'practice/scenarios': () => practice('practice/scenarios', {}),
+    'practice/call': (call) => practice('practice/call', call),
+    'practice/pace': (pace) => practice('practice/pace', pace),
+  };
+
+  return async (name, payload) => {
+    if (!Object.hasOwn(deskIntents, name)) return refusal('invalid');
+    const known = name as DeskIntentName;
+    const parsed = deskIntents[known].payload.safeParse(payload ?? {});
+    if (!parsed.success) {
+      ctx.ports.log.warn('desk', 'invalid payload', { name });
+      return refusal('invalid');
+    }
+    const isOpenToAll = known === 'session/sign-in' || known.startsWith('settings/');
+    const isLate = ctx.truth().session.state !== 'signed-in' && !isOpenToAll;
+    if (isLate && NEEDS_SESSION.some((prefix) => known.startsWith(prefix)))
+      return refusal('signed-out');
+    const handler = handlers[known] as (checked: unknown) => Promise<Answer<unknown>>;
+    return handler(known === 'settings/set' ? onlySent(parsed.data, payload) : parsed.data);
+  };
+}
+
+/** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
+const NEEDS_SESSION = ['presence/', 'customer/', 'timeline/', 'practice/', 'recording/'];
+
+/** A partial schema fills in defaults; what the page did not send must not change. */
+function onlySent(parsed: object, raw: unknown): object {
+  const sent = typeof raw === 'object' && raw !== null ? raw : {};
+  return Object.fromEntries(Object.entries(parsed).filter(([key]) => Object.hasOwn(sent, key)));
+}

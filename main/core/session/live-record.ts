@@ -1,0 +1,59 @@
+/**
+ * What core must find again after a crash: conversations with drafts and calls, and recent calls. Pure forms to and from a
+ * record of `outbox.db`; everything is checked when it is read, and what is wrong is left out.
+ */
+import { transition } from '#src/call/call-machine.ts';
+import { conversation as conversationSchema, recentCall } from '#src/contracts/desk.ts';
+import type { Call } from '#src/model/call.ts';
+import type { CallId } from '#src/model/ids.ts';
+import { deriveSlice } from './slices.ts';
+import type { ConversationState, Truth } from './truth.ts';
+
+export const LIVE_RECORD = 'live';
+
+/** The record's value. */
+export function toLiveRecord(truth: Truth): unknown {
+  return {
+    conversations: deriveSlice.conversations(truth),
+    locals: truth.conversations.filter((one) => one.isLocal).map((one) => one.interaction.id),
+    legs: truth.legs,
+    recent: truth.recent,
+  };
+}
+
+/** The truth with what was live; calls are `unknown` until the phone has restated them. */
+export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Truth {
+  if (typeof value !== 'object' || value === null) return truth;
+  const record = value as Record<string, unknown>;
+  const list = (key: string): readonly unknown[] => {
+    const found: unknown = record[key];
+    return Array.isArray(found) ? (found as unknown[]) : [];
+  };
+  const locals = new Set(list('locals'));
+  const legs = new Set(list('legs'));
+  const conversations: ConversationState[] = [];
+  const calls: Call[] = [];
+  for (const item of list('conversations')) {
+    const parsed = conversationSchema.safeParse(item);
+    if (!parsed.success) continue;
+    const { call, ...rest } = parsed.data;
+    conversations.push({
+      ...rest,
+      // The question died with the process that asked it.
+      isAskingRecording: false,
+      isLocal: locals.has(rest.interaction.id),
+      isReleased: false,
+    });
+    if (call) calls.push(transition(call, { kind: 'phone/lost' }, nowMs).call);
+  }
+  return {
+    ...truth,
+    conversations,
+    calls,
+    legs: calls.map((call): CallId => call.id).filter((id) => legs.has(id)),
+    recent: list('recent').flatMap((item) => {
+      const parsed = recentCall.safeParse(item);
+      return parsed.success ? [parsed.data] : [];
+    }),
+  };
+}

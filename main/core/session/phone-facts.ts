@@ -1,0 +1,104 @@
+/** The phone's facts into the truth: registration, devices, quality, calls. The phone is believed about all of them. */
+import { never } from '#src/base/never.ts';
+import { isLive } from '#src/call/call-set.ts';
+import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
+import type { Strip } from '#src/contracts/desk.ts';
+import type { Calls } from './calls.ts';
+import type { SessionContext } from './context.ts';
+import { patchConversation, findCall, type Truth } from './truth.ts';
+
+export interface PhoneFacts {
+  onFact(fact: PhoneFact): void;
+  onLost(): void;
+  onGivenUp(): void;
+}
+
+/** `hello` is a page without any knowledge: `onHello` gives it credentials, devices and asks it to restate. */
+export function createPhoneFacts(
+  ctx: SessionContext,
+  calls: Calls,
+  on: { readonly hello: () => void; readonly registration: (state: Registration) => void },
+): PhoneFacts {
+  let wasLost = false;
+
+  const setState = (state: Strip['phone']['state']): void => {
+    ctx.change((truth) => withPhone(truth, state, ctx.ports.clock.nowMs()));
+  };
+
+  const tellCentre = (): void => {
+    if (ctx.truth().strip.centre.state !== 'connected') return;
+    const interactionIds = ctx
+      .truth()
+      .calls.filter(isLive)
+      .map((call) => call.interactionId);
+    void ctx.centre.request('phone/restated', { interactionIds });
+  };
+
+  return {
+    onFact(fact) {
+      switch (fact.kind) {
+        case 'hello':
+          on.hello();
+          return;
+        case 'registration':
+          setState(fact.state);
+          on.registration(fact.state);
+          return;
+        case 'call':
+          calls.onPhoneCall(fact.call);
+          return;
+        case 'restated':
+          setState(fact.registration);
+          calls.onRestated(fact.calls);
+          if (wasLost) tellCentre();
+          wasLost = false;
+          return;
+        case 'quality': {
+          const { quality } = fact;
+          const call = findCall(ctx.truth(), quality.callId);
+          ctx.change((truth) => {
+            const { mos, roundTripMs, atMs } = quality;
+            const strip = { ...truth.strip, voice: { mos, roundTripMs, atMs } };
+            return call
+              ? patchConversation({ ...truth, strip }, call.interactionId, { quality })
+              : { ...truth, strip };
+          });
+          return;
+        }
+        case 'devices':
+          ctx.change((truth) => ({
+            ...truth,
+            devices: { microphones: fact.microphones, speakers: fact.speakers, isKnown: true },
+            strip: {
+              ...truth.strip,
+              audio: {
+                microphone: fact.microphoneInUse,
+                speaker: fact.speakerInUse,
+                problem: fact.problem,
+              },
+            },
+          }));
+          return;
+        case 'dtmf-sent':
+          calls.onDtmfSent(fact.callId, fact.count);
+          return;
+        default:
+          never(fact, 'phone fact');
+      }
+    },
+    onLost() {
+      wasLost = true;
+      setState('lost');
+      calls.onPhoneLost();
+    },
+    onGivenUp() {
+      calls.onRestated([]);
+    },
+  };
+}
+
+function withPhone(truth: Truth, state: Strip['phone']['state'], nowMs: number): Truth {
+  const { phone } = truth.strip;
+  if (phone.state === state) return truth;
+  return { ...truth, strip: { ...truth.strip, phone: { ...phone, state, sinceMs: nowMs } } };
+}

@@ -1,0 +1,54 @@
+/** Sends the desk what has changed: whole slices, each only when its JSON differs from what the page has. */
+import { deskSlices, type DeskFrame, type DeskSliceName } from '#src/contracts/desk.ts';
+import { deriveSlice } from './slices.ts';
+import type { Truth } from './truth.ts';
+
+export interface Publisher {
+  /** Everything again, for a new page. */
+  reset(): void;
+  /** The truth has changed; several changes in one turn are one publication. */
+  touch(): void;
+  flush(): void;
+}
+
+const names = Object.keys(deskSlices) as DeskSliceName[];
+
+/** `later` runs after the present turn (a microtask). */
+export function createPublisher(deps: {
+  truth(): Truth;
+  tell(frame: DeskFrame): void;
+  later(run: () => void): void;
+}): Publisher {
+  const sent = new Map<DeskSliceName, string>();
+  let seen: Truth | null = null;
+  let isScheduled = false;
+
+  const flush = (): void => {
+    const truth = deps.truth();
+    if (truth === seen) return;
+    seen = truth;
+    for (const name of names) {
+      const value = deriveSlice[name](truth);
+      const json = JSON.stringify(value);
+      if (sent.get(name) === json) continue;
+      sent.set(name, json);
+      deps.tell({ kind: 'slice', name, value });
+    }
+  };
+
+  return {
+    reset() {
+      sent.clear();
+      seen = null;
+    },
+    touch() {
+      if (isScheduled) return;
+      isScheduled = true;
+      deps.later(() => {
+        isScheduled = false;
+        flush();
+      });
+    },
+    flush,
+  };
+}

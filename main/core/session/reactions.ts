@@ -1,0 +1,152 @@
+/**
+ * What follows from a change of the truth, whoever made it: ringing, notifications, what the centre must know about the
+ * phone, the ends of calls, deadlines, keeping. Each compares before and after; none is started from anywhere else.
+ */
+import { deriveRing, isLive } from '#src/call/call-set.ts';
+import type { Call } from '#src/model/call.ts';
+import type { InteractionId } from '#src/model/ids.ts';
+import type { Calls } from './calls.ts';
+import type { SessionContext } from './context.ts';
+import { onCallEnded } from './ending.ts';
+import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
+import type { PhoneCredentials } from './phone-credentials.ts';
+import { findCall, findOffer, type Truth } from './truth.ts';
+import type { Writing } from './writing.ts';
+
+/** The zip tone is heard before the line opens. */
+const ZIP_MS = 600;
+/** Changes are kept together; drafts are not waited for, they have their own commit. */
+const KEEP_AFTER_MS = 150;
+
+export interface Reactions {
+  react(before: Truth, after: Truth): void;
+  /** A new phone page knows nothing: say again how to ring. */
+  phoneIsNew(): void;
+  /** Writes what is still waiting to be kept. */
+  keepNow(): Promise<void>;
+  stop(): void;
+}
+
+/** One per session. */
+export function createReactions(
+  ctx: SessionContext,
+  parts: {
+    readonly calls: Calls;
+    readonly writing: Writing;
+    readonly credentials: PhoneCredentials;
+  },
+): Reactions {
+  let ringSent = '';
+  let ringableSent: string | null = null;
+  let cancelKeep: (() => void) | null = null;
+  const zips = new Map<InteractionId, () => void>();
+  const noted = new Set<InteractionId>();
+
+  const ring = ({ calls, settings }: Truth): void => {
+    const natural = deriveRing(calls);
+    const isAuto = settings.autoAnswer && natural === 'loud' && !calls.some(isLive);
+    const mode = isAuto ? 'zip' : natural;
+    const volume = settings.ringVolume;
+    const key = `${mode} ${volume}`;
+    if (key !== ringSent && !(mode === 'off' && ringSent === '')) {
+      ringSent = key;
+      void ctx.phone('ring', { mode, volume });
+    }
+    const ringing = calls.filter((call) => call.state.kind === 'ringing');
+    for (const [id, cancel] of zips)
+      if (!ringing.some((call) => call.interactionId === id)) {
+        cancel();
+        zips.delete(id);
+      }
+    if (!isAuto) return;
+    for (const { interactionId } of ringing.slice(0, 1))
+      if (!zips.has(interactionId))
+        zips.set(
+          interactionId,
+          ctx.ports.timers.after(ZIP_MS, () => void parts.calls.answer(interactionId)),
+        );
+  };
+
+  const notifications = (truth: Truth): void => {
+    const ringing = new Set(
+      truth.calls.filter((call) => call.state.kind === 'ringing').map((call) => call.interactionId),
+    );
+    for (const id of noted)
+      if (!ringing.has(id)) {
+        noted.delete(id);
+        ctx.ports.notify.close(id);
+      }
+    if (!truth.settings.notifications) return;
+    for (const id of ringing) {
+      const found = findOffer(truth, id);
+      if (noted.has(id) || !found) continue;
+      noted.add(id);
+      const { interaction, customer } = found.offer;
+      ctx.ports.notify.show({
+        id,
+        title: customer?.name ?? interaction.displayName,
+        body: interaction.intent ?? interaction.number,
+        onPress: () => {
+          ctx.raiseDesk();
+        },
+      });
+    }
+  };
+
+  const tellRingable = ({ strip, session }: Truth): void => {
+    if (strip.centre.state !== 'connected' || session.state !== 'signed-in') {
+      ringableSent = null;
+      return;
+    }
+    const isRingable = strip.ringable.state !== 'no';
+    const reason = isRingable ? null : strip.ringable.reason;
+    const key = `${String(isRingable)} ${reason ?? ''}`;
+    if (key === ringableSent) return;
+    ringableSent = key;
+    void ctx.centre.request('phone/ringable', { isRingable, reason });
+  };
+
+  const hasEnded = (before: Truth, call: Call): boolean =>
+    call.state.kind === 'ended' && findCall(before, call.id)?.state.kind !== 'ended';
+
+  const keep = async (): Promise<void> => {
+    cancelKeep?.();
+    cancelKeep = null;
+    await ctx.store.commit([
+      { kind: 'record/put', key: LIVE_RECORD, value: toLiveRecord(ctx.truth()) },
+    ]);
+  };
+
+  return {
+    react(before, after) {
+      if (before.calls !== after.calls) {
+        // Only what this change ended: a call restored as ended had its day before.
+        for (const call of after.calls)
+          if (findCall(before, call.id) && hasEnded(before, call)) onCallEnded(ctx, call);
+        ctx.stream.setInCall(after.calls.some(isLive));
+        parts.credentials.onCallsChanged();
+      }
+      if (before.calls !== after.calls || before.settings !== after.settings) ring(after);
+      if (before.calls !== after.calls || before.offers !== after.offers) notifications(after);
+      if (before.strip !== after.strip || before.session !== after.session) tellRingable(after);
+      if (before.conversations !== after.conversations) parts.writing.watchDeadlines();
+      const isWorthKeeping =
+        before.conversations !== after.conversations ||
+        before.calls !== after.calls ||
+        before.recent !== after.recent;
+      if (isWorthKeeping && after.session.agent && !cancelKeep)
+        cancelKeep = ctx.ports.timers.after(KEEP_AFTER_MS, () => void keep());
+    },
+    phoneIsNew() {
+      ringSent = '';
+      ring(ctx.truth());
+    },
+    keepNow: async () => {
+      if (cancelKeep) await keep();
+    },
+    stop() {
+      cancelKeep?.();
+      for (const cancel of zips.values()) cancel();
+    },
+  };
+}

@@ -1,0 +1,246 @@
+/**
+ * Who is signed in: sign-in, the return after a restart of core, renewal of the token, and every way a session ends. The
+ * password passes through and is never kept; the token stays in core and, encrypted, in the agent's own folder.
+ *
+ *   signed-out ──sign in──▶ signing-in ──answer──▶ signed-in ──sign out, taken over, expired──▶ signed-out
+ *                               └──refused──▶ signed-out (with the fault)
+ *   start: a session kept from before goes on at once, with or without the centre.
+ */
+import { join } from 'node:path';
+import { isLive } from '#src/call/call-set.ts';
+import { signInAnswer, type SignInAnswer } from '#src/centre/wire.ts';
+import type { Session } from '#src/contracts/desk.ts';
+import type { Answer, Fault } from '#src/contracts/fault.ts';
+import { backOffMs } from '../centre/back-off.ts';
+import type { CentreFault } from '../centre/centre-client.ts';
+import { refusal } from '../page-links.ts';
+import { done, type Nothing, type SessionContext } from './context.ts';
+import { LIVE_RECORD, fromLiveRecord } from './live-record.ts';
+import type { PhoneCredentials } from './phone-credentials.ts';
+import { emptyTruth } from './truth.ts';
+
+const SESSION_RECORD = 'session';
+/** Share of the token's life after which it is renewed. */
+const RENEW_AT = 0.8;
+const RENEW_RETRY_MS = 30_000;
+/** Timers of some platforms overflow past 24 days; a longer life is simply renewed earlier. */
+const LONGEST_TIMER_MS = 12 * 3_600_000;
+
+export interface SignIn {
+  /** Restores what was, or signs in as the options say. */
+  start(): Promise<void>;
+  signIn(who: { readonly username: string; readonly password: string }): Promise<Answer<Nothing>>;
+  signOut(evenWithOpenContacts: boolean): Promise<Answer<Nothing>>;
+  /** The centre closed the session, or no longer knows the token. */
+  onEnded(code: 'signed-in-elsewhere' | 'signed-out'): void;
+  onTokenRefused(fault: CentreFault): void;
+  stop(): void;
+}
+
+/** One per session. */
+export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials): SignIn {
+  const { clock, timers, log } = ctx.ports;
+  const { signInAs } = ctx.options;
+  let openAgent: string | null = null;
+  let cancelRenew: (() => void) | null = null;
+  let cancelRetry: (() => void) | null = null;
+
+  const setSession = (patch: Partial<Session>): void => {
+    ctx.change((truth) => ({ ...truth, session: { ...truth.session, ...patch } }));
+  };
+
+  const openStore = async (agentId: string): Promise<void> => {
+    if (openAgent === agentId) return;
+    openAgent = agentId;
+    const dir = join(ctx.options.profileDir, 'agents', folderOf(agentId));
+    const keyHex = await databaseKey();
+    const opened = keyHex
+      ? await ctx.store.open({ dir, keyHex, nowMs: clock.nowMs() })
+      : ({ ok: false, error: 'store-broken' } as const);
+    const isKept = opened.ok && opened.value.cache === 'file' && opened.value.outbox === 'file';
+    if (opened.ok && opened.value.setAside.length > 0)
+      log.warn('store', 'file set aside', {
+        fileCount: opened.value.setAside.length,
+        rescuedCount: opened.value.rescued,
+      });
+    ctx.change((truth) => ({
+      ...truth,
+      strip: { ...truth.strip, protection: isKept ? ctx.ports.secrets.protection : 'memory' },
+    }));
+    const rows = await ctx.store.readOutbox();
+    ctx.outbox.load(rows.ok ? rows.value : []);
+    const records = await ctx.store.readRecords(LIVE_RECORD);
+    const live = records.ok ? records.value.find(({ key }) => key === LIVE_RECORD) : undefined;
+    if (live) ctx.change((truth) => fromLiveRecord(truth, live.value, clock.nowMs()));
+  };
+
+  const databaseKey = async (): Promise<string | null> => {
+    try {
+      return await ctx.ports.secrets.databaseKey();
+    } catch (cause) {
+      log.warn('store', 'no key', { cause });
+      return null;
+    }
+  };
+
+  const keepSession = (answer: SignInAnswer, username: string): void => {
+    const value = { answer, username, centreUrl: ctx.options.centreUrl };
+    void ctx.store.commit([{ kind: 'record/put', key: SESSION_RECORD, value }]);
+    ctx.deskFile.setLast({ agentId: answer.agent.id, username });
+  };
+
+  const establish = async (answer: SignInAnswer, username: string): Promise<void> => {
+    cancelRetry?.();
+    await openStore(answer.agent.id);
+    keepSession(answer, username);
+    ctx.centre.setToken(answer.token);
+    setSession({
+      state: 'signed-in',
+      agent: answer.agent,
+      centreName: answer.centreName,
+      capabilities: answer.capabilities,
+      fault: null,
+      suggestedUsername: username,
+    });
+    ctx.change((truth) => ({ ...truth, catalogue: answer.catalogue }));
+    ctx.stream.start(answer.token);
+    scheduleRenewal(answer, username);
+    await credentials.ensure();
+  };
+
+  const scheduleRenewal = (answer: SignInAnswer, username: string): void => {
+    cancelRenew?.();
+    const lifeMs = Math.max(0, answer.expiresAtMs - clock.nowMs());
+    const renew = async (): Promise<void> => {
+      const renewed = await ctx.centre.request('session/renew', {});
+      if (ctx.truth().session.state !== 'signed-in') return;
+      if (!renewed.ok) {
+        if (renewed.error.status === 401) onTokenRefused(renewed.error);
+        else cancelRenew = timers.after(RENEW_RETRY_MS, () => void renew());
+        return;
+      }
+      const next = { ...answer, ...renewed.value };
+      ctx.centre.setToken(next.token);
+      ctx.stream.setToken(next.token);
+      keepSession(next, username);
+      scheduleRenewal(next, username);
+    };
+    cancelRenew = timers.after(
+      Math.min(LONGEST_TIMER_MS, Math.max(1_000, lifeMs * RENEW_AT)),
+      () => void renew(),
+    );
+  };
+
+  const signIn: SignIn['signIn'] = async (who) => {
+    cancelRetry?.();
+    setSession({ state: 'signing-in', fault: null });
+    const answer = await ctx.centre.signIn(who, ctx.deskFile.deskId);
+    if (!answer.ok) {
+      const fault: Fault = { code: answer.error.code, retryable: answer.error.retryable };
+      setSession({ state: 'signed-out', fault });
+      return { ok: false, error: fault };
+    }
+    const former = ctx.truth().session.agent;
+    if (former && former.id !== answer.value.agent.id) forgetAgent();
+    await establish(answer.value, who.username);
+    return done;
+  };
+
+  /** Practice: the centre may still be starting, so a silent one is asked again. */
+  const signInAsOption = async (tries: number): Promise<void> => {
+    if (!signInAs) return;
+    const answer = await signIn(signInAs);
+    if (answer.ok || !answer.error.retryable) return;
+    const isStillWaiting = ctx.truth().session.state === 'signed-out';
+    if (isStillWaiting)
+      cancelRetry = timers.after(
+        backOffMs(tries, ctx.random()),
+        () => void signInAsOption(tries + 1),
+      );
+  };
+
+  const restore = async (): Promise<boolean> => {
+    const last = ctx.deskFile.last();
+    if (!last || (signInAs && signInAs.username !== last.username)) return false;
+    await openStore(last.agentId);
+    const records = await ctx.store.readRecords(SESSION_RECORD);
+    const record = records.ok ? records.value.find(({ key }) => key === SESSION_RECORD) : null;
+    const value = record?.value as { answer?: unknown; centreUrl?: unknown } | undefined;
+    const answer = signInAnswer.safeParse(value?.answer);
+    if (!answer.success || value?.centreUrl !== ctx.options.centreUrl) return false;
+    if (answer.data.expiresAtMs <= clock.nowMs()) return false;
+    await credentials.restore();
+    await establish(answer.data, last.username);
+    return true;
+  };
+
+  const forgetAgent = (): void => {
+    const { session, settings, strip } = ctx.truth();
+    ctx.change((truth) => ({
+      ...emptyTruth({
+        session: { ...session, agent: null, capabilities: null, centreName: null },
+        settings,
+        protection: strip.protection,
+        nowMs: clock.nowMs(),
+      }),
+      devices: truth.devices,
+      calls: truth.calls.filter(isLive),
+      legs: truth.legs,
+      strip: { ...truth.strip, outbox: { waiting: 0, needsAttention: 0 } },
+    }));
+  };
+
+  const endHere = (fault: Fault | null): void => {
+    cancelRenew?.();
+    ctx.stream.stop();
+    ctx.outbox.setOnline(false);
+    ctx.centre.setToken(null);
+    void ctx.store.commit([{ kind: 'record/delete', key: SESSION_RECORD }]);
+    setSession({ state: 'signed-out', fault });
+    credentials.release();
+  };
+
+  const onTokenRefused: SignIn['onTokenRefused'] = (fault) => {
+    log.warn('session', 'token refused', { code: fault.code });
+    const isTakenOver = fault.code === 'signed-in-elsewhere';
+    if (signInAs && !isTakenOver && ctx.truth().session.state === 'signed-in') {
+      // Practice: a centre that was started anew does not know us; the talk goes on meanwhile.
+      void signInAsOption(0);
+      return;
+    }
+    endHere({ code: isTakenOver ? 'signed-in-elsewhere' : 'signed-out', retryable: false });
+  };
+
+  return {
+    async start() {
+      if (!(await restore())) await signInAsOption(0);
+    },
+    signIn,
+    async signOut(evenWithOpenContacts) {
+      const { calls, conversations, session } = ctx.truth();
+      if (session.state !== 'signed-in') return done;
+      const isBusy = calls.some(isLive) || conversations.some((one) => !one.isCompletedHere);
+      if (isBusy && !evenWithOpenContacts) return refusal('not-now');
+      await ctx.centre.request('session/sign-out', {});
+      endHere(null);
+      forgetAgent();
+      return done;
+    },
+    onEnded(code) {
+      endHere(code === 'signed-out' ? null : { code, retryable: false });
+    },
+    onTokenRefused,
+    stop() {
+      cancelRenew?.();
+      cancelRetry?.();
+    },
+  };
+}
+
+/** A folder name that no other id can have and no file system refuses. */
+function folderOf(agentId: string): string {
+  return agentId.replace(
+    /[^\w@-]/g,
+    (letter) => `~${letter.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}

@@ -1,0 +1,46 @@
+/** What the desk sees, derived from the truth: pure, total over `deskSlices`, and never kept. */
+import type { Conversation, DeskSliceName, DeskState, RingingOffer } from '#src/contracts/desk.ts';
+import { isLive } from '#src/call/call-set.ts';
+import { findCallOf, type ConversationState, type OfferState, type Truth } from './truth.ts';
+
+const deriveOffer = (truth: Truth, { offer }: OfferState): RingingOffer => ({
+  offer,
+  call: findCallOf(truth, offer.interaction.id),
+});
+
+function deriveConversation(truth: Truth, state: ConversationState): Conversation {
+  const { isLocal: _local, isReleased: _released, ...conversation } = state;
+  return { ...conversation, call: findCallOf(truth, state.interaction.id) };
+}
+
+/** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
+export const deriveSlice: {
+  readonly [N in DeskSliceName]: (truth: Truth) => DeskState[N];
+} = {
+  session: (truth) => truth.session,
+  presence: ({ presence }) => ({
+    status: presence.status,
+    isAsking: presence.sent !== null,
+    asOfMs: presence.asOfMs,
+  }),
+  offers: (truth) =>
+    truth.offers
+      .map((state) => deriveOffer(truth, state))
+      // The call is over and the centre has not said so yet.
+      .filter(({ call }) => call?.state.kind !== 'ended'),
+  conversations: (truth) => truth.conversations.map((state) => deriveConversation(truth, state)),
+  missed: (truth) => [...truth.missed],
+  queues: ({ queues }) => ({ queues: [...queues.queues], asOfMs: queues.asOfMs }),
+  day: (truth) => truth.day,
+  catalogue: (truth) => truth.catalogue,
+  recent: (truth) => [...truth.recent],
+  strip: (truth) => ({
+    ...truth.strip,
+    phone: { ...truth.strip.phone, lines: truth.calls.filter(isLive).length },
+  }),
+  settings: (truth) => truth.settings,
+  devices: ({ devices }) => ({
+    microphones: [...devices.microphones],
+    speakers: [...devices.speakers],
+  }),
+};

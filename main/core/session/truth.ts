@@ -1,0 +1,139 @@
+/**
+ * The whole truth of one desk as one immutable value. Only `agent-session.ts` replaces it; everything else reads it. What
+ * the desk page sees is derived from it in `slices.ts` and nowhere kept twice.
+ */
+import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine.ts';
+import type { MissedOffer, Offer } from '#src/centre/wire.ts';
+import type { Conversation, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { AudioDevice } from '#src/contracts/phone.ts';
+import type { MyDay } from '#src/model/agent.ts';
+import type { Call } from '#src/model/call.ts';
+import type { CallId, InteractionId } from '#src/model/ids.ts';
+import type { Catalogue, QueueStatus } from '#src/model/queue.ts';
+import type { Settings } from '#src/policy/settings.ts';
+
+export interface OfferState {
+  readonly offer: Offer;
+  /** Made here from a ringing leg that came before, or without, the centre's offer. */
+  readonly isProvisional: boolean;
+  /** The centre took it back while the answer was on its way; the phone's next word decides. */
+  readonly isWithdrawn: boolean;
+}
+
+/** A conversation without its call, which is in `calls` and joined by the interaction's id. */
+export interface ConversationState extends Omit<Conversation, 'call'> {
+  /** Dialled or answered while the centre was away: it does not know this id yet. */
+  readonly isLocal: boolean;
+  /** The centre has closed it or moved it away; it stays only while its call lives. */
+  readonly isReleased: boolean;
+}
+
+export interface Truth {
+  readonly session: Session;
+  readonly presence: AgentPresence;
+  readonly offers: readonly OfferState[];
+  readonly calls: readonly Call[];
+  /** Calls of which the phone has spoken: only these can be lost with it. */
+  readonly legs: readonly CallId[];
+  readonly conversations: readonly ConversationState[];
+  readonly missed: readonly MissedOffer[];
+  readonly queues: { readonly queues: readonly QueueStatus[]; readonly asOfMs: number };
+  readonly day: MyDay;
+  readonly catalogue: Catalogue;
+  readonly recent: readonly RecentCall[];
+  readonly settings: Settings;
+  readonly devices: {
+    readonly microphones: readonly AudioDevice[];
+    readonly speakers: readonly AudioDevice[];
+    /** The phone has said what it has. */
+    readonly isKnown: boolean;
+  };
+  readonly strip: Strip;
+}
+
+export const emptyDay: MyDay = {
+  handled: 0,
+  missed: 0,
+  talkMs: 0,
+  holdMs: 0,
+  wrapUpMs: 0,
+  signedInSinceMs: null,
+};
+
+/** Before anybody signed in. */
+export function emptyTruth(from: {
+  readonly session: Session;
+  readonly settings: Settings;
+  readonly protection: Strip['protection'];
+  readonly nowMs: number;
+}): Truth {
+  const { nowMs } = from;
+  return {
+    session: from.session,
+    presence: unknownPresence(nowMs),
+    offers: [],
+    calls: [],
+    legs: [],
+    conversations: [],
+    missed: [],
+    queues: { queues: [], asOfMs: nowMs },
+    day: emptyDay,
+    catalogue: { queues: [], reasons: [], outcomes: [] },
+    recent: [],
+    settings: from.settings,
+    devices: { microphones: [], speakers: [], isKnown: false },
+    strip: {
+      ringable: { state: 'no', reason: 'signed-out', sinceMs: nowMs },
+      centre: { state: 'signed-out', sinceMs: nowMs, lastHeardMs: null, nextTryAtMs: null },
+      phone: { state: 'starting', sinceMs: nowMs, lines: 0 },
+      voice: { mos: null, roundTripMs: null, atMs: null },
+      audio: { microphone: null, speaker: null, problem: 'none' },
+      outbox: { waiting: 0, needsAttention: 0 },
+      protection: from.protection,
+    },
+  };
+}
+
+export const findConversation = (truth: Truth, id: InteractionId): ConversationState | null =>
+  truth.conversations.find((one) => one.interaction.id === id) ?? null;
+
+export const findOffer = (truth: Truth, id: InteractionId): OfferState | null =>
+  truth.offers.find((one) => one.offer.interaction.id === id) ?? null;
+
+/** The call of an interaction; of several (a redial after a failure) the newest. */
+export const findCallOf = (truth: Truth, id: InteractionId): Call | null =>
+  truth.calls.findLast((call) => call.interactionId === id) ?? null;
+
+export const findCall = (truth: Truth, id: CallId): Call | null =>
+  truth.calls.find((call) => call.id === id) ?? null;
+
+/** Puts a conversation in place of the one of the same interaction, or at the end. */
+export function putConversation(truth: Truth, next: ConversationState): Truth {
+  const isThere = truth.conversations.some((one) => one.interaction.id === next.interaction.id);
+  return {
+    ...truth,
+    conversations: isThere
+      ? truth.conversations.map((one) => (one.interaction.id === next.interaction.id ? next : one))
+      : [...truth.conversations, next],
+  };
+}
+
+/** Changes one conversation; one that is not there stays away. */
+export function patchConversation(
+  truth: Truth,
+  id: InteractionId,
+  patch: Partial<ConversationState>,
+): Truth {
+  const found = findConversation(truth, id);
+  return found ? putConversation(truth, { ...found, ...patch }) : truth;
+}
+
+export const removeConversation = (truth: Truth, id: InteractionId): Truth => ({
+  ...truth,
+  conversations: truth.conversations.filter((one) => one.interaction.id !== id),
+});
+
+export const removeOffer = (truth: Truth, id: InteractionId): Truth => ({
+  ...truth,
+  offers: truth.offers.filter((one) => one.offer.interaction.id !== id),
+});

@@ -1,0 +1,122 @@
+/** Customers as last seen, and finding them by name, number, mail or order. Free functions; rows are parsed before leaving. */
+import { customer as customerSchema, type Customer } from '#src/model/customer.ts';
+import { foldNumber, foldText } from '#src/text/fold.ts';
+import type { ReadableDb, WritableDb } from './database.ts';
+
+/** Keeps the newer version of a record; an older one only refreshes nothing. */
+export function saveCustomer(db: WritableDb, customer: Customer, seenAtMs: number): void {
+  const changed = db
+    .prepare(
+      `INSERT INTO customers (id, json, version, folded, seenAtMs) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET json = excluded.json, version = excluded.version,
+         folded = excluded.folded, seenAtMs = excluded.seenAtMs
+       WHERE excluded.version >= customers.version`,
+    )
+    .run(
+      customer.id,
+      JSON.stringify(customer),
+      customer.version,
+      foldText(`${customer.name} ${customer.company ?? ''}`),
+      Math.round(seenAtMs),
+    ).changes;
+  if (changed === 0) return;
+  db.prepare('DELETE FROM customerKeys WHERE customerId = ?').run(customer.id);
+  const add = db.prepare('INSERT OR IGNORE INTO customerKeys (customerId, key) VALUES (?, ?)');
+  for (const key of keysOf(customer)) add.run(customer.id, key);
+}
+
+function keysOf(customer: Customer): readonly string[] {
+  return [
+    ...customer.phones.map(({ number }) => `n:${foldNumber(number)}`),
+    ...customer.emails.map((mail) => `m:${mail.toLowerCase()}`),
+    ...customer.orders.map(({ id }) => `o:${foldText(id)}`),
+  ];
+}
+
+/** Every word of the query must begin a word of the name, or the whole query a number, mail address or order. */
+export function findCustomers(
+  db: ReadableDb,
+  query: string,
+  limit: number,
+): { readonly customers: readonly Customer[]; readonly asOfMs: number } {
+  const found = new Map<string, Row>();
+  const take = (rows: readonly Row[]): void => {
+    for (const row of rows) if (found.size < limit) found.set(row.id, row);
+  };
+  for (const key of queryKeys(query)) take(byKey(db, key, limit));
+  take(byName(db, foldText(query), limit));
+  const rows = [...found.values()];
+  return {
+    customers: rows.flatMap(parseRow),
+    asOfMs: rows.length > 0 ? Math.min(...rows.map((row) => row.seenAtMs)) : newestSeen(db),
+  };
+}
+
+interface Row {
+  readonly id: string;
+  readonly json: string;
+  readonly seenAtMs: number;
+}
+
+function queryKeys(query: string): readonly string[] {
+  const number = foldNumber(query);
+  const isNumber = number.length >= 3 && !/\p{L}/u.test(query);
+  return [
+    // Also without the country's code: people say nine digits.
+    ...(isNumber ? [`n:${number}`, `n:34${number}`] : []),
+    ...(query.includes('@') ? [`m:${query.trim().toLowerCase()}`] : []),
+    ...(foldText(query).length >= 3 ? [`o:${foldText(query)}`] : []),
+  ];
+}
+
+function byKey(db: ReadableDb, key: string, limit: number): readonly Row[] {
+  return db
+    .prepare<[string, string, number], Row>(
+      `SELECT c.id, c.json, c.seenAtMs FROM customerKeys k JOIN customers c ON c.id = k.customerId
+       WHERE k.key >= ? AND k.key < ? ORDER BY k.key LIMIT ?`,
+    )
+    .all(key, `${key}\u{10ffff}`, limit);
+}
+
+function byName(db: ReadableDb, folded: string, limit: number): readonly Row[] {
+  const words = folded.split(' ').filter(Boolean).slice(0, 6);
+  if (words.length === 0) return [];
+  const where = words.map(() => "(' ' || folded) LIKE ? ESCAPE '!'").join(' AND ');
+  const likes = words.map((word) => `% ${word.replace(/[!%_]/g, '!$&')}%`);
+  return db
+    .prepare<unknown[], Row>(
+      `SELECT id, json, seenAtMs FROM customers WHERE ${where} ORDER BY folded LIMIT ?`,
+    )
+    .all(...likes, limit);
+}
+
+function newestSeen(db: ReadableDb): number {
+  const row = db
+    .prepare<[], { at: number | null }>('SELECT max(seenAtMs) AS at FROM customers')
+    .get();
+  return row?.at ?? 0;
+}
+
+/** One customer, or null. */
+export function getCustomer(db: ReadableDb, id: string): Customer | null {
+  const row = db
+    .prepare<[string], Row>('SELECT id, json, seenAtMs FROM customers WHERE id = ?')
+    .get(id);
+  return row ? (parseRow(row)[0] ?? null) : null;
+}
+
+function parseRow(row: Row): readonly Customer[] {
+  const parsed = customerSchema.safeParse(JSON.parse(row.json));
+  return parsed.success ? [parsed.data] : [];
+}
+
+/** Customers not seen since then leave with all that was known about them. */
+export function forgetUnseen(db: WritableDb, beforeMs: number): void {
+  db.transaction(() => {
+    for (const table of ['entries', 'cases'])
+      db.prepare(
+        `DELETE FROM ${table} WHERE customerId IN (SELECT id FROM customers WHERE seenAtMs < ?)`,
+      ).run(beforeMs);
+    db.prepare('DELETE FROM customers WHERE seenAtMs < ?').run(beforeMs);
+  }).immediate();
+}

@@ -1,0 +1,115 @@
+/**
+ * Opens one encrypted SQLite file the only right way: key first, then pragmas, then a check, then migrations. Used by the
+ * store service. A file that cannot be read is set aside with its time, never deleted and never half used.
+ */
+import Database from 'better-sqlite3';
+import { existsSync, renameSync } from 'node:fs';
+import { migrate, type Migration } from './migrate.ts';
+
+/** A connection; the two names say at a function whether it writes. */
+export type WritableDb = Database.Database;
+export type ReadableDb = Pick<Database.Database, 'prepare'>;
+
+export interface OpenedDatabase {
+  readonly db: WritableDb;
+  /** Where a broken file was moved to; null when all was well. */
+  readonly setAside: string | null;
+}
+
+/** Opens or makes the file. Throws when the folder cannot be written or the file is from a newer program. */
+export function openDatabase(
+  path: string,
+  keyHex: string,
+  migrations: readonly Migration[],
+  nowMs: number,
+  rescue: (broken: WritableDb) => void = () => undefined,
+): OpenedDatabase {
+  try {
+    return { db: openChecked(path, keyHex, migrations), setAside: null };
+  } catch (cause) {
+    if (!isBroken(cause) || !existsSync(path)) throw cause;
+    tryRescue(path, keyHex, rescue);
+    const aside = setAside(path, nowMs);
+    return { db: openChecked(path, keyHex, migrations), setAside: aside };
+  }
+}
+
+/** Same tables, nothing on disk: for a cache that cannot be kept (decision 4: never keyed). */
+export function openInMemory(migrations: readonly Migration[]): WritableDb {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys=ON');
+  migrate(db, migrations);
+  return db;
+}
+
+/** Wrong key, not a database, or damaged: also met in the middle of a query. */
+export function isBroken(cause: unknown): boolean {
+  const code = codeOf(cause);
+  return code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT');
+}
+
+/** No space left, or nothing may be written there. */
+export function isFull(cause: unknown): boolean {
+  const code = codeOf(cause);
+  return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR');
+}
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+
+function openKeyed(path: string, keyHex: string): WritableDb {
+  if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new Error('The database key is not 32 bytes of hex');
+  const db = new Database(path);
+  db.pragma("cipher='chacha20'");
+  db.pragma(`key='raw:${keyHex}'`);
+  return db;
+}
+
+function openChecked(path: string, keyHex: string, migrations: readonly Migration[]): WritableDb {
+  const db = openKeyed(path, keyHex);
+  try {
+    // FULL: with NORMAL a power cut may lose the last notes (reliability 2.1).
+    for (const pragma of [
+      'journal_mode=WAL',
+      'synchronous=FULL',
+      'checkpoint_fullfsync=ON',
+      'foreign_keys=ON',
+      'secure_delete=ON',
+      'temp_store=MEMORY',
+      'busy_timeout=2000',
+      'trusted_schema=OFF',
+      'journal_size_limit=16777216',
+    ])
+      db.pragma(pragma);
+    const check = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok')
+      throw Object.assign(new Error('quick_check failed'), { code: 'SQLITE_CORRUPT' });
+    migrate(db, migrations);
+    return db;
+  } catch (cause) {
+    db.close();
+    throw cause;
+  }
+}
+
+/** What can still be read of a broken file is handed over before it is set aside; failing is expected here. */
+function tryRescue(path: string, keyHex: string, rescue: (broken: WritableDb) => void): void {
+  let db: WritableDb | null = null;
+  try {
+    db = openKeyed(path, keyHex);
+    rescue(db);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    // Nothing readable: the file itself is kept beside.
+  } finally {
+    db?.close();
+  }
+}
+
+function setAside(path: string, nowMs: number): string {
+  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
+  const aside = `${path}.broken-${stamp}`;
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
+  return aside;
+}

@@ -1,0 +1,5 @@
+/** The steps of `outbox.db`, in order. */
+import type { Migration } from '../../migrate.ts';
+import { outbox0010 } from './0010-outbox.ts';
+
+export const outboxMigrations: readonly Migration[] = [outbox0010];

@@ -1,0 +1,107 @@
+/**
+ * What core asks of its store, and the messages that carry it to the worker (decision 16). Everything is asynchronous and
+ * JSON-safe. Two files stand behind it: `cache.db`, which may be thrown away, and `outbox.db`, which must survive.
+ */
+import type { Result } from '#src/base/result.ts';
+import type { Customer } from '#src/model/customer.ts';
+import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import type { OutboxRow } from '#src/offline/outbox-rules.ts';
+import type { FaultCode } from '#src/contracts/fault.ts';
+
+/** A row with what is to be sent. */
+export interface StoredRow extends OutboxRow {
+  readonly payload: unknown;
+  readonly faultCode: FaultCode | null;
+}
+
+/** One step of a commit on `outbox.db`; all steps of a commit happen or none. */
+export type StoreChange =
+  | { readonly kind: 'record/put'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'record/delete'; readonly key: string }
+  /** The serial is given by the store. Rows named by `removes` go in the same step. */
+  | {
+      readonly kind: 'outbox/put';
+      readonly row: Omit<StoredRow, 'serial'>;
+      readonly removes: readonly string[];
+    }
+  | {
+      readonly kind: 'outbox/patch';
+      readonly id: string;
+      readonly patch: Partial<
+        Pick<
+          StoredRow,
+          'state' | 'attempts' | 'nextTryAtMs' | 'faultCode' | 'interactionId' | 'payload'
+        >
+      >;
+    }
+  | { readonly kind: 'outbox/delete'; readonly id: string };
+
+export interface TimelineCursor {
+  readonly startedAtMs: number;
+  readonly id: string;
+}
+
+export interface CachedTimeline {
+  readonly entries: readonly TimelineEntry[];
+  readonly cases: readonly CustomerCase[];
+  readonly total: number;
+  readonly next: TimelineCursor | null;
+  readonly asOfMs: number;
+}
+
+export interface OpenedStore {
+  /** `memory`: the cache could not be kept on disk; `none`: the outbox could not be opened at all. */
+  readonly cache: 'file' | 'memory';
+  readonly outbox: 'file' | 'none';
+  /** Names of files that were broken and set aside. */
+  readonly setAside: readonly string[];
+  /** Unsent rows saved out of a broken outbox. */
+  readonly rescued: number;
+}
+
+export type StoreFault = 'store-broken' | 'disk-full';
+
+/** Name, arguments and answer of every method; the one list for client and service. */
+export interface StoreMethods {
+  open(at: {
+    readonly dir: string;
+    readonly keyHex: string;
+    /** For the names of files that are set aside. */
+    readonly nowMs: number;
+  }): OpenedStore;
+  commit(changes: readonly StoreChange[]): { readonly rows: readonly StoredRow[] };
+  readRecords(prefix: string): readonly { readonly key: string; readonly value: unknown }[];
+  readOutbox(): readonly StoredRow[];
+  saveSeen(seen: {
+    readonly customers: readonly Customer[];
+    readonly entries: readonly TimelineEntry[];
+    readonly cases: readonly CustomerCase[];
+    readonly atMs: number;
+  }): null;
+  findCustomers(
+    query: string,
+    limit: number,
+  ): { readonly customers: readonly Customer[]; readonly asOfMs: number };
+  getCustomer(id: string): Customer | null;
+  timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
+  /** Removes customers not seen since then, with their timeline (decision 17: counted from the last sync). */
+  forgetUnseen(beforeMs: number): null;
+  close(): null;
+}
+export type StoreMethodName = keyof StoreMethods;
+
+/** The same, over messages: never throws, a broken store is a value. */
+export type StorePort = {
+  readonly [M in StoreMethodName]: (
+    ...args: Parameters<StoreMethods[M]>
+  ) => Promise<Result<ReturnType<StoreMethods[M]>, StoreFault>>;
+};
+
+export interface StoreAsk {
+  readonly n: number;
+  readonly method: StoreMethodName;
+  readonly args: readonly unknown[];
+}
+export type StoreReply =
+  | { readonly n: number; readonly ok: true; readonly value: unknown }
+  | { readonly n: number; readonly ok: false; readonly error: StoreFault; readonly cause: string };

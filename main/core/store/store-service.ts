@@ -1,0 +1,128 @@
+/**
+ * The store itself, synchronous: two databases and the methods of `StoreMethods` over them. Runs in the worker; tests run it
+ * in place. A broken cache becomes a new one, a full disk a cache in memory; the outbox is never given up for the cache.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '#src/base/never.ts';
+import { findCustomers, forgetUnseen, getCustomer, saveCustomer } from './customer-cache.ts';
+import { isBroken, isFull, openDatabase, openInMemory, type WritableDb } from './database.ts';
+import { cacheMigrations } from './migrations/cache/index.ts';
+import { outboxMigrations } from './migrations/outbox/index.ts';
+import { commitChanges, putRow, readOutbox, readRecords } from './outbox-rows.ts';
+import { saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
+import type { OpenedStore, StoreMethods, StoredRow } from './store-port.ts';
+
+interface Open {
+  cache: WritableDb;
+  readonly outbox: WritableDb | null;
+  readonly at: Parameters<StoreMethods['open']>[0];
+}
+
+/** Makes a store that is not open yet; `open` again closes the former (another agent signed in). */
+export function createStoreService(): StoreMethods {
+  let open: Open | null = null;
+
+  const close = (): null => {
+    open?.cache.close();
+    open?.outbox?.close();
+    open = null;
+    return null;
+  };
+  const outbox = (): WritableDb => must(open?.outbox, 'an open outbox');
+
+  /** Runs over the cache; if the file turns out broken, starts it anew once; if the disk is full, goes on in memory. */
+  const onCache = <T>(run: (db: WritableDb) => T): T => {
+    const now = must(open, 'an open store');
+    try {
+      return run(now.cache);
+    } catch (cause) {
+      if (!isBroken(cause) && !isFull(cause)) throw cause;
+      now.cache.close();
+      now.cache = isFull(cause) ? openInMemory(cacheMigrations) : openCache(now.at).db;
+      return run(now.cache);
+    }
+  };
+
+  return {
+    open(at) {
+      close();
+      const cache = openCache(at);
+      const out = openOutbox(at);
+      open = { cache: cache.db, outbox: out.db, at };
+      const opened: OpenedStore = {
+        cache: cache.isMemory ? 'memory' : 'file',
+        outbox: out.db ? 'file' : 'none',
+        setAside: [cache.setAside, out.setAside].filter((name) => name !== null),
+        rescued: out.rescued,
+      };
+      return opened;
+    },
+    commit(changes) {
+      commitChanges(outbox(), changes);
+      return { rows: readOutbox(outbox()) };
+    },
+    readRecords: (prefix) => readRecords(outbox(), prefix),
+    readOutbox: () => readOutbox(outbox()),
+    saveSeen: ({ customers, entries, cases, atMs }) =>
+      onCache((db) => {
+        db.transaction(() => {
+          for (const one of customers) saveCustomer(db, one, atMs);
+          for (const one of entries) saveEntry(db, one, atMs);
+          for (const one of cases) saveCase(db, one);
+        }).immediate();
+        return null;
+      }),
+    findCustomers: (query, limit) => onCache((db) => findCustomers(db, query, limit)),
+    getCustomer: (id) => onCache((db) => getCustomer(db, id)),
+    timelinePage: (customerId, before, limit) =>
+      onCache((db) => timelinePage(db, customerId, before, limit)),
+    forgetUnseen: (beforeMs) =>
+      onCache((db) => {
+        forgetUnseen(db, beforeMs);
+        return null;
+      }),
+    close,
+  };
+}
+
+function openCache(at: Open['at']): {
+  readonly db: WritableDb;
+  readonly isMemory: boolean;
+  readonly setAside: string | null;
+} {
+  try {
+    mkdirSync(at.dir, { recursive: true, mode: 0o700 });
+    const opened = openDatabase(join(at.dir, 'cache.db'), at.keyHex, cacheMigrations, at.nowMs);
+    return { ...opened, isMemory: false };
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    // Unwritable, full or from a newer program: all that is lost is speed and the reading while the centre is away.
+    return { db: openInMemory(cacheMigrations), isMemory: true, setAside: null };
+  }
+}
+
+function openOutbox(at: Open['at']): {
+  readonly db: WritableDb | null;
+  readonly setAside: string | null;
+  readonly rescued: number;
+} {
+  let rescued: readonly StoredRow[] = [];
+  try {
+    const opened = openDatabase(
+      join(at.dir, 'outbox.db'),
+      at.keyHex,
+      outboxMigrations,
+      at.nowMs,
+      (broken) => {
+        rescued = readOutbox(broken);
+      },
+    );
+    for (const row of rescued) putRow(opened.db, row);
+    return { ...opened, rescued: rescued.length };
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    // Never in memory (decision 15): what cannot be kept must not be called saved.
+    return { db: null, setAside: null, rescued: 0 };
+  }
+}

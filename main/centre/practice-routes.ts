@@ -1,10 +1,10 @@
 /**
- * HTTP for the practice page and for tests: make callers call, measure what a leg says and hears, silence the recorder. Only a
- * practice centre has it, and only for the holder of the runner's practice token.
+ * HTTP for the practice page and for tests: make callers call, measure what a leg says and hears, silence the recorder, die. Only
+ * a practice centre has it, and only for the holder of the runner's practice token.
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { callerScript, type CallerScript } from './practice/caller-script.ts';
+import { calleeScript, callerScript, type CallerScript } from './practice/caller-script.ts';
 import type { PracticeTrunk } from './practice/trunk-port.ts';
 import type { MoreRoutes } from './server.ts';
 import type { CentreService } from './service/centre-service.ts';
@@ -36,8 +36,10 @@ export function createPracticeRoutes(options: {
   readonly telephony: TelephonyDriver & PracticeTrunk;
   readonly scenarios: readonly CallerScript[];
   readonly token: string;
+  /** Dies as if killed and stays away so long; the telephony and its calls go on. */
+  readonly crash: (awayMs: number) => void;
 }): MoreRoutes {
-  const { service, telephony, scenarios, token } = options;
+  const { service, telephony, scenarios, token, crash } = options;
   const digits = new Map<string, string>();
   telephony.onEvent((event) => {
     if (event.kind !== 'leg/dtmf') return;
@@ -98,6 +100,15 @@ export function createPracticeRoutes(options: {
     }),
     'POST /practice/stop': async (body) => {
       await telephony.stopCaller(parse(z.object({ legId: z.string() }), body).legId);
+      return {};
+    },
+    'POST /practice/callees': async (body) => {
+      const asked = parse(z.object({ callees: z.array(calleeScript).max(500) }), body);
+      await telephony.setCallees(asked.callees);
+      return {};
+    },
+    'POST /practice/crash': async (body) => {
+      crash(parse(z.object({ awayMs: z.number().int().min(0).max(600_000) }), body).awayMs);
       return {};
     },
     'POST /practice/recorder': async (body) => {

@@ -83,6 +83,11 @@ async function main(): Promise<void> {
         telephony,
         scenarios: seed.scenarios,
         token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
+        crash: (awayMs) => {
+          process.stdout.write(`${JSON.stringify({ awayMs })}\n`);
+          // After the answer has left; a kill gives nothing the chance to tidy up.
+          setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50);
+        },
       }),
     });
     await service.start();

@@ -52,6 +52,8 @@ export class CentreStartError extends Error {
 }
 
 const readyLine = z.object({ ready: z.literal(true), port: z.number().int() });
+/** A practice service that is about to die on request says how long it is to stay away. */
+const awayLine = z.object({ awayMs: z.number().int().min(0).max(600_000) });
 const PORT_TAKEN = 2;
 
 /** Starts both processes and waits until desks can sign in. */
@@ -60,6 +62,7 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
   let isStopping = false;
   let port = options.port;
   let failures = 0;
+  let restartAfterMs = RESTART_AFTER_MS;
   let service: ChildProcess | null = null;
   let telephony: RunningPracticeTelephony | null = null;
 
@@ -117,8 +120,11 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
         lastLine = line;
         options.onLog(line);
       });
-      createInterface({ input: child.stdout }).once('line', (line) => {
-        const parsed = readyLine.safeParse(JSON.parse(line));
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const value: unknown = JSON.parse(line);
+        const away = awayLine.safeParse(value);
+        if (away.success) restartAfterMs = away.data.awayMs;
+        const parsed = readyLine.safeParse(value);
         if (!parsed.success) return;
         clearTimeout(timer);
         isReady = true;
@@ -150,7 +156,8 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
           else restart();
         },
       );
-    }, RESTART_AFTER_MS);
+    }, restartAfterMs);
+    restartAfterMs = RESTART_AFTER_MS;
   };
 
   const stop = async (): Promise<void> => {

@@ -1,0 +1,32 @@
+/** J5: two desks on one centre see the same queue; an offer that is not taken moves to the other agent. */
+import { expect, test } from '../fixtures/test.ts';
+import { MARTA } from '../fixtures/facts.ts';
+
+test('J5 two desks, one centre: a missed offer moves on and says why @P0', async ({ puesto }) => {
+  const first = await puesto({ agent: 'lucia' });
+  await first.desk.goReady();
+  await first.centre.call({ number: MARTA.number });
+  await expect(first.desk.offer(MARTA.name)).toBeVisible();
+
+  const second = await puesto({ agent: 'nil', centre: first.centre });
+  await second.desk.goReady();
+
+  // Not answered: after the queue's 20 s it returns (RNA), the first agent is away with that reason, the other is rung.
+  await expect(second.desk.offer(MARTA.name)).toBeVisible({ timeout: 35_000 });
+  await expect(first.desk.presence).toContainText(/llamada perdida/i);
+  await expect(first.desk.missed).toContainText(MARTA.name);
+  await second.desk.press('F2');
+  await expect(second.desk.callState).toHaveAttribute('data-call', 'talking');
+  // One press back to available.
+  first.desk.countFrom();
+  await first.desk.press('Shift+F8');
+  await expect(first.desk.presence).toHaveAttribute('data-presence', 'available');
+  expect(first.desk.presses).toBe(1);
+
+  // Both see the same queue.
+  await first.desk.press('F8');
+  await first.desk.press('1');
+  await expect(first.desk.presence).toHaveAttribute('data-presence', 'away');
+  await first.centre.call({ number: '+34600000999' });
+  for (const { desk } of [first, second]) await expect(desk.queues).toContainText(/1/);
+});

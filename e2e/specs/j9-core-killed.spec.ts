@@ -1,0 +1,43 @@
+/** J9: the core is killed in the middle of a call (web shell): talk goes on, the core returns and knows the call. */
+import { expect, test } from '../fixtures/test.ts';
+import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../fixtures/facts.ts';
+
+test('J9 the core is killed mid-call: talk goes on, it returns and knows the call @P0', async ({
+  puesto,
+}) => {
+  test.skip(
+    process.env['PUESTO_SHELL'] === 'electron',
+    'In Electron the core is the main process: its death ends the app.',
+  );
+  const running = await puesto({ micHz: AGENT_HZ });
+  const { desk, centre } = running;
+  await desk.goReady();
+  const customer = await centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await expect(desk.offer(MARTA.name)).toBeVisible();
+  await desk.press('F2');
+  await until(
+    () => centre.measure(customer, 'out', 1000, [AGENT_HZ]),
+    (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
+  );
+  await desk.note.fill('Antes del corte');
+  await expect(desk.noteSaved).toBeVisible();
+  const agent = await centre.agentLeg();
+
+  process.kill(running.corePid(), 'SIGKILL');
+  await expect(desk.page.getByText(/reiniciando/i).first()).toBeVisible();
+  await expect(desk.callState).toHaveAttribute('data-call', 'talking', { timeout: 10_000 });
+  await expect(desk.note).toHaveValue('Antes del corte');
+  const heard = await centre.measure(agent.legId, 'in', 6000, [AGENT_HZ]);
+  expect(heard.longestGapMs, 'gap in the agent’s voice').toBeLessThanOrEqual(100);
+
+  // It is the same call, and it can be controlled.
+  await desk.press('F7');
+  await expect(desk.callState).toHaveAttribute('data-call', 'held');
+  await desk.press('F7');
+  await desk.press('F4');
+  await expect(desk.wrapUp).toBeVisible();
+  await until(
+    async () => (await centre.legs()).filter((leg) => leg.state !== 'ended').length,
+    (n) => n === 0,
+  );
+});

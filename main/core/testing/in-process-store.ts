@@ -1,0 +1,25 @@
+/** The store's worker without a thread: the same service behind the same messages, for tests that own time. */
+import type { StoreWorkerPort } from '../ports.ts';
+import { answerAsk } from '../store/answer-ask.ts';
+import { createStoreService } from '../store/store-service.ts';
+
+/** Replies come in a later turn, as from a thread. */
+export function startInProcessStore(): StoreWorkerPort {
+  const service = createStoreService();
+  const listeners: ((message: unknown) => void)[] = [];
+  return {
+    post(message) {
+      // As over a thread: what is sent is a copy.
+      const copy: unknown = structuredClone(message);
+      setImmediate(() => {
+        const reply: unknown = structuredClone(answerAsk(service, copy));
+        for (const listener of listeners) listener(reply);
+      });
+    },
+    onMessage(listener) {
+      listeners.push(listener);
+    },
+    onExit: () => undefined,
+    terminate: () => Promise.resolve(),
+  };
+}

@@ -5,14 +5,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { err, ok, type Result } from '#src/base/result.ts';
+import { makeLogDir, openTurningFile } from './log-file.ts';
 
 /** What the centre says when it is ready. */
 export interface CentreReady {
   readonly port: number;
   readonly sipPort: number | null;
   readonly practiceToken: string | null;
-  readonly pids: readonly number[];
+  /** Process ids by name, for tests and for the one who looks. */
+  readonly pids: Readonly<Record<string, number>>;
 }
 
 /** A running embedded centre. */
@@ -39,11 +42,11 @@ function toReady(line: string): CentreReady | null {
     port: value.port,
     sipPort: typeof value.sipPort === 'number' ? value.sipPort : null,
     practiceToken: typeof value.practiceToken === 'string' ? value.practiceToken : null,
-    pids: Array.isArray(value.pids)
-      ? value.pids.filter((pid) => typeof pid === 'number')
-      : Object.values((value.pids ?? {}) as Record<string, unknown>).filter(
-          (pid) => typeof pid === 'number',
-        ),
+    pids: Object.fromEntries(
+      Object.entries((value.pids ?? {}) as Record<string, unknown>).filter(
+        (entry): entry is [string, number] => typeof entry[1] === 'number',
+      ),
+    ),
   };
 }
 
@@ -53,6 +56,8 @@ export function startCentreProcess(profileDir: string): Promise<Result<CentrePro
   let ready: CentreReady | null = null;
   let isStopping = false;
   let restartMs = firstRestartMs;
+  let lastLine = '';
+  const log = openTurningFile(join(makeLogDir(profileDir), 'centre.log'));
 
   return new Promise((resolve) => {
     const fail = (sentence: string) => {
@@ -61,7 +66,10 @@ export function startCentreProcess(profileDir: string): Promise<Result<CentrePro
       resolve(err(sentence));
     };
     const timer = setTimeout(
-      () => fail('The practice centre does not answer after 30 s. The lines above say why.'),
+      () =>
+        fail(
+          'The practice centre does not answer after 30 s. Its log is in the folder “log” of the profile.',
+        ),
       readyWithinMs,
     );
     const handle: CentreProcess = {
@@ -89,12 +97,18 @@ export function startCentreProcess(profileDir: string): Promise<Result<CentrePro
           '--json',
           '--with-parent',
           '--profile',
-          profileDir,
+          join(profileDir, 'centre'),
           ...(ready ? ['--port', String(ready.port)] : []),
+          ...(ready?.sipPort ? ['--telephony-sip-port', String(ready.sipPort)] : []),
         ],
-        { stdio: ['pipe', 'pipe', 'inherit'] },
+        { stdio: ['pipe', 'pipe', 'pipe'] },
       );
       child.stdin?.on('error', () => {}); // it died first; its exit is what counts
+      if (child.stderr)
+        createInterface({ input: child.stderr }).on('line', (line) => {
+          lastLine = line;
+          log.write(`${line}\n`);
+        });
       if (child.stdout)
         createInterface({ input: child.stdout }).on('line', (line) => {
           const said = toReady(line);
@@ -107,7 +121,9 @@ export function startCentreProcess(profileDir: string): Promise<Result<CentrePro
         if (isStopping) return;
         if (!ready) {
           clearTimeout(timer);
-          fail(`The practice centre ended while starting (${signal ?? `code ${code}`}).`);
+          fail(
+            `The practice centre ended while starting (${signal ?? `code ${code}`}). ${lastLine}`.trim(),
+          );
           return;
         }
         if (performance.now() - startedAtMs > 30_000) restartMs = firstRestartMs;

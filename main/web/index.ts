@@ -141,7 +141,7 @@ async function start(
     );
 
   if (!options.centreUrl) {
-    const centre = await startCentreProcess(join(profileDir, 'centre'));
+    const centre = await startCentreProcess(profileDir);
     if (!centre.ok) throw new ShellFailure(centre.error, EXIT.start);
     running.centre = centre.value;
   }
@@ -195,7 +195,7 @@ async function start(
           supervisor: process.pid,
           core: core.value.pid(),
           chromium: running.chromium?.pid ?? null,
-          centre: centreReady?.pids ?? [],
+          centre: centreReady?.pids ?? null,
         },
         debuggingPort: (await running.chromium?.debuggingPort()) ?? null,
         targets: running.pages?.targets() ?? null,

@@ -46,10 +46,16 @@ export function openTurningFile(
   };
 }
 
-/** Opens the log; area, fact and ids are one line each. */
-export function openLog(profileDir: string): LogPort {
+/** The profile's folder of logs, made when missing. */
+export function makeLogDir(profileDir: string): string {
   const dir = join(profileDir, 'log');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
+  return dir;
+}
+
+/** Opens the log; area, fact and ids are one line each. */
+export function openLog(profileDir: string): LogPort {
+  const dir = makeLogDir(profileDir);
   const logger = pino(
     {
       base: { pid: process.pid },

@@ -19,7 +19,7 @@ import {
 import type { LogPort, PagePort } from '#main/core/ports.ts';
 import { findChromium } from '../find-chromium.ts';
 import { launchChromium, type Chromium } from '../launch-chromium.ts';
-import { fileKey, readPageFiles, type PageFile } from '../page-files.ts';
+import { readPageFiles, type PageFile } from '../page-files.ts';
 import { createPageKey } from '../page-key.ts';
 import { originOf } from '../page-policy.ts';
 import { startPageServer } from '../page-server.ts';

@@ -16,6 +16,7 @@ import { browserForTests } from './browser.mjs';
 
 const wantsHelp = (args) => args.includes('--help') || args.includes('-h');
 const mayInstall = (args) => process.env.CI === 'true' || args.includes('--install');
+const withoutInstall = (args) => args.filter((word) => word !== '--install');
 
 function onlyInstall(args) {
   const strange = args.find((word) => word !== '--install');
@@ -67,14 +68,16 @@ const COMMANDS = {
     do: () => staged(check()),
   },
   unit: { say: 'the unit tests', do: (args) => staged(unit(args)) },
-  integration: { say: 'core and centre together', do: (args) => staged(integration(args)) },
+  integration: {
+    say: 'core and centre together',
+    do: (args) => staged(integration(withoutInstall(args), { mayInstall: mayInstall(args) })),
+  },
   e2e: {
     say: 'the end-to-end tests; options go to Playwright',
     do: async (args) => {
-      const more = args.filter((word) => word !== '--install');
       const built = await bundles();
       if (built.length > 0) return 1;
-      return staged(e2e(more, { mayInstall: mayInstall(args) }));
+      return staged(e2e(withoutInstall(args), { mayInstall: mayInstall(args) }));
     },
   },
   build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },

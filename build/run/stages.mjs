@@ -2,7 +2,7 @@
  * The stages of `check` and `test`: what each runs, how its results are counted, which run side by
  * side. A stage never throws: whatever happens becomes a result, so that the last line is always true.
  */
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { at, Failure, inSeconds, say } from './say.mjs';
 import { countPlaywright, countVitest, inWords, readCounts, total } from './counts.mjs';
 import { bundleWhenStale, runProgram } from './bundle.mjs';
@@ -92,10 +92,6 @@ export async function check() {
 /** The unit tests alone, with their output. */
 export const unit = (more) => runStage(STAGES.unit, { more }).then((result) => [result]);
 
-/** Core and centre together, without a browser. */
-export const integration = (more) =>
-  runStage(STAGES.integration, { more }).then((result) => [result]);
-
 /** A stage for work that is not one program: its Failure becomes a failed result. */
 async function asStage(name, work) {
   const startedAtMs = performance.now();
@@ -127,19 +123,26 @@ export async function bundles() {
   return failed ? [failed] : [];
 }
 
-/** The end-to-end tests in a real browser. */
-export async function e2e(more, { mayInstall }) {
+/** The browser for a stage, or the stage's failed result. */
+async function withBrowser(name, mayInstall) {
   let browser;
-  const failed = await asStage('e2e', async () => {
-    if (!existsSync(at('e2e/playwright.config.ts'))) {
-      throw new Failure(
-        'e2e/playwright.config.ts is missing. Restore it: git checkout e2e/playwright.config.ts',
-      );
-    }
+  const failed = await asStage(name, async () => {
     browser = await browserForTests({ mayInstall });
   });
+  return failed ? { failed } : { env: { PUESTO_CHROMIUM: browser } };
+}
+
+/** Core, centre and the phone page together; the phone page needs a browser. */
+export async function integration(more, { mayInstall }) {
+  const { failed, env } = await withBrowser('integration', mayInstall);
+  return [failed ?? (await runStage(STAGES.integration, { more, env }))];
+}
+
+/** The end-to-end tests in a real browser. */
+export async function e2e(more, { mayInstall }) {
+  const { failed, env } = await withBrowser('e2e', mayInstall);
   if (failed) return [failed];
-  say(`Browser: ${browser}`);
+  say(`Browser: ${env.PUESTO_CHROMIUM}`);
   const stage = {
     name: 'e2e',
     program: [
@@ -150,17 +153,13 @@ export async function e2e(more, { mayInstall }) {
     ],
     count: countPlaywright,
   };
-  const env = {
-    PUESTO_CHROMIUM: browser,
-    PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e'),
-    PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf('e2e'),
-  };
-  return [await runStage(stage, { more, env })];
+  const file = { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') };
+  return [await runStage(stage, { more, env: { ...env, ...file } })];
 }
 
 /** Everything. A stage that fails does not stop the next one, except that nothing is driven unbuilt. */
 export async function test({ mayInstall }) {
-  const results = [...(await check()), ...(await integration([]))];
+  const results = [...(await check()), ...(await integration([], { mayInstall }))];
   const built = await bundles();
   results.push(...built);
   if (built.length === 0) results.push(...(await e2e([], { mayInstall })));

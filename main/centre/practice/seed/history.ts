@@ -138,6 +138,12 @@ export function writePast(
   );
   const years = Math.max(0.3, new Date(nowMs).getUTCFullYear() - person.customer.sinceYear);
   const spanDays = Math.min(years * 330, 220 + count * 28, 1500);
+  const start = (steps: readonly StepKind[], ageDays: number): void =>
+    writeCase(context, person, deal(), steps, workTime(chance, nowMs - ageDays * DAY_MS), past);
+  if (newestDays === 0 && count >= 6) {
+    if (chance.isLucky(0.22)) start(['open', 'chase', 'fix'], 0.2 + chance.share() * 7);
+    else if (chance.isLucky(0.14)) start(['open', 'fix', 'again'], 11 + chance.share() * 9);
+  }
   while (past.entries.length < count) {
     const left = count - past.entries.length;
     const size = Math.min(
@@ -168,19 +174,30 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   'phone-system': /centralita/,
 };
 
+const VISITS: readonly string[] = [
+  'no-connection',
+  'installer-visit',
+  'move-house',
+  'portability',
+  'slow-line',
+  'mobile-data',
+  'power-cut',
+];
+
 function mayHappen(issue: Issue, { customer, plan }: Person): boolean {
   const isBusiness = customer.segment === 'business';
   if (issue.audience !== 'all' && (issue.audience === 'business') !== isBusiness) return false;
   return NEEDS[issue.reasonId]?.test(plan.contract) ?? true;
 }
 
-/** Moves a time into the hours in which the centre is open. */
+/** Moves a time forward into the hours in which the centre is open. */
 function workTime(chance: Chance, ms: number): number {
   let at = ms;
-  if (weekday(at) === 0) at -= DAY_MS;
   const hour = hourOfDay(at);
-  if (hour < 9 || hour > 19) at += (chance.whole(9, 19) - hour) * HOUR_MS;
-  return Math.floor(at / MINUTE_MS) * MINUTE_MS;
+  if (hour < 9) at += (chance.whole(9, 13) - hour) * HOUR_MS;
+  else if (hour > 19) at += (24 - hour + chance.whole(9, 13)) * HOUR_MS;
+  if (weekday(at) === 0) at += DAY_MS;
+  return Math.ceil(at / MINUTE_MS) * MINUTE_MS;
 }
 
 function writeCase(
@@ -221,6 +238,7 @@ function writeCase(
         chaseAtMs,
         secondMs: plan.secondPromiseAtMs,
         wasChased: steps.includes('chase'),
+        isVisit: VISITS.includes(issue.reasonId),
       },
       written,
     );
@@ -273,6 +291,8 @@ interface StepDays {
   readonly chaseAtMs: number;
   readonly secondMs: number;
   readonly wasChased: boolean;
+  /** Something happens on the promised day itself; other answers are promised for before it. */
+  readonly isVisit: boolean;
 }
 
 function stepTime(
@@ -293,9 +313,12 @@ function stepTime(
     case 'chase':
       return days.chaseAtMs;
     case 'fix': {
-      const from = beforeMs + 3 * HOUR_MS;
-      const until = days.wasChased ? days.secondMs : days.promisedAtMs;
-      return workTime(chance, Math.max(from, from + (until - from) * (0.4 + chance.share() * 0.6)));
+      const dueMs = days.wasChased ? days.secondMs : days.promisedAtMs;
+      const dayMs = days.isVisit ? dueMs : dueMs - DAY_MS;
+      return workTime(
+        chance,
+        Math.max(beforeMs + 3 * HOUR_MS, dayMs + chance.whole(0, 240) * MINUTE_MS),
+      );
     }
     case 'confirm':
       return workTime(chance, workdaysLater(beforeMs, chance.whole(2, 4)));

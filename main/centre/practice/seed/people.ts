@@ -489,7 +489,7 @@ function phonesOf(
     const place = number.slice(-6);
     phones.push({
       number: isBusiness
-        ? `+346${chance.whole(10, 99)}${place}`
+        ? `+347${chance.whole(10, 99)}${place}`
         : `+34${chance.pick(['91', '93', '95', '96'])}8${place}`,
       label: isBusiness ? 'Móvil' : 'Casa',
     });

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, relative, sep } from 'node:path';
+import ts from 'typescript';
 import { at } from '../run/say.mjs';
 
 const asar = createRequire(at('node_modules/electron-builder/package.json'))('@electron/asar');
@@ -40,19 +41,10 @@ export function listContents(resources) {
   return { files, beside, read };
 }
 
-/** The names that a bundle imports from outside itself. */
-export function importsOf(text) {
-  const names = new Set();
-  const patterns = [
-    /\bimport\s*(?:[\w*{}\s,$]+\s*from\s*)?["']([^"'\n]+)["']/g,
-    /\bexport\s*[\w*{}\s,$]+\s*from\s*["']([^"'\n]+)["']/g,
-    /\b(?:require|import)\s*\(\s*["']([^"'\n]+)["']\s*\)/g,
-  ];
-  for (const pattern of patterns) {
-    for (const [, name] of text.matchAll(pattern)) names.add(name);
-  }
-  return [...names];
-}
+/** The names that a bundle imports or requires; TypeScript's scanner knows code from comments and strings. */
+export const importsOf = (text) => [
+  ...new Set(ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName)),
+];
 
 /** What a preload requires when it is run as the sandbox runs it. */
 export function requiredBy(preload) {

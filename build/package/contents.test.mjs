@@ -28,7 +28,7 @@ function packed(changes = {}, beside = [native]) {
 
 describe('importsOf', () => {
   it('finds static, dynamic, re-exported and required names in minified code', () => {
-    const text = `import{a as b}from"x";import"y";export*from"z";const c=require("v"),d=import('w');`;
+    const text = `import{a as b}from"x";import"y";export*from"z";const c=require("v"),d=import('w');/* require("no") */const e='import "no"';`;
     expect(importsOf(text).sort()).toEqual(['v', 'w', 'x', 'y', 'z']);
   });
 });

@@ -2,9 +2,8 @@
  * The real phone page in a real headless Chromium, with the test in the place of core: it asks the phone and reads its facts.
  * For integration tests only; starts the browser exactly as the shell does.
  */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '#src/contracts/fault.ts';
@@ -19,14 +18,14 @@ import {
 import type { LogPort, PagePort } from '#main/core/ports.ts';
 import { findChromium } from '../find-chromium.ts';
 import { launchChromium, type Chromium } from '../launch-chromium.ts';
-import { readPageFiles, type PageFile } from '../page-files.ts';
+import { readPageFiles } from '../page-files.ts';
 import { createPageKey } from '../page-key.ts';
 import { originOf } from '../page-policy.ts';
 import { startPageServer } from '../page-server.ts';
 import { WELCOME_PATH } from '../page-texts.ts';
+import { buildTestPages } from './test-pages.ts';
 import { openShellPages, type ShellPages } from '../shell-pages.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const rateHz = 16_000;
 
 /** A running phone page. */
@@ -72,27 +71,6 @@ function writeTone(file: string, toneHz: number): void {
   writeFileSync(file, bytes);
 }
 
-/** Builds the phone into its own folder, so that the test sees the source and not an older build. */
-function buildPhone(dir: string): ReadonlyMap<string, PageFile> {
-  for (const page of ['phone', 'mailview']) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/vite/bin/vite.js'), 'build'],
-      {
-        cwd: root,
-        env: { ...process.env, PUESTO_PAGE: page, PUESTO_PAGES_OUT: dir },
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(`The ${page} page does not build: ${stderr}`);
-  }
-  const desk = join(dir, 'desk');
-  rmSync(desk, { recursive: true, force: true });
-  mkdirSync(desk, { recursive: true });
-  writeFileSync(join(desk, 'index.html'), '<!doctype html><title>desk</title>');
-  return readPageFiles(dir);
-}
-
 /** Starts everything; `toneHz` is what the agent's microphone hears. */
 export async function openPhoneBench(options: {
   readonly sipUrl: string;
@@ -107,7 +85,7 @@ export async function openPhoneBench(options: {
   let page: PagePort | null = null;
   let links = 0;
   let lastNumber = 0;
-  const files = buildPhone(join(dir, 'pages'));
+  const files = readPageFiles(buildTestPages(join(dir, 'pages')));
   const sip = new URL(options.sipUrl);
   const makeServer = (port: number, key: string) =>
     startPageServer({

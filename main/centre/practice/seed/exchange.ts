@@ -13,8 +13,8 @@ export interface Talk {
   readonly channel: Channel;
   readonly language: Language;
   readonly isOutbound: boolean;
-  /** How the customer closes: was told something, asked for something, or came to complain. */
-  readonly mood: 'told' | 'asked' | 'complained';
+  /** How the customer closes: was told something, asked for something, came to complain, or was asked how it goes. */
+  readonly mood: 'told' | 'asked' | 'complained' | 'checked';
   readonly title: string;
   /** Full first words of whoever begins. */
   readonly opening: string;
@@ -49,6 +49,12 @@ const WORDS = {
     sign: ['Un saludo', 'Un saludo cordial', 'Saludos'],
     team: `Atención al cliente de ${COMPANY}`,
     thanks: {
+      checked: [
+        'No, todo bien. Gracias por preguntar.',
+        'Todo en orden, gracias.',
+        'De momento va perfecto. Gracias.',
+        'Sí, quedó bien. Muchas gracias.',
+      ],
       told: [
         'Perfecto, gracias por avisar.',
         'Vale, muchas gracias.',
@@ -106,6 +112,11 @@ const WORDS = {
     sign: ['Kind regards', 'Best wishes', 'Many thanks'],
     team: `${COMPANY} customer care`,
     thanks: {
+      checked: [
+        'No, all fine. Thanks for asking.',
+        'Everything is in order, thank you.',
+        'So far so good, thanks.',
+      ],
       told: [
         'Perfect, thanks for letting me know.',
         'Great, thanks a lot.',

@@ -174,6 +174,9 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   'phone-system': /centralita/,
 };
 
+/** Matters of a line that must be one of ours. */
+const OWN_NUMBER: readonly string[] = ['mobile-data', 'sim-card', 'roaming', 'portability'];
+
 const VISITS: readonly string[] = [
   'no-connection',
   'installer-visit',
@@ -187,6 +190,8 @@ const VISITS: readonly string[] = [
 function mayHappen(issue: Issue, { customer, plan }: Person): boolean {
   const isBusiness = customer.segment === 'business';
   if (issue.audience !== 'all' && (issue.audience === 'business') !== isBusiness) return false;
+  const isOurNumber = customer.phones[0]?.number.startsWith('+34') ?? false;
+  if (OWN_NUMBER.includes(issue.reasonId) && !isOurNumber) return false;
   return NEEDS[issue.reasonId]?.test(plan.contract) ?? true;
 }
 
@@ -452,7 +457,7 @@ function writeStep(
       channel,
       language: customer.language,
       isOutbound: outbound,
-      mood: outbound ? 'told' : isFirst ? 'asked' : 'complained',
+      mood: step === 'confirm' ? 'checked' : outbound ? 'told' : isFirst ? 'asked' : 'complained',
       title,
       opening,
       shortOpening: isFirst ? say(chance.pick(texts.short)) : opening,

@@ -484,16 +484,12 @@ function phonesOf(
   number: string,
   isBusiness: boolean,
 ): { number: string; label: string }[] {
-  const phones = [{ number, label: isBusiness ? 'Oficina' : 'Móvil' }];
-  if (chance.isLucky(0.35)) {
-    const place = number.slice(-6);
+  const phones = [{ number, label: 'Móvil' }];
+  if (chance.isLucky(0.35))
     phones.push({
-      number: isBusiness
-        ? `+347${chance.whole(10, 99)}${place}`
-        : `+34${chance.pick(['91', '93', '95', '96'])}8${place}`,
-      label: isBusiness ? 'Móvil' : 'Casa',
+      number: `+347${chance.whole(1, 4)}${chance.whole(0, 9)}${number.slice(-6)}`,
+      label: isBusiness ? 'Recepción' : 'Otro móvil',
     });
-  }
   return phones;
 }
 

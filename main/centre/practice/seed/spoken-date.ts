@@ -106,7 +106,7 @@ export function money(cents: number, language: Language): string {
 
 /** `+34 612 044 918` from E.164, as it is read aloud. */
 export function spokenNumber(number: string): string {
-  return number.startsWith('+34')
-    ? `${number.slice(3, 6)} ${number.slice(6, 9)} ${number.slice(9)}`
-    : number;
+  if (number.startsWith('+34'))
+    return `${number.slice(3, 6)} ${number.slice(6, 9)} ${number.slice(9)}`;
+  return `${number.slice(0, 3)} ${number.slice(3, 6)} ${number.slice(6, 9)} ${number.slice(9)}`;
 }

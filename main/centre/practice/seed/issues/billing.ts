@@ -213,7 +213,7 @@ export const BILLING_ISSUES: readonly Issue[] = [
         title: ['Recibo de {month} devuelto', 'Línea restringida por impago de {amount}'],
         said: [
           'Me habéis cortado las llamadas por un recibo de {amount}. El banco lo devolvió por error, había saldo de sobra.',
-          'He recibido un aviso de impago de {amount}. Cambié de banco, no me acordé de decíroslo y ahora no puedo llamar.',
+          'He recibido un aviso de impago de {amount} y ahora no puedo llamar. El banco debió de devolver el recibo sin decirme nada.',
         ],
         short: [
           'Aviso de impago de {amount}: ya está pagado, ¿lo miráis?',
@@ -255,7 +255,7 @@ export const BILLING_ISSUES: readonly Issue[] = [
         title: ['Payment for {month} returned', 'Line restricted over {amount}'],
         said: [
           'You have blocked my calls over a payment of {amount}. The bank returned it by mistake; there was plenty of money.',
-          'I have got a reminder for {amount}. I changed banks and forgot to tell you, and now I cannot make calls.',
+          'I have got a reminder for {amount} and now I cannot make calls. My bank must have returned the payment without telling me.',
         ],
         short: ['Reminder for {amount}, but it has been paid. Please check.'],
         ask: [['Could you confirm the amount on the notice?', 'Yes, exactly {amount}.']],

@@ -377,7 +377,7 @@ export const EQUIPMENT_ISSUES: readonly Issue[] = [
         short: ['Necesito un duplicado de SIM del {line}, por favor.'],
         ask: [
           ['¿Tu móvil admite SIM virtual?', 'Creo que no, es de hace unos años.'],
-          ['¿Me confirmas la dirección de envío?', '{street}, en {city}.'],
+          ['¿Me dices la calle del contrato, para comprobar que eres tú?', '{street}, en {city}.'],
         ],
         did: [
           'Tarjeta anterior bloqueada. El duplicado sale hoy, pedido {order}; llega antes del {date1}.',
@@ -413,7 +413,9 @@ export const EQUIPMENT_ISSUES: readonly Issue[] = [
           'My phone has said “no SIM” since {date2}. I cleaned the card and tried it in another phone.',
         ],
         short: ['I need a replacement SIM for {line}, please.'],
-        ask: [['Could you confirm the delivery address?', '{street}, in {city}.']],
+        ask: [
+          ['Which street is on the contract, so that I know it is you?', '{street}, in {city}.'],
+        ],
         did: [
           'The old card is blocked. The new one leaves today as {order} and arrives by {date1}.',
         ],

@@ -1,0 +1,115 @@
+/** The controls of the call, each with its key, each always in the same place: what cannot be done now is greyed, not gone. */
+import {
+  ArrowLeftRight,
+  CircleDot,
+  Grid3x3,
+  Mic,
+  MicOff,
+  Pause,
+  PhoneOff,
+  Play,
+} from 'lucide-react';
+import { deriveCallControls } from '#src/call/call-controls.ts';
+import type { Conversation } from '#src/contracts/desk.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { useSlice } from '../stores/slices.ts';
+import { useView } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+import { Keypad } from './keypad.tsx';
+
+/** Mute, hold, keypad, recording, swap and hang up. */
+export function CallControlsRow({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const strip = useSlice('strip');
+  const capabilities = useSlice('session')?.capabilities ?? null;
+  const conversations = useSlice('conversations') ?? [];
+  const isKeypadOpen = useView((view) => view.overlay === 'keypad');
+  const { call, interaction, isAskingRecording } = conversation;
+  if (!call || !strip) return null;
+  const controls = deriveCallControls(call, capabilities, strip, {
+    state: interaction.recording,
+    isAsking: isAskingRecording,
+  });
+  const isHeld = controls.resume.state !== 'hidden';
+  const hold = isHeld ? controls.resume : controls.hold;
+  const hasOther = conversations.some(
+    (each) => each.interaction.id !== interaction.id && each.call?.state.kind === 'held',
+  );
+  return (
+    <div className="controls" role="group" aria-label={text.call.controls}>
+      <ActButton
+        label={call.isMuted ? text.call.unmute : text.call.mute}
+        icon={call.isMuted ? <MicOff /> : <Mic />}
+        tone={call.isMuted ? 'loud' : 'plain'}
+        action="call/mute"
+        isOff={controls.mute.state !== 'ready'}
+        isAsking={controls.mute.state === 'asking'}
+        isPressed={call.isMuted}
+        className="control-mute"
+      />
+      <ActButton
+        label={isHeld ? text.call.resume : text.call.hold}
+        icon={isHeld ? <Play /> : <Pause />}
+        tone={isHeld ? 'on' : 'plain'}
+        action="call/hold"
+        isOff={hold.state !== 'ready'}
+        isAsking={hold.state === 'asking'}
+        className="control-hold"
+      />
+      {hasOther ? (
+        <ActButton label={text.call.swap} icon={<ArrowLeftRight />} action="call/swap" />
+      ) : null}
+      <span className="keypad-anchor">
+        <ActButton
+          label={text.call.keypad}
+          icon={<Grid3x3 />}
+          action="call/keypad"
+          isLabelHidden
+          isOff={controls.keypad.state !== 'ready'}
+          isPressed={isKeypadOpen}
+        />
+        {isKeypadOpen ? <Keypad call={call} /> : null}
+      </span>
+      <RecordingButton conversation={conversation} control={controls.recordingPause.state} />
+      <span className="spring" />
+      <ActButton
+        label={text.call.hangUp}
+        icon={<PhoneOff />}
+        tone="danger"
+        action="call/hang-up"
+        isOff={controls.hangUp.state !== 'ready'}
+        isAsking={controls.hangUp.state === 'asking'}
+      />
+    </div>
+  );
+}
+
+function RecordingButton({
+  conversation,
+  control,
+}: {
+  readonly conversation: Conversation;
+  readonly control: 'hidden' | 'ready' | 'asking' | 'off';
+}) {
+  const text = useText();
+  if (control === 'hidden') return null;
+  const { recording } = conversation.interaction;
+  const isPaused = recording === 'paused';
+  return (
+    <ActButton
+      label={
+        control === 'asking'
+          ? text.recording.asking
+          : isPaused
+            ? text.recording.resume
+            : text.recording.pause
+      }
+      icon={isPaused ? <CircleDot /> : <CircleDot className="recording-dot" />}
+      tone={isPaused ? 'on' : 'plain'}
+      action="recording/toggle"
+      isOff={control === 'off'}
+      isAsking={control === 'asking'}
+      className="control-recording"
+    />
+  );
+}

@@ -1,0 +1,137 @@
+/** One row per live call: who, in which state, for how long, how it sounds. Two calls stand side by side. */
+import { CirclePause, MicOff, Phone, PhoneOff, RefreshCw } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import type { Conversation } from '#src/contracts/desk.ts';
+import type { Call } from '#src/model/call.ts';
+import { nameOfContact } from '../parts/contact-name.ts';
+import { TimeSince } from '../parts/running-time.tsx';
+import { formatDuration } from '../parts/time.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { fallbackSettings } from '../stores/fallback-settings.ts';
+import { isLive } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
+import { select } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+import { VoiceBars } from './voice-bars.tsx';
+
+/** All live calls, the one in the middle first; or how its call ended. */
+export function CallLegs({ conversation }: { readonly conversation: Conversation }) {
+  const all = useSlice('conversations') ?? [];
+  const others = all.filter(
+    (each) => isLive(each) && each.interaction.id !== conversation.interaction.id,
+  );
+  return (
+    <div className="legs">
+      {[conversation, ...others].map((each) => (
+        <Leg key={each.interaction.id} conversation={each} isMain={each === conversation} />
+      ))}
+    </div>
+  );
+}
+
+const toneOf = (call: Call | null): string => {
+  switch (call?.state.kind) {
+    case 'held':
+    case 'holding':
+      return 'hold';
+    case undefined:
+    case 'ended':
+      return 'ended';
+    case 'unknown':
+      return 'ring';
+    default:
+      return 'talk';
+  }
+};
+
+const ICONS = { hold: CirclePause, talk: Phone, ended: PhoneOff, ring: RefreshCw } as const;
+
+function Leg({
+  conversation,
+  isMain,
+}: {
+  readonly conversation: Conversation;
+  readonly isMain: boolean;
+}) {
+  const text = useText();
+  const { call, interaction, customer, quality } = conversation;
+  const tone = toneOf(call);
+  const Icon = ICONS[tone as keyof typeof ICONS];
+  const content = (
+    <>
+      <Icon aria-hidden="true" />
+      <div className="leg-who">
+        <b className="clip">{nameOfContact(interaction, customer, text)}</b>
+        <LegState call={call} conversation={conversation} />
+      </div>
+      {call?.isMuted === true && tone !== 'ended' ? (
+        <span className="leg-muted">
+          <MicOff aria-hidden="true" />
+          {text.call.muted}
+        </span>
+      ) : null}
+      {quality && tone === 'talk' ? <VoiceBars quality={quality} /> : null}
+      <LegTime conversation={conversation} />
+    </>
+  );
+  const className = `leg leg-${tone}`;
+  return isMain ? (
+    <div className={className}>{content}</div>
+  ) : (
+    <Button
+      className={className}
+      onPress={() => select({ kind: 'contact', interactionId: interaction.id })}
+    >
+      {content}
+    </Button>
+  );
+}
+
+function LegState({
+  call,
+  conversation,
+}: {
+  readonly call: Call | null;
+  readonly conversation: Conversation;
+}) {
+  const text = useText();
+  const now = useNow();
+  const reminderMs = useSlice('settings')?.holdReminderMs ?? fallbackSettings.holdReminderMs;
+  const reason =
+    call?.state.kind === 'ended' ? call.state.reason : conversation.interaction.endReason;
+  if (!call || call.state.kind === 'ended')
+    return (
+      <span className="leg-state clip">
+        {reason ? text.call.ended[reason] : text.call.states.ended}
+      </span>
+    );
+  const isLong = call.state.kind === 'held' && now - call.state.sinceMs >= reminderMs;
+  return (
+    <span
+      className={`leg-state clip ${isLong ? 'is-loud' : ''}`}
+      role={isLong ? 'alert' : undefined}
+    >
+      {isLong ? text.call.holdLong : text.call.states[call.state.kind]}
+    </span>
+  );
+}
+
+function LegTime({ conversation }: { readonly conversation: Conversation }) {
+  const { call, interaction } = conversation;
+  if (call && call.state.kind !== 'ended') {
+    const sinceMs =
+      call.state.kind === 'held' ? call.state.sinceMs : (call.answeredAtMs ?? call.startedAtMs);
+    return (
+      <span className="leg-time">
+        <TimeSince sinceMs={sinceMs} />
+      </span>
+    );
+  }
+  const from = call?.answeredAtMs ?? interaction.answeredAtMs;
+  const to = call?.state.kind === 'ended' ? call.state.atMs : interaction.endedAtMs;
+  return (
+    <span className="leg-time num">
+      {from !== null && to !== null ? formatDuration(to - from) : ''}
+    </span>
+  );
+}

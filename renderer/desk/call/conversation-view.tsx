@@ -1,0 +1,97 @@
+/** A contact in the middle: head, calls, controls, the note as the work area, and the wrap-up at the foot. */
+import type { Conversation } from '#src/contracts/desk.ts';
+import { UnknownCaller } from '../customer/unknown-caller.tsx';
+import { FaultLine } from '../parts/fault-line.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Pill } from '../parts/pill.tsx';
+import { formatDay, formatDuration } from '../parts/time.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { NoteField } from '../wrap-up/note-field.tsx';
+import { WrapUpDock } from '../wrap-up/wrap-up-dock.tsx';
+import { CallControlsRow } from './call-controls-row.tsx';
+import { CallLegs } from './call-legs.tsx';
+import { ContactHead } from './contact-head.tsx';
+
+/** One contact from answering to the end of wrap-up. */
+export function ConversationView({ conversation }: { readonly conversation: Conversation }) {
+  const { interaction, customer, fault, isCompletedHere } = conversation;
+  const text = useText();
+  const isRecordingUnsure =
+    interaction.recording === 'unknown' || conversation.fault?.code === 'recorder-silent';
+  return (
+    <>
+      <div className="call-head">
+        <ContactHead interaction={interaction} customer={customer} />
+        <CallLegs conversation={conversation} />
+        <CallControlsRow conversation={conversation} />
+        {fault ? <FaultLine fault={fault} /> : null}
+        {isRecordingUnsure && fault?.code !== 'recorder-silent' ? (
+          <p className="fault" role="alert">
+            {text.recording.notConfirmed}
+          </p>
+        ) : null}
+      </div>
+      <div className="work">
+        {customer === null ? (
+          <UnknownCaller conversation={conversation} />
+        ) : (
+          <KnownFacts conversation={conversation} />
+        )}
+        <NoteField key={interaction.id} conversation={conversation} />
+      </div>
+      {isCompletedHere ? (
+        <div className="dock dock-done">{text.wrapUp.completedHere}</div>
+      ) : (
+        <WrapUpDock conversation={conversation} />
+      )}
+    </>
+  );
+}
+
+/** What an agent wants in the corner of the eye while talking: the case, promises, the time waited, the recording. */
+function KnownFacts({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const language = useLanguage();
+  const now = useNow();
+  const { interaction, customer, openCase } = conversation;
+  const waitedMs = (interaction.answeredAtMs ?? interaction.startedAtMs) - interaction.startedAtMs;
+  return (
+    <section className="card" aria-label={text.offer.openCase}>
+      <header className="card-head">
+        <h2 className="clip">
+          {openCase ? <ForeignText>{openCase.title}</ForeignText> : text.offer.noOpenCase}
+        </h2>
+        {openCase ? (
+          <Pill tone="ring" small>
+            {text.timeline.cases[openCase.state]}
+          </Pill>
+        ) : null}
+        <span className="spring" />
+        <Pill
+          tone={
+            interaction.recording === 'recording'
+              ? 'plain'
+              : interaction.recording === 'unknown'
+                ? 'bad'
+                : 'hold'
+          }
+          small
+          dot={interaction.recording === 'recording'}
+        >
+          {text.recording.state[interaction.recording]}
+        </Pill>
+      </header>
+      <p className="card-body facts-line">
+        <span>{text.offer.waited(formatDuration(waitedMs))}</span>
+        <span>{text.offer.contactsThisWeek(interaction.contactsThisWeek)}</span>
+        {(customer?.promises ?? []).slice(0, 2).map((promise) => (
+          <span key={promise.dueAtMs}>
+            {text.shell.promised} {formatDay(promise.dueAtMs, now, language)}:{' '}
+            <ForeignText>{promise.text}</ForeignText>
+          </span>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,178 @@
+/** The left column: who is calling, what is in progress, what is mine today. Groups keep their order and place. */
+import { CalendarClock, Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Conversation } from '#src/contracts/desk.ts';
+import type { MissedOffer } from '#src/centre/wire.ts';
+import { OfferCard } from '../offers/offer-card.tsx';
+import { Kbd } from '../parts/key-hint.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { nameOfContact } from '../parts/contact-name.ts';
+import { formatNumber } from '../parts/format-number.ts';
+import { TimeSince } from '../parts/running-time.tsx';
+import { formatDay } from '../parts/time.ts';
+import { useMissedKeys } from '../missed/missed-keys.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { useSelected } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
+import { openPage, select } from '../stores/view.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { ContactRow } from './contact-row.tsx';
+
+/** The list of contacts. */
+export function ContactsColumn() {
+  const text = useText();
+  const offers = useSlice('offers') ?? [];
+  const conversations = useSlice('conversations') ?? [];
+  return (
+    <nav className="left" aria-label={text.shell.contacts}>
+      <Group title={text.shell.callingYou} count={offers.length}>
+        {offers.length === 0 ? <p className="group-empty">{text.shell.nothingCalling}</p> : null}
+        {offers.map((ringing, index) => (
+          <OfferCard key={ringing.offer.interaction.id} ringing={ringing} isFirst={index === 0} />
+        ))}
+      </Group>
+      <Group title={text.shell.inProgress} count={conversations.length}>
+        {conversations.length === 0 ? (
+          <p className="group-empty">{text.shell.nothingInProgress}</p>
+        ) : null}
+        <div role="list">
+          {conversations.map((each, index) => (
+            <ConversationRow key={each.interaction.id} conversation={each} digit={index + 1} />
+          ))}
+        </div>
+      </Group>
+      <DueToday />
+    </nav>
+  );
+}
+
+function Group({
+  title,
+  count,
+  children,
+}: {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="group" aria-label={title}>
+      <header className="group-head">
+        <h2>{title}</h2>
+        <span className="num">{count}</span>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+function ConversationRow({
+  conversation,
+  digit,
+}: {
+  readonly conversation: Conversation;
+  readonly digit: number;
+}) {
+  const text = useText();
+  const selected = useSelected();
+  const { interaction, customer, call, wrapUp } = conversation;
+  const kind = call?.state.kind ?? 'ended';
+  const isHeld = kind === 'held' || kind === 'holding';
+  const isLive = kind !== 'ended';
+  const Icon = isHeld ? Pause : interaction.direction === 'outbound' ? PhoneOutgoing : Phone;
+  return (
+    <ContactRow
+      icon={<Icon aria-hidden="true" />}
+      tone={isHeld ? 'hold' : isLive ? 'talk' : 'plain'}
+      name={nameOfContact(interaction, customer, text)}
+      time={
+        <>
+          {isLive ? (
+            <TimeSince
+              sinceMs={
+                call?.state.kind === 'held'
+                  ? call.state.sinceMs
+                  : (call?.answeredAtMs ?? interaction.startedAtMs)
+              }
+            />
+          ) : null}
+          {digit <= 9 ? <Kbd chord={`Ctrl+${digit}`} /> : null}
+        </>
+      }
+      line={
+        conversation.isCompletedHere
+          ? text.wrapUp.completedHere
+          : wrapUp || !isLive
+            ? text.wrapUp.title
+            : kind === 'talking'
+              ? (interaction.intent ?? formatNumber(interaction.number))
+              : text.call.states[kind]
+      }
+      isSelected={
+        selected.kind === 'conversation' && selected.conversation.interaction.id === interaction.id
+      }
+      onPress={() => select({ kind: 'contact', interactionId: interaction.id })}
+    />
+  );
+}
+
+/** Missed offers to call back, and promises to the people who are on the desk now. */
+function DueToday() {
+  const text = useText();
+  const language = useLanguage();
+  const now = useNow();
+  const missed = useSlice('missed') ?? [];
+  const conversations = useSlice('conversations') ?? [];
+  const promises = conversations.flatMap(({ customer }) =>
+    (customer?.promises ?? []).map((promise) => ({ ...promise, customer })),
+  );
+  return (
+    <Group title={text.shell.dueToday} count={missed.length + promises.length}>
+      {missed.length + promises.length === 0 ? (
+        <p className="group-empty">{text.shell.nothingDue}</p>
+      ) : null}
+      <div role="list">
+        {missed.slice(0, 5).map((each) => (
+          <MissedRow key={each.interactionId} missed={each} />
+        ))}
+        {promises.map(({ text: words, dueAtMs, customer }) => (
+          <ContactRow
+            key={`${customer?.id ?? ''} ${dueAtMs} ${words}`}
+            icon={<CalendarClock aria-hidden="true" />}
+            name={<ForeignText maxLength={120}>{customer?.name ?? ''}</ForeignText>}
+            time={formatDay(dueAtMs, now, language)}
+            line={
+              <>
+                {text.shell.promised}: <ForeignText>{words}</ForeignText>
+              </>
+            }
+            onPress={() => {
+              if (customer) select({ kind: 'customer', customerId: customer.id });
+            }}
+          />
+        ))}
+      </div>
+    </Group>
+  );
+}
+
+function MissedRow({ missed }: { readonly missed: MissedOffer }) {
+  const text = useText();
+  const language = useLanguage();
+  const now = useNow();
+  const onKeyDown = useMissedKeys(missed);
+  return (
+    <ContactRow
+      icon={<PhoneMissed aria-hidden="true" />}
+      name={nameOfContact({ displayName: missed.name, number: missed.number }, null, text)}
+      time={formatDay(missed.atMs, now, language)}
+      line={text.missed.reasons[missed.reason]}
+      onPress={() =>
+        missed.customerId === null
+          ? openPage('missed')
+          : select({ kind: 'customer', customerId: missed.customerId })
+      }
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+/** The card: everything that is known, with the numbers one press away from a call; editing turns it into a form in place. */
+import { Pencil, Phone } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Customer } from '#src/model/customer.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { formatNumber } from '../parts/format-number.ts';
+import { Pill } from '../parts/pill.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useSlice } from '../stores/slices.ts';
+import { useText } from '../text/use-text.ts';
+import { CustomerForm } from './customer-form.tsx';
+
+/** A customer's card. */
+export function CustomerCard({ customer }: { readonly customer: Customer }) {
+  const text = useText();
+  const capabilities = useSlice('session')?.capabilities;
+  const [isEditing, setEditing] = useState(false);
+  if (isEditing) return <CustomerForm customer={customer} onDone={() => setEditing(false)} />;
+  return (
+    <div className="card-page">
+      <dl className="facts facts-wide">
+        <Fact name={text.customer.phones}>
+          {customer.phones.map((phone) => (
+            <PhoneLine
+              key={phone.number}
+              number={phone.number}
+              label={phone.label}
+              customer={customer}
+            />
+          ))}
+        </Fact>
+        <Fact name={text.customer.emails}>
+          {customer.emails.map((email) => (
+            <div key={email} className="clip">
+              <ForeignText>{email}</ForeignText>
+            </div>
+          ))}
+        </Fact>
+        <Fact name={text.customer.company}>
+          {customer.company ? <ForeignText>{customer.company}</ForeignText> : null}
+        </Fact>
+        <Fact name={text.customer.city}>
+          {customer.city ? <ForeignText>{customer.city}</ForeignText> : null}
+        </Fact>
+        <Fact name={text.customer.language}>{text.customer.languages[customer.language]}</Fact>
+        <Fact name={text.customer.contract}>
+          {customer.contract ? <ForeignText>{customer.contract}</ForeignText> : null}
+        </Fact>
+        <Fact name={text.customer.consent}>
+          {customer.hasRecordingConsent ? text.customer.consentYes : text.customer.consentNo}
+        </Fact>
+        <Fact name={text.customer.orders}>
+          {customer.orders.map((order) => (
+            <div key={order.id} className="order">
+              <span className="muted num">{order.id}</span>
+              <span className="clip">
+                <ForeignText>{order.title}</ForeignText>
+              </span>
+              <Pill
+                tone={order.state === 'open' || order.state === 'shipped' ? 'accent' : 'plain'}
+                small
+              >
+                {text.customer.orderStates[order.state]}
+              </Pill>
+            </div>
+          ))}
+        </Fact>
+        <Fact name={text.customer.note}>
+          {customer.note === '' ? null : (
+            <ForeignText maxLength={4000}>{customer.note}</ForeignText>
+          )}
+        </Fact>
+      </dl>
+      {capabilities?.editCustomers === true ? (
+        <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
+      ) : null}
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const isEmpty = children === null || (Array.isArray(children) && children.length === 0);
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{isEmpty ? <span className="muted">–</span> : children}</dd>
+    </>
+  );
+}
+
+function PhoneLine(props: {
+  readonly number: string;
+  readonly label: string;
+  readonly customer: Customer;
+}) {
+  const text = useText();
+  const { act } = useDesk();
+  const canDial = useSlice('session')?.capabilities?.dialOut === true;
+  const shown = formatNumber(props.number);
+  return (
+    <div className="phone-line num">
+      <span>{shown}</span>
+      <span className="muted clip">
+        <ForeignText>{props.label}</ForeignText>
+      </span>
+      {canDial ? (
+        <ActButton
+          label={text.customer.call(shown)}
+          icon={<Phone />}
+          isLabelHidden
+          tone="quiet"
+          onPress={() =>
+            void act('call/dial', { number: props.number, customerId: props.customer.id })
+          }
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+/** The right column: who the person is, and everything that was ever said. On a wide window card and history stand apart. */
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { Empty } from '../parts/empty.tsx';
+import { useIsWide } from '../parts/use-is-wide.ts';
+import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
+import { useTimelines } from '../stores/timelines.ts';
+import { useView } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { CustomerHead } from './customer-head.tsx';
+import type { Customer } from '#src/model/customer.ts';
+import type { CustomerId } from '#src/model/ids.ts';
+
+/** The customer of what stands in the middle. */
+export function CustomerColumn() {
+  const text = useText();
+  const selected = useSelected();
+  const id = customerIdOf(selected);
+  const card = useTimelines(({ cards }) => (id === null ? undefined : cards[id]));
+  const customer = customerOf(selected) ?? card ?? null;
+  return (
+    <aside className="right" aria-label={text.shell.customer}>
+      {id === null ? (
+        <Empty>{selected.kind === 'day' ? text.customer.nothing : text.customer.noCustomer}</Empty>
+      ) : (
+        <Known key={id} id={id} customer={customer} />
+      )}
+    </aside>
+  );
+}
+
+function Known({ id, customer }: { readonly id: CustomerId; readonly customer: Customer | null }) {
+  const text = useText();
+  const isWide = useIsWide();
+  const tab = useView((view) => view.customerTab);
+  const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
+  const count = total === undefined ? null : <span className="tab-count num">{total}</span>;
+  if (isWide)
+    return (
+      <div className="right-wide">
+        <div className="right-part">
+          {customer ? <CustomerHead customer={customer} /> : null}
+          <div className="scroll">{customer ? <CustomerCard customer={customer} /> : null}</div>
+        </div>
+        <section className="right-part" aria-label={text.customer.history}>
+          <header className="tabs">
+            <h2 className="tab-title">
+              {text.customer.history} {count}
+            </h2>
+          </header>
+          <TimelineView customerId={id} />
+        </section>
+      </div>
+    );
+  return (
+    <>
+      {customer ? <CustomerHead customer={customer} /> : null}
+      <Tabs
+        className="right-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) =>
+          useView.setState({ customerTab: key === 'card' ? 'card' : 'history' })
+        }
+      >
+        <TabList className="tabs" aria-label={text.shell.customer}>
+          <Tab id="history" className="tab">
+            {text.customer.history} {count}
+          </Tab>
+          <Tab id="card" className="tab">
+            {text.customer.card}
+          </Tab>
+        </TabList>
+        <TabPanel id="history" className="tab-panel">
+          <TimelineView customerId={id} />
+        </TabPanel>
+        <TabPanel id="card" className="tab-panel scroll">
+          {customer ? <CustomerCard customer={customer} /> : null}
+        </TabPanel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,244 @@
+/**
+ * What each key does, by the action's name. The desk's listener, its buttons, the palette and the tests all come through
+ * here, so that a click and a press can never differ. An action that means nothing now does nothing.
+ */
+import { deriveCallControls } from '#src/call/call-controls.ts';
+import type { Conversation } from '#src/contracts/desk.ts';
+import type { ActionName } from '#src/keys/keymap.ts';
+import { presenceChoices } from '../presence/choices.ts';
+import type { Act } from '../stores/ask.ts';
+import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
+import { dropDraft } from '../stores/drafts.ts';
+import { showNotice } from '../stores/notices.ts';
+import { isLive, orderContacts, readSelected } from '../stores/selected.ts';
+import { readSlice } from '../stores/slices.ts';
+import { openPage, select, showOverlay, useView } from '../stores/view.ts';
+import { texts } from '../text/texts.ts';
+import { reasonsOf } from '../wrap-up/codes.ts';
+import { typeCode } from '../wrap-up/code-typing.ts';
+import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
+
+/** What actions need from the page. */
+export interface ActionPorts {
+  readonly act: Act;
+  readonly nowMs: () => number;
+  /** Puts the cursor into the note. */
+  readonly focusNote: () => void;
+}
+
+/** All actions by name. */
+export type Actions = Readonly<Record<ActionName, () => void>>;
+
+/** A second F4 within this time is the same nervous press, not a wish to end the next call. */
+const HANG_UP_GUARD_MS = 800;
+
+const conversations = () => readSlice('conversations') ?? [];
+const offers = () => readSlice('offers') ?? [];
+const text = () => texts[readSlice('settings')?.language ?? 'es'];
+
+/** The call that keys mean: of the contact in the middle, else the one being talked on, else any. */
+export function readCurrent(): Conversation | null {
+  const selected = readSelected();
+  if (selected.kind === 'conversation' && isLive(selected.conversation))
+    return selected.conversation;
+  const live = conversations().filter(isLive);
+  return live.find(({ call }) => call?.state.kind === 'talking') ?? live[0] ?? null;
+}
+
+const readControls = (conversation: Conversation | null) => {
+  const strip = readSlice('strip');
+  return strip
+    ? deriveCallControls(
+        conversation?.call ?? null,
+        readSlice('session')?.capabilities ?? null,
+        strip,
+        {
+          state: conversation?.interaction.recording ?? 'off',
+          isAsking: conversation?.isAskingRecording ?? false,
+        },
+      )
+    : null;
+};
+
+/** The offer that keys mean: the one in the middle, else the oldest. */
+const readOffer = () => {
+  const selected = readSelected();
+  return selected.kind === 'offer' ? selected.ringing : (offers()[0] ?? null);
+};
+
+/** The contact whose note and codes keys mean. */
+const readNoted = (): Conversation | null => {
+  const selected = readSelected();
+  return selected.kind === 'conversation' ? selected.conversation : null;
+};
+
+/** Makes all actions. */
+export function createActions(ports: ActionPorts): Actions {
+  return {
+    ...callActions(ports),
+    ...wrapUpActions(ports),
+    ...presenceActions(ports),
+    ...moveActions(ports),
+  };
+}
+
+function callActions({ act, nowMs }: ActionPorts) {
+  let lastHangUpMs = -Infinity;
+  return {
+    'offer/accept': () => {
+      const ringing = readOffer();
+      if (ringing) void act('call/answer', { interactionId: ringing.offer.interaction.id });
+    },
+    'offer/return': () => {
+      const ringing = readOffer();
+      if (ringing) void act('call/reject', { interactionId: ringing.offer.interaction.id });
+    },
+    'call/hang-up': () => {
+      const current = readCurrent();
+      if (!current?.call || readControls(current)?.hangUp.state !== 'ready') return;
+      if (nowMs() - lastHangUpMs < HANG_UP_GUARD_MS) return;
+      lastHangUpMs = nowMs();
+      void act('call/hang-up', { callId: current.call.id });
+    },
+    'call/mute': () => {
+      const current = readCurrent();
+      if (!current?.call || readControls(current)?.mute.state !== 'ready') return;
+      void act('call/mute', { callId: current.call.id, isMuted: !current.call.isMuted });
+    },
+    'call/hold': () => {
+      const current = readCurrent();
+      const controls = readControls(current);
+      if (!current?.call || !controls) return;
+      if (controls.hold.state === 'ready') void act('call/hold', { callId: current.call.id });
+      else if (controls.resume.state === 'ready')
+        void act('call/resume', { callId: current.call.id });
+    },
+    'call/swap': () => {
+      const held = conversations().find(({ call }) => call?.state.kind === 'held');
+      if (!held?.call) return;
+      void act('call/resume', { callId: held.call.id });
+      select({ kind: 'contact', interactionId: held.interaction.id });
+    },
+    'call/keypad': () => {
+      if (useView.getState().overlay === 'keypad') showOverlay('none');
+      else if (readControls(readCurrent())?.keypad.state === 'ready') showOverlay('keypad');
+    },
+    'recording/toggle': () => {
+      const current = readCurrent();
+      if (!current || readControls(current)?.recordingPause.state !== 'ready') return;
+      const isPaused = current.interaction.recording === 'paused';
+      void act('recording/set', {
+        interactionId: current.interaction.id,
+        state: isPaused ? 'recording' : 'paused',
+      });
+    },
+    'dial/open': () => showOverlay('dial'),
+    'dial/redial': () => {
+      const last = (readSlice('recent') ?? []).find(({ direction }) => direction === 'outbound');
+      if (last) void act('call/dial', { number: last.number, customerId: last.customerId });
+    },
+    // Rows carry these out themselves, with the row that has the focus.
+    'row/call': () => undefined,
+    'row/dismiss': () => undefined,
+  };
+}
+
+function wrapUpActions({ act, focusNote }: ActionPorts) {
+  const code = (digit: number) => () => {
+    pickCode(String(digit));
+  };
+  return {
+    'wrap-up/complete': () => {
+      const conversation = readNoted();
+      if (!conversation || conversation.isCompletedHere) return;
+      if (isLive(conversation)) return showNotice('warn', text().wrapUp.stillTalking);
+      const draft = readCompleteDraft(conversation);
+      if (draft.reasonId === null) return showNotice('warn', text().wrapUp.needsReason);
+      const { id } = conversation.interaction;
+      void act('wrap-up/complete', { interactionId: id, draft }).then((answer) => {
+        if (answer === null) return;
+        dropDraft(id);
+        select({ kind: 'auto' });
+      });
+    },
+    'wrap-up/extend': () => {
+      const conversation = readNoted();
+      if (conversation?.wrapUp)
+        void act('wrap-up/extend', { interactionId: conversation.interaction.id });
+    },
+    'wrap-up/note': focusNote,
+    'wrap-up/code-1': code(1),
+    'wrap-up/code-2': code(2),
+    'wrap-up/code-3': code(3),
+    'wrap-up/code-4': code(4),
+    'wrap-up/code-5': code(5),
+    'wrap-up/code-6': code(6),
+    'wrap-up/code-7': code(7),
+    'wrap-up/code-8': code(8),
+    'wrap-up/code-9': code(9),
+  };
+}
+
+/** Gives a digit or letter to the contact in the middle; true when it meant something. */
+export function pickCode(key: string): boolean {
+  const conversation = readNoted();
+  const catalogue = readSlice('catalogue');
+  if (!conversation || !catalogue || conversation.isCompletedHere) return false;
+  const { id } = conversation.interaction;
+  const typed = typeCode(typingOf(useCodeTyping.getState(), id), key, {
+    reasons: reasonsOf(conversation, catalogue),
+    outcomes: catalogue.outcomes,
+    language: readSlice('settings')?.language ?? 'es',
+  });
+  if (!typed) return false;
+  setTyping(id, typed.next);
+  if (typed.pick)
+    changeDraft(
+      conversation,
+      typed.pick.list === 'reason' ? { reasonId: typed.pick.id } : { outcomeId: typed.pick.id },
+    );
+  return true;
+}
+
+function presenceActions({ act }: ActionPorts) {
+  const choose = (digit: number) => () => {
+    const presence = presenceChoices[digit - 1];
+    showOverlay('none');
+    if (presence) void act('presence/set', { presence });
+  };
+  return {
+    'presence/menu': () =>
+      showOverlay(useView.getState().overlay === 'presence' ? 'none' : 'presence'),
+    'presence/available': choose(1),
+    'presence/choose-1': choose(1),
+    'presence/choose-2': choose(2),
+    'presence/choose-3': choose(3),
+    'presence/choose-4': choose(4),
+    'presence/choose-5': choose(5),
+    'presence/choose-6': choose(6),
+    'presence/choose-7': choose(7),
+  };
+}
+
+function moveActions(_: ActionPorts) {
+  const contact = (digit: number) => () => {
+    const interactionId = orderContacts(conversations(), offers())[digit - 1];
+    if (interactionId) select({ kind: 'contact', interactionId });
+  };
+  return {
+    'contact/1': contact(1),
+    'contact/2': contact(2),
+    'contact/3': contact(3),
+    'contact/4': contact(4),
+    'contact/5': contact(5),
+    'contact/6': contact(6),
+    'contact/7': contact(7),
+    'contact/8': contact(8),
+    'contact/9': contact(9),
+    'day/open': () => select({ kind: 'day' }),
+    'palette/open': () =>
+      showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
+    'keys/open': () => showOverlay(useView.getState().overlay === 'keys' ? 'none' : 'keys'),
+    'settings/open': () => openPage('settings'),
+  };
+}

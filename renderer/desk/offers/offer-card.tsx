@@ -1,0 +1,79 @@
+/** Someone calling, in the left column: who, why, how long, and the two keys. Selecting it shows their whole card. */
+import { Phone } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import type { RingingOffer } from '#src/contracts/desk.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { CountdownBar } from '../parts/countdown-bar.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { nameOfContact } from '../parts/contact-name.ts';
+import { SegmentPill } from '../parts/pill.tsx';
+import { TimeSince } from '../parts/running-time.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useSelected } from '../stores/selected.ts';
+import { select } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+
+/** A ringing offer. Only the first carries the keys, since they mean the oldest. */
+export function OfferCard({
+  ringing,
+  isFirst,
+}: {
+  readonly ringing: RingingOffer;
+  readonly isFirst: boolean;
+}) {
+  const text = useText();
+  const { act } = useDesk();
+  const selected = useSelected();
+  const { interaction, customer, deadlineAtMs } = ringing.offer;
+  const isSelected =
+    selected.kind === 'offer' && selected.ringing.offer.interaction.id === interaction.id;
+  const hasKeys = selected.kind === 'offer' ? isSelected : isFirst;
+  const { id } = interaction;
+  const state = ringing.call?.state.kind;
+  return (
+    <article className={`offer ${isSelected ? 'is-selected' : ''}`}>
+      <Button
+        className="offer-who"
+        onPress={() => select({ kind: 'contact', interactionId: id })}
+        {...(isSelected ? { 'aria-current': 'true' as const } : {})}
+      >
+        <span className="offer-line">
+          <Phone aria-hidden="true" className="ring-ink" />
+          <b className="clip">{nameOfContact(interaction, customer, text)}</b>
+          {customer ? <SegmentPill segment={customer.segment} small /> : null}
+        </span>
+        <span className="offer-intent">
+          {interaction.intent ? (
+            <ForeignText>{`«${interaction.intent}»`}</ForeignText>
+          ) : (
+            text.offer.unknownIntent
+          )}
+        </span>
+        <span className="offer-facts num clip">
+          {text.offer.waited('')}
+          <TimeSince sinceMs={interaction.startedAtMs} />
+          {' · '}
+          {text.offer.contactsThisWeek(interaction.contactsThisWeek)}
+        </span>
+      </Button>
+      <CountdownBar fromMs={interaction.startedAtMs} toMs={deadlineAtMs} tone="ring" />
+      <div className="offer-acts">
+        <ActButton
+          label={text.offer.accept}
+          tone="primary"
+          className="grow"
+          isAsking={state === 'answering'}
+          isOff={state === 'rejecting'}
+          {...(hasKeys ? { action: 'offer/accept' as const } : {})}
+          onPress={() => void act('call/answer', { interactionId: id })}
+        />
+        <ActButton
+          label={text.offer.return}
+          isAsking={state === 'rejecting'}
+          isOff={state === 'answering'}
+          onPress={() => void act('call/reject', { interactionId: id })}
+        />
+      </div>
+    </article>
+  );
+}

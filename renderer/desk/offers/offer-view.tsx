@@ -1,0 +1,118 @@
+/** Someone calling, in the middle: everything worth knowing before "hello". Same places as during the call. */
+import { Phone, Undo2 } from 'lucide-react';
+import type { RingingOffer } from '#src/contracts/desk.ts';
+import { ContactHead } from '../call/contact-head.tsx';
+import { ActButton } from '../parts/act-button.tsx';
+import { ChannelIcon } from '../parts/channel-icon.tsx';
+import { CountdownBar } from '../parts/countdown-bar.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Pill } from '../parts/pill.tsx';
+import { TimeSince, TimeUntil } from '../parts/running-time.tsx';
+import { formatDay } from '../parts/time.ts';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useText, useLanguage } from '../text/use-text.ts';
+
+/** The offer before it is answered. */
+export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
+  const text = useText();
+  const { act } = useDesk();
+  const { interaction, customer, deadlineAtMs } = ringing.offer;
+  const state = ringing.call?.state.kind;
+  return (
+    <>
+      <div className="call-head">
+        <ContactHead interaction={interaction} customer={customer} />
+        <div className="legs">
+          <div className="leg leg-ring">
+            <Phone aria-hidden="true" />
+            <div className="leg-who">
+              <b>{text.presence.reserved}</b>
+              <span className="leg-state">
+                {text.offer.waited('')}
+                <TimeSince sinceMs={interaction.startedAtMs} /> ·{' '}
+                {text.offer.contactsThisWeek(interaction.contactsThisWeek)}
+              </span>
+            </div>
+            <span className="leg-time">
+              <TimeUntil atMs={deadlineAtMs} />
+            </span>
+            <CountdownBar fromMs={interaction.startedAtMs} toMs={deadlineAtMs} tone="ring" />
+          </div>
+        </div>
+        <div className="controls" role="group" aria-label={text.call.controls}>
+          <ActButton
+            label={text.offer.accept}
+            icon={<Phone />}
+            tone="primary"
+            action="offer/accept"
+            isAsking={state === 'answering'}
+            isOff={state === 'rejecting'}
+            onPress={() => void act('call/answer', { interactionId: interaction.id })}
+          />
+          <ActButton
+            label={text.offer.return}
+            icon={<Undo2 />}
+            action="offer/return"
+            isAsking={state === 'rejecting'}
+            isOff={state === 'answering'}
+            onPress={() => void act('call/reject', { interactionId: interaction.id })}
+          />
+        </div>
+      </div>
+      <div className="work">
+        <OpenCaseCard ringing={ringing} />
+        <RecentCard ringing={ringing} />
+      </div>
+    </>
+  );
+}
+
+function OpenCaseCard({ ringing }: { readonly ringing: RingingOffer }) {
+  const text = useText();
+  const { openCase } = ringing.offer;
+  return (
+    <section className="card" aria-label={text.offer.openCase}>
+      <header className="card-head">
+        <h2>{text.offer.openCase}</h2>
+        {openCase ? (
+          <Pill tone={openCase.state === 'closed' ? 'plain' : 'ring'} small>
+            {text.timeline.cases[openCase.state]}
+          </Pill>
+        ) : null}
+      </header>
+      <p className="card-body">
+        {openCase ? (
+          <ForeignText>{openCase.title}</ForeignText>
+        ) : (
+          <span className="muted">{text.offer.noOpenCase}</span>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function RecentCard({ ringing }: { readonly ringing: RingingOffer }) {
+  const text = useText();
+  const language = useLanguage();
+  const { recent } = ringing.offer;
+  return (
+    <section className="card" aria-label={text.offer.recent}>
+      <header className="card-head">
+        <h2>{text.offer.recent}</h2>
+      </header>
+      <ul className="card-body recent-list">
+        {recent.length === 0 ? <li className="muted">{text.offer.noRecent}</li> : null}
+        {recent.map((entry) => (
+          <li key={entry.id} className="recent-entry">
+            <ChannelIcon channel={entry.channel} />
+            <b>{text.timeline.channels[entry.channel]}</b>
+            <time className="muted num">{formatDay(entry.startedAtMs, Date.now(), language)}</time>
+            <p>
+              <ForeignText>{entry.summary}</ForeignText>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+/** Phone numbers as people read and type them; what is no number stays as it is. */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { FaultCode } from '#src/contracts/fault.ts';
+import { type Result, ok } from '#src/base/result.ts';
+import { parseDialString } from '#src/text/dial-string.ts';
+
+const HOME: CountryCode = 'ES';
+
+/** `+34612044918` becomes `+34 612 044 918`. */
+export function formatNumber(number: string): string {
+  return parsePhoneNumberFromString(number, HOME)?.formatInternational() ?? number.slice(0, 80);
+}
+
+/** True when what was typed is meant as a number rather than a name. */
+export function isNumberLike(typed: string): boolean {
+  return /^[+(]?[\d\s().\-/]{2,}$/.test(typed.trim());
+}
+
+/** The number to dial for what was typed, or why not; a national number gets its prefix. */
+export function toDialable(typed: string): Result<string, FaultCode> {
+  const plain = parseDialString(typed);
+  if (!plain.ok) return plain;
+  const parsed = parsePhoneNumberFromString(plain.value, HOME);
+  return ok(parsed?.isPossible() === true ? parsed.number : plain.value);
+}
+
+/** E.164 for a card; null when it cannot be a number that exists. */
+export function toE164(typed: string): string | null {
+  const parsed = parsePhoneNumberFromString(typed, HOME);
+  return parsed?.isPossible() === true ? parsed.number : null;
+}

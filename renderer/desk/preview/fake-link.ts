@@ -1,0 +1,110 @@
+/** A link to nobody: tells a fixture state once and answers asks with made-up words, so that pages can be looked at. */
+import type { DeskState } from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import type { DeskLink } from '../stores/ask.ts';
+import { marta, oscar, timelineOf } from './fixtures.ts';
+
+interface FakeLinkOptions {
+  readonly now: number;
+  readonly isLost?: boolean;
+  readonly isOffline?: boolean;
+}
+
+/** A link that tells this state. Every ask is kept in `asked`. */
+export function createFakeLink(
+  state: DeskState | null,
+  options: FakeLinkOptions,
+): DeskLink & {
+  readonly asked: readonly { name: string; payload: unknown }[];
+  tell(frame: unknown): void;
+} {
+  const asked: { name: string; payload: unknown }[] = [];
+  const listeners = new Set<(payload: unknown) => void>();
+  return {
+    asked,
+    tell(frame) {
+      for (const listener of listeners) listener(frame);
+    },
+    ask(name, payload) {
+      asked.push({ name, payload });
+      return Promise.resolve(answerOf(name, options));
+    },
+    onTell(listener) {
+      listeners.add(listener);
+      for (const [name, value] of Object.entries(state ?? {}))
+        listener({ kind: 'slice', name, value });
+      return () => listeners.delete(listener);
+    },
+    onState(listener) {
+      listener('open');
+      if (options.isLost === true) listener('closed');
+      return () => undefined;
+    },
+  };
+}
+
+function answerOf(name: string, { now, isOffline = false }: FakeLinkOptions): Answer<unknown> {
+  const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
+  switch (name) {
+    case 'timeline/page':
+      return ok({
+        ...timelineOf(now, 38),
+        source: isOffline ? 'cache' : 'centre',
+        asOfMs: isOffline ? now - 600_000 : now,
+      });
+    case 'customer/find':
+      return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });
+    case 'customer/get':
+      return ok(oscar);
+    case 'draft/save':
+      return ok({ savedAtMs: now });
+    case 'check/microphone':
+      return ok({ level: 0.4 });
+    case 'practice/scenarios':
+      return ok({
+        scenarios: [
+          {
+            id: 'double',
+            title: {
+              es: 'Cobro duplicado, clienta paciente',
+              en: 'Charged twice, patient customer',
+            },
+          },
+          {
+            id: 'angry',
+            title: {
+              es: 'Sin servicio desde ayer, enfadado',
+              en: 'No service since yesterday, angry',
+            },
+          },
+          { id: 'unknown', title: { es: 'Número desconocido', en: 'Unknown number' } },
+        ],
+        everyMs: 120_000,
+      });
+    case 'outbox/list':
+      return ok({
+        items: [
+          {
+            id: 'o1',
+            name: 'wrap-up/complete',
+            interactionId: null,
+            createdAtMs: now - 90_000,
+            state: 'waiting',
+            attempts: 2,
+            fault: null,
+          },
+          {
+            id: 'o2',
+            name: 'customer/update',
+            interactionId: null,
+            createdAtMs: now - 80_000,
+            state: 'needs-attention',
+            attempts: 1,
+            fault: { code: 'changed-by-someone-else', retryable: false },
+          },
+        ],
+      });
+    default:
+      return ok({});
+  }
+}

@@ -1,0 +1,83 @@
+/** The desk of a signed-in agent: top line, three columns, the strip, and whatever lies over them. */
+import { ContactsColumn } from '../contacts/contacts-column.tsx';
+import { CheckPage } from '../check/check-page.tsx';
+import { CustomerColumn } from '../customer/customer-column.tsx';
+import { KeysOverview } from '../keys/keys-overview.tsx';
+import { MissedPage } from '../missed/missed-page.tsx';
+import { OutboxPage } from '../outbox/outbox-page.tsx';
+import { Palette } from '../palette/palette.tsx';
+import { Age } from '../parts/running-time.tsx';
+import { PracticePage } from '../practice/practice-page.tsx';
+import { SettingsPage } from '../settings/settings-page.tsx';
+import { useLinkState } from '../stores/link-state.ts';
+import { useSelected } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
+import { type Page, useView } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+import { Middle } from './middle.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
+import { Strip } from './strip.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The whole desk. */
+export function DeskShell() {
+  const text = useText();
+  const page = useShownPage();
+  const link = useLinkState();
+  return (
+    <div className={`desk ${link.state === 'lost' ? 'is-old' : ''}`}>
+      <TopBar />
+      {link.state === 'lost' ? (
+        <p className="lost" role="alert">
+          <b>{text.link.lost}</b> <Age atMs={link.sinceMs} />
+        </p>
+      ) : null}
+      <div className={`columns ${page === 'none' ? '' : 'has-page'}`}>
+        <ContactsColumn />
+        {page === 'none' ? (
+          <>
+            <main className="middle" aria-label={text.shell.work}>
+              <Middle />
+            </main>
+            <CustomerColumn />
+          </>
+        ) : (
+          <main className="page">
+            <ShownPage page={page} />
+          </main>
+        )}
+      </div>
+      <Strip />
+      <Palette />
+      <KeysOverview />
+      <SignOutDialog />
+    </div>
+  );
+}
+
+/** The first-run check comes by itself while nobody calls; a caller always goes first. */
+function useShownPage(): Page {
+  const page = useView((view) => view.page);
+  const settings = useSlice('settings');
+  const selected = useSelected();
+  if (page === 'none' && settings?.hasCheckedAudio === false && selected.kind === 'day')
+    return 'check';
+  return page;
+}
+
+function ShownPage({ page }: { readonly page: Page }) {
+  switch (page) {
+    case 'none':
+      return null;
+    case 'settings':
+      return <SettingsPage />;
+    case 'missed':
+      return <MissedPage />;
+    case 'outbox':
+      return <OutboxPage />;
+    case 'practice':
+      return <PracticePage />;
+    case 'check':
+      return <CheckPage />;
+  }
+}

@@ -1,0 +1,21 @@
+/** The middle: the contact, the caller, a customer that was looked up, or the day. */
+import { useSelected } from '../stores/selected.ts';
+import { CallFromCard } from '../customer/call-from-card.tsx';
+import { ConversationView } from '../call/conversation-view.tsx';
+import { DayView } from '../day/day-view.tsx';
+import { OfferView } from '../offers/offer-view.tsx';
+
+/** What stands in the middle. */
+export function Middle() {
+  const selected = useSelected();
+  switch (selected.kind) {
+    case 'conversation':
+      return <ConversationView conversation={selected.conversation} />;
+    case 'offer':
+      return <OfferView ringing={selected.ringing} />;
+    case 'customer':
+      return <CallFromCard customerId={selected.customerId} />;
+    case 'day':
+      return <DayView />;
+  }
+}

@@ -1,0 +1,37 @@
+/** Signing out with an open contact asks first, since it would hang up on a person. */
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { ActButton } from '../parts/act-button.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
+import { showOverlay, useView } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+
+/** The question. */
+export function SignOutDialog() {
+  const text = useText();
+  const { act } = useDesk();
+  const isOpen = useView((view) => view.overlay === 'sign-out');
+  const close = () => showOverlay('none');
+  return (
+    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={close} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog" role="alertdialog">
+          <Heading slot="title">{text.agentMenu.signOutTitle}</Heading>
+          <p>{text.agentMenu.signOutBody}</p>
+          <div className="form-acts">
+            <ActButton label={text.agentMenu.stay} tone="primary" onPress={close} />
+            <ActButton
+              label={text.agentMenu.signOutAnyway}
+              tone="danger"
+              onPress={() => {
+                close();
+                void act('session/sign-out', { evenWithOpenContacts: true });
+              }}
+            />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,142 @@
+/** The one line of truth: can it ring, centre, phone, voice, sound, outbox, each with the age of what is known. */
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { gradeVoice } from '../call/grade-voice.ts';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Age, TimeUntil } from '../parts/running-time.tsx';
+import { formatClock } from '../parts/time.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { useLinkState } from '../stores/link-state.ts';
+import { useSlice } from '../stores/slices.ts';
+import { openPage } from '../stores/view.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+
+/** A centre that was not heard for this long is shown as old news. */
+const STALE_MS = 20_000;
+
+/** The footer of the desk. */
+export function Strip() {
+  const text = useText();
+  const language = useLanguage();
+  const now = useNow();
+  const strip = useSlice('strip');
+  const isLost = useLinkState(({ state }) => state === 'lost');
+  if (!strip) return <footer className="strip" aria-label={text.shell.strip} />;
+  const { ringable, centre, phone, voice, audio, outbox, protection } = strip;
+  const grade = gradeVoice(voice.mos);
+  const isOld = centre.lastHeardMs !== null && now - centre.lastHeardMs > STALE_MS;
+  return (
+    <footer className={`strip ${isLost ? 'is-old' : ''}`} aria-label={text.shell.strip}>
+      <Fact
+        tone={ringable.state === 'yes' ? 'good' : ringable.state === 'no' ? 'bad' : 'warn'}
+        isFirst
+      >
+        {text.strip.ringable[ringable.state]}
+        {ringable.state === 'yes'
+          ? `, ${text.strip.provenAt(formatClock(ringable.sinceMs, language))}`
+          : text.strip.reasons[ringable.reason] === ''
+            ? ''
+            : `: ${text.strip.reasons[ringable.reason]}`}
+      </Fact>
+      <Fact
+        tone={
+          centre.state === 'connected'
+            ? isOld
+              ? 'warn'
+              : 'plain'
+            : centre.state === 'connecting'
+              ? 'warn'
+              : 'bad'
+        }
+      >
+        {text.strip.centre}:{' '}
+        {isOld && centre.state === 'connected'
+          ? text.strip.stale
+          : text.strip.centreStates[centre.state]}{' '}
+        {centre.lastHeardMs === null ? null : (
+          <span className="faint">
+            <Age atMs={centre.lastHeardMs} />
+          </span>
+        )}
+        {centre.nextTryAtMs === null || centre.state === 'connected' ? null : (
+          <span className="faint">
+            · {text.strip.nextTry('')}
+            <TimeUntil atMs={centre.nextTryAtMs} />
+          </span>
+        )}
+      </Fact>
+      <Fact
+        tone={
+          phone.state === 'registered'
+            ? 'plain'
+            : phone.state === 'registering' || phone.state === 'starting'
+              ? 'warn'
+              : 'bad'
+        }
+      >
+        {text.strip.phone}:{' '}
+        {phone.state === 'registered' && phone.lines > 0
+          ? text.strip.lines(phone.lines)
+          : text.strip.phoneStates[phone.state]}
+      </Fact>
+      <Fact tone={grade === 'poor' ? 'bad' : grade === 'fair' ? 'warn' : 'plain'} mayHide>
+        {text.strip.voice[grade]}
+        {voice.roundTripMs === null || grade === 'none' ? null : (
+          <span className="faint num">
+            {text.strip.roundTrip(`${Math.round(voice.roundTripMs)} ms`)}
+          </span>
+        )}
+      </Fact>
+      <Fact tone={audio.problem === 'none' ? 'plain' : 'bad'}>
+        {audio.problem === 'none' ? (
+          <ForeignText maxLength={60} className="clip strip-device">
+            {audio.speaker ?? audio.microphone ?? text.strip.noDevice}
+          </ForeignText>
+        ) : (
+          text.strip.audioProblems[audio.problem]
+        )}
+      </Fact>
+      <span className="spring" />
+      {protection === 'strong' ? null : (
+        <Fact tone="plain" mayHide>
+          <span className="faint" title={protection === 'weak' ? text.strip.weakWhy : ''}>
+            {protection === 'weak' ? text.strip.weak : text.strip.memory}
+          </span>
+        </Fact>
+      )}
+      <Fact tone={outbox.needsAttention > 0 ? 'bad' : outbox.waiting > 0 ? 'warn' : 'plain'}>
+        {outbox.waiting + outbox.needsAttention === 0 ? (
+          text.strip.allSent
+        ) : (
+          <Button className="strip-link" onPress={() => openPage('outbox')}>
+            {outbox.needsAttention > 0
+              ? text.strip.needsAttention(outbox.needsAttention)
+              : text.strip.waiting(outbox.waiting)}
+          </Button>
+        )}
+      </Fact>
+      <span className="num faint">{formatClock(now, language)}</span>
+    </footer>
+  );
+}
+
+function Fact({
+  tone,
+  isFirst = false,
+  mayHide = false,
+  children,
+}: {
+  readonly tone: 'good' | 'plain' | 'warn' | 'bad';
+  readonly isFirst?: boolean;
+  readonly mayHide?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={`strip-fact strip-${tone} ${mayHide ? 'may-hide' : ''}`}>
+      {isFirst || tone === 'bad' || tone === 'warn' ? (
+        <i className={`dot ${tone === 'bad' ? 'dot-square' : ''}`} />
+      ) : null}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+/** Sentences in passing, above the strip, that never take the focus; and the words for screen readers. */
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { type Notice, dismissNotice, useNotices } from '../stores/notices.ts';
+import { useText } from '../text/use-text.ts';
+
+const SHOWN_MS = 9_000;
+const DONE_MS = 3_500;
+
+/** The toasts and the live regions. */
+export function Toasts() {
+  const text = useText();
+  const notices = useNotices((state) => state.notices);
+  const announced = useNotices((state) => state.announced);
+  return (
+    <>
+      <div className="toasts" role="region" aria-label={text.shell.announcements}>
+        {notices.map((notice) => (
+          <Toast key={notice.id} notice={notice} />
+        ))}
+      </div>
+      <div className="visually-hidden" aria-live="assertive" role="log">
+        <span key={announced.turn}>{announced.text}</span>
+      </div>
+    </>
+  );
+}
+
+function Toast({ notice }: { readonly notice: Notice }) {
+  const text = useText();
+  useEffect(() => {
+    const timer = setTimeout(
+      () => dismissNotice(notice.id),
+      notice.kind === 'done' ? DONE_MS : SHOWN_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const fault = notice.kind === 'fault' ? text.faults[notice.fault.code] : null;
+  return (
+    <div
+      className={`toast toast-${notice.kind}`}
+      role={notice.kind === 'done' ? 'status' : 'alert'}
+    >
+      <p>
+        {fault ? (
+          <>
+            <b>{fault.what}</b> {fault.todo}
+          </>
+        ) : notice.kind === 'fault' ? null : (
+          notice.text
+        )}
+      </p>
+      <Button
+        className="act act-quiet act-square"
+        aria-label={text.shell.close}
+        onPress={() => dismissNotice(notice.id)}
+      >
+        <X aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Puts the desk together over a link: stores, keys, effects and the first drawing. Used by the entry and by the preview. */
+import { createRoot } from 'react-dom/client';
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/shell.css';
+import './styles/work.css';
+import './styles/customer.css';
+import './styles/pages.css';
+import { createActions } from './keys/actions.ts';
+import { listenToKeys } from './keys/listen.ts';
+import { DeskApp } from './shell/desk-app.tsx';
+import { type DeskLink, createAct, createAsk } from './stores/ask.ts';
+import type { Desk } from './stores/desk-context.tsx';
+import { startSubscriptions } from './stores/subscriptions.ts';
+import { createTicker } from './stores/ticker.ts';
+import { NOTE_ID } from './wrap-up/note-field.tsx';
+
+/** Starts the desk in a page; answers the remover. */
+export function startDesk(
+  page: Window & typeof globalThis,
+  link: DeskLink,
+  root: Element,
+): () => void {
+  const nowMs = () => Date.now();
+  const ask = createAsk(link);
+  const act = createAct(ask);
+  const actions = createActions({
+    act,
+    nowMs,
+    focusNote: () => page.document.getElementById(NOTE_ID)?.focus(),
+  });
+  const ticker = createTicker(nowMs, (run) => {
+    const timer = page.setInterval(run, 1000);
+    return () => page.clearInterval(timer);
+  });
+  const desk: Desk = { ask, act, ticker, run: (action) => actions[action]() };
+  const removers = [startSubscriptions({ link, ask, page, nowMs }), listenToKeys(page, actions)];
+  const drawn = createRoot(root);
+  drawn.render(
+    <DeskApp
+      desk={desk}
+      onFault={(cause, where) => console.error('desk: drawing failed', cause, where)}
+      onReopen={() => page.location.reload()}
+    />,
+  );
+  return () => {
+    for (const remove of removers) remove();
+    drawn.unmount();
+  };
+}

@@ -1,0 +1,55 @@
+/** What the desk tells in passing: faults and confirmations as toasts, and words for screen readers. */
+import { create } from 'zustand';
+import type { Fault } from '#src/contracts/fault.ts';
+
+/** One toast. A `fault` is a sentence of the closed list; `done` and `warn` bring their own. */
+export type Notice =
+  | { readonly id: number; readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly id: number; readonly kind: 'done' | 'warn'; readonly text: string };
+
+interface Notices {
+  readonly notices: readonly Notice[];
+  /** For screen readers; `turn` changes so that the same words are said again. */
+  readonly announced: { readonly text: string; readonly turn: number };
+  readonly lastId: number;
+}
+
+const initial: Notices = { notices: [], announced: { text: '', turn: 0 }, lastId: 0 };
+const KEPT = 4;
+
+/** Toasts and announcements. */
+export const useNotices = create<Notices>(() => initial);
+
+/** Shows a fault's sentence; the same fault is shown once at a time. */
+export function showFault(fault: Fault): void {
+  useNotices.setState(({ notices, lastId }) => {
+    const others = notices.filter(
+      (notice) => notice.kind !== 'fault' || notice.fault.code !== fault.code,
+    );
+    const notice: Notice = { id: lastId + 1, kind: 'fault', fault };
+    return { notices: [...others, notice].slice(-KEPT), lastId: lastId + 1 };
+  });
+}
+
+/** Shows a sentence of its own. */
+export function showNotice(kind: 'done' | 'warn', text: string): void {
+  useNotices.setState(({ notices, lastId }) => ({
+    notices: [...notices, { id: lastId + 1, kind, text }].slice(-KEPT),
+    lastId: lastId + 1,
+  }));
+}
+
+/** Takes a toast away. */
+export function dismissNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+/** Says something to screen readers. */
+export function announce(text: string): void {
+  useNotices.setState(({ announced }) => ({ announced: { text, turn: announced.turn + 1 } }));
+}
+
+/** Forgets everything. */
+export function resetNotices(): void {
+  useNotices.setState(initial);
+}

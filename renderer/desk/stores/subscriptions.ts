@@ -1,0 +1,287 @@
+/**
+ * The only place of effects: core's frames go into the stores, and changes of the stores become announcements, desktop
+ * notices, loading of histories and saving of drafts. Started once by the desk; answers the one remover of all.
+ */
+import {
+  type Conversation,
+  type DeskSlice,
+  type DeskSliceName,
+  deskFrame,
+  deskSlices,
+} from '#src/contracts/desk.ts';
+import type { CustomerId, InteractionId } from '#src/model/ids.ts';
+import { isTextField } from '../keys/text-field.ts';
+import { nameOfContact } from '../parts/contact-name.ts';
+import { texts } from '../text/texts.ts';
+import type { Ask, DeskLink } from './ask.ts';
+import { dropDraft, isSameDraft, markDraft, useDrafts } from './drafts.ts';
+import { fallbackSettings } from './fallback-settings.ts';
+import { setLinkState, useLinkState } from './link-state.ts';
+import { announce, showFault } from './notices.ts';
+import { customerIdOf, isLive, readSelected } from './selected.ts';
+import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
+import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
+import { select, useView } from './view.ts';
+
+/** What the effects need from the page. */
+export interface SubscriptionPorts {
+  readonly link: DeskLink;
+  readonly ask: Ask;
+  readonly page: Window & typeof globalThis;
+  readonly nowMs: () => number;
+}
+
+const SAVE_AFTER_MS = 250;
+const RETRY_SAVE_MS = 2000;
+
+const text = () => texts[readSlice('settings')?.language ?? fallbackSettings.language];
+const isSliceName = (name: string): name is DeskSliceName => name in deskSlices;
+
+/** Starts every effect. */
+export function startSubscriptions(ports: SubscriptionPorts): () => void {
+  const removers = [
+    receiveFrames(ports),
+    followLink(ports),
+    followOffers(ports),
+    followConversations(),
+    followCustomer(ports.ask),
+    saveDrafts(ports),
+    dressPage(ports.page),
+  ];
+  return () => {
+    for (const remove of removers) remove();
+  };
+}
+
+function receiveFrames({ link }: SubscriptionPorts): () => void {
+  return link.onTell((payload) => {
+    const parsed = deskFrame.safeParse(payload);
+    if (!parsed.success) return;
+    const frame = parsed.data;
+    switch (frame.kind) {
+      case 'hello':
+        return;
+      case 'slice':
+        if (isSliceName(frame.name)) receiveSlice(frame.name, frame.value);
+        return;
+      case 'timeline/added':
+        addEntry(frame.entry, frame.case);
+        return;
+      case 'focus':
+        select({ kind: 'contact', interactionId: frame.interactionId });
+        return;
+    }
+  });
+}
+
+/** A slice that does not fit is left out: the last good one stays on screen rather than a white page. */
+function receiveSlice<N extends DeskSliceName>(name: N, value: unknown): void {
+  const parsed = deskSlices[name].safeParse(value);
+  if (parsed.success) writeSlice(name, parsed.data as DeskSlice<N>);
+  else console.error('desk: a slice does not fit its contract', name);
+}
+
+function followLink({ link, nowMs }: SubscriptionPorts): () => void {
+  return link.onState((state) => {
+    if (state === 'open') setLinkState('open', nowMs());
+    else if (useLinkState.getState().state === 'open') setLinkState('lost', nowMs());
+  });
+}
+
+function followOffers({ page }: SubscriptionPorts): () => void {
+  const shown = new Map<InteractionId, Notification>();
+  return watchSlice('offers', (offers, before) => {
+    const known = new Set((before ?? []).map(({ offer }) => offer.interaction.id));
+    const ringing = new Set((offers ?? []).map(({ offer }) => offer.interaction.id));
+    for (const [id, notification] of shown) {
+      if (ringing.has(id)) continue;
+      notification.close();
+      shown.delete(id);
+    }
+    for (const { offer } of offers ?? []) {
+      if (known.has(offer.interaction.id)) continue;
+      const name = nameOfContact(offer.interaction, offer.customer, text());
+      announce(text().offer.announce(name, offer.interaction.intent ?? ''));
+      bringForward(offer.interaction.id, page);
+      const notification = notifyOffer(page, name, offer.interaction.intent ?? '', () =>
+        select({ kind: 'contact', interactionId: offer.interaction.id }),
+      );
+      if (notification) shown.set(offer.interaction.id, notification);
+    }
+    page.document.title = ringing.size > 0 ? `● ${text().presence.reserved} · Puesto` : 'Puesto';
+  });
+}
+
+/** Someone calling comes to the middle only when nothing live is there and the agent is not writing. */
+function bringForward(interactionId: InteractionId, page: Window): void {
+  const hasContact = (readSlice('conversations') ?? []).some((each) => !each.isCompletedHere);
+  if (hasContact || isTextField(page.document.activeElement)) return;
+  if (useView.getState().overlay === 'none') select({ kind: 'contact', interactionId });
+}
+
+function notifyOffer(
+  page: Window & typeof globalThis,
+  name: string,
+  why: string,
+  onClick: () => void,
+): Notification | null {
+  const isWanted = readSlice('settings')?.notifications ?? fallbackSettings.notifications;
+  if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
+  if (page.Notification.permission !== 'granted') return null;
+  const notification = new page.Notification(text().offer.notification(name), {
+    body: why,
+    tag: 'puesto-offer',
+    silent: true,
+  });
+  notification.onclick = () => {
+    page.focus();
+    onClick();
+  };
+  return notification;
+}
+
+function followConversations(): () => void {
+  return watchSlice('conversations', (conversations, before) => {
+    const earlier = new Map((before ?? []).map((each) => [each.interaction.id, each]));
+    for (const each of conversations ?? []) {
+      announceChange(each, earlier.get(each.interaction.id));
+      const local = useDrafts.getState().byId[each.interaction.id];
+      if (local && isSameDraft(local.draft, each.draft)) dropDraft(each.interaction.id);
+      earlier.delete(each.interaction.id);
+    }
+    for (const id of earlier.keys()) dropDraft(id);
+  });
+}
+
+function announceChange(now: Conversation, before: Conversation | undefined): void {
+  const state = now.call?.state;
+  if (state && state.kind !== before?.call?.state.kind) {
+    const said =
+      state.kind === 'ended' ? text().call.ended[state.reason] : text().call.states[state.kind];
+    announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
+  }
+  if (now.call?.isMuted && before?.call?.isMuted === false) announce(text().call.muted);
+  if (now.fault && now.fault.code !== before?.fault?.code) {
+    const { what, todo } = text().faults[now.fault.code];
+    announce(`${what} ${todo}`);
+  }
+  if (before && isLive(before) && !isLive(now) && now.call?.state.kind === 'ended') {
+    const { reason } = now.call.state;
+    if (reason === 'failed' || reason === 'media-lost')
+      showFault({ code: 'media-failed', retryable: false });
+  }
+}
+
+/** Reads the first page of a customer's history, or the next. */
+export async function loadTimeline(
+  ask: Ask,
+  id: CustomerId,
+  mode: 'first' | 'more',
+): Promise<void> {
+  const known = useTimelines.getState().byId[id];
+  if (mode === 'more' && (!known?.timeline?.next || known.isLoadingMore)) return;
+  putTimeline(
+    id,
+    mode === 'more' ? { isLoadingMore: true } : { state: known?.timeline ? 'ready' : 'loading' },
+  );
+  const before = mode === 'more' ? (known?.timeline?.next ?? null) : null;
+  const answer = await ask('timeline/page', { customerId: id, before });
+  const now = useTimelines.getState().byId[id]?.timeline ?? null;
+  if (!answer.ok) {
+    putTimeline(id, { state: now ? 'ready' : 'failed', fault: answer.error, isLoadingMore: false });
+    return;
+  }
+  const timeline = mode === 'more' && now ? appendPage(now, answer.value) : answer.value;
+  putTimeline(id, { state: 'ready', timeline, fault: null, isLoadingMore: false });
+}
+
+function followCustomer(ask: Ask): () => void {
+  let shown: CustomerId | null = null;
+  const look = () => {
+    const selected = readSelected();
+    const id = customerIdOf(selected);
+    if (id === shown) return;
+    shown = id;
+    if (id === null) return;
+    void loadTimeline(ask, id, 'first');
+    if (selected.kind !== 'customer') return;
+    void ask('customer/get', { customerId: id }).then((answer) => {
+      if (answer.ok) putCard(answer.value);
+    });
+  };
+  look();
+  const removers = [
+    useView.subscribe(look),
+    slices.offers.subscribe(look),
+    slices.conversations.subscribe(look),
+    watchSlice('strip', (strip, before) => {
+      const isBack = strip?.centre.state === 'connected' && before?.centre.state !== 'connected';
+      const source = shown ? useTimelines.getState().byId[shown] : undefined;
+      if (isBack && shown && source?.timeline?.source !== 'centre')
+        void loadTimeline(ask, shown, 'first');
+    }),
+  ];
+  return () => {
+    for (const remove of removers) remove();
+  };
+}
+
+function saveDrafts({ ask, page }: SubscriptionPorts): () => void {
+  const timers = new Map<InteractionId, number>();
+  const save = async (id: InteractionId) => {
+    timers.delete(id);
+    const local = useDrafts.getState().byId[id];
+    if (!local) return;
+    markDraft(id, local.edit, 'saving');
+    const answer = await ask('draft/save', { interactionId: id, draft: local.draft });
+    if (answer.ok) return;
+    markDraft(id, local.edit, 'failed');
+    if (useDrafts.getState().byId[id]?.state === 'failed') plan(id, RETRY_SAVE_MS);
+  };
+  const plan = (id: InteractionId, afterMs: number) => {
+    page.clearTimeout(timers.get(id));
+    timers.set(
+      id,
+      page.setTimeout(() => void save(id), afterMs),
+    );
+  };
+  const flush = () => {
+    for (const [id, timer] of timers) {
+      page.clearTimeout(timer);
+      void save(id);
+    }
+  };
+  const remove = useDrafts.subscribe(({ byId }, before) => {
+    for (const [id, local] of Object.entries(byId) as [
+      InteractionId,
+      (typeof byId)[InteractionId],
+    ][])
+      if (local && local.edit !== before.byId[id]?.edit) plan(id, SAVE_AFTER_MS);
+  });
+  page.addEventListener('pagehide', flush);
+  page.addEventListener('blur', flush);
+  return () => {
+    remove();
+    page.removeEventListener('pagehide', flush);
+    page.removeEventListener('blur', flush);
+    for (const timer of timers.values()) page.clearTimeout(timer);
+  };
+}
+
+function dressPage(page: Window): () => void {
+  const dark = page.matchMedia('(prefers-color-scheme: dark)');
+  const dress = () => {
+    const { language, theme, textSize } = readSlice('settings') ?? fallbackSettings;
+    const root = page.document.documentElement;
+    root.lang = language;
+    root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    root.dataset['textSize'] = String(textSize);
+  };
+  dress();
+  dark.addEventListener('change', dress);
+  const remove = watchSlice('settings', dress);
+  return () => {
+    remove();
+    dark.removeEventListener('change', dress);
+  };
+}

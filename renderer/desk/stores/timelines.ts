@@ -1,0 +1,75 @@
+/** The histories that were looked at, page by page. Filled by `subscriptions.ts`; the newest few customers are kept. */
+import { create } from 'zustand';
+import { orderEntries } from '#src/timeline/order.ts';
+import type { Timeline } from '#src/contracts/desk.ts';
+import type { Fault } from '#src/contracts/fault.ts';
+import type { Customer } from '#src/model/customer.ts';
+import type { CustomerId } from '#src/model/ids.ts';
+import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+
+/** One customer's history as far as it was read. */
+export interface TimelineState {
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly timeline: Timeline | null;
+  readonly fault: Fault | null;
+  readonly isLoadingMore: boolean;
+}
+
+interface Timelines {
+  readonly byId: Readonly<Record<CustomerId, TimelineState>>;
+  /** Cards that were opened from a search, by customer. */
+  readonly cards: Readonly<Record<CustomerId, Customer>>;
+}
+
+const KEPT = 24;
+
+/** Histories and cards by customer. */
+export const useTimelines = create<Timelines>(() => ({ byId: {}, cards: {} }));
+
+/** Changes what is known of one customer's history. */
+export function putTimeline(id: CustomerId, change: Partial<TimelineState>): void {
+  useTimelines.setState(({ byId }) => {
+    const before = byId[id] ?? {
+      state: 'loading',
+      timeline: null,
+      fault: null,
+      isLoadingMore: false,
+    };
+    const { [id]: _, ...others } = byId;
+    const kept = Object.entries(others).slice(-KEPT + 1);
+    return { byId: { ...Object.fromEntries(kept), [id]: { ...before, ...change } } };
+  });
+}
+
+/** Keeps the card of a customer that has no contact here. */
+export function putCard(card: Customer): void {
+  useTimelines.setState(({ cards }) => ({ cards: { ...cards, [card.id]: card } }));
+}
+
+/** Adds an older page below what was read. */
+export function appendPage(before: Timeline, page: Timeline): Timeline {
+  const cases = new Map([...before.cases, ...page.cases].map((each) => [each.id, each]));
+  return {
+    ...page,
+    entries: [...orderEntries([...before.entries, ...page.entries])],
+    cases: [...cases.values()],
+  };
+}
+
+/** Puts a finished contact on top of its customer's history, if that was read. */
+export function addEntry(entry: TimelineEntry, ofCase: CustomerCase | null): void {
+  const known = useTimelines.getState().byId[entry.customerId]?.timeline;
+  if (!known) return;
+  const isNew = !known.entries.some((each) => each.id === entry.id);
+  const cases =
+    ofCase === null ? known.cases : [...known.cases.filter(({ id }) => id !== ofCase.id), ofCase];
+  const entries = [...orderEntries([...known.entries, entry])];
+  putTimeline(entry.customerId, {
+    timeline: { ...known, entries, cases, total: known.total + (isNew ? 1 : 0) },
+  });
+}
+
+/** Forgets everything. */
+export function resetTimelines(): void {
+  useTimelines.setState({ byId: {}, cards: {} });
+}

@@ -1,0 +1,59 @@
+/**
+ * What the agent looks at: the selected thing, the page, and what lies over it. Only the window's own comfort; nothing here
+ * is lost when the window is.
+ */
+import { create } from 'zustand';
+import type { CustomerId, InteractionId } from '#src/model/ids.ts';
+
+/** The thing in the middle. `auto`: whatever matters most now. */
+export type Selection =
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'day' }
+  | { readonly kind: 'contact'; readonly interactionId: InteractionId }
+  | { readonly kind: 'customer'; readonly customerId: CustomerId };
+
+/** A page in place of the contact. */
+export type Page = 'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check';
+
+/** What lies over the desk; one at a time. */
+export type Overlay = 'none' | 'palette' | 'dial' | 'keys' | 'presence' | 'keypad' | 'sign-out';
+
+interface View {
+  readonly selection: Selection;
+  readonly page: Page;
+  readonly overlay: Overlay;
+  readonly customerTab: 'history' | 'card';
+  /** The settings wait for a new key: the desk's own keys rest. */
+  readonly isRecordingKey: boolean;
+}
+
+const initial: View = {
+  selection: { kind: 'auto' },
+  page: 'none',
+  overlay: 'none',
+  customerTab: 'history',
+  isRecordingKey: false,
+};
+
+/** What the agent looks at. */
+export const useView = create<View>(() => initial);
+
+/** Brings something to the middle and closes what lies over it. */
+export function select(selection: Selection): void {
+  useView.setState({ selection, page: 'none', overlay: 'none' });
+}
+
+/** Opens a page; the contacts on the left stay. */
+export function openPage(page: Page): void {
+  useView.setState({ page, overlay: 'none' });
+}
+
+/** Puts something over the desk, or takes it away. */
+export function showOverlay(overlay: Overlay): void {
+  useView.setState({ overlay });
+}
+
+/** As at the first start. */
+export function resetView(): void {
+  useView.setState(initial);
+}

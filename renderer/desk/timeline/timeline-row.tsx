@@ -1,0 +1,92 @@
+/** One row of the history: the head of a case, or an exchange that opens in place. */
+import { Button } from 'react-aria-components/Button';
+import type { TimelineEntry } from '#src/model/interaction.ts';
+import { ChannelIcon } from '../parts/channel-icon.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Pill } from '../parts/pill.tsx';
+import { formatDay, formatLength, formatMoment } from '../parts/time.ts';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useSlice } from '../stores/slices.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import type { TimelineRow } from './timeline-rows.ts';
+
+const TONES = { open: 'accent', reopened: 'ring', closed: 'plain' } as const;
+
+/** Any row. */
+export function TimelineRowView(props: {
+  readonly row: TimelineRow;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const text = useText();
+  const { row } = props;
+  if (row.kind === 'case')
+    return (
+      <div className="case">
+        <h3 className="clip">
+          <ForeignText>{row.case.title}</ForeignText>
+        </h3>
+        <Pill tone={TONES[row.case.state]} small>
+          {text.timeline.cases[row.case.state]}
+        </Pill>
+      </div>
+    );
+  return (
+    <Entry entry={row.entry} isLast={row.isLast} isOpen={props.isOpen} onToggle={props.onToggle} />
+  );
+}
+
+function Entry(props: {
+  readonly entry: TimelineEntry;
+  readonly isLast: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}) {
+  const text = useText();
+  const language = useLanguage();
+  const { ticker } = useDesk();
+  const catalogue = useSlice('catalogue');
+  const { entry, isLast, isOpen } = props;
+  const outcome = catalogue?.outcomes.find(({ id }) => id === entry.outcomeId)?.label[language];
+  const reason = catalogue?.reasons.find(({ id }) => id === entry.reasonId)?.label[language];
+  return (
+    <div className={`entry ${isLast ? '' : 'has-next'}`}>
+      <Button className="entry-head" aria-expanded={isOpen} onPress={props.onToggle}>
+        <ChannelIcon channel={entry.channel} />
+        <span className="entry-title clip">
+          <b>{text.timeline.channels[entry.channel]}</b>
+          {reason ? <span className="muted"> · {reason}</span> : null}
+        </span>
+        <time className="entry-time num" dateTime={new Date(entry.startedAtMs).toISOString()}>
+          {formatDay(entry.startedAtMs, ticker.nowMs(), language)}
+        </time>
+        <span className={`entry-line ${isOpen ? '' : 'clip'}`}>
+          <ForeignText maxLength={600}>{entry.summary}</ForeignText>
+        </span>
+      </Button>
+      {isOpen ? (
+        <div className="entry-body">
+          <p className="muted num">
+            {[
+              formatMoment(entry.startedAtMs, language),
+              entry.durationMs > 0 ? formatLength(entry.durationMs, language) : '',
+              entry.agentName === null ? '' : text.timeline.by(entry.agentName),
+              outcome ?? '',
+              entry.satisfaction === null
+                ? ''
+                : text.timeline.rated(entry.satisfaction.toLocaleString(text.locale)),
+              entry.endReason === null ? '' : text.call.ended[entry.endReason],
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          {entry.body === '' ? null : (
+            <p className="entry-text">
+              <ForeignText maxLength={20_000}>{entry.body}</ForeignText>
+            </p>
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}

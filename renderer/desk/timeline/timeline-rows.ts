@@ -1,0 +1,42 @@
+/** The history as flat rows for a list that draws only what is seen: a head per case, its entries below. Pure. */
+import type { Channel } from '#src/model/channel.ts';
+import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import { groupByCase } from '#src/timeline/group-by-case.ts';
+
+/** One row. `isLast`: the line to the next entry of the case ends here. */
+export type TimelineRow =
+  | { readonly kind: 'case'; readonly key: string; readonly case: CustomerCase }
+  | {
+      readonly kind: 'entry';
+      readonly key: string;
+      readonly entry: TimelineEntry;
+      readonly isLast: boolean;
+    };
+
+/** Rows of the entries over one channel, or over all (null). */
+export function deriveRows(
+  entries: readonly TimelineEntry[],
+  cases: readonly CustomerCase[],
+  channel: Channel | null,
+): readonly TimelineRow[] {
+  const wanted = channel === null ? entries : entries.filter((entry) => entry.channel === channel);
+  return groupByCase(wanted, cases).flatMap((group) => [
+    ...(group.case
+      ? [{ kind: 'case' as const, key: `case ${group.case.id}`, case: group.case }]
+      : []),
+    ...group.entries.map((entry, index) => ({
+      kind: 'entry' as const,
+      key: entry.id,
+      entry,
+      isLast: index === group.entries.length - 1,
+    })),
+  ]);
+}
+
+/** The channels that occur, in a fixed order. */
+export function channelsOf(entries: readonly TimelineEntry[]): readonly Channel[] {
+  const seen = new Set(entries.map(({ channel }) => channel));
+  return (['call', 'email', 'chat', 'sms', 'social', 'callback'] as const).filter((channel) =>
+    seen.has(channel),
+  );
+}

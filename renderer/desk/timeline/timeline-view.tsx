@@ -1,0 +1,161 @@
+/** A customer's history over all channels, grouped by case, newest first. Draws only the rows that are seen. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { Channel } from '#src/model/channel.ts';
+import type { CustomerId } from '#src/model/ids.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ChannelIcon } from '../parts/channel-icon.tsx';
+import { Empty } from '../parts/empty.tsx';
+import { formatClock } from '../parts/time.ts';
+import { useDesk } from '../stores/desk-context.tsx';
+import { loadTimeline } from '../stores/subscriptions.ts';
+import { useTimelines } from '../stores/timelines.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { TimelineRowView } from './timeline-row.tsx';
+import { channelsOf, deriveRows } from './timeline-rows.ts';
+
+/** The history with its filter. */
+export function TimelineView({ customerId }: { readonly customerId: CustomerId }) {
+  const text = useText();
+  const language = useLanguage();
+  const { ask } = useDesk();
+  const known = useTimelines(({ byId }) => byId[customerId]);
+  const [channel, setChannel] = useState<Channel | null>(null);
+  const timeline = known?.timeline ?? null;
+  if (!timeline) {
+    if (known?.state !== 'failed') return <Skeleton label={text.timeline.loading} />;
+    return (
+      <Empty
+        step={
+          <ActButton
+            label={text.timeline.retry}
+            onPress={() => void loadTimeline(ask, customerId, 'first')}
+          />
+        }
+      >
+        {known.fault ? `${text.faults[known.fault.code].what} ` : ''}
+        {text.timeline.failed}
+      </Empty>
+    );
+  }
+  const channels = channelsOf(timeline.entries);
+  return (
+    <div className="timeline">
+      {channels.length > 1 ? (
+        <div className="filter" role="group" aria-label={text.timeline.filter}>
+          <ToggleButton
+            className="filter-item"
+            isSelected={channel === null}
+            onChange={() => setChannel(null)}
+          >
+            {text.timeline.all}
+          </ToggleButton>
+          {channels.map((each) => (
+            <ToggleButton
+              key={each}
+              className="filter-item"
+              isSelected={channel === each}
+              onChange={() => setChannel(channel === each ? null : each)}
+              aria-label={text.timeline.channels[each]}
+            >
+              <ChannelIcon channel={each} />
+            </ToggleButton>
+          ))}
+          {timeline.source === 'cache' ? (
+            <span className="filter-note">
+              {text.timeline.asOf(formatClock(timeline.asOfMs, language))}
+            </span>
+          ) : null}
+        </div>
+      ) : null}
+      <Rows customerId={customerId} channel={channel} />
+    </div>
+  );
+}
+
+function Rows({
+  customerId,
+  channel,
+}: {
+  readonly customerId: CustomerId;
+  readonly channel: Channel | null;
+}) {
+  const text = useText();
+  const { ask } = useDesk();
+  const known = useTimelines(({ byId }) => byId[customerId]);
+  const timeline = known?.timeline;
+  const rows = useMemo(
+    () => deriveRows(timeline?.entries ?? [], timeline?.cases ?? [], channel),
+    [timeline, channel],
+  );
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'case' ? 34 : 52),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 8,
+  });
+  const items = virtual.getVirtualItems();
+  const lastIndex = items.at(-1)?.index ?? 0;
+  const hasMore = timeline?.next !== null && timeline?.next !== undefined;
+  useEffect(() => {
+    if (hasMore && rows.length > 0 && lastIndex >= rows.length - 6)
+      void loadTimeline(ask, customerId, 'more');
+  }, [ask, customerId, hasMore, lastIndex, rows.length]);
+  if (rows.length === 0)
+    return <Empty>{channel === null ? text.timeline.empty : text.timeline.emptyFiltered}</Empty>;
+  const toggle = (key: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return (
+    <div className="timeline-scroll" ref={scroller} tabIndex={-1}>
+      <div className="timeline-all" role="list" style={{ height: virtual.getTotalSize() }}>
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <div
+              key={item.key}
+              role="listitem"
+              className="timeline-slot"
+              data-index={item.index}
+              ref={virtual.measureElement}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <TimelineRowView
+                row={row}
+                isOpen={opened.has(row.key)}
+                onToggle={() => toggle(row.key)}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <p className="timeline-end muted">
+        {known?.isLoadingMore === true
+          ? text.timeline.loadingMore
+          : hasMore
+            ? ''
+            : text.timeline.end}
+      </p>
+    </div>
+  );
+}
+
+/** Grey lines in the places of the rows to come: nothing moves when they arrive. */
+function Skeleton({ label }: { readonly label: string }) {
+  return (
+    <div className="skeleton" role="status">
+      <span className="visually-hidden">{label}</span>
+      {[0, 1, 2, 3, 4].map((line) => (
+        <span key={line} className="skeleton-row" aria-hidden="true" />
+      ))}
+    </div>
+  );
+}

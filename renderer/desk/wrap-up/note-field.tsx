@@ -1,0 +1,64 @@
+/** The note: saved as it is written, and says so. */
+import type { Conversation } from '#src/contracts/desk.ts';
+import { formatClockSeconds } from '../parts/time.ts';
+import { KeyHint } from '../parts/key-hint.tsx';
+import { useDrafts } from '../stores/drafts.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { changeDraft, useDraft } from './draft.ts';
+
+/** The id by which the key for the note finds it. */
+export const NOTE_ID = 'desk-note';
+
+/** A text area as tall as the place there is. */
+export function NoteField({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const { note } = useDraft(conversation);
+  return (
+    <section className="card note-card">
+      <header className="card-head">
+        <label htmlFor={NOTE_ID}>
+          <h2>{text.wrapUp.note}</h2>
+        </label>
+        <KeyHint action="wrap-up/note" />
+        <span className="spring" />
+        <SaveState conversation={conversation} />
+      </header>
+      <textarea
+        id={NOTE_ID}
+        className="note"
+        dir="auto"
+        value={note}
+        readOnly={conversation.isCompletedHere}
+        maxLength={100_000}
+        placeholder={text.wrapUp.notePlaceholder}
+        onChange={(event) => changeDraft(conversation, { note: event.target.value })}
+        onKeyDown={(event) => {
+          // Out of the text, so that digits pick a reason again.
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </section>
+  );
+}
+
+/** Where the words are: only here, here for sure, or at the centre. */
+export function SaveState({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const language = useLanguage();
+  const local = useDrafts(({ byId }) => byId[conversation.interaction.id]);
+  const { draftState, draftSavedAtMs } = conversation;
+  const words = local
+    ? local.state === 'failed'
+      ? text.wrapUp.notSaved
+      : text.wrapUp.saving
+    : draftState === 'saved'
+      ? text.wrapUp.saved
+      : draftState === 'saved-here' && draftSavedAtMs !== null
+        ? text.wrapUp.savedHere(formatClockSeconds(draftSavedAtMs, language))
+        : text.wrapUp.untouched;
+  return (
+    <span className={`save-state num ${local?.state === 'failed' ? 'bad-ink' : 'muted'}`}>
+      {words}
+    </span>
+  );
+}

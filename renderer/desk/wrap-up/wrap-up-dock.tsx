@@ -1,0 +1,119 @@
+/**
+ * The wrap-up at the foot of the contact, from the first second of the call: reason and outcome by digit, letters or
+ * pointer, a follow-up, the time left and the one key that finishes. Digits stand on the list that the next digit picks from.
+ */
+import { Check } from 'lucide-react';
+import type { Conversation } from '#src/contracts/desk.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { CountdownBar } from '../parts/countdown-bar.tsx';
+import { TimeUntil } from '../parts/running-time.tsx';
+import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { isLive } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
+import { useTimelines } from '../stores/timelines.ts';
+import { useText } from '../text/use-text.ts';
+import { CodeList } from './code-list.tsx';
+import { reasonsOf, suggestReason } from './codes.ts';
+import { nothingTyped } from './code-typing.ts';
+import { changeDraft, useDraft } from './draft.ts';
+import { FollowUp } from './follow-up.tsx';
+
+/** The dock. */
+export function WrapUpDock({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const catalogue = useSlice('catalogue');
+  const { id, customerId } = conversation.interaction;
+  const draft = useDraft(conversation);
+  const typing = useCodeTyping((state) => typingOf(state, id));
+  const known = conversation.customer?.id ?? customerId;
+  const entries =
+    useTimelines(({ byId }) => (known === null ? undefined : byId[known]?.timeline?.entries)) ?? [];
+  const reasons = reasonsOf(conversation, catalogue);
+  const suggested = draft.reasonId === null ? suggestReason(conversation, reasons, entries) : null;
+  return (
+    <section className="dock" aria-label={text.wrapUp.title}>
+      {reasons.length === 0 ? (
+        <p className="muted">{text.wrapUp.noReasons}</p>
+      ) : (
+        <div className="dock-lists">
+          <CodeList
+            label={text.wrapUp.reason}
+            codes={reasons}
+            chosen={draft.reasonId}
+            suggested={suggested}
+            hasDigits={typing.stage === 'reason'}
+            letter={typing.letter}
+            onPick={(reasonId) => {
+              changeDraft(conversation, { reasonId });
+              setTyping(id, { stage: 'outcome', letter: '' });
+            }}
+          />
+          <CodeList
+            label={text.wrapUp.outcome}
+            codes={catalogue?.outcomes ?? []}
+            chosen={draft.outcomeId}
+            suggested={null}
+            hasDigits={typing.stage === 'outcome'}
+            letter={typing.letter}
+            onPick={(outcomeId) => {
+              changeDraft(conversation, { outcomeId });
+              setTyping(id, nothingTyped);
+            }}
+          />
+          <FollowUp
+            atMs={draft.followUpAtMs}
+            onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
+          />
+        </div>
+      )}
+      <Finish conversation={conversation} />
+    </section>
+  );
+}
+
+function Finish({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const queue = useSlice('catalogue')?.queues.find(
+    ({ id }) => id === conversation.interaction.queueId,
+  );
+  const { wrapUp } = conversation;
+  const now = useNow();
+  const leftMs = wrapUp ? wrapUp.deadlineAtMs - now : Infinity;
+  return (
+    <div className="finish">
+      <div className="finish-time">
+        {wrapUp ? (
+          <>
+            <span className={leftMs < 15_000 ? 'bad-ink' : 'muted'}>
+              {leftMs > 0 ? (
+                <>
+                  {text.wrapUp.remaining('')}
+                  <TimeUntil atMs={wrapUp.deadlineAtMs} />
+                </>
+              ) : (
+                text.wrapUp.overdue
+              )}
+            </span>
+            <CountdownBar
+              fromMs={wrapUp.deadlineAtMs - (queue?.wrapUpMs ?? 60_000)}
+              toMs={wrapUp.deadlineAtMs}
+              tone={leftMs < 15_000 ? 'bad' : 'accent'}
+            />
+          </>
+        ) : null}
+      </div>
+      <div className="finish-acts">
+        {wrapUp ? <ActButton label={text.wrapUp.extend} action="wrap-up/extend" /> : null}
+        <ActButton
+          label={text.wrapUp.complete}
+          icon={<Check />}
+          tone={isLive(conversation) ? 'plain' : 'primary'}
+          action="wrap-up/complete"
+          isOff={isLive(conversation)}
+          className="grow"
+        />
+      </div>
+    </div>
+  );
+}

@@ -53,9 +53,7 @@ export function dressDesk(window: BrowserWindow, ports: DeskWindowPorts): void {
   window.on('focus', () => {
     window.flashFrame(false);
   });
-  window.on('query-session-end', () => {
-    ports.flush();
-  });
+  // Not at `query-session-end`: another program may still call the end off, and we would go on without a store.
   window.on('session-end', () => {
     ports.flush();
   });

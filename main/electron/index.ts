@@ -2,6 +2,7 @@
  * Entry of the Electron shell. Thin on purpose: what must happen before `ready` happens here, everything else is imported
  * once Electron is ready. Awaiting `whenReady` at the top level would hang the program without a window.
  */
+import { mkdirSync } from 'node:fs';
 import { app, protocol } from 'electron/main';
 import { prepare } from './pre-ready.ts';
 import { parseStartOptions } from './start-options.ts';
@@ -13,6 +14,12 @@ const preReady = prepare({
   platform: process.platform,
   argv: process.argv.slice(1),
   profileDir: options.profileDir,
+  makeFolder: (dir) => {
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+  },
+  say: (sentence) => {
+    console.error(sentence);
+  },
 });
 
 if (preReady) {

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { app, protocol } from 'electron/main';
 import { prepare, REFUSED_SWITCHES, type PreReadyInput } from './pre-ready.ts';
 import { calls, callsOf, fakeEvent, resetFakeElectron, world } from './testing/fake-electron.ts';
 
+const said: string[] = [];
 const input: PreReadyInput = {
   app,
   protocol,
   platform: 'linux',
   argv: ['.', 'tel:+34911222333'],
   profileDir: null,
+  makeFolder: () => undefined,
+  say: (sentence) => void said.push(sentence),
 };
 
 beforeEach(resetFakeElectron);
@@ -53,16 +57,29 @@ describe('prepare', () => {
   it('sets the profile before it takes the lock, which is scoped to it', () => {
     prepare({ ...input, profileDir: '/tmp/one' });
     const names = calls.map(({ name }) => name);
-    expect(names.indexOf('app.setPath')).toBeGreaterThan(-1);
+    expect(callsOf('app.setPath')[0]?.args).toEqual(['userData', join('/tmp/one', 'electron')]);
     expect(names.indexOf('app.setPath')).toBeLessThan(
       names.indexOf('app.requestSingleInstanceLock'),
     );
+  });
+
+  it('goes on with the default folder when the profile cannot be made; the sentence comes later', () => {
+    const prepared = prepare({
+      ...input,
+      profileDir: '/proc/nothing',
+      makeFolder: () => {
+        throw new Error('EACCES');
+      },
+    });
+    expect(prepared).not.toBeNull();
+    expect(callsOf('app.setPath')).toEqual([]);
   });
 
   it.each(REFUSED_SWITCHES)('does not start with --%s', (name) => {
     world.switches.add(name);
     expect(prepare(input)).toBeNull();
     expect(callsOf('app.exit')[0]?.args).toEqual([1]);
+    expect(said.at(-1)).toContain(`--${name}`);
     expect(callsOf('app.requestSingleInstanceLock')).toEqual([]);
   });
 

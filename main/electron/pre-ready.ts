@@ -2,6 +2,7 @@
  * Everything that Electron accepts only before `ready`: sandbox, scheme, lock, names, switches, the first link listener.
  * Called by the entry in its static code, because a dynamic import would come too late. It must not wait for anything.
  */
+import { join } from 'node:path';
 import type { App, Event, Protocol } from 'electron/main';
 import { APP_SCHEME } from './site.ts';
 
@@ -44,6 +45,9 @@ export interface PreReadyInput {
   readonly argv: readonly string[];
   /** Overrides the folder of all files; it must be set before the lock, which is scoped to it. */
   readonly profileDir: string | null;
+  readonly makeFolder: (dir: string) => void;
+  /** A sentence for whoever started it from a terminal. */
+  readonly say: (sentence: string) => void;
 }
 
 /** Links that arrived before anyone could act on them. */
@@ -68,11 +72,21 @@ export function prepare(input: PreReadyInput): PreReady | null {
   ]);
   const refused = REFUSED_SWITCHES.find((name) => app.commandLine.hasSwitch(name));
   if (refused !== undefined) {
-    console.error(`Puesto does not start with --${refused}: it would weaken its sandbox.`);
+    input.say(`Puesto does not start with --${refused}: it would weaken its sandbox.`);
     app.exit(1);
     return null;
   }
-  if (profileDir !== null) app.setPath('userData', profileDir);
+  if (profileDir !== null) {
+    try {
+      // Electron's own files lie in a folder of their own, and `setPath` wants it to exist.
+      const userData = join(profileDir, 'electron');
+      input.makeFolder(userData);
+      app.setPath('userData', userData);
+    } catch (cause) {
+      // A sentence for the agent follows once dialogs can be shown; the default folder carries us until then.
+      input.say(`Puesto cannot use ${profileDir} (${String(cause)}).`);
+    }
+  }
   if (platform === 'linux') app.setDesktopName?.(`${APP_ID}.desktop`);
   if (platform === 'win32') {
     app.setAppUserModelId(APP_ID);

@@ -6,7 +6,6 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   app,
-  BrowserWindow,
   dialog,
   Menu,
   net,
@@ -18,6 +17,7 @@ import {
   Tray,
   utilityProcess,
 } from 'electron/main';
+import type { BrowserWindow } from 'electron/main';
 import { nativeImage, shell } from 'electron/common';
 import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import { appMenu } from './app-menu.ts';

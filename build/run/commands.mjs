@@ -83,6 +83,11 @@ const COMMANDS = {
   build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },
   pack: {
     say: 'a package to install; --stand-in without an Electron binary',
+    options: {
+      'stand-in': { say: 'without an Electron binary; everything but the start is tried' },
+      inspect: { say: 'a test build that Playwright can drive; never for people' },
+      list: { say: 'name every file inside' },
+    },
     do: async (args) => (await import('./pack.mjs')).pack(args),
   },
   screenshots: { say: 'the pictures of the README, from the running app', do: screenshots },

@@ -27,10 +27,11 @@ function summary(files) {
 /** Packs; answers the exit code. */
 export async function pack(args) {
   const standIn = args.includes('--stand-in');
-  const strange = args.find((word) => !['--stand-in', '--list'].includes(word));
+  const inspectable = args.includes('--inspect');
+  const strange = args.find((word) => !['--stand-in', '--inspect', '--list'].includes(word));
   if (strange) {
     throw new Failure(
-      `“${strange}” is not an option of pack. There are two: --stand-in (no Electron binary needed) and --list (name every file).`,
+      `“${strange}” is not an option of pack. There are three: --stand-in (no Electron binary needed), --inspect (a test build that Playwright can drive; never for people) and --list (name every file).`,
     );
   }
   if (standIn && process.platform !== 'linux') {
@@ -65,13 +66,13 @@ export async function pack(args) {
         `-c.electronDist=${electronDist}`,
         `-c.electronVersion=${version}`,
       ],
-      { quiet: true },
+      { quiet: true, env: { PUESTO_PACK_INSPECT: inspectable ? '1' : '0' } },
     );
     if (code !== 0)
       throw new Failure('The packager failed; its own words are above.', tail(output, 30));
   });
   if (standIn) await archive();
-  return inspect(standIn);
+  return inspect({ standIn, inspectable, list: args.includes('--list') });
 }
 
 /** The portable archive, by the system's tar: electron-builder would download 7-Zip for it. */
@@ -89,7 +90,8 @@ async function archive() {
   if (code !== 0) throw new Failure('tar could not make the archive.', output);
 }
 
-async function inspect(standIn) {
+/** Lists what was packed, and throws when it is not as it should be. */
+async function inspect({ standIn, inspectable, list }) {
   const { listContents, problemsIn } = await import('../package/contents.mjs');
   const { FUSES, read } = await import('../package/fuses.mjs');
   const { readdirSync, statSync } = await import('node:fs');
@@ -106,13 +108,14 @@ async function inspect(standIn) {
   for (const [path, { count, bytes }] of summary(files)) {
     say(`  ${inMb(bytes).padStart(9)}  ${String(count).padStart(4)}  ${path}`);
   }
-  if (process.argv.includes('--list')) for (const { path } of files) say(`    ${path}`);
+  if (list) for (const { path } of files) say(`    ${path}`);
   say(`  beside the archive: ${beside.map(({ path }) => path).join(', ') || 'nothing'}`);
 
   const problems = problemsIn(contents);
   const names = { win32: 'Puesto.exe', darwin: 'Puesto.app', linux: 'puesto' };
   const fuses = await read(join(folder, names[process.platform]));
-  for (const [name, wanted] of Object.entries(FUSES)) {
+  const wantedFuses = { ...FUSES, EnableNodeCliInspectArguments: inspectable };
+  for (const [name, wanted] of Object.entries(wantedFuses)) {
     if (fuses[name] !== wanted) problems.push(`The fuse ${name} is ${fuses[name]}, not ${wanted}.`);
   }
   say(

@@ -4,7 +4,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { centreError, snapshot, signInAnswer, WIRE_VERSION } from '#src/centre/wire.ts';
+import {
+  centreError,
+  snapshot,
+  signInAnswer,
+  WIRE_VERSION,
+  type TimelinePage,
+} from '#src/centre/wire.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { TestPhone } from './telephony/practice/testing/test-phone.ts';
 import { formatUserToUser } from './telephony/user-to-user.ts';
@@ -166,11 +172,12 @@ describe('requests', () => {
     expect(byNumber.body.customers[0]?.id).toBe(person.id);
 
     const ids: string[] = [];
-    let before = null;
+    let before: TimelinePage['next'] = null;
     let total = 0;
     do {
-      const page = (await desk.ask('timeline/page', { customerId: person.id, before, limit: 3 }))
-        .body;
+      const page: TimelinePage = (
+        await desk.ask('timeline/page', { customerId: person.id, before, limit: 3 })
+      ).body;
       ids.push(...page.entries.map((entry) => entry.id));
       ({ next: before, total } = page);
     } while (before);

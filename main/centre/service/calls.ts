@@ -84,7 +84,11 @@ export function createCalls(
 
   const followCustomer = (leg: TelephonyLeg): void => {
     const id = interactionId.safeParse(leg.interactionId).data;
-    const known = context.works.byLeg(leg.legId) ?? (id ? context.works.get(id) : null);
+    // A phone that dials without an id: its two legs share a bridge.
+    const known =
+      context.works.byLeg(leg.legId) ??
+      (id ? context.works.get(id) : null) ??
+      (leg.bridgeId === null ? null : context.works.byBridge(leg.bridgeId));
     if (leg.direction === 'inbound') {
       if (!known) welcome(leg);
       return;
@@ -132,8 +136,11 @@ export function createCalls(
 
   const followAgent = (leg: TelephonyLeg): void => {
     if (leg.direction === 'inbound' && !context.works.byLeg(leg.legId)) followDialling(leg);
-    const work = context.works.byLeg(leg.legId);
-    if (!work) return;
+    const found = context.works.byLeg(leg.legId);
+    if (!found) return;
+    const isNewPair =
+      leg.direction === 'inbound' && found.bridgeId === null && leg.bridgeId !== null;
+    const work = isNewPair ? context.works.put({ ...found, bridgeId: leg.bridgeId }) : found;
     if (leg.state === 'up' && work.interaction.state === 'offered') connect(work);
     else if (work.interaction.state === 'active') followHold(work, leg);
   };

@@ -100,3 +100,462 @@ describe('an inbound call', () => {
     expect(centre.service.snapshot(ana.who).missed).toHaveLength(1);
   });
 });
+
+describe('routing of offers', () => {
+  it('serves a gold customer before one who waits longer', async () => {
+    const centre = await startTestCentre();
+    call(centre, 'c1', numbers.standard);
+    await centre.pass(5_000);
+    call(centre, 'c2', numbers.gold);
+    const ana = await centre.desk('ana');
+    expect(offerOf(ana).customer?.segment).toBe('gold');
+  });
+
+  it('does not come back at once to who declined, but to the other', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    const { id } = offerOf(ana).interaction;
+    await ana.ask('offer/decline', { interactionId: id });
+    expect(ana.heard('offer/ended').at(-1)?.missed?.reason).toBe('declined');
+    expect(ana.heard('presence/changed').at(-1)?.status.presence.kind).toBe('available');
+    await centre.pass(10_000);
+    expect(ana.heard('offer/made')).toHaveLength(1);
+    const luis = await centre.desk('luis');
+    expect(offerOf(luis).interaction.id).toBe(id);
+    expect(centre.telephony.legs.get('c1')?.state).toBe('up');
+  });
+
+  it('counts a refusal by the phone as declined', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    centre.telephony.end(centre.telephony.agentLeg(offerOf(ana).interaction.id)!.legId, 'rejected');
+    expect(ana.heard('offer/ended').at(-1)?.missed?.reason).toBe('declined');
+  });
+
+  it('says who left while it rang, and closes it', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const { id } = offerOf(ana).interaction;
+    const leg = centre.telephony.agentLeg(id)!.legId;
+    centre.telephony.end('c1');
+    expect(ana.heard('offer/ended').at(-1)?.missed).toMatchObject({
+      reason: 'customer-left-queue',
+      name: 'Marta Núñez',
+    });
+    expect(centre.telephony.said).toContain(`hang-up ${leg} cancelled`);
+    expect(ana.heard('presence/changed').at(-1)?.status.presence.kind).toBe('available');
+    expect(centre.service.context.works.open()).toEqual([]);
+  });
+
+  it('does not ring a phone that is gone, and says so', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    centre.telephony.register(ana.sip, false);
+    await centre.pass(250);
+    expect(ana.heard('presence/changed').at(-1)?.status.presence).toEqual({
+      kind: 'away',
+      reason: 'not-ringable',
+    });
+    call(centre);
+    expect(ana.heard('offer/made')).toEqual([]);
+    centre.telephony.register(ana.sip);
+    expect(ana.heard('offer/made')).toHaveLength(1);
+  });
+
+  it('offers nothing to a desk that was not heard for 15 s', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    centre.silence('ana');
+    await centre.pass(15_500);
+    call(centre);
+    expect(ana.heard('offer/made')).toEqual([]);
+    centre.silence('ana', false);
+    await centre.pass(500);
+    expect(ana.heard('offer/made')).toHaveLength(1);
+  });
+
+  it('says every 45 s that the caller still waits', async () => {
+    const centre = await startTestCentre();
+    call(centre);
+    await centre.pass(91_000);
+    const still = centre.telephony.said.filter((said) => said.includes('still-waiting'));
+    expect(still).toHaveLength(2);
+  });
+});
+
+describe('presence', () => {
+  it('takes effect after the contact when chosen during it, and can be cancelled; the last choice wins', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    const lunch = await ana.ask('presence/set', { presence: { kind: 'away', reason: 'lunch' } });
+    expect(lunch).toMatchObject({ presence: { kind: 'busy' }, next: { reason: 'lunch' } });
+    expect((await ana.ask('presence/cancel-next', {})).next).toBeNull();
+    await ana.ask('presence/set', { presence: { kind: 'away', reason: 'lunch' } });
+    await ana.ask('presence/set', { presence: { kind: 'away', reason: 'training' } });
+    centre.telephony.end('c1');
+    expect(centre.service.snapshot(ana.who).presence.presence.kind).toBe('wrap-up');
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft: emptyDraft,
+      completedAtMs: centre.nowMs(),
+    });
+    expect(centre.service.snapshot(ana.who).presence).toMatchObject({
+      presence: { kind: 'away', reason: 'training' },
+      next: null,
+    });
+  });
+
+  it('keeps the time in state while nothing changes', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    const { sinceMs } = centre.service.snapshot(ana.who).presence;
+    await centre.pass(5_000);
+    await ana.ask('presence/set', { presence: { kind: 'available' } });
+    expect(centre.service.snapshot(ana.who).presence.sinceMs).toBe(sinceMs);
+  });
+});
+
+describe('wrap-up', () => {
+  /** A finished talk. */
+  const talked = async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    await centre.pass(25_000);
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    centre.telephony.end('c1');
+    return { centre, ana, id };
+  };
+
+  it('is extended three times, not four', async () => {
+    const { ana, id } = await talked();
+    const first = await ana.ask('wrap-up/extend', { interactionId: id });
+    const second = await ana.ask('wrap-up/extend', { interactionId: id });
+    expect(second.deadlineAtMs - first.deadlineAtMs).toBe(30_000);
+    expect((await ana.ask('wrap-up/extend', { interactionId: id })).extensions).toBe(3);
+    await expect(ana.ask('wrap-up/extend', { interactionId: id })).rejects.toMatchObject({
+      code: 'refused',
+    });
+  });
+
+  it('completes itself at the deadline with the draft, and takes a later note in', async () => {
+    const { centre, ana, id } = await talked();
+    await ana.ask('draft/save', { interactionId: id, draft: { ...emptyDraft, note: 'Borrador' } });
+    await centre.pass(60_500);
+    expect(ana.heard('timeline/added').at(-1)?.entry.summary).toBe('Borrador');
+    expect(ana.heard('presence/changed').at(-1)?.status.presence.kind).toBe('available');
+    const late = { ...emptyDraft, note: 'Nota completa' };
+    const complete = { interactionId: id, draft: late, completedAtMs: centre.nowMs() };
+    await ana.ask('wrap-up/complete', complete);
+    expect(ana.heard('timeline/added').at(-1)?.entry).toMatchObject({
+      id,
+      summary: 'Nota completa',
+    });
+    await expect(ana.ask('wrap-up/complete', complete)).rejects.toMatchObject({ code: 'too-late' });
+    expect(ana.heard('held/ended')).toHaveLength(1);
+  });
+
+  it('may come before the telephone system says that the talk is over', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    const draft = { ...emptyDraft, note: 'Ya está' };
+    await ana.ask('wrap-up/complete', { interactionId: id, draft, completedAtMs: centre.nowMs() });
+    expect(ana.heard('held/ended')).toEqual([]);
+    centre.telephony.end(centre.telephony.agentLeg(id)!.legId);
+    expect(ana.heard('held/ended').at(-1)?.reason).toBe('agent-hung-up');
+    expect(ana.heard('timeline/added').at(-1)?.entry.summary).toBe('Ya está');
+    expect(centre.telephony.said).toContain('hang-up c1 near-hangup');
+  });
+
+  it('belongs to the agent who had the contact', async () => {
+    const { centre, id } = await talked();
+    const luis = await centre.desk('luis');
+    await expect(
+      luis.ask('draft/save', { interactionId: id, draft: emptyDraft }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('opens a case for a promise, so that it is found again', async () => {
+    const { centre, ana, id } = await talked();
+    const draft = { ...emptyDraft, note: 'Llamar el lunes', followUpAtMs: centre.nowMs() + 1e8 };
+    await ana.ask('wrap-up/complete', { interactionId: id, draft, completedAtMs: centre.nowMs() });
+    const added = ana.heard('timeline/added').at(-1);
+    expect(added?.case).toMatchObject({ title: 'Llamar el lunes', state: 'open' });
+    expect(added?.entry.caseId).toBe(added?.case?.id);
+  });
+});
+
+describe('holding and recording', () => {
+  it('counts the time on hold', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    const leg = centre.telephony.agentLeg(id)!.legId;
+    centre.telephony.change(leg, { isHeld: true });
+    await centre.pass(8_000);
+    centre.telephony.change(leg, { isHeld: false });
+    await centre.pass(2_000);
+    centre.telephony.end('c1');
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft: emptyDraft,
+      completedAtMs: centre.nowMs(),
+    });
+    expect(ana.heard('day/changed').at(-1)?.day.holdMs).toBe(8_000);
+  });
+
+  it('says loudly when the recorder is silent', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    centre.telephony.doesRecorderAnswer = false;
+    await expect(
+      ana.ask('recording/set', { interactionId: id, state: 'paused' }),
+    ).rejects.toMatchObject({ code: 'recorder-silent' });
+    expect(ana.heard('recording/changed').at(-1)?.state).toBe('unknown');
+    expect(centre.service.snapshot(ana.who).held[0]?.interaction.recording).toBe('unknown');
+  });
+
+  it('does not record a customer who did not agree', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    const { customers } = await ana.ask('customer/find', { query: 'pedro', limit: 1 });
+    const created = await ana.ask('customer/create', {
+      name: 'Sin permiso',
+      phones: [{ number: numbers.stranger, label: 'móvil' }],
+    });
+    expect(created.hasRecordingConsent).toBe(false);
+    expect(customers[0]?.name).toBe('Pedro Gómez');
+    call(centre, 'c9', numbers.stranger);
+    await centre.pass(250);
+    await answer(centre, ana);
+    expect(centre.telephony.said.some((said) => said.startsWith('record'))).toBe(false);
+  });
+});
+
+describe('outgoing calls', () => {
+  const dial = async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana', { isReady: false });
+    const { held, dial: number } = await ana.ask('interaction/dial', {
+      number: numbers.gold,
+      customerId: null,
+      callId: 'call-1' as never,
+    });
+    return { centre, ana, id: held.interaction.id, held, number };
+  };
+
+  it('are followed from dialling to the answer to the end', async () => {
+    const { centre, ana, id, held, number } = await dial();
+    expect(held.customer?.name).toBe('Marta Núñez');
+    const far = centre.telephony.agentDials(ana.sip, number, id);
+    centre.telephony.change(far, { state: 'ringing' });
+    expect(ana.heard('held/changed').at(-1)?.held.interaction.answeredAtMs).toBeNull();
+    centre.telephony.change(far, { state: 'up' });
+    expect(ana.heard('held/changed').at(-1)?.held.interaction.answeredAtMs).toBe(centre.nowMs());
+    centre.telephony.end(far);
+    expect(ana.heard('held/changed').at(-1)?.held.interaction).toMatchObject({
+      state: 'wrap-up',
+      endReason: 'customer-hung-up',
+    });
+  });
+
+  it.each(['busy', 'no-answer', 'rejected', 'not-found'] as const)(
+    'say when it was %s',
+    async (reason) => {
+      const { centre, ana, id, number } = await dial();
+      centre.telephony.end(centre.telephony.agentDials(ana.sip, number, id), reason);
+      expect(ana.heard('held/changed').at(-1)?.held.interaction).toMatchObject({
+        state: 'wrap-up',
+        endReason: reason,
+      });
+    },
+  );
+
+  it('are followed even when the phone names no interaction', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana', { isReady: false });
+    centre.telephony.change(centre.telephony.agentDials(ana.sip, numbers.gold, null), {
+      state: 'up',
+    });
+    const { held } = ana.heard('held/changed').at(-1)!;
+    expect(held.customer?.name).toBe('Marta Núñez');
+    expect(held.interaction.answeredAtMs).toBe(centre.nowMs());
+  });
+
+  it('are let go when the phone never dials', async () => {
+    const { centre, ana, id } = await dial();
+    await centre.pass(61_000);
+    expect(ana.heard('held/ended').at(-1)).toMatchObject({ interactionId: id, reason: 'failed' });
+    expect(centre.service.snapshot(ana.who).presence.presence.kind).toBe('away');
+  });
+
+  it('refuse a number that nobody can dial', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    const ask = (number: string) =>
+      ana.ask('interaction/dial', { number, customerId: null, callId: 'call-2' as never });
+    await expect(ask('sip:evil@example.com')).rejects.toMatchObject({ code: 'invalid' });
+    expect(centre.service.context.works.open()).toEqual([]);
+  });
+});
+
+describe('unknown callers', () => {
+  it('are linked to a customer during the call, and the row lands there', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre, 'c1', numbers.stranger);
+    await centre.pass(250);
+    expect(offerOf(ana).customer).toBeNull();
+    const id = await answer(centre, ana);
+    const created = await ana.ask('customer/create', { name: 'Nueva <b>Clienta</b>\u202e' });
+    expect(created.name).not.toContain('\u202e');
+    const held = await ana.ask('interaction/link', { interactionId: id, customerId: created.id });
+    expect(held.customer?.id).toBe(created.id);
+    centre.telephony.end('c1');
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft: emptyDraft,
+      completedAtMs: centre.nowMs(),
+    });
+    expect(ana.heard('timeline/added').at(-1)?.entry.customerId).toBe(created.id);
+  });
+
+  it('are linked afterwards too, and repeat callers are counted', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre, 'c1', numbers.stranger);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    centre.telephony.end('c1');
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft: emptyDraft,
+      completedAtMs: centre.nowMs(),
+    });
+    expect(ana.heard('timeline/added')).toEqual([]);
+    const created = await ana.ask('customer/create', { name: 'Tarde' });
+    await ana.ask('interaction/link', { interactionId: id, customerId: created.id });
+    expect(ana.heard('timeline/added').at(-1)?.entry.customerId).toBe(created.id);
+    call(centre, 'c2', numbers.stranger);
+    expect(offerOf(ana).interaction.contactsThisWeek).toBe(2);
+  });
+
+  it('may have hostile names and no number', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    centre.telephony.call({
+      legId: 'c1',
+      number: 'anonymous',
+      dialled: numbers.queue,
+      displayName: `<img src=x>\u0000${'A'.repeat(10_000)}`,
+    });
+    const { interaction } = offerOf(ana);
+    expect(interaction.number).toBe('');
+    expect(interaction.displayName.length).toBeLessThanOrEqual(120);
+    expect(interaction.displayName).not.toContain('\u0000');
+  });
+});
+
+describe('a service that died', () => {
+  it('goes on with the call, the draft and the sign-in it had', async () => {
+    const before = await startTestCentre();
+    const ana = await before.desk('ana');
+    call(before);
+    await before.pass(250);
+    const id = await answer(before, ana);
+    await ana.ask('draft/save', { interactionId: id, draft: { ...emptyDraft, note: 'A medias' } });
+    const { seq } = before.service.snapshot(ana.who);
+    const after = await before.again();
+    const who = after.service.authenticate(ana.token);
+    const snapshot = after.service.snapshot(who);
+    expect(snapshot.seq).toBeGreaterThanOrEqual(seq);
+    expect(snapshot.held).toMatchObject([
+      { interaction: { id, state: 'active' }, draft: { note: 'A medias' } },
+    ]);
+    const kinds: string[] = [];
+    after.service.attach(who.sessionId, seq, {
+      send: ({ event }) => kinds.push(event.kind),
+      close: () => undefined,
+    });
+    expect(kinds).toContain('resync');
+    after.telephony.end('c1');
+    expect(after.service.snapshot(who).held[0]?.interaction.state).toBe('wrap-up');
+  });
+
+  it('sees what ended, who was answered and who called meanwhile', async () => {
+    const before = await startTestCentre();
+    const ana = await before.desk('ana');
+    const luis = await before.desk('luis');
+    call(before);
+    await before.pass(250);
+    const ended = await answer(before, ana);
+    call(before, 'c2', numbers.standard);
+    await before.pass(250);
+    const ringing = offerOf(luis).interaction.id;
+    await before.service.stop();
+    before.telephony.end(before.telephony.agentLeg(ended)!.legId);
+    before.telephony.change(before.telephony.agentLeg(ringing)!.legId, { state: 'up' });
+    call(before, 'c3', numbers.stranger);
+    const after = await before.again();
+    await after.pass(250);
+    const held = (desk: TestDesk) =>
+      after.service.snapshot(after.service.authenticate(desk.token)).held[0]?.interaction;
+    expect(held(ana)).toMatchObject({ id: ended, state: 'wrap-up', endReason: 'agent-hung-up' });
+    expect(held(luis)).toMatchObject({ id: ringing, state: 'active' });
+    expect(after.service.context.works.open().some((work) => work.customerLegId === 'c3')).toBe(
+      true,
+    );
+  });
+
+  it('does not complete a wrap-up before the desk could send its note', async () => {
+    const before = await startTestCentre();
+    const ana = await before.desk('ana');
+    call(before);
+    await before.pass(250);
+    const id = await answer(before, ana);
+    before.telephony.end('c1');
+    await before.pass(59_000);
+    const after = await before.again();
+    await after.pass(10_000);
+    const who = after.service.authenticate(ana.token);
+    expect(after.service.snapshot(who).held[0]?.interaction.id).toBe(id);
+    await after.pass(15_000);
+    expect(after.service.snapshot(who).held).toEqual([]);
+  });
+});
+
+describe('a phone that was started again', () => {
+  it('loses the calls it does not restate, and nothing else', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    await centre.pass(5_000);
+    await ana.ask('phone/restated', { interactionIds: [id] });
+    expect(centre.service.snapshot(ana.who).held[0]?.interaction.state).toBe('active');
+    await ana.ask('phone/restated', { interactionIds: [] });
+    expect(centre.service.snapshot(ana.who).held[0]?.interaction).toMatchObject({
+      state: 'wrap-up',
+      endReason: 'phone-lost',
+    });
+    expect(centre.telephony.legs.has('c1')).toBe(false);
+  });
+});

@@ -20,6 +20,9 @@ export function reconcile(
 ): void {
   const { calls, recorder } = parts;
   const { clock, driver } = context.ports;
+  const wasOurs = new Set(
+    context.works.open().flatMap((work) => [work.customerLegId, work.agentLegId]),
+  );
   const legs = new Map(state.legs.map((leg) => [leg.legId, leg]));
   for (const agent of context.agents.all())
     context.agents.note(agent.profile.id, {
@@ -68,7 +71,12 @@ export function reconcile(
     a.kind === b.kind ? 0 : a.kind === 'agent' ? -1 : 1,
   );
   for (const leg of inOrder) {
-    calls.follow(leg);
+    // Just let go of above, or left over from a contact that is closed: no new caller.
+    const isLeftOver = wasOurs.has(leg.legId) || (leg.kind === 'customer' && leg.bridgeId !== null);
+    const isOfOurs =
+      context.works.byLeg(leg.legId) !== null ||
+      (leg.bridgeId !== null && context.works.byBridge(leg.bridgeId) !== null);
+    if (isOfOurs || !isLeftOver || leg.interactionId !== null) calls.follow(leg);
     const isOurs = context.works.byLeg(leg.legId) !== null;
     if (!isOurs) context.ask('end a leg nobody has', () => driver.hangUp(leg.legId, 'near-hangup'));
   }

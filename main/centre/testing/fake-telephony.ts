@@ -175,6 +175,7 @@ export function createFakeTelephony(nowMs: () => number): FakeTelephony {
     },
     answer(legId) {
       fake.said.push(`answer ${legId}`);
+      if (!fake.legs.has(legId)) return Promise.reject(new TelephonyError('no-such-leg', legId));
       obey(() => fake.change(legId, { state: 'up' }));
       return Promise.resolve();
     },
@@ -196,6 +197,8 @@ export function createFakeTelephony(nowMs: () => number): FakeTelephony {
     dialNumber: () => Promise.reject(new TelephonyError('refused', 'not in this fake')),
     bridge(bridgeId, legIds) {
       fake.said.push(`bridge ${bridgeId} ${legIds.join(',')}`);
+      const missing = legIds.find((legId) => !fake.legs.has(legId));
+      if (missing) return Promise.reject(new TelephonyError('no-such-leg', missing));
       obey(() => legIds.forEach((legId) => fake.change(legId, { bridgeId })));
       return Promise.resolve();
     },

@@ -111,6 +111,8 @@ export interface TestCentre {
   pass(ms: number): Promise<void>;
   /** Signs in, attaches, takes credentials, registers; ready when asked. */
   desk(username: string, options?: { readonly isReady?: boolean }): Promise<TestDesk>;
+  /** The desk's pings stop, or come again. */
+  silence(username: string, isSilent?: boolean): void;
   nowMs(): number;
   /** Another service on the same data, as after a crash. */
   again(): Promise<TestCentre>;
@@ -156,6 +158,10 @@ export async function startTestCentre(before?: {
     telephony,
     db,
     nowMs: () => nowMs,
+    silence(username, isSilent = true) {
+      if (isSilent) quiet.add(username);
+      else quiet.delete(username);
+    },
     async pass(ms) {
       const untilMs = nowMs + ms;
       await pause();

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createNotify } from './notifications.ts';
+import { callsOf, Notification, resetFakeElectron } from './testing/fake-electron.ts';
+import { createFakeLog } from './testing/fake-timers.ts';
+
+beforeEach(resetFakeElectron);
+
+const setUp = (isSupported = true) => {
+  const log = createFakeLog();
+  const pressed: string[] = [];
+  const notify = createNotify({
+    isSupported: () => isSupported,
+    make: (options) => new Notification(options as Record<string, unknown>),
+    log,
+  });
+  const show = (id: string, title = 'Ana') => {
+    notify.show({ id, title, body: 'rings', onPress: () => pressed.push(id) });
+  };
+  return { notify, show, pressed, log, last: () => Notification.shown.at(-1) };
+};
+
+describe('createNotify', () => {
+  it('shows without a sound of its own and without buttons, which Linux would not show', () => {
+    const { show, last } = setUp();
+    show('1');
+    expect(last()?.options).toEqual({
+      title: 'Ana',
+      body: 'rings',
+      silent: true,
+      urgency: 'critical',
+      timeoutType: 'never',
+    });
+  });
+
+  it('tells a press once', () => {
+    const { show, last, pressed } = setUp();
+    show('1');
+    last()?.emit('click');
+    expect(pressed).toEqual(['1']);
+  });
+
+  it('replaces and closes by id', () => {
+    const { notify, show } = setUp();
+    show('1');
+    show('1');
+    expect(callsOf('notification.close')).toHaveLength(1);
+    notify.close('1');
+    notify.close('1');
+    notify.close('unknown');
+    expect(callsOf('notification.close')).toHaveLength(2);
+  });
+
+  it('forgets what the agent closed or the system refused', () => {
+    const { notify, show, last, log } = setUp();
+    show('1');
+    last()?.emit('close');
+    notify.close('1');
+    show('2');
+    last()?.emit('failed', {}, 'not signed');
+    notify.close('2');
+    expect(callsOf('notification.close')).toEqual([]);
+    expect(log.lines.join()).toContain('not signed');
+  });
+
+  it('does nothing where nothing can be shown', () => {
+    const { show } = setUp(false);
+    show('1');
+    expect(Notification.shown).toEqual([]);
+  });
+
+  it('cleans hostile names', () => {
+    const { show, last } = setUp();
+    show('1', `\u202e\u0000Ana\n${'x'.repeat(10_000)}`);
+    expect(last()?.options.title).toMatch(/^Ana x+$/);
+    expect(String(last()?.options.title).length).toBe(200);
+  });
+});

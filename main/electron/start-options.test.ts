@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseStartOptions } from './start-options.ts';
+
+const nothing = {
+  agent: null,
+  lead: null,
+  centreUrl: null,
+  language: null,
+  port: null,
+  profileDir: null,
+};
+
+describe('parseStartOptions', () => {
+  it('reads both ways of writing a value', () => {
+    expect(
+      parseStartOptions([
+        '.',
+        '--agent',
+        'lucia',
+        '--lang=en',
+        '--port',
+        '8080',
+        '--profile=/tmp/p',
+      ]),
+    ).toEqual({ ...nothing, agent: 'lucia', language: 'en', port: 8080, profileDir: '/tmp/p' });
+    expect(parseStartOptions(['--centre=https://centre.example.com/']).centreUrl).toBe(
+      'https://centre.example.com',
+    );
+  });
+
+  it.each([
+    ['nothing', []],
+    ['no value', ['--agent']],
+    ['a switch in the place of a value', ['--agent', '--lead']],
+    ['an unknown language', ['--lang', 'fr']],
+    ['a port that is none', ['--port', '99999']],
+    ['a relative profile', ['--profile', 'here']],
+    ['an address that is none', ['--centre', 'centre']],
+    ['a file as a centre', ['--centre', 'file:///etc/passwd']],
+    ['credentials in the address', ['--centre', 'https://a:b@centre.example.com']],
+    ['other switches', ['--no-sandbox', '--inspect', 'tel:1']],
+    ['a name of 101 letters', ['--agent', 'x'.repeat(101)]],
+  ])('leaves out %s', (_name, argv) => {
+    expect(parseStartOptions(argv)).toEqual(nothing);
+  });
+});

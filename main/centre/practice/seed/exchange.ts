@@ -25,6 +25,7 @@ export interface Talk {
   readonly answer: string | null;
   readonly customerFirst: string;
   readonly customerName: string;
+  /** Empty for what the company sends by itself. */
   readonly agentName: string;
   readonly email: string;
   readonly handle: string;
@@ -236,7 +237,7 @@ function signedMail(chance: Chance, talk: Talk, text: string): string[] {
     text,
     '',
     `${chance.pick(words.sign)},`,
-    talk.agentName,
+    ...(talk.agentName === '' ? [] : [talk.agentName]),
     words.team,
   ];
 }
@@ -270,7 +271,8 @@ function messages(chance: Chance, talk: Talk, customer: string, company: string)
   const words = WORDS[talk.language];
   if (talk.isOutbound) {
     const lines = [`${company}: ${withoutSender(talk.opening)}`];
-    if (chance.isLucky(0.45)) lines.push(`${customer}: ${chance.pick(words.thanks[talk.mood])}`);
+    if (talk.mood === 'checked' || chance.isLucky(0.45))
+      lines.push(`${customer}: ${chance.pick(words.thanks[talk.mood])}`);
     return lines.join('\n');
   }
   const lines = [`${customer}: ${talk.shortOpening}`];

@@ -177,15 +177,25 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
 /** Matters of a line that must be one of ours. */
 const OWN_NUMBER: readonly string[] = ['mobile-data', 'sim-card', 'roaming', 'portability'];
 
-const VISITS: readonly string[] = [
-  'no-connection',
-  'installer-visit',
-  'move-house',
-  'portability',
-  'slow-line',
-  'mobile-data',
-  'power-cut',
-];
+/** Days from the promised day to the good news; other matters are settled the day before it. */
+const SETTLED_AFTER_DAYS: Readonly<Record<string, number>> = {
+  'no-connection': 0,
+  'installer-visit': 0,
+  'move-house': 0,
+  'mobile-data': 0,
+  'power-cut': 1,
+  portability: 1,
+  'slow-line': 4,
+  'router-wifi': 1,
+  'sim-card': 1,
+  'new-line': 1,
+  'bank-account': 1,
+  'double-charge': 0,
+  'order-cancel': 0,
+  commitment: 0,
+  'phone-system': 0,
+  'meter-reading': 0,
+};
 
 function mayHappen(issue: Issue, { customer, plan }: Person): boolean {
   const isBusiness = customer.segment === 'business';
@@ -243,7 +253,7 @@ function writeCase(
         chaseAtMs,
         secondMs: plan.secondPromiseAtMs,
         wasChased: steps.includes('chase'),
-        isVisit: VISITS.includes(issue.reasonId),
+        settledAfterDays: SETTLED_AFTER_DAYS[issue.reasonId] ?? -1,
       },
       written,
     );
@@ -296,8 +306,7 @@ interface StepDays {
   readonly chaseAtMs: number;
   readonly secondMs: number;
   readonly wasChased: boolean;
-  /** Something happens on the promised day itself; other answers are promised for before it. */
-  readonly isVisit: boolean;
+  readonly settledAfterDays: number;
 }
 
 function stepTime(
@@ -319,7 +328,7 @@ function stepTime(
       return days.chaseAtMs;
     case 'fix': {
       const dueMs = days.wasChased ? days.secondMs : days.promisedAtMs;
-      const dayMs = days.isVisit ? dueMs : dueMs - DAY_MS;
+      const dayMs = dueMs + days.settledAfterDays * DAY_MS;
       return workTime(
         chance,
         Math.max(beforeMs + 3 * HOUR_MS, dayMs + chance.whole(0, 240) * MINUTE_MS),
@@ -348,7 +357,7 @@ function channelOf(chance: Chance, step: StepKind, preferred: Channel, hasMail: 
       case 'notice':
         return chance.isLucky(0.8) ? 'sms' : 'email';
       case 'confirm':
-        return chance.pick(['call', 'sms', 'email', 'callback'] as const);
+        return chance.pick(['call', 'sms', 'callback'] as const);
       case 'fix':
       case 'fix-again':
         return chance.weighted<Channel>([
@@ -441,9 +450,9 @@ function writeStep(
     };
   }
   const direction: Direction = outbound ? 'outbound' : 'inbound';
-  const opening = say(openingOf(chance, texts, step, generic, comesBack));
-  const answer = answerOf(chance, texts, step, generic);
-  const note = say(noteOf(chance, texts, step, generic));
+  const words = wordsOf(chance, texts, step, generic, comesBack);
+  const opening = say(words.opening);
+  const note = say(words.note);
   const isFirst = step === 'open' || step === 'once';
   return {
     ...base,
@@ -462,10 +471,10 @@ function writeStep(
       opening,
       shortOpening: isFirst ? say(chance.pick(texts.short)) : opening,
       middle: isFirst ? sayPair(chance.pick(texts.ask), say) : null,
-      answer: answer === null ? null : say(answer),
+      answer: words.answer === null ? null : say(words.answer),
       customerFirst: customer.name.split(' ')[0] ?? customer.name,
       customerName: customer.name,
-      agentName,
+      agentName: step === 'notice' ? '' : agentName,
       email: customer.emails[0] ?? '',
       handle: handleOf(customer.name),
       note,
@@ -488,76 +497,67 @@ function sayPair(
   return [say(pair[0]), say(pair[1])];
 }
 
-function openingOf(
+/** The words of one step: who begins, what the agent answers, and the note that fits these very words. */
+interface StepWords {
+  readonly opening: string;
+  readonly answer: string | null;
+  readonly note: string;
+}
+
+function wordsOf(
   chance: Chance,
   texts: IssueTexts,
   step: StepKind,
   generic: (typeof GENERIC)['es' | 'en'],
   comesBack: boolean,
-): string {
+): StepWords {
+  const { notes } = texts;
+  const choose = (list: readonly string[], noteList: readonly string[], at?: number) => {
+    const index = at ?? chance.whole(0, list.length - 1);
+    return {
+      line: list.at(index) ?? '',
+      note: noteList.at(Math.min(index, noteList.length - 1)) ?? '',
+    };
+  };
   switch (step) {
     case 'notice':
-      return texts.notice ?? chance.pick(generic.notice);
+      return {
+        opening: texts.notice ?? chance.pick(generic.notice),
+        answer: null,
+        note: generic.noticeNote,
+      };
     case 'confirm':
-      return chance.pick(generic.confirm);
+      return {
+        opening: chance.pick(generic.confirm),
+        answer: null,
+        note: chance.pick(generic.confirmNote),
+      };
     case 'fix':
-      return comesBack ? (texts.fix[0] ?? '') : chance.pick(texts.fix);
-    case 'fix-again':
-      return texts.fix.at(-1) ?? '';
-    case 'chase':
-      return chance.pick(texts.chase);
+    case 'fix-again': {
+      const last = texts.fix.length - 1;
+      const at = step === 'fix-again' ? last : comesBack ? 0 : chance.whole(0, last);
+      const { line, note } = choose(texts.fix, notes.fix, at);
+      return { opening: line, answer: null, note };
+    }
+    case 'chase': {
+      const { line, note } = choose(texts.soothe, notes.chase);
+      return { opening: chance.pick(texts.chase), answer: line, note };
+    }
     case 'again':
-      return chance.pick(texts.again);
+      return {
+        opening: chance.pick(texts.again),
+        answer: chance.pick(generic.reopened),
+        note: chance.pick(notes.again),
+      };
+    case 'once': {
+      const { line, note } = choose(texts.now, notes.once);
+      return { opening: chance.pick(texts.said), answer: line, note };
+    }
     case 'open':
-    case 'once':
-    case 'lost':
-      return chance.pick(texts.said);
-  }
-}
-
-function answerOf(
-  chance: Chance,
-  texts: IssueTexts,
-  step: StepKind,
-  generic: (typeof GENERIC)['es' | 'en'],
-): string | null {
-  switch (step) {
-    case 'open':
-      return chance.pick(texts.did);
-    case 'once':
-      return chance.pick(texts.now);
-    case 'chase':
-      return chance.pick(texts.soothe);
-    case 'again':
-      return chance.pick(generic.reopened);
-    default:
-      return null;
-  }
-}
-
-function noteOf(
-  chance: Chance,
-  texts: IssueTexts,
-  step: StepKind,
-  generic: (typeof GENERIC)['es' | 'en'],
-): string {
-  switch (step) {
-    case 'notice':
-      return generic.noticeNote;
-    case 'confirm':
-      return chance.pick(generic.confirmNote);
-    case 'fix':
-    case 'fix-again':
-      return chance.pick(texts.notes.fix);
-    case 'lost':
-    case 'open':
-      return chance.pick(texts.notes.open);
-    case 'once':
-      return chance.pick(texts.notes.once);
-    case 'chase':
-      return chance.pick(texts.notes.chase);
-    case 'again':
-      return chance.pick(texts.notes.again);
+    case 'lost': {
+      const { line, note } = choose(texts.did, notes.open);
+      return { opening: chance.pick(texts.said), answer: line, note };
+    }
   }
 }
 

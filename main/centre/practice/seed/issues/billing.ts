@@ -129,11 +129,11 @@ export const BILLING_ISSUES: readonly Issue[] = [
           'Mi factura ha subido {diff}. ¿Me lo explicáis?',
         ],
         ask: [
-          ['¿Has llamado a algún número especial o fuera de Europa?', 'No que yo sepa. Lo normal.'],
           [
-            '¿Te aparece una línea que empieza por «Servicios de terceros»?',
-            'Sí, justo esa, de {diff}.',
+            '¿Tienes delante la factura entera o solo el importe?',
+            'Solo el importe, el que sale en el banco.',
           ],
+          ['¿Me lees los últimos números de la factura?', 'Acaba en {last4}.'],
         ],
         did: [
           'Son {diff} de un servicio de terceros que nadie ha confirmado. Lo bloqueo y reclamo el importe; respuesta antes del {date1}.',

@@ -38,7 +38,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           'El puerto se había quedado bloqueado; lo he liberado y ya sincroniza. Déjalo encendido y listo.',
         ],
         chase: [
-          'Ayer me quedé en casa {window} y no vino nadie por la avería {ref}. Sigo sin internet.',
+          'El {date1} me quedé en casa {window} y no vino nadie por la avería {ref}. Sigo sin internet.',
           'Me dijisteis que el técnico venía el {date1} y no ha aparecido. Necesito una solución, por favor.',
         ],
         soothe: [
@@ -181,8 +181,8 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         again: ['Volvió a ir bien una semana y ya estamos otra vez en 40 megas por la noche.'],
         notes: {
           open: [
-            'Lento de noche: 40 de {speed} megas por cable. Medición {ref} hasta el {date1}.',
             'Saturación nocturna; pedido cambio de puerto, {ref}.',
+            'Lento de noche: 40 de {speed} megas por cable. Medición {ref} hasta el {date1}.',
           ],
           once: [
             'Perfil de velocidad corregido; ya mide {speed} megas.',

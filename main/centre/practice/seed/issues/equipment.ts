@@ -541,7 +541,7 @@ export const EQUIPMENT_ISSUES: readonly Issue[] = [
         now: ['Hecho: te la paso al primer hueco, {date1} {window}. Lo tienes confirmado por SMS.'],
         chase: [
           'El instalador no ha venido el {date1}. Pedí el día libre para nada.',
-          'Nadie apareció ayer por {street}. ¿Qué ha pasado?',
+          'Nadie apareció el {date1} por {street}. ¿Qué ha pasado?',
         ],
         soothe: [
           'Se le alargó la anterior y no avisó. Te pongo el {date3} a primera hora, con mi compromiso.',

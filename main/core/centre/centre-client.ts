@@ -46,6 +46,8 @@ export interface CentreClient {
     payload: CentreRequest<N>,
     key?: string,
   ): Promise<CentreResult<CentreAnswer<N>>>;
+  /** Hears of every request that the centre refused for its token, except renewals. */
+  onTokenRefused(listener: (fault: CentreFault) => void): void;
   /** Aborts what is under way; used when core stops. */
   abortAll(): void;
 }
@@ -83,6 +85,7 @@ export function createCentreClient(deps: {
   const { timers, log } = deps;
   const open = new Set<AbortController>();
   let token: string | null = null;
+  let tokenRefused: (fault: CentreFault) => void = () => undefined;
 
   const send = async <T>(
     method: 'GET' | 'POST',
@@ -111,6 +114,8 @@ export function createCentreClient(deps: {
       const result = readAnswer(answer.status, await answer.text(), checker);
       if (!result.ok)
         log.warn('centre', 'refused', { path, status: answer.status, code: result.error.code });
+      const isAboutToken = path !== '/v1/sign-in' && path !== '/v1/request/session/renew';
+      if (!result.ok && result.error.status === 401 && isAboutToken) tokenRefused(result.error);
       return result;
     } catch (cause) {
       log.warn('centre', 'no answer', { path, cause });
@@ -148,6 +153,9 @@ export function createCentreClient(deps: {
         answer as unknown as Checker<Answer>,
         headers,
       );
+    },
+    onTokenRefused(listener) {
+      tokenRefused = listener;
     },
     abortAll() {
       for (const abort of open) abort.abort();

@@ -52,6 +52,8 @@ export interface EventStream {
   start(token: string): void;
   /** A renewed token; the open connection stays. */
   setToken(token: string): void;
+  /** Closes the connection without a word: a new `start` follows. */
+  suspend(): void;
   stop(): void;
   /** Tries at once, e.g. when the network came back. */
   retryNow(): void;
@@ -205,7 +207,6 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
       if (result.error.status === 401 || result.error.status === 403) {
         token = null;
         drop();
-        deps.onState({ kind: 'stopped' });
         deps.onRefused(result.error);
       } else pauseAndRetry();
       return;
@@ -230,6 +231,10 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     },
     setToken(next) {
       if (token !== null) token = next;
+    },
+    suspend() {
+      token = null;
+      drop();
     },
     stop() {
       token = null;

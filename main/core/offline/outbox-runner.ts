@@ -51,6 +51,10 @@ export interface OutboxRunner {
   setOnline(isOnline: boolean): void;
   /** The agent asks to try this one now. */
   retry(id: string): Promise<boolean>;
+  /** Rows of that name and interaction become due: what they waited for has happened. */
+  release(name: OutboxName, interactionId: string): Promise<void>;
+  /** They are needless: the centre has learnt it another way. */
+  drop(name: OutboxName, interactionId: string): Promise<void>;
   /** A local interaction got its real name. */
   rename(from: string, to: string): Promise<void>;
   rows(): readonly StoredRow[];
@@ -76,6 +80,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
   };
 
   const commit = async (changes: readonly StoreChange[]): Promise<Result<null, StoreFault>> => {
+    if (changes.length === 0) return ok(null);
     const done = await store.commit(changes);
     if (!done.ok) return done;
     take(done.value.rows);
@@ -180,6 +185,18 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       wake();
       return done.ok;
     },
+    async release(name, interactionId) {
+      const patch = { nextTryAtMs: clock.nowMs() };
+      await commit(
+        named(rows, name, interactionId).map(({ id }) => ({ kind: 'outbox/patch', id, patch })),
+      );
+      wake();
+    },
+    async drop(name, interactionId) {
+      const found = named(rows, name, interactionId).filter((row) => !sending.has(row.id));
+      await commit(found.map(({ id }) => ({ kind: 'outbox/delete', id })));
+      wake();
+    },
     async rename(from, to) {
       const changes = rows
         .filter((row) => row.interactionId === from)
@@ -202,6 +219,13 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     },
   };
 }
+
+const named = (
+  rows: readonly StoredRow[],
+  name: OutboxName,
+  interactionId: string,
+): readonly StoredRow[] =>
+  rows.filter((row) => row.name === name && row.interactionId === interactionId);
 
 function renamed(payload: unknown, interactionId: string): unknown {
   return typeof payload === 'object' && payload !== null && 'interactionId' in payload

@@ -219,6 +219,10 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     configureDevices,
   });
 
+  client.onTokenRefused((fault) => {
+    signIn.onTokenRefused(fault);
+  });
+
   const onStream = (state: StreamState): void => {
     const before = truth.strip.centre.state;
     change((now) => withCentre(now, state, clock.nowMs()));

@@ -5,7 +5,7 @@
 import { transitionPresence } from '#src/agent/presence-machine.ts';
 import { isLive } from '#src/call/call-set.ts';
 import { never } from '#src/base/never.ts';
-import type { CentreEvent, MissedOffer, Offer, Snapshot } from '#src/centre/wire.ts';
+import type { CentreEvent, Held, MissedOffer, Offer, Snapshot } from '#src/centre/wire.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Calls } from './calls.ts';
@@ -43,6 +43,14 @@ export function createCentreEvents(
       ...truth,
       presence: transitionPresence(truth.presence, event, ctx.ports.clock.nowMs()).agent,
     }));
+  };
+
+  const heldChanged = (held: Held): void => {
+    const id = held.interaction.id;
+    // Adopted from the telephone system under our own id: the report is needless.
+    if (findConversation(ctx.truth(), id)?.isLocal) void ctx.outbox.drop('interaction/dial', id);
+    ctx.change((truth) => mergeHeld(truth, held));
+    if (held.customer) cache.see({ customers: [held.customer] });
   };
 
   const offerMade = (offer: Offer): void => {
@@ -98,8 +106,7 @@ export function createCentreEvents(
         offerEnded(event.interactionId, event.missed);
         return;
       case 'held/changed':
-        ctx.change((truth) => mergeHeld(truth, event.held));
-        if (event.held.customer) cache.see({ customers: [event.held.customer] });
+        heldChanged(event.held);
         return;
       case 'held/ended':
         released(event.interactionId);
@@ -149,10 +156,7 @@ export function createCentreEvents(
     onSnapshot(snapshot) {
       const nowMs = ctx.ports.clock.nowMs();
       presence(snapshot.presence);
-      for (const held of snapshot.held) {
-        ctx.change((truth) => mergeHeld(truth, held));
-        if (held.customer) cache.see({ customers: [held.customer] });
-      }
+      for (const held of snapshot.held) heldChanged(held);
       const isHeld = new Set(snapshot.held.map((held) => held.interaction.id));
       for (const { interaction, isLocal } of ctx.truth().conversations) {
         if (isHeld.has(interaction.id) || isLocal) continue;

@@ -26,6 +26,9 @@ import {
   findConversation,
 } from './truth.ts';
 
+/** Longer than any call: the report waits for the call's end (`outbox.release`), or is dropped before. */
+const REPORT_HELD_BACK_MS = 24 * 3_600_000;
+
 export interface Dialling {
   dial(intent: DeskIntent<'call/dial'>): Promise<Answer<DeskAnswer<'call/dial'>>>;
   /** A call made while the centre was away has been reported: it gets its real name. */
@@ -78,8 +81,10 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
       {
         name: 'interaction/dial',
         interactionId,
+        // The telephone system carries our id in User-to-User: a centre that returns while the call lives adopts it under
+        // that id and needs no report. Only a call that it never saw is registered afterwards.
         payload: { number, customerId, callId },
-        delayMs: 0,
+        delayMs: REPORT_HELD_BACK_MS,
       },
       [],
     );

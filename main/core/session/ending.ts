@@ -40,6 +40,7 @@ export function onCallEnded(ctx: SessionContext, call: Call): void {
     unanswered(ctx, call, isConnected);
     return;
   }
+  if (conversation.isLocal) void ctx.outbox.release('interaction/dial', call.interactionId);
   const code = FAULTS[reason];
   ctx.change((truth) =>
     patchConversation(truth, call.interactionId, {

@@ -42,6 +42,7 @@ export function createIntents(
   parts: IntentParts,
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
   const { calls, customers, dialling, presence, signIn, writing } = parts;
+  let chosenLanguage = ctx.options.language;
 
   const centre = async <N extends CentreRequestName>(
     name: N,
@@ -78,7 +79,11 @@ export function createIntents(
   const setSettings = (edit: SettingsEdit): Promise<Answer<Nothing>> => {
     const changed = ctx.settingsFile.edit(edit);
     if (!changed.ok) return Promise.resolve(refusal(changed.error));
-    ctx.change((truth) => ({ ...truth, settings: changed.value }));
+    // The language of this start (`--lang`) stands until the agent chooses another.
+    const language =
+      'language' in edit ? changed.value.language : (chosenLanguage ?? changed.value.language);
+    if ('language' in edit) chosenLanguage = null;
+    ctx.change((truth) => ({ ...truth, settings: { ...changed.value, language } }));
     if ('microphone' in edit || 'speaker' in edit || 'ringer' in edit) parts.configureDevices();
     return Promise.resolve(done);
   };

@@ -42,6 +42,8 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
   const { clock, timers, log } = ctx.ports;
   const { signInAs } = ctx.options;
   let openAgent: string | null = null;
+  let kept: { readonly answer: SignInAnswer; readonly username: string } | null = null;
+  let isReturning = false;
   let cancelRenew: (() => void) | null = null;
   let cancelRetry: (() => void) | null = null;
 
@@ -84,6 +86,7 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
   };
 
   const keepSession = (answer: SignInAnswer, username: string): void => {
+    kept = { answer, username };
     const value = { answer, username, centreUrl: ctx.options.centreUrl };
     void ctx.store.commit([{ kind: 'record/put', key: SESSION_RECORD, value }]);
     ctx.deskFile.setLast({ agentId: answer.agent.id, username });
@@ -168,7 +171,6 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
     const value = record?.value as { answer?: unknown; centreUrl?: unknown } | undefined;
     const answer = signInAnswer.safeParse(value?.answer);
     if (!answer.success || value?.centreUrl !== ctx.options.centreUrl) return false;
-    if (answer.data.expiresAtMs <= clock.nowMs()) return false;
     await credentials.restore();
     await establish(answer.data, last.username);
     return true;
@@ -192,6 +194,7 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
 
   const endHere = (fault: Fault | null): void => {
     cancelRenew?.();
+    kept = null;
     ctx.stream.stop();
     ctx.outbox.setOnline(false);
     ctx.centre.setToken(null);
@@ -201,14 +204,45 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
   };
 
   const onTokenRefused: SignIn['onTokenRefused'] = (fault) => {
+    if (isReturning || ctx.truth().session.state !== 'signed-in') return;
     log.warn('session', 'token refused', { code: fault.code });
-    const isTakenOver = fault.code === 'signed-in-elsewhere';
-    if (signInAs && !isTakenOver && ctx.truth().session.state === 'signed-in') {
-      // Practice: a centre that was started anew does not know us; the talk goes on meanwhile.
-      void signInAsOption(0);
+    if (fault.code === 'signed-in-elsewhere') {
+      endHere({ code: 'signed-in-elsewhere', retryable: false });
       return;
     }
-    endHere({ code: isTakenOver ? 'signed-in-elsewhere' : 'signed-out', retryable: false });
+    isReturning = true;
+    void comeBack().finally(() => {
+      isReturning = false;
+    });
+  };
+
+  /**
+   * After a sleep or a long outage the token may only be too old: it is renewed. A practice centre that was started anew
+   * does not know us at all: then the options sign in again. The talk goes on meanwhile.
+   */
+  const comeBack = async (): Promise<void> => {
+    if (kept) {
+      const renewed = await ctx.centre.request('session/renew', {});
+      if (renewed.ok) {
+        const { username } = kept;
+        kept = { answer: { ...kept.answer, ...renewed.value }, username };
+        await establish(kept.answer, username);
+        return;
+      }
+      if (renewed.error.status === null) {
+        // Gone again before it could answer: the stream finds out when it is back.
+        ctx.stream.start(kept.answer.token);
+        return;
+      }
+      if (renewed.error.code === 'signed-in-elsewhere') {
+        endHere({ code: 'signed-in-elsewhere', retryable: false });
+        return;
+      }
+    }
+    // A new sign-in ends the old one, and must not be told so on the old connection.
+    ctx.stream.suspend();
+    if (signInAs) await signInAsOption(0);
+    else endHere({ code: 'signed-out', retryable: false });
   };
 
   return {

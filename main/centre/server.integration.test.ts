@@ -335,6 +335,92 @@ describe('calls', () => {
   });
 });
 
+describe('the recorder', () => {
+  it('is believed only when it confirms', async () => {
+    const { desk, phone } = await openReadyDesk('teo');
+    await centre.practice('call', { scenarioId: 'line-test' });
+    const offer = await newestOffer(desk);
+    const call = await phone.answer(await phone.untilRinging());
+    await desk.until('recording/changed', (event) => event.state === 'recording');
+    await centre.practice('recorder', { answers: false });
+    const interactionId = offer.interaction.id;
+    const refused = await desk.ask('recording/set', { interactionId, state: 'paused' });
+    expect(refused).toMatchObject({
+      status: 503,
+      body: { code: 'recorder-silent', retryable: true },
+    });
+    await desk.until('recording/changed', (event) => event.state === 'unknown');
+    await centre.practice('recorder', { answers: true });
+    const paused = await desk.ask('recording/set', { interactionId, state: 'paused' });
+    expect(paused.body.state).toBe('paused');
+    await phone.hangUp(call);
+  });
+});
+
+describe('two desks', () => {
+  it('see the same queue; a call that one misses moves to the other', async () => {
+    const first = await openReadyDesk('iker');
+    const second = await openReadyDesk('teo');
+    await centre.practice('call', {
+      scenarioId: 'line-test',
+      overrides: {
+        dialled: first.desk.answer.catalogue.queues.find(({ id }) => id === 'support')!.number,
+      },
+    });
+    const offer = await newestOffer(first.desk);
+    expect(offer.interaction.queueId).toBe('support');
+    const ringMs = first.desk.answer.catalogue.queues.find(({ id }) => id === 'support')!.ringMs;
+    const ended = await first.desk.until('offer/ended', undefined, ringMs + 5_000);
+    expect(ended.missed?.reason).toBe('missed');
+    await first.desk.until(
+      'presence/changed',
+      ({ status }) => status.presence.kind === 'away' && status.presence.reason === 'missed-offer',
+    );
+    expect((await newestOffer(second.desk)).interaction.id).toBe(offer.interaction.id);
+    const call = await second.phone.answer(await second.phone.untilRinging());
+    await second.desk.until('held/changed');
+    expect((await first.desk.snapshot()).body.missed[0]?.interactionId).toBe(offer.interaction.id);
+    await second.phone.hangUp(call);
+  }, 60_000);
+});
+
+describe('the runner', () => {
+  it('says that its port is taken, and leaves', async () => {
+    const sentence = await runCentre(['--port', String(centre.ready.port)]).then(
+      () => 'started',
+      (cause: unknown) => String(cause),
+    );
+    expect(sentence).toContain('ended with 2');
+    expect(sentence).toContain(`Port ${centre.ready.port} is taken`);
+  });
+
+  it('leaves no process behind when its parent is gone', async () => {
+    const own = await runCentre();
+    expect(await own.stop()).toBe(0);
+    for (const pid of Object.values(own.ready.pids)) expect(() => process.kill(pid, 0)).toThrow();
+  });
+
+  it('starts a dead telephony again on its port, and says that its calls are gone', async () => {
+    const { desk, phone } = await openReadyDesk('lucia');
+    await centre.practice('call', { scenarioId: 'line-test' });
+    const { id } = (await newestOffer(desk)).interaction;
+    await phone.answer(await phone.untilRinging());
+    await desk.until('held/changed');
+    process.kill(centre.ready.pids.telephony, 'SIGKILL');
+    const lost = await desk.until(
+      'held/changed',
+      (event) => event.held.interaction.state === 'wrap-up',
+      15_000,
+    );
+    expect(lost.held.interaction).toMatchObject({ id, endReason: 'media-lost' });
+    const credentials = await eventually(async () => {
+      const answer = await desk.ask('phone/credentials', {});
+      return answer.status === 200 && answer.body;
+    }, 'new credentials');
+    expect(credentials.wsUri).toContain(new URL(centre.ready.sipUrl).port);
+  });
+});
+
 describe('a killed service', () => {
   it('comes back on its port and knows everything; talk goes on and nothing happens twice', async () => {
     const { desk, phone } = await openReadyDesk('lucia');

@@ -12,6 +12,7 @@ import { WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
+import type { CallerScript } from '../practice/caller-script.ts';
 import { createCentreService, type CentreService } from '../service/centre-service.ts';
 import type { SignedIn } from '../service/sign-in.ts';
 import { seedStore, type CentreSeed } from '../service/seed-store.ts';
@@ -107,6 +108,8 @@ export interface TestCentre {
   readonly service: CentreService;
   readonly telephony: FakeTelephony;
   readonly db: CentreDb;
+  /** The practice scenarios that called, oldest first. */
+  readonly startedScripts: readonly string[];
   /** Moves the clock in steps of the service's own tick. Desks keep pinging. */
   pass(ms: number): Promise<void>;
   /** Signs in, attaches, takes credentials, registers; ready when asked. */
@@ -118,11 +121,22 @@ export interface TestCentre {
   again(): Promise<TestCentre>;
 }
 
-export async function startTestCentre(before?: {
-  readonly db: CentreDb;
-  readonly telephony: FakeTelephony;
-  readonly nowMs: number;
-}): Promise<TestCentre> {
+/** Starts it; `before` carries on with the data of a service that died. */
+export async function startTestCentre(
+  options: {
+    readonly before?: {
+      readonly db: CentreDb;
+      readonly telephony: FakeTelephony;
+      readonly nowMs: number;
+    };
+    readonly practice?: {
+      readonly scenarios: readonly CallerScript[];
+      readonly everyMs: number | null;
+    };
+  } = {},
+): Promise<TestCentre> {
+  const { before, practice } = options;
+  const startedScripts: string[] = [];
   let nowMs = before?.nowMs ?? Date.UTC(2026, 10, 21, 9);
   const ticks = new Set<{ periodMs: number; run: () => void }>();
   const db = before?.db ?? openCentreDb(null);
@@ -145,7 +159,15 @@ export async function startTestCentre(before?: {
       driver: telephony,
       db,
       centreName: 'Test',
-      practice: null,
+      practice: practice
+        ? {
+            ...practice,
+            startCaller: (script) => {
+              startedScripts.push(script.id);
+              return telephony.startCaller(script);
+            },
+          }
+        : null,
     },
     catalogue,
   );
@@ -157,6 +179,7 @@ export async function startTestCentre(before?: {
     service,
     telephony,
     db,
+    startedScripts,
     nowMs: () => nowMs,
     silence(username, isSilent = true) {
       if (isSilent) quiet.add(username);
@@ -211,7 +234,7 @@ export async function startTestCentre(before?: {
     },
     again: async () => {
       await service.stop();
-      return startTestCentre({ db, telephony, nowMs });
+      return startTestCentre({ ...options, before: { db, telephony, nowMs } });
     },
   };
 }

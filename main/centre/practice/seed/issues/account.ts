@@ -6,7 +6,7 @@ export const ACCOUNT_ISSUES: readonly Issue[] = [
   {
     reasonId: 'price-rise',
     queueId: 'retention',
-    audience: 'all',
+    audience: 'home',
     texts: {
       es: {
         title: ['Subida a {total} sin avisar', 'Subida de {diff} al mes'],
@@ -212,7 +212,7 @@ export const ACCOUNT_ISSUES: readonly Issue[] = [
   {
     reasonId: 'payment-plan',
     queueId: 'billing',
-    audience: 'all',
+    audience: 'home',
     texts: {
       es: {
         title: ['Aplazar {double} en dos pagos', 'Fraccionar lo pendiente'],

@@ -12,7 +12,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         title: ['Sin fibra desde el {date2}', 'Avería: router en rojo'],
         said: [
           'Desde el {date2} no tengo internet. El router tiene la luz roja fija y ya lo he apagado y encendido varias veces.',
-          'Estoy sin fibra en casa. La luz de PON parpadea en rojo y la página no carga en ningún aparato, ni por cable.',
+          'Estamos sin fibra. La luz de PON parpadea en rojo y la página no carga en ningún aparato, ni por cable.',
           'Se fue internet el {date2} por la tarde y no ha vuelto. He probado con otro cable y sigue igual.',
         ],
         short: [
@@ -30,7 +30,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           ],
         ],
         did: [
-          'La línea no llega a tu casa: hay que ir. Abro la avería {ref} y el técnico va el {date1} {window}. Te avisa por SMS antes de salir.',
+          'La señal no llega hasta tu roseta: hay que ir. Abro la avería {ref} y el técnico va el {date1} {window}. Te avisa por SMS antes de salir.',
           'Veo la señal caída desde la central. Queda abierta la avería {ref}, con visita el {date1} {window}.',
         ],
         now: [
@@ -38,7 +38,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           'El puerto se había quedado bloqueado; lo he liberado y ya sincroniza. Déjalo encendido y listo.',
         ],
         chase: [
-          'El {date1} me quedé en casa {window} y no vino nadie por la avería {ref}. Sigo sin internet.',
+          'El {date1} estuve esperando {window} y no vino nadie por la avería {ref}. Sigo sin internet.',
           'Me dijisteis que el técnico venía el {date1} y no ha aparecido. Necesito una solución, por favor.',
         ],
         soothe: [
@@ -47,7 +47,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         ],
         fix: [
           'El técnico ha rehecho la roseta y ya tienes {speed} megas por cable. Los días sin servicio se descuentan en la próxima factura.',
-          'Era el cable de fibra del portal, cortado por la obra. Está cambiado entero hasta tu casa y medido: sin pérdidas.',
+          'Era el cable de fibra del portal, cortado por la obra. Está cambiado entero hasta tu roseta y medido: sin pérdidas.',
         ],
         again: [
           'Otra vez la luz roja. Funcionó unos días y desde esta mañana vuelvo a estar sin internet.',
@@ -79,7 +79,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         title: ['No fibre since {date2}', 'Fault: red light on the router'],
         said: [
           'We have had no internet since {date2}. The router shows a steady red light and I have restarted it several times.',
-          'The fibre is down at home. The PON light blinks red and nothing loads, not even over the cable.',
+          'The fibre is down. The PON light blinks red and nothing loads, not even over the cable.',
         ],
         short: [
           'No internet since {date2}, red light on the router. Can you check?',
@@ -96,7 +96,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           ],
         ],
         did: [
-          'The signal does not reach your flat, so somebody has to come. Fault {ref} is open and the technician comes on {date1}, {window}. You will get a text before.',
+          'The signal does not reach your socket, so somebody has to come. Fault {ref} is open and the technician comes on {date1}, {window}. You will get a text before.',
           'I can see the line is down from our side. I have opened fault {ref} with a visit on {date1}, {window}.',
         ],
         now: [
@@ -104,7 +104,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
           'The port was stuck; I have freed it and it is in sync. Just leave it switched on.',
         ],
         chase: [
-          'I waited at home on {date1} and nobody came about fault {ref}. Still no internet.',
+          'I waited on {date1} and nobody came about fault {ref}. Still no internet.',
           'The technician was meant to come on {date1} and never did. I need this solved, please.',
         ],
         soothe: [
@@ -113,7 +113,7 @@ export const CONNECTION_ISSUES: readonly Issue[] = [
         ],
         fix: [
           'The technician has renewed the socket and you have {speed} megabits again. The days without service come off the next bill.',
-          'It was the fibre in the entrance, cut by the works. It has been replaced up to your flat and measured.',
+          'It was the fibre in the entrance, cut by the works. It has been replaced up to your socket and measured.',
         ],
         again: [
           'The red light is back. It worked for some days and since this morning there is nothing.',

@@ -365,7 +365,7 @@ export const CONTRACT_ISSUES: readonly Issue[] = [
   {
     reasonId: 'cancel-contract',
     queueId: 'retention',
-    audience: 'all',
+    audience: 'home',
     texts: {
       es: {
         title: ['Pide la baja de {plan}', 'Baja por precio'],

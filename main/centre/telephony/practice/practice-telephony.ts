@@ -2,9 +2,8 @@
  * Puts the practice telephony together: sounds, switch, the two doors and the clock. The process entry uses it; tests
  * may run it in their own process.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { callerScript, type CallerScript } from '../../practice/caller-script.ts';
+import type { CallerScript } from '../../practice/caller-script.ts';
+import { loadCallees, loadScenarios } from '../../practice/scenarios.ts';
 import { openControlDoor, type ControlDoor } from './control/control-server.ts';
 import { Switch } from './exchange/switch.ts';
 import { startMediaClock } from './media/media-clock.ts';
@@ -20,7 +19,6 @@ export interface PracticeTelephonyOptions {
   readonly realm: string;
   readonly mediaHost: string;
   readonly speechDirectory: string;
-  readonly scenarioDirectory: string;
 }
 
 /** The running telephony. */
@@ -43,9 +41,14 @@ export async function openPracticeTelephony(
     files: new SoundFiles(options.speechDirectory, (file) => {
       report('speech file missing', file);
     }),
-    findScript: (id) => readScript(options.scenarioDirectory, id, report),
+    findScript: scriptFinder(report),
     emit: (event) => control?.broadcast(event),
   });
+  try {
+    exchange.trunk.setCallees(loadCallees());
+  } catch (error) {
+    report('the called numbers cannot be read', error instanceof Error ? error.message : error);
+  }
   const sip = await openSipDoor({ host: options.host, port: options.sipPort }, exchange.line);
   const { host, token } = options;
   const sipUrl = () => `ws://${host}:${String(sip.port)}`;
@@ -91,16 +94,18 @@ export async function openPracticeTelephony(
   };
 }
 
-function readScript(
-  directory: string,
-  id: string,
+/** Reads the scenarios once they are needed; a broken file is reported and costs only its own speech. */
+function scriptFinder(
   report: (fact: string, detail: unknown) => void,
-): CallerScript | null {
-  if (!/^[a-z0-9-]+$/.test(id)) return null;
-  try {
-    return callerScript.parse(JSON.parse(readFileSync(join(directory, `${id}.json`), 'utf8')));
-  } catch (error) {
-    report(`caller script ${id} cannot be read`, error instanceof Error ? error.message : error);
-    return null;
-  }
+): (id: string) => CallerScript | null {
+  let known: readonly CallerScript[] | null = null;
+  return (id) => {
+    try {
+      known ??= loadScenarios();
+    } catch (error) {
+      report('the practice callers cannot be read', error instanceof Error ? error.message : error);
+      known = [];
+    }
+    return known.find((script) => script.id === id) ?? null;
+  };
 }

@@ -37,7 +37,7 @@ const newPhone = async (agentId: string) => {
   const made = new TestPhone(
     await driver.issueCredentials({ agentId, displayName: agentId, expiresAtMs }),
   );
-  await made.connect();
+  await made.sip.connect();
   return made;
 };
 
@@ -144,8 +144,8 @@ describe('a call through the practice telephony process', () => {
 
   it('hears keys pressed in the audio and by INFO, each once', async () => {
     const { call } = await connectedCall('keys');
-    await phone.press(call, '4');
-    await phone.press(call, '#');
+    await call.audio.press('4');
+    await call.audio.press('#');
     const type = [['content-type', 'application/dtmf-relay']] as const;
     const info = await phone.within(call, 'INFO', type, 'Signal=2\r\nDuration=160\r\n');
     expect(info.status).toBe(200);
@@ -190,13 +190,13 @@ describe('a call through the practice telephony process', () => {
 
   it('keeps the call of a phone that lost its connection, and takes its repair on a new one', async () => {
     const { customer, call } = await connectedCall('mend');
-    phone.cut();
+    phone.sip.cut();
     await until(() => events.some((e) => e.kind === 'agent/unregistered'));
     await settle(700);
     expect((await driver.measure(customer, 'out', 500, TONES)).tones[AGENT_HZ]).toBeGreaterThan(
       0.9,
     );
-    await phone.connect();
+    await phone.sip.connect();
     expect(await phone.register()).toBe(200);
     expect((await phone.reoffer(call, 'sendrecv')).status).toBe(200);
     await settle(1500);
@@ -205,7 +205,7 @@ describe('a call through the practice telephony process', () => {
     );
     expect(phone.measure(call, 500, TONES).tones[CALLER_HZ]).toBeGreaterThan(0.9);
     await driver.hangUp('mend', 'near-hangup');
-    await until(() => call.ended);
+    await until(() => call.isEnded);
   });
 
   it('mixes three parties so that each hears the two others', async () => {
@@ -271,12 +271,12 @@ describe('a phone that dials', () => {
 describe('the door for phones', () => {
   it('lets in only current credentials', async () => {
     const bea = await newPhone('bea');
-    const old = bea.credentials;
+    const old = bea.sip.credentials;
     expect(await bea.register()).toBe(200);
     const renewed = await newPhone('bea');
     expect(await bea.register()).toBe(403);
     expect(await renewed.register()).toBe(200);
-    expect(renewed.credentials.ha1).not.toBe(old.ha1);
+    expect(renewed.sip.credentials.ha1).not.toBe(old.ha1);
     await driver.revokeCredentials('bea');
     expect(await renewed.register()).toBe(403);
     await bea.close();
@@ -285,20 +285,20 @@ describe('the door for phones', () => {
 
   it('answers keep-alives and bad messages, and lives through garbage', async () => {
     const vandal = await newPhone('vandal');
-    let next = vandal.nextRaw();
-    vandal.raw('\r\n\r\n');
+    let next = vandal.sip.nextRaw();
+    vandal.sip.raw('\r\n\r\n');
     expect(await next).toBe('\r\n');
-    vandal.raw('garbage');
-    vandal.raw('INVITE');
-    vandal.raw('\0\0\0');
-    vandal.raw('SIP/2.0 999 \r\n\r\n');
+    vandal.sip.raw('garbage');
+    vandal.sip.raw('INVITE');
+    vandal.sip.raw('\0\0\0');
+    vandal.sip.raw('SIP/2.0 999 \r\n\r\n');
     const via = 'Via: SIP/2.0/WS x;branch=z9hG4bKbad1';
-    next = vandal.nextRaw();
-    vandal.raw(
+    next = vandal.sip.nextRaw();
+    vandal.sip.raw(
       `INVITE sip:1@x SIP/2.0\r\n${via}\r\nFrom: <sip:a@b>;tag=1\r\nTo: <sip:1@x>\r\nCall-ID: bad\r\nCSeq: 1 BYE\r\n\r\n`,
     );
     expect(await next).toMatch(/^SIP\/2\.0 400 /);
-    vandal.raw('x'.repeat(70_000));
+    vandal.sip.raw('x'.repeat(70_000));
     await settle(200);
     expect(await phone.register()).toBe(200);
     await vandal.close();
@@ -364,9 +364,9 @@ describe('conformance of the practice driver', () => {
   const asConformanceCall = (of: TestPhone, call: TestCall): ConformanceCall => ({
     hold: async () => void (await of.reoffer(call, 'sendonly')),
     resume: async () => void (await of.reoffer(call, 'sendrecv')),
-    press: (digit) => of.press(call, digit),
+    press: (digit) => call.audio.press(digit),
     hangUp: async () => void (await of.hangUp(call)),
-    isEnded: () => call.ended,
+    isEnded: () => call.isEnded,
   });
   const harness = (): ConformanceHarness => ({
     driver,
@@ -374,17 +374,17 @@ describe('conformance of the practice driver', () => {
     customerCalls: async () => void (await driver.startCaller(toneCaller())),
     makePhone: async (credentials) => {
       const made = new TestPhone(credentials);
-      await made.connect();
+      await made.sip.connect();
       return {
         register: async () => void (await made.register()),
         unregister: async () => void (await made.register(0)),
         answerNext: async () => {
           const call = await made.answer(await made.untilRinging());
-          await until(() => call.connection.connectionState === 'connected');
+          await until(() => call.audio.isConnected);
           return asConformanceCall(made, call);
         },
         rejectNext: async (status) => {
-          made.respond(await made.untilRinging(), status);
+          made.refuse(await made.untilRinging(), status);
         },
         dial: async (number) => {
           const { call } = await made.dial(number);

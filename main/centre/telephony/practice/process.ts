@@ -25,7 +25,6 @@ function readOptions() {
       host: { type: 'string', default: '127.0.0.1' },
       'media-host': { type: 'string', default: '127.0.0.1' },
       speech: { type: 'string', default: join(root, 'assets/speech') },
-      scenarios: { type: 'string', default: join(root, 'main/centre/practice/scenarios') },
       'with-parent': { type: 'boolean', default: false },
     },
   });
@@ -44,7 +43,6 @@ function readOptions() {
     host: values.host,
     mediaHost: values['media-host'],
     speechDirectory: values.speech,
-    scenarioDirectory: values.scenarios,
     withParent: values['with-parent'],
   };
 }

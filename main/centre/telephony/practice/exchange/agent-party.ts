@@ -6,22 +6,22 @@ import type { LegEnd } from '../../port.ts';
 import type { Frame } from '../media/frame.ts';
 import type { MeasureRing } from '../media/measure-ring.ts';
 import type { AgentCall } from '../sip/agent-call.ts';
-import type { Party } from './leg.ts';
+import { Leg, type Party } from './leg.ts';
 
 /** A phone. */
 export class AgentParty implements Party {
-  readonly call: AgentCall;
+  readonly #call: AgentCall;
 
   constructor(call: AgentCall) {
-    this.call = call;
+    this.#call = call;
   }
 
   get said(): MeasureRing {
-    return this.call.media.said;
+    return this.#call.media.said;
   }
 
   get heard(): MeasureRing {
-    return this.call.media.heard;
+    return this.#call.media.heard;
   }
 
   /** The line ticks its calls itself. */
@@ -30,14 +30,63 @@ export class AgentParty implements Party {
   }
 
   pull(): Frame {
-    return this.call.media.pull();
+    return this.#call.media.pull();
   }
 
   push(frame: Frame): void {
-    this.call.media.push(frame);
+    this.#call.media.push(frame);
   }
 
   hangUp(reason: LegEnd['reason']): void {
-    this.call.hangUp(reason);
+    this.#call.hangUp(reason);
   }
+}
+
+/** The switch, as an agent's leg needs it. */
+export interface AgentLegHost {
+  advance(leg: Leg, state: 'ringing' | 'up'): void;
+  changed(leg: Leg): void;
+  end(leg: Leg, end: LegEnd): void;
+}
+
+/** What the switch says about a new agent's leg. */
+export interface AgentLegFacts {
+  readonly legId: string;
+  readonly direction: 'inbound' | 'outbound';
+  readonly dialled: string;
+  readonly interactionId: string | null;
+  readonly displayName: string;
+  readonly createdAtMs: number;
+}
+
+/** A leg for a call with a phone, listening to the call from now on. */
+export function newAgentLeg(
+  call: AgentCall,
+  facts: AgentLegFacts,
+  host: AgentLegHost,
+  onDigit: (digit: string) => void,
+): Leg {
+  const { interactionId, ...rest } = facts;
+  const leg = new Leg(
+    { ...rest, kind: 'agent', number: call.username, context: {} },
+    new AgentParty(call),
+    { state: 'trying', interactionId },
+  );
+  call.listen({
+    onRinging: () => {
+      host.advance(leg, 'ringing');
+    },
+    onUp: () => {
+      host.advance(leg, 'up');
+    },
+    onHeld: (isHeld) => {
+      leg.isHeld = isHeld;
+      host.changed(leg);
+    },
+    onDtmf: onDigit,
+    onEnded: (end) => {
+      host.end(leg, end);
+    },
+  });
+  return leg;
 }

@@ -19,16 +19,14 @@ import { rmsOf, type Frame } from '../media/frame.ts';
 import { playLoop, type SoundFiles } from '../media/sounds.ts';
 import type { AgentCall } from '../sip/agent-call.ts';
 import { AgentLine, type LineListener } from '../sip/agent-line.ts';
-import { AgentParty } from './agent-party.ts';
-import { Bridge } from './bridge.ts';
-import { Leg, playSilence, soundFor } from './leg.ts';
+import { newAgentLeg, type AgentLegFacts } from './agent-party.ts';
+import { Bridges } from './bridges.ts';
+import { playSilence, soundFor, type Leg } from './leg.ts';
+import { LonelyLegs } from './lonely-legs.ts';
 import { Trunk, type TrunkHost } from './trunk.ts';
 
 /** A phone that nobody answers and nobody stops ringing is stopped then. */
 const RING_AT_MOST_MS = 90_000;
-/** How long a leg may stay alone in its bridge while no centre is connected. */
-const ALONE_AT_MOST_MS = 3000;
-const CENTRE_ACTS_WITHIN_MS = 2000;
 
 /** What the switch is made of. */
 export interface SwitchOptions {
@@ -47,21 +45,29 @@ export class Switch implements LineListener, TrunkHost {
   doesRecorderAnswer = true;
   readonly #options: SwitchOptions;
   readonly #legs = new Map<string, Leg>();
-  readonly #bridges = new Map<string, Bridge>();
-  #isControlled = false;
-  /** Legs left alone by another one's end, and since when. */
-  readonly #aloneSinceMs = new Map<Leg, number>();
+  readonly #bridges: Bridges;
+  readonly #lonely = new LonelyLegs();
+  /** Called legs with the call of the phone that dialled them, until that is connected. */
+  readonly #dialling = new Map<Leg, AgentCall>();
 
   constructor(options: SwitchOptions) {
     this.#options = options;
     this.line = new AgentLine(options, this);
     this.trunk = new Trunk({ ...options, host: this });
+    this.#bridges = new Bridges(() => playLoop(options.files.music()), {
+      onMoved: (leg) => {
+        this.#lonely.forget(leg);
+        this.changed(leg);
+      },
+      onRecording: (bridgeId, state) => {
+        options.emit({ kind: 'recording/changed', bridgeId, state });
+      },
+    });
   }
 
   /** Says whether a centre service is connected: while one is, only it ends what was left alone. */
   setControlled(isControlled: boolean): void {
-    this.#isControlled = isControlled;
-    if (isControlled) this.#aloneSinceMs.clear();
+    this.#lonely.setControlled(isControlled);
   }
 
   /** Everything known now. */
@@ -69,9 +75,7 @@ export class Switch implements LineListener, TrunkHost {
     return {
       legs: [...this.#legs.values()].map((leg) => leg.snapshot()),
       registered: this.line.registrar.registered(),
-      recordings: Object.fromEntries(
-        [...this.#bridges.values()].map((b) => [b.bridgeId, b.recording]),
-      ),
+      recordings: this.#bridges.recordings(),
     };
   }
 
@@ -96,21 +100,24 @@ export class Switch implements LineListener, TrunkHost {
     callerNumber: string;
     callerName: string;
   }): Promise<void> {
-    this.#refuseKnown(call.legId);
+    const { legId, interactionId, callerNumber } = call;
+    this.#refuseKnown(legId);
     const username = call.username.toLowerCase();
     if (!this.line.registrar.knows(username))
       throw new TelephonyError('no-such-agent', `There is no agent ${call.username}.`);
-    const agentCall = this.line.callOut(username, {
-      number: call.callerNumber,
-      name: call.callerName,
-    });
+    const agentCall = this.line.callOut(username, { number: callerNumber, name: call.callerName });
     if (!agentCall)
       throw new TelephonyError(
         'not-registered',
         `The phone of ${call.username} is not registered.`,
       );
-    this.#addAgentLeg(agentCall, call.legId, 'outbound', call.callerNumber, call.interactionId);
-    await this.line.ring(agentCall, { interactionId: call.interactionId, legId: call.legId });
+    this.#addAgentLeg(agentCall, {
+      legId,
+      direction: 'outbound',
+      dialled: callerNumber,
+      interactionId,
+    });
+    await this.line.ring(agentCall, { interactionId, legId });
   }
 
   /** Calls a number on the trunk for the centre. */
@@ -121,15 +128,7 @@ export class Switch implements LineListener, TrunkHost {
 
   /** Puts exactly these legs into one bridge. */
   bridge(bridgeId: string, legIds: readonly string[]): void {
-    const legs = new Set(legIds.map((legId) => this.#leg(legId)));
-    const bridge = this.#bridges.get(bridgeId) ?? this.#openBridge(bridgeId, false);
-    bridge.isPair = false;
-    for (const leg of bridge.legs) if (!legs.has(leg)) this.#move(leg, null);
-    for (const leg of legs) {
-      if (leg.bridge) leg.bridge.isPair = false;
-      this.#move(leg, bridge);
-    }
-    this.#closeIfEmpty(bridge);
+    this.#bridges.set(bridgeId, new Set(legIds.map((legId) => this.#leg(legId))));
   }
 
   /** Ends a leg from our side. */
@@ -139,19 +138,15 @@ export class Switch implements LineListener, TrunkHost {
 
   /** Tells the recorder; false when it does not confirm. */
   record(bridgeId: string, state: RecordingState): boolean {
-    const bridge = this.#bridges.get(bridgeId);
+    const bridge = this.#bridges.find(bridgeId);
     if (!bridge) throw new TelephonyError('refused', `There is no bridge ${bridgeId}.`);
-    if (!this.doesRecorderAnswer) return false;
-    if (bridge.recording !== state) {
-      bridge.recording = state;
-      this.#options.emit({ kind: 'recording/changed', bridgeId, state });
-    }
-    return true;
+    if (this.doesRecorderAnswer) this.#bridges.record(bridge, state);
+    return this.doesRecorderAnswer;
   }
 
   /** How loud the last frames of a recording are; proves that a paused one holds silence. */
   recordedRms(bridgeId: string, frames: number): number {
-    const recorded = this.#bridges.get(bridgeId)?.recorded.slice(-frames) ?? [];
+    const recorded = this.#bridges.find(bridgeId)?.recorded.slice(-frames) ?? [];
     return Math.max(0, ...recorded.map(rmsOf));
   }
 
@@ -163,11 +158,8 @@ export class Switch implements LineListener, TrunkHost {
     tonesHz: readonly number[],
   ): LegMeasure {
     const { party } = this.#leg(legId);
-    return (direction === 'in' ? party.said : party.heard).measure(
-      this.#options.nowMs(),
-      windowMs,
-      tonesHz,
-    );
+    const ring = direction === 'in' ? party.said : party.heard;
+    return ring.measure(this.#options.nowMs(), windowMs, tonesHz);
   }
 
   /** Ends a practice caller as if they hung up. */
@@ -186,18 +178,14 @@ export class Switch implements LineListener, TrunkHost {
     for (const leg of [...this.#legs.values()]) {
       leg.party.tick(nowMs);
       if (leg.state === 'up') said.set(leg, leg.party.pull(nowMs));
-      else if (
-        leg.facts.kind === 'agent' &&
-        nowMs - leg.facts.createdAtMs > RING_AT_MOST_MS &&
-        leg.state !== 'ended'
-      )
+      else if (leg.facts.kind === 'agent' && nowMs - leg.facts.createdAtMs > RING_AT_MOST_MS)
         leg.party.hangUp('no-answer');
     }
-    for (const bridge of this.#bridges.values()) bridge.tick(said, nowMs);
+    this.#bridges.tick(said, nowMs);
     for (const leg of said.keys())
       if (leg.bridge === null && leg.state === 'up')
         leg.party.push(leg.sound() ?? playSilence(), nowMs);
-    this.#endWhoIsAlone(nowMs);
+    for (const leg of this.#lonely.due(nowMs)) leg.party.hangUp('near-hangup');
   }
 
   /** Ends every call, politely, because the process ends. */
@@ -205,7 +193,7 @@ export class Switch implements LineListener, TrunkHost {
     for (const leg of [...this.#legs.values()]) leg.party.hangUp('near-hangup');
   }
 
-  // The phones.
+  // What the phones report.
 
   onRegistered(username: string): void {
     this.#options.emit({ kind: 'agent/registered', username });
@@ -220,14 +208,19 @@ export class Switch implements LineListener, TrunkHost {
     const wished = ids?.legId ?? null;
     const legId = wished !== null && !this.#legs.has(wished) ? wished : `leg-${randomUUID()}`;
     const interactionId = ids?.interactionId ?? null;
-    const agentLeg = this.#addAgentLeg(call, legId, 'inbound', number, interactionId);
-    const pair = this.#openBridge(`pair-${legId}`, true);
-    this.#move(agentLeg, pair);
+    const agent = this.#addAgentLeg(call, {
+      legId,
+      direction: 'inbound',
+      dialled: number,
+      interactionId,
+    });
     const called = this.trunk.dial({ legId: `call-${randomUUID()}`, number, interactionId });
-    this.#move(called, pair);
+    this.#dialling.set(called, call);
+    const pair = this.#bridges.open(`pair-${legId}`, true);
+    for (const leg of [agent, called]) this.#bridges.move(leg, pair);
   }
 
-  // The trunk.
+  // What legs go through.
 
   add(leg: Leg): void {
     this.#legs.set(leg.legId, leg);
@@ -237,112 +230,45 @@ export class Switch implements LineListener, TrunkHost {
   advance(leg: Leg, state: 'ringing' | 'up'): void {
     leg.state = state;
     if (state === 'up') leg.answeredAtMs = this.#options.nowMs();
-    this.#changed(leg);
-    if (leg.facts.kind === 'agent' || !leg.bridge?.isPair) return;
-    for (const other of leg.bridge.legs) {
-      if (!(other.party instanceof AgentParty) || other.facts.direction !== 'inbound') continue;
-      if (state === 'ringing') {
-        other.party.call.progress();
-        if (other.state === 'trying') this.advance(other, 'ringing');
-      } else other.party.call.accept();
-    }
+    this.changed(leg);
+    if (state === 'ringing') this.#dialling.get(leg)?.progress();
+    else this.#dialling.get(leg)?.accept();
+    if (state === 'up') this.#dialling.delete(leg);
   }
 
   end(leg: Leg, end: LegEnd): void {
     if (leg.state === 'ended') return;
-    const { bridge } = leg;
     leg.state = 'ended';
     this.#legs.delete(leg.legId);
-    this.#aloneSinceMs.delete(leg);
+    this.#lonely.forget(leg);
     this.#options.emit({ kind: 'leg/ended', leg: leg.snapshot(), end });
-    if (!bridge) return;
-    bridge.legs.delete(leg);
-    leg.bridge = null;
-    const [left, ...others] = bridge.legs;
-    if (left && others.length === 0) {
-      if (bridge.isPair) left.party.hangUp(left.state === 'up' ? 'near-hangup' : end.reason);
-      else this.#aloneSinceMs.set(left, this.#options.nowMs());
-    }
-    this.#closeIfEmpty(bridge);
+    this.#dialling.get(leg)?.hangUp(end.reason);
+    this.#dialling.delete(leg);
+    const left = this.#bridges.leave(leg);
+    if (left?.wasPair)
+      left.alone.party.hangUp(left.alone.state === 'up' ? 'near-hangup' : 'cancelled');
+    else if (left) this.#lonely.add(left.alone, this.#options.nowMs());
   }
 
-  #addAgentLeg(
-    call: AgentCall,
-    legId: string,
-    direction: 'inbound' | 'outbound',
-    dialled: string,
-    interactionId: string | null,
-  ): Leg {
-    const { username } = call;
-    const facts = {
-      legId,
-      kind: 'agent',
-      direction,
-      number: username,
-      displayName: this.line.registrar.displayName(username),
-      dialled,
-      createdAtMs: this.#options.nowMs(),
-      context: {},
-    } as const;
-    const leg = new Leg(facts, new AgentParty(call), { state: 'trying', interactionId });
-    call.listen({
-      onRinging: () => {
-        this.advance(leg, 'ringing');
+  changed(leg: Leg): void {
+    this.#options.emit({ kind: 'leg/changed', leg: leg.snapshot() });
+  }
+
+  #addAgentLeg(call: AgentCall, facts: Omit<AgentLegFacts, 'displayName' | 'createdAtMs'>): Leg {
+    const leg = newAgentLeg(
+      call,
+      {
+        ...facts,
+        displayName: this.line.registrar.displayName(call.username),
+        createdAtMs: this.#options.nowMs(),
       },
-      onUp: () => {
-        this.advance(leg, 'up');
+      this,
+      (digit) => {
+        this.#options.emit({ kind: 'leg/dtmf', legId: facts.legId, digit });
       },
-      onHeld: (isHeld) => {
-        leg.isHeld = isHeld;
-        this.#changed(leg);
-      },
-      onDtmf: (digit) => {
-        this.#options.emit({ kind: 'leg/dtmf', legId, digit });
-      },
-      onEnded: (end) => {
-        this.end(leg, end);
-      },
-    });
+    );
     this.add(leg);
     return leg;
-  }
-
-  #move(leg: Leg, to: Bridge | null): void {
-    const from = leg.bridge;
-    this.#aloneSinceMs.delete(leg);
-    if (from === to) return;
-    from?.legs.delete(leg);
-    to?.legs.add(leg);
-    leg.bridge = to;
-    if (to) leg.sound = playSilence;
-    this.#changed(leg);
-    if (from) this.#closeIfEmpty(from);
-  }
-
-  #openBridge(bridgeId: string, isPair: boolean): Bridge {
-    const bridge = new Bridge(bridgeId, isPair, () => playLoop(this.#options.files.music()));
-    this.#bridges.set(bridgeId, bridge);
-    return bridge;
-  }
-
-  #closeIfEmpty(bridge: Bridge): void {
-    if (bridge.legs.size > 0 || !this.#bridges.delete(bridge.bridgeId)) return;
-    if (bridge.recording === 'off') return;
-    this.#options.emit({ kind: 'recording/changed', bridgeId: bridge.bridgeId, state: 'off' });
-  }
-
-  /** A connected centre has decided what to do with the leg; one that died just then may not have. */
-  #endWhoIsAlone(nowMs: number): void {
-    for (const [leg, sinceMs] of this.#aloneSinceMs) {
-      if (this.#isControlled && nowMs - sinceMs >= CENTRE_ACTS_WITHIN_MS)
-        this.#aloneSinceMs.delete(leg);
-      if (!this.#isControlled && nowMs - sinceMs >= ALONE_AT_MOST_MS)
-        leg.party.hangUp('near-hangup');
-    }
-  }
-
-  #changed(leg: Leg): void {
-    this.#options.emit({ kind: 'leg/changed', leg: leg.snapshot() });
   }
 
   #leg(legId: string): Leg {

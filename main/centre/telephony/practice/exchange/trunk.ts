@@ -193,6 +193,12 @@ function defaultCallee(number: string): CalleeScript {
   };
 }
 
+/** Spanish numbers answer in one of two voices, others in English. */
+function greetingFile(number: string): string {
+  if (number.startsWith('+') && !number.startsWith('+34')) return 'callee-greeting-en';
+  return Number(number.at(-1)) % 2 === 1 ? 'callee-greeting-2' : 'callee-greeting';
+}
+
 function greetingScript(number: string): CallerScript {
   return {
     id: 'greeting',
@@ -203,7 +209,9 @@ function greetingScript(number: string): CallerScript {
     dialled: number,
     ivr: null,
     patienceMs: null,
-    says: [{ when: 'answered', afterMs: 300, file: 'callee-greeting', text: '¿Diga?', times: 1 }],
+    says: [
+      { when: 'answered', afterMs: 300, file: greetingFile(number), text: '¿Diga?', times: 1 },
+    ],
     hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
     repeat: null,
     toneHz: null,

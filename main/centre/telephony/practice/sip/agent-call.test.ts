@@ -252,7 +252,7 @@ describe('AgentCall started by the phone', () => {
     within(call, 'ACK', 1);
     pass(5000);
     expect(moved).toHaveLength(2);
-    expect(heard).toEqual(['up']);
+    expect(heard).toEqual(['ringing', 'up']);
   });
 
   it('is refused with the status of the reason', async () => {

@@ -9,6 +9,7 @@
 import type { LegEnd } from '../../port.ts';
 import type { AgentMedia } from '../media/agent-media.ts';
 import { parseDtmfInfo } from '../media/rtp-dtmf.ts';
+import { AwaitedAck } from './awaited-ack.ts';
 import { endFromStatus, statusFromReason } from './call-end.ts';
 import { ALLOWED, dialogRequest, learnFromAnswer, learnTarget, type Dialog } from './dialog.ts';
 import {
@@ -23,10 +24,6 @@ import type { SipSocket } from './sip-socket.ts';
 import type { ServerTransaction, SipTransactions } from './sip-transactions.ts';
 
 const MEDIA_LOST_AFTER_MS = 90_000;
-/** T1 and T2 of RFC 3261: how a 200 is repeated until its ACK comes. */
-const REPEAT_FIRST_MS = 500;
-const REPEAT_MOST_MS = 4000;
-const ACK_WAIT_MS = 32_000;
 
 /** Who hears what happens to the call. */
 export interface AgentCallListener {
@@ -51,14 +48,6 @@ export type CallAudio = Pick<
   | 'pull'
   | 'push'
 >;
-
-interface AwaitedAck {
-  readonly transaction: ServerTransaction;
-  readonly cseq: number;
-  readonly giveUpAtMs: number;
-  repeatAtMs: number;
-  waitMs: number;
-}
 
 /** A call with one phone. */
 export class AgentCall {
@@ -133,6 +122,7 @@ export class AgentCall {
     if (this.state !== 'trying' || !this.#inviteIn) return;
     this.state = 'ringing';
     this.#inviteIn.transaction.respond(180, 'Ringing', this.#answerParts(''));
+    this.#listener?.onRinging();
   }
 
   /** Connects a calling phone. */
@@ -214,8 +204,7 @@ export class AgentCall {
 
   /** The phone confirmed a 200 of ours. */
   onAck(request: SipRequest): void {
-    const cseq = parseCSeq(headerOf(request, 'cseq') ?? '')?.number;
-    if (this.#awaitedAck?.cseq === cseq) this.#awaitedAck = null;
+    if (this.#awaitedAck?.isFor(request)) this.#awaitedAck = null;
   }
 
   /** The calling phone gave up before the call was connected. */
@@ -238,14 +227,7 @@ export class AgentCall {
 
   /** Lets time pass. */
   tick(nowMs: number): void {
-    const ack = this.#awaitedAck;
-    if (ack && nowMs >= ack.giveUpAtMs) {
-      this.#awaitedAck = null;
-    } else if (ack && nowMs >= ack.repeatAtMs) {
-      ack.waitMs = Math.min(ack.waitMs * 2, REPEAT_MOST_MS);
-      ack.repeatAtMs = nowMs + ack.waitMs;
-      ack.transaction.repeat(this.socket);
-    }
+    this.#awaitedAck?.tick(nowMs, this.socket);
     if (this.state === 'up' && nowMs - this.media.aliveAtMs > MEDIA_LOST_AFTER_MS) {
       this.#sendBye();
       this.#end({ reason: 'media-lost', sipStatus: null });
@@ -328,14 +310,7 @@ export class AgentCall {
 
   #answerInvite(transaction: ServerTransaction, sdp: string): void {
     transaction.respond(200, 'OK', this.#answerParts(sdp));
-    const nowMs = this.#nowMs();
-    this.#awaitedAck = {
-      transaction,
-      cseq: parseCSeq(headerOf(transaction.request, 'cseq') ?? '')?.number ?? 0,
-      giveUpAtMs: nowMs + ACK_WAIT_MS,
-      repeatAtMs: nowMs + REPEAT_FIRST_MS,
-      waitMs: REPEAT_FIRST_MS,
-    };
+    this.#awaitedAck = new AwaitedAck(transaction, this.#nowMs());
   }
 
   #answerParts(sdp: string): { headers: SipHeaders; body: string; toTag: string } {

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { SipSocket, SipUa, SipUaEvent } from './sip-parts.ts';
+import { startUserAgent } from './user-agent.ts';
+
+/** JsSIP's user agent in the test's hand. */
+function setUp() {
+  const listeners = new Map<string, (event: SipUaEvent) => void>();
+  const did: string[] = [];
+  const delays: number[] = [];
+  let pending: (() => void) | null = null;
+  let isConnected = false;
+  let isRegistered = false;
+  const ua = {
+    on: (name: string, listener: (event: SipUaEvent) => void) => listeners.set(name, listener),
+    start: () => did.push('start'),
+    stop: () => did.push('stop'),
+    register: () => did.push('register'),
+    unregister: () => did.push('unregister'),
+    isRegistered: () => isRegistered,
+    isConnected: () => isConnected,
+    set: (name: string) => did.push(`set ${name}`),
+    transport: { connect: () => did.push('connect') },
+  } as unknown as SipUa;
+  const states: string[] = [];
+  const agent = startUserAgent({
+    makeUa: () => ua,
+    socket: {} as SipSocket,
+    after(delayMs, run) {
+      delays.push(delayMs);
+      pending = run;
+      return () => (pending = null);
+    },
+    random: () => 0.5,
+    onRegistration: (state, fault) => states.push(fault ? `${state} ${fault.code}` : state),
+    onIncoming: () => did.push('incoming'),
+    onReachable: () => did.push('reachable'),
+  });
+  return {
+    agent,
+    did,
+    delays,
+    states,
+    pass: () => pending?.(),
+    hasRetry: () => pending !== null,
+    emit(name: string, event: SipUaEvent = {}) {
+      if (name === 'connected') isConnected = true;
+      if (name === 'disconnected') isConnected = false;
+      if (name === 'registered') isRegistered = true;
+      listeners.get(name)?.(event);
+    },
+  };
+}
+const response = (status: number) => ({ status_code: status, getHeader: () => undefined });
+
+describe('startUserAgent', () => {
+  it('registers and says when calls can come', () => {
+    const { states, emit, did, agent } = setUp();
+    emit('connecting');
+    emit('connected');
+    emit('registered');
+    expect(states).toEqual(['registering', 'registering', 'registered']);
+    expect(did).toEqual(['start', 'reachable']);
+    expect(agent.registration).toBe('registered');
+  });
+
+  it('reconnects by its own clock, from 200 ms to 4 s, for ever', () => {
+    const { emit, delays, pass, did } = setUp();
+    emit('connected');
+    for (let turn = 0; turn < 7; turn += 1) {
+      emit('disconnected');
+      pass();
+    }
+    expect(delays).toEqual([200, 400, 800, 1600, 3200, 4000, 4000]);
+    expect(did.filter((one) => one === 'connect')).toHaveLength(7);
+    expect(did).not.toContain('stop');
+  });
+
+  it('says that it cannot be reached, once it cannot, and not that it tries', () => {
+    const { emit, states } = setUp();
+    emit('disconnected');
+    emit('connecting');
+    expect(states).toEqual(['registering', 'unreachable sip-unreachable']);
+  });
+
+  it('tells a refusal from a failure, and tries again after each', () => {
+    const { emit, states, delays, pass, did } = setUp();
+    emit('connected');
+    emit('registrationFailed', { response: response(403) });
+    emit('registrationFailed', { response: response(503) });
+    emit('registrationFailed', { response: null });
+    expect(states.slice(1)).toEqual([
+      'refused sip-refused',
+      'unreachable sip-unreachable',
+      'unreachable sip-unreachable',
+    ]);
+    expect(delays).toEqual([30_000, 3_000, 3_000]);
+    pass();
+    expect(did.at(-1)).toBe('register');
+  });
+
+  it('registers again when the server forgot it', () => {
+    const { emit, pass, did } = setUp();
+    emit('connected');
+    emit('unregistered');
+    pass();
+    expect(did.at(-1)).toBe('register');
+  });
+
+  it('tries at once when the network is back', () => {
+    const { emit, agent, did } = setUp();
+    emit('disconnected');
+    agent.wake();
+    expect(did.at(-1)).toBe('connect');
+    emit('connected');
+    agent.wake();
+    expect(did.at(-1)).toBe('register');
+  });
+
+  it('retires without ending calls, and stays silent then', () => {
+    const { emit, agent, did, states, hasRetry } = setUp();
+    emit('connected');
+    emit('registered');
+    const before = states.length;
+    agent.retire();
+    expect(did.at(-1)).toBe('unregister');
+    emit('unregistered');
+    emit('registrationFailed', { response: response(403) });
+    expect(states).toHaveLength(before);
+    expect([hasRetry(), agent.registration, did.includes('stop')]).toEqual([false, 'off', false]);
+  });
+});

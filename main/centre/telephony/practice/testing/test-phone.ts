@@ -68,6 +68,16 @@ export class TestPhone {
     });
   }
 
+  /** Opens a new connection, leaving an old one to itself. */
+  connect(): Promise<void> {
+    return this.sip.connect();
+  }
+
+  /** Presses a key within the audio. */
+  press(call: TestCall, digit: string): Promise<void> {
+    return call.audio.press(digit);
+  }
+
   /** Registers (or with 0 seconds unregisters); answers the final status. */
   async register(expiresS = 300): Promise<number> {
     const { uri, username, realm } = this.sip.credentials;

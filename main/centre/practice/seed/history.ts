@@ -138,9 +138,12 @@ export function writePast(
   );
   const years = Math.max(0.3, new Date(nowMs).getUTCFullYear() - person.customer.sinceYear);
   const spanDays = Math.min(years * 330, 220 + count * 28, 1500);
-  const start = (steps: readonly StepKind[], ageDays: number): void =>
-    writeCase(context, person, deal(), steps, workTime(chance, nowMs - ageDays * DAY_MS), past);
-  if (newestDays === 0 && count >= 6) {
+  const start = (steps: readonly StepKind[], ageDays: number, issue = deal()): void =>
+    writeCase(context, person, issue, steps, workTime(chance, nowMs - ageDays * DAY_MS), past);
+  const matter = CALLING_ABOUT[person.customer.phones[0]?.number ?? ''];
+  const about = context.issues.find(({ reasonId }) => reasonId === matter?.reasonId);
+  if (matter && about) start(['open', 'chase', 'fix'], matter.openedDaysAgo, about);
+  else if (newestDays === 0 && count >= 6) {
     if (chance.isLucky(0.22)) start(['open', 'chase', 'fix'], 0.2 + chance.share() * 7);
     else if (chance.isLucky(0.14)) start(['open', 'fix', 'again'], 11 + chance.share() * 9);
   }
@@ -162,6 +165,17 @@ export function writePast(
   }
   return past;
 }
+
+/** What the callers of the scenarios are calling about, so that an open case waits for them. */
+const CALLING_ABOUT: Readonly<
+  Record<string, { readonly reasonId: string; readonly openedDaysAgo: number }>
+> = {
+  '+34633907215': { reasonId: 'price-rise', openedDaysAgo: 8 },
+  '+447700900118': { reasonId: 'bill-question', openedDaysAgo: 2 },
+  '+34644571802': { reasonId: 'payment-returned', openedDaysAgo: 1.2 },
+  '+34677239941': { reasonId: 'discount-missing', openedDaysAgo: 3 },
+  '+34629775310': { reasonId: 'sim-card', openedDaysAgo: 4 },
+};
 
 /** What a contract must contain for the matter to arise. */
 const NEEDS: Readonly<Record<string, RegExp>> = {

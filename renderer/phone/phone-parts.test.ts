@@ -10,8 +10,8 @@ import { silenceInSdp } from './silence-sdp.ts';
 
 describe('JsSIP 3.13.8', () => {
   it('still has the private members that the phone replaces', async () => {
-    const { default: session } = (await import('jssip/lib/RTCSession.js' as string)) as {
-      default: { readonly prototype: object };
+    const { default: session } = (await import('jssip/lib/RTCSession.js')) as unknown as {
+      readonly default: { readonly prototype: object };
     };
     for (const name of ['_toggleMuteAudio', 'terminate', 'hold', 'unhold', 'renegotiate'])
       expect(session.prototype, name).toHaveProperty(name);

@@ -421,6 +421,36 @@ describe('the runner', () => {
   });
 });
 
+describe('a service told to crash', () => {
+  it('stays away as long as it was told', async () => {
+    const atMs = performance.now();
+    const restarts = centre.lines.length;
+    expect((await centre.practice('crash', { awayMs: 1_500 })).status).toBe(200);
+    await eventually(() => centre.lines.length > restarts, 'the service is back');
+    expect(performance.now() - atMs).toBeGreaterThan(1_500);
+    expect((await fetch(`${centre.ready.url}/v1/health`)).status).toBe(200);
+  });
+
+  it('lets tests say how called numbers behave', async () => {
+    const callees = [{ number: '+34600999001', behaviour: 'busy' }];
+    expect((await centre.practice('callees', { callees })).status).toBe(200);
+    const { desk, phone } = await openReadyDesk('pau');
+    const { held, dial } = (
+      await desk.ask('interaction/dial', {
+        number: '+34600999001',
+        customerId: null,
+        callId: 'call-0002' as never,
+      })
+    ).body;
+    const dialled = await phone.dial(dial, [
+      ['user-to-user', formatUserToUser({ interactionId: held.interaction.id, legId: null })],
+    ]);
+    expect(dialled.status).toBe(486);
+    const ended = await desk.until('held/changed', (event) => event.held.wrapUp !== null);
+    expect(ended.held.interaction.endReason).toBe('busy');
+  });
+});
+
 describe('a killed service', () => {
   it('comes back on its port and knows everything; talk goes on and nothing happens twice', async () => {
     const { desk, phone } = await openReadyDesk('lucia');
@@ -435,7 +465,10 @@ describe('a killed service', () => {
 
     const restarts = centre.lines.length;
     const before = (await centre.practice('legs')).body as { legs: unknown[] };
-    process.kill(centre.ready.pids.service, 'SIGKILL');
+    const { service } = JSON.parse(centre.lines.at(-1) ?? JSON.stringify(centre.ready.pids)) as {
+      service: number;
+    };
+    process.kill(service, 'SIGKILL');
     await sleep(200);
     await expect(fetch(`${centre.ready.url}/v1/health`)).rejects.toThrow();
     await eventually(() => centre.lines.length > restarts, 'the service is back');

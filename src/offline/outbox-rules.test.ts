@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import {
+  dueRows,
+  nextDueAtMs,
+  outboxDelayMs,
+  outboxVerdict,
+  supersededBy,
+  type OutboxRow,
+} from './outbox-rules.ts';
+
+const row = (serial: number, change: Partial<OutboxRow> = {}): OutboxRow => ({
+  id: `out-${serial}`,
+  serial,
+  name: 'draft/save',
+  interactionId: 'int-1',
+  createdAtMs: 0,
+  state: 'waiting',
+  attempts: 0,
+  nextTryAtMs: 0,
+  ...change,
+});
+const ids = (rows: readonly OutboxRow[]) => rows.map(({ id }) => id);
+
+describe('dueRows', () => {
+  it('sends one row per interaction, the oldest first', () => {
+    const rows = [row(2), row(1), row(3, { interactionId: 'int-2' })];
+    expect(ids(dueRows(rows, 0))).toEqual(['out-1', 'out-3']);
+  });
+  it('waits behind a row that is on its way, stuck, or not due', () => {
+    for (const head of [
+      { state: 'sending' },
+      { state: 'needs-attention' },
+      { nextTryAtMs: 5 },
+    ] as const)
+      expect(dueRows([row(1, head), row(2)], 0)).toEqual([]);
+  });
+  it('never lets a row overtake an older one of its interaction', () => {
+    const anyRow = fc.record({
+      serial: fc.integer({ min: 1, max: 1_000 }),
+      interactionId: fc.constantFrom('a', 'b', 'c'),
+      state: fc.constantFrom('waiting', 'sending', 'needs-attention'),
+      nextTryAtMs: fc.nat(10),
+    });
+    fc.assert(
+      fc.property(fc.uniqueArray(anyRow, { selector: (one) => one.serial }), (list) => {
+        const rows = list.map((one) => row(one.serial, one));
+        for (const due of dueRows(rows, 5))
+          expect(
+            rows.some((one) => one.interactionId === due.interactionId && one.serial < due.serial),
+          ).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('nextDueAtMs', () => {
+  it('is the earliest waiting row', () => {
+    expect(nextDueAtMs([row(1, { nextTryAtMs: 9 }), row(2, { nextTryAtMs: 7 })])).toBe(7);
+    expect(nextDueAtMs([row(1, { state: 'needs-attention' })])).toBeNull();
+  });
+});
+
+describe('outboxDelayMs', () => {
+  it('doubles from one second to sixty, with jitter down to half', () => {
+    expect([0, 1, 2, 5, 6, 50].map((n) => outboxDelayMs(n, 0))).toEqual([
+      1_000, 2_000, 4_000, 32_000, 60_000, 60_000,
+    ]);
+    expect(outboxDelayMs(6, 1)).toBe(30_000);
+    fc.assert(
+      fc.property(fc.nat(1_000), fc.double({ min: 0, max: 1, noNaN: true }), (n, random) => {
+        const delay = outboxDelayMs(n, random);
+        expect(delay).toBeGreaterThanOrEqual(1_000);
+        expect(delay).toBeLessThanOrEqual(60_000);
+      }),
+    );
+  });
+});
+
+describe('outboxVerdict', () => {
+  it.each([
+    [null, 'try-again'],
+    [200, 'try-again'],
+    [401, 'sign-in-first'],
+    [400, 'needs-attention'],
+    [403, 'needs-attention'],
+    [404, 'needs-attention'],
+    [408, 'try-again'],
+    [409, 'try-again'],
+    [410, 'needs-attention'],
+    [422, 'needs-attention'],
+    [425, 'try-again'],
+    [429, 'try-again'],
+    [500, 'try-again'],
+    [503, 'try-again'],
+  ] as const)('%s: %s', (status, verdict) => {
+    expect(outboxVerdict(status, 0)).toBe(verdict);
+  });
+  it('shows a conflict that does not go away', () => {
+    expect(outboxVerdict(409, 4)).toBe('needs-attention');
+    expect(outboxVerdict(503, 400)).toBe('try-again');
+  });
+});
+
+describe('supersededBy', () => {
+  it('drops older drafts for a newer one or the completion, but not one that is on its way', () => {
+    const rows = [
+      row(1),
+      row(2, { state: 'sending' }),
+      row(3, { interactionId: 'int-2' }),
+      row(4, { name: 'interaction/link' }),
+      row(5, { state: 'needs-attention' }),
+    ];
+    expect(supersededBy(rows, 'draft/save', 'int-1')).toEqual(['out-1', 'out-5']);
+    expect(supersededBy(rows, 'wrap-up/complete', 'int-1')).toEqual(['out-1', 'out-5']);
+    expect(supersededBy(rows, 'interaction/link', 'int-1')).toEqual([]);
+  });
+});

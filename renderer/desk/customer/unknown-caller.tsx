@@ -1,6 +1,6 @@
 /** A caller without a card: find who it is, or make a card; the contact goes on meanwhile. */
 import { UserPlus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -11,8 +11,7 @@ import { SegmentPill } from '../parts/pill.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useText } from '../text/use-text.ts';
 import { CustomerForm } from './customer-form.tsx';
-
-const SEARCH_AFTER_MS = 150;
+import { useCustomers } from './use-customers.ts';
 
 /** Search and create, in the place where the known facts of a known customer stand. */
 export function UnknownCaller({ conversation }: { readonly conversation: Conversation }) {
@@ -80,28 +79,4 @@ export function UnknownCaller({ conversation }: { readonly conversation: Convers
       </div>
     </section>
   );
-}
-
-/** Customers for a query, a moment after typing; null while nothing was asked. */
-export function useCustomers(query: string): readonly Customer[] | null {
-  const { ask } = useDesk();
-  const [found, setFound] = useState<{ query: string; customers: readonly Customer[] } | null>(
-    null,
-  );
-  const wanted = query.trim();
-  useEffect(() => {
-    if (wanted.length < 2) return;
-    let isStale = false;
-    const timer = setTimeout(() => {
-      void ask('customer/find', { query: wanted }).then((answer) => {
-        if (!isStale && answer.ok) setFound({ query: wanted, customers: answer.value.customers });
-      });
-    }, SEARCH_AFTER_MS);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
-  }, [ask, wanted]);
-  // The last answer stays while the next one is on its way, so that the list does not flicker.
-  return wanted.length < 2 ? null : (found?.customers ?? null);
 }

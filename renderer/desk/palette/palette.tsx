@@ -1,4 +1,207 @@
-/** Placeholder. */
+/**
+ * One field for everything (Ctrl+K), and the same for dialling (Ctrl+D): customers, numbers, actions, states, practice
+ * callers. The cursor stays in the field; arrows move the choice, Enter takes it.
+ */
+import { Search } from 'lucide-react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { DeskAnswer } from '#src/contracts/desk.ts';
+import { useCustomers } from '../customer/use-customers.ts';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Kbd, KeyHint } from '../parts/key-hint.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useSlice } from '../stores/slices.ts';
+import { putCard } from '../stores/timelines.ts';
+import { openPage, select, showOverlay, useView } from '../stores/view.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { type PaletteItem, derivePalette } from './palette-items.ts';
+
+/** The palette, when it is asked for. */
 export function Palette() {
-  return null;
+  const text = useText();
+  const overlay = useView((view) => view.overlay);
+  const mode = overlay === 'dial' ? 'dial' : 'palette';
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={overlay === 'palette' || overlay === 'dial'}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) showOverlay('none');
+      }}
+      isDismissable
+    >
+      <Modal className="modal palette">
+        <Dialog
+          className="palette-dialog"
+          aria-label={mode === 'dial' ? text.dial.title : text.palette.title}
+        >
+          <PaletteBox key={mode} mode={mode} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
+  const text = useText();
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [index, setIndex] = useState(0);
+  const groups = usePaletteGroups(mode, query);
+  const take = useTake();
+  const items = groups.flatMap((group) => group.items);
+  const active = items[Math.min(index, items.length - 1)];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [active?.id]);
+  const move = (by: number) =>
+    setIndex(
+      (before) =>
+        (Math.min(before, items.length - 1) + by + items.length) % Math.max(1, items.length),
+    );
+  return (
+    <>
+      <div className="palette-field">
+        <Search aria-hidden="true" />
+        <input
+          autoFocus
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-label={mode === 'dial' ? text.dial.placeholder : text.shell.search}
+          {...(active ? { 'aria-activedescendant': `${listId}-${items.indexOf(active)}` } : {})}
+          placeholder={mode === 'dial' ? text.dial.placeholder : text.palette.placeholder}
+          value={query}
+          maxLength={200}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setIndex(0);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') move(1);
+            else if (event.key === 'ArrowUp') move(-1);
+            else if (event.key === 'Enter' && active && !event.nativeEvent.isComposing)
+              take(active);
+            else return;
+            event.preventDefault();
+          }}
+        />
+      </div>
+      <div
+        className="palette-list"
+        role="listbox"
+        id={listId}
+        aria-label={text.palette.title}
+        ref={list}
+      >
+        {items.length === 0 ? (
+          <p
+            className="muted palette-empty"
+            role="option"
+            aria-selected="false"
+            aria-disabled="true"
+          >
+            {mode === 'dial' && query === '' ? text.dial.noRecent : text.palette.nothing}
+          </p>
+        ) : null}
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <p className="menu-head" aria-hidden="true">
+              {group.title}
+            </p>
+            {group.items.map((item) => (
+              <div
+                key={item.id}
+                id={`${listId}-${items.indexOf(item)}`}
+                role="option"
+                aria-selected={item === active}
+                className={`menu-item ${item === active ? 'is-active' : ''}`}
+                onPointerMove={() => setIndex(items.indexOf(item))}
+                onClick={() => take(item)}
+              >
+                <Line item={item} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="palette-foot muted small">{text.palette.hint}</p>
+    </>
+  );
+}
+
+function Line({ item }: { readonly item: PaletteItem }) {
+  return (
+    <>
+      <span className="clip">
+        <ForeignText maxLength={120}>{item.label}</ForeignText>
+      </span>
+      <span className="palette-detail num clip">
+        <ForeignText>{item.detail}</ForeignText>
+      </span>
+      {item.kind === 'action' ? <KeyHint action={item.action} /> : null}
+      {item.kind === 'presence' ? (
+        <>
+          <KeyHint action="presence/menu" />
+          <Kbd chord={String(item.digit)} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
+  const text = useText();
+  const language = useLanguage();
+  const { ask } = useDesk();
+  const recent = useSlice('recent');
+  const hasPractice = useSlice('session')?.capabilities?.practice === true;
+  const customers = useCustomers(query);
+  const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
+  useEffect(() => {
+    if (!hasPractice || mode === 'dial') return;
+    void ask('practice/scenarios', {}).then((answer) => {
+      if (answer.ok) setScenarios(answer.value.scenarios);
+    });
+  }, [ask, hasPractice, mode]);
+  return useMemo(
+    () =>
+      derivePalette({
+        mode,
+        query: query.trim(),
+        customers: customers ?? [],
+        recent: recent ?? [],
+        scenarios,
+        language,
+        text,
+      }),
+    [mode, query, customers, recent, scenarios, language, text],
+  );
+}
+
+/** Closes the palette and does what the line says. */
+function useTake(): (item: PaletteItem) => void {
+  const { act, run } = useDesk();
+  return (item) => {
+    showOverlay('none');
+    switch (item.kind) {
+      case 'dial':
+        return void act('call/dial', { number: item.number, customerId: item.customerId });
+      case 'customer':
+        putCard(item.customer);
+        return select({ kind: 'customer', customerId: item.customer.id });
+      case 'action':
+        return run(item.action);
+      case 'presence':
+        return void act('presence/set', { presence: item.presence });
+      case 'page':
+        return openPage(item.page);
+      case 'scenario':
+        return void act('practice/call', { scenarioId: item.scenarioId });
+    }
+  };
 }

@@ -9,7 +9,10 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { KeyHint } from './key-hint.tsx';
 
 interface ActButtonProps {
+  /** The name, also for screen readers. */
   readonly label: string;
+  /** A shorter word on screen that begins the name, where many alike stand together. */
+  readonly shownLabel?: string;
   readonly icon?: ReactNode;
   /** Its key is shown, and a press does what the key does unless `onPress` says otherwise. */
   readonly action?: ActionName;
@@ -36,7 +39,6 @@ export function ActButton(props: ActButtonProps) {
       type={props.type ?? 'button'}
       {...(press && !isAsking ? { onPress: press } : {})}
       {...(props.isPressed === undefined ? {} : { 'aria-pressed': props.isPressed })}
-      {...(isLabelHidden ? { 'aria-label': label } : {})}
       {...(isAsking ? { 'aria-busy': true } : {})}
       {...(props.buttonRef ? { ref: props.buttonRef } : {})}
     >
@@ -46,7 +48,12 @@ export function ActButton(props: ActButtonProps) {
           {isAsking ? <span className="wheel" /> : null}
         </span>
       )}
-      {isLabelHidden ? null : <span className="act-label">{label}</span>}
+      <span className={isLabelHidden ? 'visually-hidden' : 'act-label'}>
+        {props.shownLabel ?? label}
+      </span>
+      {props.shownLabel === undefined ? null : (
+        <span className="visually-hidden">{label.slice(props.shownLabel.length)}</span>
+      )}
       {action ? <KeyHint action={action} /> : null}
     </Button>
   );

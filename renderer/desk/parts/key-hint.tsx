@@ -21,10 +21,16 @@ export function spellChord(chord: string, text: Texts): string {
     .join(' ');
 }
 
-/** A key cap. */
-export function Kbd({ chord }: { readonly chord: string }) {
+/** A key cap; read aloud only where it is the content itself, not a hint on a button. */
+export function Kbd({
+  chord,
+  isRead = false,
+}: {
+  readonly chord: string;
+  readonly isRead?: boolean;
+}) {
   return (
-    <kbd className="kbd" aria-hidden="true">
+    <kbd className="kbd" {...(isRead ? {} : { 'aria-hidden': true })}>
       {spellChord(chord, useText())}
     </kbd>
   );

@@ -10,7 +10,12 @@ import { chromium } from 'playwright';
 
 const root = 'out/preview';
 const shots = 'out/preview-shots';
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
 mkdirSync(shots, { recursive: true });
 const csp =
   "default-src 'none'; script-src 'self'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'";
@@ -27,16 +32,23 @@ const server = createServer((request, response) => {
 }).listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
 const { port } = server.address();
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
 let faults = 0;
 for (const name of process.argv.slice(2)) {
   const [what, size = '1366x768'] = name.split('@');
   const [state, ...more] = what.split(',');
   const [width, height] = size.split('x').map(Number);
-  const context = await browser.newContext({ viewport: { width, height }, timezoneId: 'Europe/Madrid' });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    timezoneId: 'Europe/Madrid',
+  });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') console.log(`${name}: ${message.text().slice(0, 300)}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      console.log(`${name}: ${message.text().slice(0, 300)}`);
   });
   page.on('pageerror', (error) => console.log(`${name}: ${String(error).slice(0, 300)}`));
   await page.goto(`http://127.0.0.1:${port}/preview.html?state=${state}&${more.join('&')}`);
@@ -44,10 +56,17 @@ for (const name of process.argv.slice(2)) {
   await page.waitForTimeout(350);
   await page.screenshot({ path: join(shots, `${name.replaceAll(/[^\w@-]+/g, '_')}.png`) });
   const found = await new AxeBuilder({ page }).analyze();
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  const serious = found.violations.filter(
+    ({ impact }) => impact === 'serious' || impact === 'critical',
+  );
   faults += serious.length;
   for (const each of found.violations)
-    console.log(`${name}: axe ${each.impact} ${each.id}: ${each.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 140)} :: ${node.failureSummary?.slice(0, 200)}`).join(' | ')}`);
+    console.log(
+      `${name}: axe ${each.impact} ${each.id}: ${each.nodes
+        .slice(0, 3)
+        .map((node) => `${node.html.slice(0, 140)} :: ${node.failureSummary?.slice(0, 200)}`)
+        .join(' | ')}`,
+    );
   await context.close();
 }
 await browser.close();

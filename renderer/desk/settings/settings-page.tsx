@@ -1,4 +1,190 @@
-/** Placeholder. */
+/** Settings: language, look, calls, sound, keys. Each is saved as it is changed; core answers with the truth. */
+import type { ReactNode } from 'react';
+import { Label } from 'react-aria-components/Label';
+import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
+import { Switch } from 'react-aria-components/Switch';
+import type { Settings, SettingsEdit } from '#src/policy/settings.ts';
+import type { AudioDevice } from '#src/contracts/phone.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { Choose } from '../parts/choose.tsx';
+import { formatLength } from '../parts/time.ts';
+import { PageFrame } from '../shell/page-frame.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
+import { fallbackSettings } from '../stores/fallback-settings.ts';
+import { showNotice } from '../stores/notices.ts';
+import { useSlice } from '../stores/slices.ts';
+import { openPage } from '../stores/view.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { KeySettings } from './key-settings.tsx';
+
+const SIZES = [90, 100, 115, 130, 150] as const;
+const HOLD_REMINDERS_MS = [30_000, 45_000, 60_000, 90_000, 120_000, 180_000, 300_000];
+
+/** The page. */
 export function SettingsPage() {
-  return null;
+  const text = useText();
+  const language = useLanguage();
+  const { act } = useDesk();
+  const settings = useSlice('settings') ?? fallbackSettings;
+  const set = (edit: SettingsEdit) => void act('settings/set', edit);
+  const askForNotifications = async (isWanted: boolean) => {
+    set({ notifications: isWanted });
+    if (!isWanted || !('Notification' in window)) return;
+    if ((await Notification.requestPermission()) === 'denied')
+      showNotice('warn', text.settings.notificationsRefused);
+  };
+  return (
+    <PageFrame title={text.settings.title}>
+      <Part title={text.settings.look}>
+        <div className="choices">
+          <Choose
+            label={text.settings.language}
+            choices={(['es', 'en'] as const).map((id) => ({
+              id,
+              label: text.settings.languages[id],
+            }))}
+            value={settings.language}
+            onChange={(id) => set({ language: id === 'en' ? 'en' : 'es' })}
+          />
+          <Choose
+            label={text.settings.theme}
+            choices={(['system', 'light', 'dark'] as const).map((id) => ({
+              id,
+              label: text.settings.themes[id],
+            }))}
+            value={settings.theme}
+            onChange={(id) => set({ theme: id as Settings['theme'] })}
+          />
+          <Choose
+            label={text.settings.textSize}
+            choices={SIZES.map((size) => ({ id: String(size), label: `${size} %` }))}
+            value={String(settings.textSize)}
+            onChange={(id) => set({ textSize: SIZES.find((size) => String(size) === id) ?? 100 })}
+          />
+        </div>
+      </Part>
+      <Part title={text.settings.calls}>
+        <Toggle
+          label={text.settings.autoAnswer}
+          hint={text.settings.autoAnswerHint}
+          isOn={settings.autoAnswer}
+          onChange={(autoAnswer) => set({ autoAnswer })}
+        />
+        <Toggle
+          label={text.settings.notifications}
+          isOn={settings.notifications}
+          onChange={(isWanted) => void askForNotifications(isWanted)}
+        />
+        <div className="choices">
+          <Choose
+            label={text.settings.holdReminder}
+            choices={[...new Set([...HOLD_REMINDERS_MS, settings.holdReminderMs])].map((ms) => ({
+              id: String(ms),
+              label: formatLength(ms, language),
+            }))}
+            value={String(settings.holdReminderMs)}
+            onChange={(id) => set({ holdReminderMs: Number(id) })}
+          />
+        </div>
+      </Part>
+      <Part title={text.settings.audio}>
+        <Sound settings={settings} set={set} />
+        <div className="form-acts">
+          <ActButton label={text.agentMenu.check} onPress={() => openPage('check')} />
+        </div>
+      </Part>
+      <Part title={text.settings.keys}>
+        <KeySettings />
+      </Part>
+    </PageFrame>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="card" aria-label={title}>
+      <header className="card-head">
+        <h2>{title}</h2>
+      </header>
+      <div className="card-body settings-part">{children}</div>
+    </section>
+  );
+}
+
+function Toggle(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  return (
+    <Switch className="switch" isSelected={props.isOn} onChange={props.onChange}>
+      <span className="switch-track" aria-hidden="true" />
+      <span>
+        {props.label}
+        {props.hint === undefined ? null : <span className="muted"> {props.hint}</span>}
+      </span>
+    </Switch>
+  );
+}
+
+function Sound({
+  settings,
+  set,
+}: {
+  readonly settings: Settings;
+  readonly set: (edit: SettingsEdit) => void;
+}) {
+  const text = useText();
+  const devices = useSlice('devices') ?? { microphones: [], speakers: [] };
+  const pick = (
+    label: string,
+    list: readonly AudioDevice[],
+    chosen: AudioDevice | null,
+    onPick: (device: AudioDevice | null) => void,
+  ) => (
+    <Choose
+      label={label}
+      choices={[
+        { id: '', label: text.settings.systemDevice },
+        ...(chosen && !list.some(({ deviceId }) => deviceId === chosen.deviceId)
+          ? [chosen, ...list]
+          : list
+        ).map((device) => ({
+          id: device.deviceId,
+          label: device.label,
+        })),
+      ]}
+      value={chosen?.deviceId ?? ''}
+      onChange={(id) => onPick(list.find(({ deviceId }) => deviceId === id) ?? null)}
+    />
+  );
+  return (
+    <>
+      <div className="choices">
+        {pick(text.settings.microphone, devices.microphones, settings.microphone, (microphone) =>
+          set({ microphone }),
+        )}
+        {pick(text.settings.speaker, devices.speakers, settings.speaker, (speaker) =>
+          set({ speaker }),
+        )}
+        {pick(text.settings.ringer, devices.speakers, settings.ringer, (ringer) => set({ ringer }))}
+      </div>
+      <Slider
+        className="slider"
+        minValue={0}
+        maxValue={1}
+        step={0.05}
+        defaultValue={settings.ringVolume}
+        formatOptions={{ style: 'percent' }}
+        onChangeEnd={(volume) => set({ ringVolume: Number(volume) })}
+      >
+        <Label>{text.settings.ringVolume}</Label>
+        <SliderOutput className="num muted" />
+        <SliderTrack className="slider-track">
+          <SliderThumb className="slider-thumb" />
+        </SliderTrack>
+      </Slider>
+    </>
+  );
 }

@@ -383,7 +383,7 @@ export const en: Texts = {
       Backspace: 'Backspace',
       Delete: 'Del',
       Ctrl: 'Ctrl',
-      Shift: 'Shift',
+      Shift: '⇧',
     },
     actions: {
       'offer/accept': 'Answer',

@@ -400,7 +400,7 @@ export const es = {
       Backspace: 'Retroceso',
       Delete: 'Supr',
       Ctrl: 'Ctrl',
-      Shift: 'Mayús',
+      Shift: '⇧',
     },
     actions: {
       'offer/accept': 'Responder',

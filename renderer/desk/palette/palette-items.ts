@@ -1,0 +1,202 @@
+/** What the palette offers for what was typed: numbers first when digits were typed, else customers, then actions. Pure. */
+import type { RecentCall } from '#src/contracts/desk.ts';
+import { type ActionName, keymap } from '#src/keys/keymap.ts';
+import type { Customer } from '#src/model/customer.ts';
+import type { ChosenPresence } from '#src/model/agent.ts';
+import type { Language } from '#src/model/text.ts';
+import { foldText } from '#src/text/fold.ts';
+import { formatNumber, isNumberLike, toDialable } from '../parts/format-number.ts';
+import { nameOfPresence, presenceChoices } from '../presence/choices.ts';
+import type { Page } from '../stores/view.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** One line of the palette. */
+export type PaletteItem = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+} & (
+  | {
+      readonly kind: 'dial';
+      readonly number: string;
+      readonly customerId: RecentCall['customerId'];
+    }
+  | { readonly kind: 'customer'; readonly customer: Customer }
+  | { readonly kind: 'action'; readonly action: ActionName }
+  | { readonly kind: 'presence'; readonly presence: ChosenPresence; readonly digit: number }
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'scenario'; readonly scenarioId: string }
+);
+
+/** Lines under one head. */
+export interface PaletteGroup {
+  readonly title: string;
+  readonly items: readonly PaletteItem[];
+}
+
+interface PaletteSources {
+  readonly mode: 'palette' | 'dial';
+  readonly query: string;
+  readonly customers: readonly Customer[];
+  readonly recent: readonly RecentCall[];
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly title: Readonly<Record<Language, string>>;
+  }[];
+  readonly language: Language;
+  readonly text: Texts;
+}
+
+/** Keys that are numbered or belong to a row make no sense as a line. */
+const isOffered = (action: string) => !/^(contact|row)\/|choose-|code-|palette\//.test(action);
+
+/** The groups in order; empty ones are left out. */
+export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] {
+  const { mode, query, text } = sources;
+  const groups =
+    mode === 'dial'
+      ? [numbers(sources), customers(sources), recents(sources)]
+      : [
+          numbers(sources),
+          customers(sources),
+          ...commands(sources),
+          ...(query === '' ? [recents(sources)] : []),
+        ];
+  return groups
+    .map((group) => ({
+      ...group,
+      items: group.items.slice(0, group.title === text.palette.actions && query === '' ? 6 : 8),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function numbers({ query, text, mode }: PaletteSources): PaletteGroup {
+  const dialable = isNumberLike(query) || mode === 'dial' ? toDialable(query) : null;
+  const items: PaletteItem[] = dialable?.ok
+    ? [
+        {
+          id: 'dial',
+          kind: 'dial',
+          number: dialable.value,
+          customerId: null,
+          label: text.dial.callNumber(formatNumber(dialable.value)),
+          detail: '',
+        },
+      ]
+    : [];
+  return { title: text.palette.numbers, items };
+}
+
+function customers({ customers: found, text, mode }: PaletteSources): PaletteGroup {
+  return {
+    title: text.palette.customers,
+    items: found.flatMap((customer): PaletteItem[] => {
+      const number = customer.phones[0]?.number;
+      const detail = [
+        text.customer.segments[customer.segment],
+        customer.company ?? customer.city ?? '',
+        number ? formatNumber(number) : '',
+      ]
+        .filter((part) => part !== '')
+        .join(' · ');
+      if (mode === 'palette')
+        return [
+          {
+            id: `customer ${customer.id}`,
+            kind: 'customer',
+            customer,
+            label: customer.name,
+            detail,
+          },
+        ];
+      return number === undefined
+        ? []
+        : [
+            {
+              id: `call ${customer.id}`,
+              kind: 'dial',
+              number,
+              customerId: customer.id,
+              label: customer.name,
+              detail: formatNumber(number),
+            },
+          ];
+    }),
+  };
+}
+
+function recents({ recent, query, text }: PaletteSources): PaletteGroup {
+  const seen = new Set<string>();
+  const items = recent.flatMap((each): PaletteItem[] => {
+    if (
+      each.number === '' ||
+      seen.has(each.number) ||
+      !matches(query, `${each.name} ${each.number}`)
+    )
+      return [];
+    seen.add(each.number);
+    const shown = formatNumber(each.number);
+    return [
+      {
+        id: `recent ${each.number}`,
+        kind: 'dial',
+        number: each.number,
+        customerId: each.customerId,
+        label: each.name === '' ? shown : each.name,
+        detail: each.name === '' ? '' : shown,
+      },
+    ];
+  });
+  return { title: text.palette.recent, items };
+}
+
+function commands({ query, text, language, scenarios }: PaletteSources): readonly PaletteGroup[] {
+  const pages: readonly PaletteItem[] = (
+    [
+      ['missed', text.missed.title],
+      ['outbox', text.outbox.title],
+      ['check', text.agentMenu.check],
+      ['practice', text.practice.title],
+    ] as const
+  ).map(([page, label]) => ({ id: `page ${page}`, kind: 'page', page, label, detail: '' }));
+  const actions = keymap.flatMap(({ action }): PaletteItem[] =>
+    isOffered(action)
+      ? [{ id: action, kind: 'action', action, label: text.keys.actions[action], detail: '' }]
+      : [],
+  );
+  const states = presenceChoices.map((presence, index): PaletteItem => {
+    const label = nameOfPresence(presence, text);
+    return {
+      id: `presence ${index}`,
+      kind: 'presence',
+      presence,
+      digit: index + 1,
+      label,
+      detail: '',
+    };
+  });
+  const scenes = scenarios.map(({ id, title }): PaletteItem => {
+    return {
+      id: `scene ${id}`,
+      kind: 'scenario',
+      scenarioId: id,
+      label: text.palette.practiceCall(title[language]),
+      detail: '',
+    };
+  });
+  const wanted = (items: readonly PaletteItem[]) =>
+    items.filter(({ label }) => matches(query, label));
+  return [
+    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
+    { title: text.palette.actions, items: wanted([...actions, ...pages]) },
+    { title: text.palette.practice, items: query === '' ? scenes.slice(0, 3) : wanted(scenes) },
+  ];
+}
+
+/** Every word typed begins a word of the line. */
+function matches(query: string, line: string): boolean {
+  const words = foldText(line).split(' ');
+  return foldText(query)
+    .split(' ')
+    .every((typed) => words.some((word) => word.startsWith(typed)));
+}

@@ -7,6 +7,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createPracticeRoutes } from './practice-routes.ts';
+import { loadCallees, loadScenarios } from './practice/scenarios.ts';
 import { seedPractice } from './practice/seed.ts';
 import { startCentreServer } from './server.ts';
 import { createCentreService } from './service/centre-service.ts';
@@ -38,8 +39,10 @@ async function main(): Promise<void> {
   };
   const nowMs = Date.now();
   const db = openCentreDb(values.data ?? null);
-  const seed = seedPractice(nowMs);
-  const catalogue = seedStore(db, () => seed, nowMs);
+  // Making the world takes half a second: only the first start needs it.
+  const catalogue = seedStore(db, () => seedPractice(nowMs), nowMs);
+  const scenarios = loadScenarios();
+  const callees = loadCallees();
   const telephony = createPracticeDriver({
     url: values['telephony-url'] ?? '',
     token: process.env.PUESTO_TELEPHONY_TOKEN ?? '',
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
   telephony.onEvent((event) => {
     if (event.kind !== 'driver/up') return;
     telephony
-      .setCallees(seed.callees)
+      .setCallees(callees)
       .catch((cause: unknown) =>
         log.warn('called numbers are not set', { cause: toError(cause).message }),
       );
@@ -68,7 +71,7 @@ async function main(): Promise<void> {
       db,
       centreName: 'Centro de prácticas',
       practice: {
-        scenarios: seed.scenarios,
+        scenarios,
         startCaller: (script) => telephony.startCaller(script),
         everyMs: values['pace-ms'] === undefined ? null : Number(values['pace-ms']),
       },
@@ -81,7 +84,7 @@ async function main(): Promise<void> {
       more: createPracticeRoutes({
         service,
         telephony,
-        scenarios: seed.scenarios,
+        scenarios,
         token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
         crash: (awayMs) => {
           process.stdout.write(`${JSON.stringify({ awayMs })}\n`);

@@ -59,7 +59,6 @@ describe('startPracticeCentre', () => {
       newToken: () => 'a-token-of-enough-length-for-a-test',
       dataDir,
       speechDir: join(root, 'assets/speech'),
-      scenarioDir: join(root, 'main/centre/practice/scenarios'),
       port: null,
     });
     const answers = async (): Promise<boolean> => {

@@ -5,8 +5,7 @@ import type { LinkFrame } from '#src/contracts/link.ts';
 import { createPageKeeper, type GiveUp } from './page-keeper.ts';
 import { createPageLink } from './page-link.ts';
 import { sendToPage } from './ipc.ts';
-import type {
-  FakeContents} from './testing/fake-electron.ts';
+import type { FakeContents } from './testing/fake-electron.ts';
 import {
   BrowserWindow as FakeWindow,
   callsOf,

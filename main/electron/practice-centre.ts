@@ -28,8 +28,6 @@ export interface PracticeCentreInput {
   readonly dataDir: string;
   /** Folder of the recorded voices. */
   readonly speechDir: string;
-  /** Folder of the callers' scripts. */
-  readonly scenarioDir: string;
   readonly port: number | null;
 }
 
@@ -119,7 +117,6 @@ export async function startPracticeCentre(input: PracticeCentreInput): Promise<P
         ...['--sip-port', String(sipPort)],
         ...['--control-port', String(controlPort)],
         ...['--speech', input.speechDir],
-        ...['--scenarios', input.scenarioDir],
         '--with-parent',
       ],
       { PUESTO_TELEPHONY_TOKEN: telephonyToken },

@@ -151,7 +151,6 @@ export async function start(input: StartInput, services: Services): Promise<void
           newToken: () => randomBytes(24).toString('base64url'),
           dataDir: join(profileDir, 'centre'),
           speechDir: join(entryDir, '..', '..', '..', 'assets', 'speech'),
-          scenarioDir: join(entryDir, 'scenarios'),
           port: options.port,
         }).catch((cause: unknown) => {
           log.warn('centre', 'does not start', { cause: String(cause) });

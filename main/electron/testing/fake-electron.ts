@@ -31,6 +31,9 @@ export const world = {
   hasTray: true,
   nextPid: 100,
   asyncEncryption: true,
+  /** A test of the whole shell starts real processes instead. */
+  fork: (_entry: string, _args: readonly string[], _options: unknown): FakeUtility =>
+    new FakeUtility(),
 };
 
 class FakeApp extends EventEmitter {
@@ -77,7 +80,9 @@ class FakeApp extends EventEmitter {
   }
   whenReady(): Promise<void> {
     record('app.whenReady');
-    return Promise.resolve();
+    return Promise.resolve().then(() => {
+      world.isReady = true;
+    });
   }
   exit(code = 0): void {
     record('app.exit', code);
@@ -433,7 +438,7 @@ export const safeStorage = {
 export const utilityProcess = {
   fork: (entry: string, args: readonly string[], options: unknown) => {
     record('utilityProcess.fork', entry, args, options);
-    const child = new FakeUtility();
+    const child = world.fork(entry, args, options);
     FakeUtility.all.push(child);
     return child;
   },

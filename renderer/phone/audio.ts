@@ -30,7 +30,7 @@ export interface CallAudio {
 export interface Audio {
   /** Opens the microphone for one call. */
   open(): Promise<Answer<CallAudio>>;
-  setDevices(microphone: DeviceWish, speaker: DeviceWish): Promise<void>;
+  setDevices(microphone: DeviceWish, speaker: DeviceWish, cleansVoice: boolean): Promise<void>;
   state(): AudioState;
   /** Loudest level 0…1 in that time. */
   measureMicrophone(forMs: number): Promise<Answer<number>>;
@@ -57,11 +57,14 @@ interface OpenCall {
   readonly replace: (track: MediaStreamTrack) => void;
 }
 
-const constraintsFor = (device: AudioDevice | null): MediaStreamConstraints => ({
+const constraintsFor = (
+  device: AudioDevice | null,
+  cleansVoice: boolean,
+): MediaStreamConstraints => ({
   audio: {
-    echoCancellation: true,
-    noiseSuppression: true,
-    autoGainControl: true,
+    echoCancellation: cleansVoice,
+    noiseSuppression: cleansVoice,
+    autoGainControl: cleansVoice,
     channelCount: 1,
     ...(device && { deviceId: { exact: device.deviceId } }),
   },
@@ -76,7 +79,11 @@ export function createAudio(
   const calls = new Set<OpenCall>();
   const listeners: ((state: AudioState) => void)[] = [];
   let devices: AudioDevices = { microphones: [], speakers: [] };
-  let wishes: { microphone: DeviceWish; speaker: DeviceWish } = { microphone: null, speaker: null };
+  let wishes: { microphone: DeviceWish; speaker: DeviceWish; cleansVoice: boolean } = {
+    microphone: null,
+    speaker: null,
+    cleansVoice: true,
+  };
   let capture: MediaStream | null = null;
   let opening: Promise<MediaStream> | null = null;
   let problem: MicrophoneProblem = 'none';
@@ -105,7 +112,9 @@ export function createAudio(
   const openCapture = (): Promise<MediaStream> => {
     if (capture?.getAudioTracks()[0]?.readyState === 'live') return Promise.resolve(capture);
     opening ??= media
-      .getUserMedia(constraintsFor(matchDevice(wishes.microphone, devices.microphones)))
+      .getUserMedia(
+        constraintsFor(matchDevice(wishes.microphone, devices.microphones), wishes.cleansVoice),
+      )
       .then((stream) => {
         capture = stream;
         problem = 'none';
@@ -210,10 +219,12 @@ export function createAudio(
       };
       return { ok: true, value: opened };
     },
-    async setDevices(microphone, speakerWish) {
+    async setDevices(microphone, speakerWish, cleansVoice) {
       const before = matchDevice(wishes.microphone, devices.microphones)?.deviceId;
-      wishes = { microphone, speaker: speakerWish };
-      if (before !== matchDevice(microphone, devices.microphones)?.deviceId) await reopen();
+      const didClean = wishes.cleansVoice;
+      wishes = { microphone, speaker: speakerWish, cleansVoice };
+      const now = matchDevice(microphone, devices.microphones)?.deviceId;
+      if (before !== now || didClean !== cleansVoice) await reopen();
       for (const { element } of calls) await route(element);
       changed();
     },

@@ -307,9 +307,9 @@ export function startPhone(parts: PhoneParts): Phone {
       void ringer.ring(mode, volume, matchDevice(wish, speakers));
       return done;
     },
-    async devices({ microphone, speaker, ringer: ringing }) {
+    async devices({ microphone, speaker, ringer: ringing, cleansVoice }) {
       wishes = { speaker, ringer: ringing };
-      await audio.setDevices(microphone, speaker);
+      await audio.setDevices(microphone, speaker, cleansVoice);
       return done;
     },
     async 'check/speaker'({ device }) {

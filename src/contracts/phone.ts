@@ -97,7 +97,13 @@ export const phoneCommands = {
     answer: nothing,
   },
   devices: {
-    payload: z.object({ microphone: device, speaker: device, ringer: device }),
+    payload: z.object({
+      microphone: device,
+      speaker: device,
+      ringer: device,
+      /** Echo cancellation, noise suppression and automatic gain of the microphone. */
+      cleansVoice: z.boolean(),
+    }),
     answer: nothing,
   },
   'check/speaker': {

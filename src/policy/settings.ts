@@ -30,6 +30,8 @@ export const settings = z.object({
     .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
     .nullable()
     .default(null),
+  /** Removes echo and noise from the microphone and evens its loudness; off for studio devices that do it themselves. */
+  cleansVoice: z.boolean().default(true),
   /** The first-run check was passed or put off on purpose. */
   hasCheckedAudio: z.boolean().default(false),
   /** Own keys by action, as written in `src/keys/keymap.ts`. */

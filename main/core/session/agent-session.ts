@@ -195,8 +195,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   });
 
   const configureDevices = (): void => {
-    const { microphone, speaker, ringer } = truth.settings;
-    void phone.command('devices', { microphone, speaker, ringer });
+    const { microphone, speaker, ringer, cleansVoice } = truth.settings;
+    void phone.command('devices', { microphone, speaker, ringer, cleansVoice });
   };
   const facts = createPhoneFacts(ctx, calls, {
     hello: () => {

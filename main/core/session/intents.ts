@@ -84,7 +84,8 @@ export function createIntents(
       'language' in edit ? changed.value.language : (chosenLanguage ?? changed.value.language);
     if ('language' in edit) chosenLanguage = null;
     ctx.change((truth) => ({ ...truth, settings: { ...changed.value, language } }));
-    if ('microphone' in edit || 'speaker' in edit || 'ringer' in edit) parts.configureDevices();
+    if (['microphone', 'speaker', 'ringer', 'cleansVoice'].some((key) => key in edit))
+      parts.configureDevices();
     return Promise.resolve(done);
   };
 

@@ -13,6 +13,7 @@ export const fallbackSettings: Settings = {
   microphone: null,
   speaker: null,
   ringer: null,
+  cleansVoice: true,
   hasCheckedAudio: false,
   keys: {},
 };

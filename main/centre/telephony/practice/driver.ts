@@ -43,10 +43,12 @@ export function createPracticeDriver(
   const listeners = new Set<(event: TelephonyEvent) => void>();
   const waiting = new Map<number, Waiting>();
   let socket: NodeWebSocket | null = null;
+  let opening: NodeWebSocket | null = null;
   let isWanted = false;
   let lastId = 0;
   let retryMs = RETRY_FIRST_MS;
   let cancelRetry: () => void = () => undefined;
+  let cancelStart: () => void = () => undefined;
   let onFirstUp: (() => void) | null = null;
 
   const emit = (event: TelephonyEvent) => {
@@ -54,22 +56,24 @@ export function createPracticeDriver(
   };
 
   function connect(): void {
-    const opening = open(options.url, { authorization: `Bearer ${options.token}` });
+    const connection = open(options.url, { authorization: `Bearer ${options.token}` });
     let wasUp = false;
-    opening.on('open', () => {
+    opening = connection;
+    connection.on('open', () => {
       wasUp = true;
-      socket = opening;
+      socket = connection;
       retryMs = RETRY_FIRST_MS;
       onFirstUp?.();
       emit({ kind: 'driver/up' });
     });
-    opening.on('message', (data) => {
+    connection.on('message', (data) => {
       receive(String(data as Buffer));
     });
     // Always followed by `close`; without a listener it would end the service.
-    opening.on('error', () => undefined);
-    opening.on('close', () => {
-      if (socket === opening) socket = null;
+    connection.on('error', () => undefined);
+    connection.on('close', () => {
+      if (socket === connection) socket = null;
+      if (opening === connection) opening = null;
       failAll('The telephony is away. Calls go on; the command was not carried out.');
       if (wasUp) emit({ kind: 'driver/down' });
       if (!isWanted) return;
@@ -134,7 +138,7 @@ export function createPracticeDriver(
     start: () =>
       new Promise((resolve, reject) => {
         isWanted = true;
-        const cancel = after(START_WITHIN_MS, () => {
+        cancelStart = after(START_WITHIN_MS, () => {
           onFirstUp = null;
           reject(
             new TelephonyError(
@@ -145,21 +149,24 @@ export function createPracticeDriver(
         });
         onFirstUp = () => {
           onFirstUp = null;
-          cancel();
+          cancelStart();
           resolve();
         };
         connect();
       }),
     stop: () => {
       isWanted = false;
+      onFirstUp = null;
+      cancelStart();
       cancelRetry();
-      const closing = socket;
+      const closing = opening;
       if (!closing) return Promise.resolve();
       return new Promise((resolve) => {
         closing.once('close', () => {
           resolve();
         });
-        closing.close();
+        if (socket === closing) closing.close();
+        else closing.terminate();
       });
     },
     onEvent: (listener) => {

@@ -147,6 +147,20 @@ describe('Switch', () => {
     expect(rang).toBe(false);
   });
 
+  it('finds a number however it was dialled', () => {
+    const { exchange, pass, events } = open();
+    const callee = { answerAfterMs: 100, speaksAs: null, toneHz: null, behaviour: 'busy' } as const;
+    exchange.trunk.setCallees([{ ...callee, number: '+34612345678' }]);
+    for (const number of ['612345678', '0034612345678', '+34612345678'])
+      exchange.dialNumber({ legId: number, number, interactionId: 'i' });
+    pass(2000);
+    const busy = events.flatMap((e) => (e.kind === 'leg/ended' ? [e] : []));
+    expect(busy.map((e) => [e.leg.number, e.end.reason])).toEqual(
+      Array.from({ length: 3 }, () => ['+34612345678', 'busy']),
+    );
+    expect(busy.map((e) => e.leg.dialled)).toContain('0034612345678');
+  });
+
   it('lets a caller who gave up call again, so often as the script says', () => {
     const { exchange, pass, ends, events } = open();
     exchange.trunk.startCaller(caller({ patienceMs: 2000, repeat: { afterMs: 5000, times: 1 } }));

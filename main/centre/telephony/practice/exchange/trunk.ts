@@ -87,13 +87,14 @@ export class Trunk {
     readonly number: string;
     readonly interactionId: string | null;
   }): Leg {
-    const callee = this.#callees.get(call.number) ?? defaultCallee(call.number);
+    const number = toE164(call.number);
+    const callee = this.#callees.get(number) ?? defaultCallee(number);
     const startedAtMs = this.#nowMs();
     const facts: LegFacts = {
       legId: call.legId,
       kind: 'customer',
       direction: 'outbound',
-      number: call.number,
+      number,
       displayName: '',
       dialled: call.number,
       createdAtMs: startedAtMs,
@@ -116,7 +117,7 @@ export class Trunk {
 
   /** Replaces how called numbers behave. */
   setCallees(callees: readonly CalleeScript[]): void {
-    this.#callees = new Map(callees.map((callee) => [callee.number, callee]));
+    this.#callees = new Map(callees.map((callee) => [toE164(callee.number), callee]));
   }
 
   /** Lets time pass: starts the callers who call again. */
@@ -181,6 +182,12 @@ export class Trunk {
     const script = known ?? greetingScript(callee.number);
     return { ...script, toneHz: callee.toneHz ?? script.toneHz, patienceMs: null, repeat: null };
   }
+}
+
+/** The practice trunk is in Spain: nine digits are a national number, 00 is the international prefix. */
+function toE164(dialled: string): string {
+  if (/^[6-9]\d{8}$/.test(dialled)) return `+34${dialled}`;
+  return dialled.replace(/^00(?=[1-9]\d{6,})/, '+');
 }
 
 function defaultCallee(number: string): CalleeScript {

@@ -22,6 +22,7 @@ import { decodeUlaw, encodeUlaw } from './ulaw.ts';
 
 const PCMU_TYPE = 0;
 const OUR_EVENT_TYPE = 101;
+const ANSWER_WITHIN_MS = 5000;
 
 /** What the switch needs to make phone audio. */
 export interface AgentMediaOptions {
@@ -103,8 +104,15 @@ export class AgentMedia {
     return true;
   }
 
-  /** Answers the phone's offer, the first one or a later one (hold, ICE restart); null when nothing fits. */
+  /**
+   * Answers the phone's offer, the first one or a later one (hold, ICE restart); null when nothing fits. Rejects when the
+   * offer cannot be worked off within five seconds, so that an odd one never blocks the call.
+   */
   async answer(sdp: string): Promise<string | null> {
+    return Promise.race([this.#answer(sdp), rejectAfter(ANSWER_WITHIN_MS)]);
+  }
+
+  async #answer(sdp: string): Promise<string | null> {
     const directionBefore = this.#farDirection;
     if (!this.#read(sdp)) return null;
     try {
@@ -177,6 +185,14 @@ export class AgentMedia {
       if (digit !== null) this.#options.onDtmf(digit);
     }
   }
+}
+
+function rejectAfter(delayMs: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => {
+      reject(new Error('The offer was not worked off in time.'));
+    }, delayMs).unref();
+  });
 }
 
 function telephoneEvent(): RTCRtpCodecParameters {

@@ -63,7 +63,8 @@ export class AgentLine implements SipSocketListener, TransactionUser {
   ): AgentCall | null {
     const binding = this.registrar.binding(username);
     if (!binding?.socket.isOpen) return null;
-    const isAnonymous = caller.number === 'anonymous';
+    // An empty user part would make a URI that phones drop without ringing.
+    const isAnonymous = caller.number === 'anonymous' || caller.number.trim() === '';
     const dialog = dialogForCallOut({
       localUri: isAnonymous
         ? 'sip:anonymous@anonymous.invalid'

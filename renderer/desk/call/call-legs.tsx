@@ -23,7 +23,12 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   return (
     <div className="legs">
       {[conversation, ...others].map((each) => (
-        <Leg key={each.interaction.id} conversation={each} isMain={each === conversation} />
+        <Leg
+          key={each.interaction.id}
+          conversation={each}
+          isMain={each === conversation}
+          isOnly={others.length === 0}
+        />
       ))}
     </div>
   );
@@ -49,9 +54,11 @@ const ICONS = { hold: CirclePause, talk: Phone, ended: PhoneOff, ring: RefreshCw
 function Leg({
   conversation,
   isMain,
+  isOnly,
 }: {
   readonly conversation: Conversation;
   readonly isMain: boolean;
+  readonly isOnly: boolean;
 }) {
   const text = useText();
   const { call, interaction, customer, quality } = conversation;
@@ -61,8 +68,9 @@ function Leg({
     <>
       <Icon aria-hidden="true" />
       <div className="leg-who">
-        <b className="clip">{nameOfContact(interaction, customer, text)}</b>
+        {isOnly ? null : <b className="clip">{nameOfContact(interaction, customer, text)}</b>}
         <LegState call={call} conversation={conversation} />
+        {isOnly ? <Recording conversation={conversation} /> : null}
       </div>
       {call?.isMuted === true && tone !== 'ended' ? (
         <span className="leg-muted">
@@ -112,6 +120,20 @@ function LegState({
       role={isLong ? 'alert' : undefined}
     >
       {isLong ? text.call.holdLong : text.call.states[call.state.kind]}
+    </span>
+  );
+}
+
+/** Beside the voice, since that is what is recorded: off, on, paused, or not known, which is said loudly. */
+function Recording({ conversation }: { readonly conversation: Conversation }) {
+  const text = useText();
+  const { recording } = conversation.interaction;
+  if (conversation.call === null || conversation.call.state.kind === 'ended') return null;
+  const tone = recording === 'unknown' ? 'is-loud' : recording === 'paused' ? 'is-paused' : '';
+  return (
+    <span className={`leg-recording muted ${tone}`}>
+      {recording === 'recording' ? <i className="dot" /> : null}
+      {text.recording.state[recording]}
     </span>
   );
 }

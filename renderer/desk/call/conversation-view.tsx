@@ -67,20 +67,6 @@ function KnownFacts({ conversation }: { readonly conversation: Conversation }) {
             {text.timeline.cases[openCase.state]}
           </Pill>
         ) : null}
-        <span className="spring" />
-        <Pill
-          tone={
-            interaction.recording === 'recording'
-              ? 'plain'
-              : interaction.recording === 'unknown'
-                ? 'bad'
-                : 'hold'
-          }
-          small
-          dot={interaction.recording === 'recording'}
-        >
-          {text.recording.state[interaction.recording]}
-        </Pill>
       </header>
       <p className="card-body facts-line">
         <span>{text.offer.waited(formatDuration(waitedMs))}</span>

@@ -1,5 +1,6 @@
 /** The right column: who the person is, and everything that was ever said. On a wide window card and history stand apart. */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { DaySide } from '../day/day-side.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
@@ -22,7 +23,11 @@ export function CustomerColumn() {
   return (
     <aside className="right" aria-label={text.shell.customer}>
       {id === null ? (
-        <Empty>{selected.kind === 'day' ? text.customer.nothing : text.customer.noCustomer}</Empty>
+        selected.kind === 'day' ? (
+          <DaySide />
+        ) : (
+          <Empty>{text.customer.noCustomer}</Empty>
+        )
       ) : (
         <Known key={id} id={id} customer={customer} />
       )}

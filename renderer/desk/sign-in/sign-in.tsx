@@ -46,14 +46,6 @@ export function SignIn() {
           <span className="brand-name">{text.brand}</span>
         </span>
         <h1>{text.signIn.title}</h1>
-        <div className="sign-in-fault">
-          {shown && !isBusy ? <FaultLine fault={shown} /> : null}
-          {isMissing ? (
-            <p className="fault" role="alert">
-              {text.signIn.needsUsername}
-            </p>
-          ) : null}
-        </div>
         <Field
           label={text.signIn.username}
           name="username"
@@ -80,7 +72,17 @@ export function SignIn() {
           isAsking={isBusy}
           className="sign-in-button"
         />
-        {suggested === '' ? null : <p className="muted">{text.signIn.practice}</p>}
+        <div className="sign-in-fault">
+          {shown && !isBusy ? <FaultLine fault={shown} /> : null}
+          {isMissing ? (
+            <p className="fault" role="alert">
+              {text.signIn.needsUsername}
+            </p>
+          ) : null}
+          {suggested === '' || (shown && !isBusy) ? null : (
+            <p className="muted">{text.signIn.practice}</p>
+          )}
+        </div>
         <p className="sign-in-centre muted">
           {text.signIn.centre}: <bdi>{session?.centreName ?? session?.centreUrl}</bdi>
         </p>

@@ -53,7 +53,7 @@ export const en: Texts = {
     waiting: 'waiting',
     longest: 'longest',
     title: 'My queues now',
-    ready: (count) => `${count} available`,
+    ready: (count) => `${count} free`,
     none: 'You have no queues. Ask your lead.',
     noneWaiting: 'nobody waiting',
   },

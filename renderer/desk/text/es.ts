@@ -68,7 +68,7 @@ export const es = {
     waiting: 'en espera',
     longest: 'más largo',
     title: 'Mis colas ahora',
-    ready: (count: number) => (count === 1 ? '1 disponible' : `${count} disponibles`),
+    ready: (count: number) => (count === 1 ? '1 libre' : `${count} libres`),
     none: 'No tienes colas asignadas. Pregunta a tu responsable.',
     noneWaiting: 'nadie en espera',
   },

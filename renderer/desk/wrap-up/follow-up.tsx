@@ -1,4 +1,5 @@
 /** When to come back to this: four usual answers, or any date. */
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useDesk } from '../stores/desk-context.tsx';
 import { formatMoment } from '../parts/time.ts';
@@ -17,6 +18,9 @@ export function FollowUp({
   const language = useLanguage();
   const { ticker } = useDesk();
   const choices = followUpChoices(ticker.nowMs());
+  const [isOther, setOther] = useState(
+    atMs !== null && !choices.some((choice) => choice.atMs === atMs),
+  );
   return (
     <div className="codes-row" role="group" aria-label={text.wrapUp.followUp}>
       <span className="dock-label">{text.wrapUp.followUp}</span>
@@ -26,18 +30,28 @@ export function FollowUp({
             key={choice.id}
             className={`code ${choice.atMs === atMs ? 'is-chosen' : ''}`}
             aria-pressed={choice.atMs === atMs}
-            onPress={() => onChange(choice.atMs)}
+            onPress={() => {
+              setOther(false);
+              onChange(choice.atMs);
+            }}
           >
             {text.wrapUp[choice.id]}
           </Button>
         ))}
-        <input
-          className="code date-field num"
-          type="datetime-local"
-          aria-label={text.wrapUp.otherDate}
-          value={atMs === null ? '' : toLocalInput(atMs)}
-          onChange={(event) => onChange(fromLocalInput(event.target.value))}
-        />
+        {isOther ? (
+          <input
+            className="code date-field num"
+            type="datetime-local"
+            autoFocus={atMs === null}
+            aria-label={text.wrapUp.otherDate}
+            value={atMs === null ? '' : toLocalInput(atMs)}
+            onChange={(event) => onChange(fromLocalInput(event.target.value))}
+          />
+        ) : (
+          <Button className="code" onPress={() => setOther(true)}>
+            {text.wrapUp.otherDate}…
+          </Button>
+        )}
         {atMs === null ? null : (
           <span className="visually-hidden">{formatMoment(atMs, language)}</span>
         )}

@@ -61,13 +61,15 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
               setTyping(id, nothingTyped);
             }}
           />
-          <FollowUp
-            atMs={draft.followUpAtMs}
-            onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
-          />
         </div>
       )}
-      <Finish conversation={conversation} />
+      <div className="dock-foot">
+        <FollowUp
+          atMs={draft.followUpAtMs}
+          onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
+        />
+        <Finish conversation={conversation} />
+      </div>
     </section>
   );
 }

@@ -1,0 +1,122 @@
+/** Beside the day: the calls that got away, one key from calling back, and in a practice centre who could call. */
+import { Phone, PhoneIncoming, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { MissedOffer } from '#src/centre/wire.ts';
+import type { DeskAnswer } from '#src/contracts/desk.ts';
+import { useMissedKeys } from '../missed/missed-keys.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { nameOfContact } from '../parts/contact-name.ts';
+import { formatDay } from '../parts/time.ts';
+import { useDesk, useNow } from '../stores/desk-context.tsx';
+import { showNotice } from '../stores/notices.ts';
+import { useSlice } from '../stores/slices.ts';
+import { openPage } from '../stores/view.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+
+const SHOWN = 6;
+
+/** The right column while nobody is on the line. */
+export function DaySide() {
+  const text = useText();
+  const missed = useSlice('missed') ?? [];
+  const isPractice = useSlice('session')?.capabilities?.practice === true;
+  return (
+    <div className="day-side scroll">
+      <section aria-label={text.missed.title}>
+        <header className="side-head">
+          <h2>{text.missed.title}</h2>
+          <span className="num muted">{missed.length}</span>
+        </header>
+        {missed.length === 0 ? <p className="muted side-empty">{text.missed.empty}</p> : null}
+        <ul>
+          {missed.slice(0, SHOWN).map((each) => (
+            <MissedRow key={each.interactionId} missed={each} />
+          ))}
+        </ul>
+        {missed.length > SHOWN ? (
+          <ActButton label={text.shell.more} tone="quiet" onPress={() => openPage('missed')} />
+        ) : null}
+      </section>
+      {isPractice ? <Scenes /> : null}
+    </div>
+  );
+}
+
+function MissedRow({ missed }: { readonly missed: MissedOffer }) {
+  const text = useText();
+  const language = useLanguage();
+  const now = useNow();
+  const { act } = useDesk();
+  const onKeyDown = useMissedKeys(missed);
+  const name = nameOfContact({ displayName: missed.name, number: missed.number }, null, text);
+  return (
+    <li className="side-row" data-row-keys onKeyDown={onKeyDown}>
+      <span className="side-words">
+        <b className="clip">
+          <bdi>{name}</bdi>
+        </b>
+        <span className="muted clip small">
+          {formatDay(missed.atMs, now, language)} · {text.missed.reasons[missed.reason]}
+        </span>
+      </span>
+      <ActButton
+        label={`${text.missed.call}: ${name}`}
+        shownLabel={text.missed.call}
+        icon={<Phone />}
+        action="row/call"
+        isOff={missed.number === ''}
+        onPress={() =>
+          void act('call/dial', { number: missed.number, customerId: missed.customerId })
+        }
+      />
+      <ActButton
+        label={`${text.missed.dismiss}: ${name}`}
+        shownLabel=""
+        icon={<X />}
+        tone="quiet"
+        className="act-square"
+        onPress={() => void act('missed/dismiss', { interactionId: missed.interactionId })}
+      />
+    </li>
+  );
+}
+
+function Scenes() {
+  const text = useText();
+  const language = useLanguage();
+  const { ask, act } = useDesk();
+  const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
+  useEffect(() => {
+    void ask('practice/scenarios', {}).then((answer) => {
+      if (answer.ok) setScenarios(answer.value.scenarios);
+    });
+  }, [ask]);
+  const call = async (scenarioId: string) => {
+    if ((await act('practice/call', { scenarioId })) !== null)
+      showNotice('done', text.practice.started);
+  };
+  return (
+    <section aria-label={text.practice.title}>
+      <header className="side-head">
+        <h2>{text.practice.title}</h2>
+      </header>
+      <p className="muted side-empty">{text.practice.intro}</p>
+      <ul>
+        {scenarios.slice(0, SHOWN).map(({ id, title }) => (
+          <li key={id} className="side-row">
+            <span className="clip side-words">{title[language]}</span>
+            <ActButton
+              label={`${text.practice.call}: ${title[language]}`}
+              shownLabel={text.practice.call}
+              icon={<PhoneIncoming />}
+              onPress={() => void call(id)}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className="side-more">
+        <ActButton label={text.shell.more} tone="quiet" onPress={() => openPage('practice')} />
+      </div>
+    </section>
+  );
+}

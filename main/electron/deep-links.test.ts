@@ -95,7 +95,7 @@ describe('parseLink', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 30_000);
 });
 
 describe('linksAmong', () => {

@@ -69,7 +69,7 @@ describe('SEC-09 checkExternal', () => {
       }),
       { numRuns: 5_000 },
     );
-  });
+  }, 30_000);
 
   it('opens what passed and nothing else', async () => {
     const opened: string[] = [];

@@ -164,6 +164,7 @@ describe('SEC-05 the payload of a message', () => {
         expect(() => JSON.stringify(frame)).not.toThrow();
       }
     },
+    30_000,
   );
 
   const nested = (depth: number): unknown => {

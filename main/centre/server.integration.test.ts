@@ -122,6 +122,26 @@ describe('the event stream', () => {
     expect((await desk.snapshot()).body.seq).toBeGreaterThanOrEqual(seq + 100_000);
   });
 
+  it.each([
+    ['an unknown token', '{"token":"nonsense-nonsense"}', 4401],
+    ['half JSON', '{"token":', 4400],
+    ['a prototype', '{"__proto__":{"token":"x"}}', 4400],
+    ['bytes', Buffer.from([1, 2, 3]), 4400],
+    ['a ping before the token', '{"ping":1}', 4400],
+  ])('closes on %s', async (_what, frame, expected) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${centre.ready.port}/v1/events?after=7`);
+    const frames: string[] = [];
+    socket.on('message', (data) => frames.push(String(data as Buffer)));
+    socket.on('open', () => socket.send(frame));
+    expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(expected);
+    expect(frames.map((each) => JSON.parse(each) as unknown)).toMatchObject(
+      expected === 4401
+        ? [{ seq: 8, event: { kind: 'session/ended', reason: 'token-expired' } }]
+        : [],
+    );
+    expect((await fetch(`${centre.ready.url}/v1/health`)).status).toBe(200);
+  });
+
   it('works with the WebSocket of Node itself', async () => {
     const desk = await openDesk('omar');
     desk.hangUp();

@@ -9,7 +9,7 @@
  *
  * Believed about legs: the telephone system. Every event may come twice, late, or for a leg nobody knows.
  */
-import { interactionId } from '#src/model/ids.ts';
+import { interactionId, type AgentId } from '#src/model/ids.ts';
 import type { Work } from '../store/work-records.ts';
 import type { LegEnd, TelephonyEvent, TelephonyLeg } from '../telephony/port.ts';
 import type { Announcements } from './announcements.ts';
@@ -34,7 +34,7 @@ export interface Calls {
 }
 
 /** The phone may have to ask for the microphone before it dials. */
-const NEVER_DIALLED_MS = 60_000;
+const NEVER_DIALLED_MS = 20_000;
 
 export function createCalls(
   context: CentreContext,
@@ -110,6 +110,25 @@ export function createCalls(
     if (answered.bridgeId !== null) recorder.begin(answered);
   };
 
+  /** The leg of an interaction that is known; one that was given up because the phone was slow comes back. */
+  const dialled = (found: Work, leg: TelephonyLeg, agentId: AgentId): void => {
+    const { direction, state, answeredAtMs } = found.interaction;
+    const isOwn = found.interaction.agentId === agentId && direction === 'outbound';
+    if (!isOwn || answeredAtMs !== null || found.agentLegId !== null || found.closedBy === 'agent')
+      return log.warn('a phone dials with an interaction that is not its own, or is over', {
+        interactionId: found.interaction.id,
+      });
+    const work = context.works.put({
+      ...found,
+      agentLegId: leg.legId,
+      wrapUp: null,
+      closedBy: null,
+      interaction: { ...found.interaction, state: 'active', endedAtMs: null, endReason: null },
+    });
+    if (state !== 'active')
+      context.tell(agentId, { kind: 'held/changed', held: heldOf(context, work) });
+  };
+
   /** A phone that dials: registered before by `interaction/dial`, or adopted. */
   const followDialling = (leg: TelephonyLeg): void => {
     const agent = context.agents.bySip(leg.number);
@@ -117,18 +136,12 @@ export function createCalls(
     const id = interactionId.safeParse(leg.interactionId ?? `int-${leg.legId}`).data;
     if (!id) return hangUp(leg.legId, 'rejected');
     const found = context.works.find(id);
-    const isForeign = found !== null && found.interaction.agentId !== agent.profile.id;
-    if (found && (isForeign || found.closedBy === 'agent' || found.closedBy === 'deadline'))
-      return log.warn('a phone dials with an interaction that is not its own', { id });
-    if (found && found.agentLegId !== leg.legId && found.interaction.state === 'active')
-      context.works.put({ ...found, agentLegId: leg.legId });
-    if (found && found.interaction.state !== 'closed') return;
-    // Never heard of, or given up because its phone took so long to dial.
+    if (found) return dialled(found, leg, agent.profile.id);
     const work = beginOutbound(context, {
       id,
       agentId: agent.profile.id,
       number: leg.dialled.slice(0, 80),
-      customerId: found?.interaction.customerId ?? null,
+      customerId: null,
       agentLegId: leg.legId,
     });
     context.tell(agent.profile.id, { kind: 'held/changed', held: heldOf(context, work) });
@@ -195,16 +208,12 @@ export function createCalls(
     },
     tick() {
       for (const work of context.works.open()) {
-        const { state, direction, agentId, startedAtMs, id } = work.interaction;
+        const { state, direction, startedAtMs } = work.interaction;
         const hasLeg = work.agentLegId !== null || work.customerLegId !== null;
         if (state !== 'active' || direction !== 'outbound' || hasLeg) continue;
         if (clock.nowMs() - startedAtMs < NEVER_DIALLED_MS) continue;
-        context.works.put({
-          ...work,
-          closedBy: 'nobody',
-          interaction: { ...work.interaction, state: 'closed', endReason: 'failed' },
-        });
-        context.tell(agentId, { kind: 'held/ended', interactionId: id, reason: 'failed' });
+        // Into wrap-up and not away: a call made while this service was away is reported without any leg.
+        wrapUps.endTalk(work, 'failed');
       }
     },
     hear(event) {

@@ -401,9 +401,36 @@ describe('outgoing calls', () => {
 
   it('are let go when the phone never dials', async () => {
     const { centre, ana, id } = await dial();
-    await centre.pass(61_000);
+    await centre.pass(20_500);
+    expect(ana.heard('held/changed').at(-1)?.held.interaction).toMatchObject({
+      id,
+      state: 'wrap-up',
+      endReason: 'failed',
+    });
+    await centre.pass(60_500);
     expect(ana.heard('held/ended').at(-1)).toMatchObject({ interactionId: id, reason: 'failed' });
     expect(centre.service.snapshot(ana.who).presence.presence.kind).toBe('away');
+  });
+
+  it('come back when the phone was only slow', async () => {
+    const { centre, ana, id, number } = await dial();
+    await centre.pass(25_000);
+    centre.telephony.change(centre.telephony.agentDials(ana.sip, number, id), { state: 'up' });
+    expect(ana.heard('held/changed').at(-1)?.held).toMatchObject({
+      interaction: { id, state: 'active', answeredAtMs: centre.nowMs() },
+      wrapUp: null,
+    });
+  });
+
+  it('that are reported when they are over are wrapped up at once', async () => {
+    const { centre, ana, id } = await dial();
+    const draft = { ...emptyDraft, note: 'Llamé sin red' };
+    await ana.ask('wrap-up/complete', { interactionId: id, draft, completedAtMs: centre.nowMs() });
+    expect(ana.heard('timeline/added').at(-1)?.entry).toMatchObject({
+      id,
+      summary: 'Llamé sin red',
+    });
+    expect(ana.heard('held/ended').at(-1)?.interactionId).toBe(id);
   });
 
   it('refuse a number that nobody can dial', async () => {

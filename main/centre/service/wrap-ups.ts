@@ -71,7 +71,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
 
   /** A note for an interaction that the deadline closed: the row of the timeline gets it. */
   const amend = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline'): void => {
-    if (work.closedBy !== 'deadline') throw new Refusal('too-late', 'the wrap-up is completed');
+    if (work.closedBy === 'agent') throw new Refusal('too-late', 'the wrap-up is completed');
     context.works.put({ ...writeTimeline(context, { ...work, draft }), closedBy: by });
   };
 

@@ -191,6 +191,8 @@ export function createAudio(
       const track = source.clone();
       const element = document.createElement('audio');
       element.autoplay = true;
+      // In the page, so that whoever opens the phone (a person, a test) finds what is heard.
+      document.body.append(element);
       void route(element);
       const call: OpenCall = {
         track,
@@ -214,6 +216,7 @@ export function createAudio(
           if (!calls.delete(call)) return;
           call.track.stop();
           element.srcObject = null;
+          element.remove();
           if (calls.size === 0) closeCapture();
         },
       };

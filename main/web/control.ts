@@ -42,4 +42,6 @@ export type FromCore =
   | { readonly kind: 'token'; readonly n: number; readonly token: string }
   | { readonly kind: 'live-work'; readonly n: number; readonly work: LiveWork }
   | { readonly kind: 'page'; readonly role: PageRole }
+  /** The page's link is open, but nobody answers on it. */
+  | { readonly kind: 'page-hung'; readonly role: PageRole }
   | { readonly kind: 'raise' };

@@ -9,7 +9,14 @@ import { createNodePorts } from './node-ports.ts';
 import { readPageFiles } from './page-files.ts';
 import { createPageKey } from './page-key.ts';
 import { sipSourcesOf } from './page-policy.ts';
+import { watchPage } from './page-pulse.ts';
 import { startPageServer, type PageServer } from './page-server.ts';
+
+/** The timer of the heartbeats. */
+const everyWhile = (periodMs: number, run: () => void): (() => void) => {
+  const timer = setInterval(run, periodMs);
+  return () => clearInterval(timer);
+};
 
 const say = (message: FromCore): void => {
   process.send?.(message);
@@ -40,6 +47,10 @@ async function serve(
     makeKey: (port) => createPageKey(start.pageKey, port, () => Date.now()),
     log,
     onPage(role, page) {
+      watchPage(page, everyWhile, () => {
+        log.warn('web', 'a page does not answer', { role });
+        say({ kind: 'page-hung', role });
+      });
       if (role === 'desk') core.attachDesk(page);
       else core.attachPhone(page);
       say({ kind: 'page', role });

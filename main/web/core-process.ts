@@ -24,6 +24,7 @@ export interface CoreProcess {
 export interface CoreProcessEvents {
   readonly onRaise: () => void;
   readonly onPage: (role: PageRole) => void;
+  readonly onHungPage: (role: PageRole) => void;
   readonly onRestart: (afterMs: number) => void;
 }
 
@@ -124,6 +125,9 @@ export function startCoreProcess(
           return;
         case 'page':
           events.onPage(message.role);
+          return;
+        case 'page-hung':
+          events.onHungPage(message.role);
           return;
         case 'raise':
           events.onRaise();

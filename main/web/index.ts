@@ -90,15 +90,15 @@ async function openBrowser(
     });
     running.chromium = chromium;
     let isEnding = false;
-    chromium.onExit(() => {
+    chromium.onExit((wasAsked) => {
       running.pages?.stop();
       running.pages = null;
       if (running.chromium !== chromium || isEnding) return;
       running.chromium = null;
       core.phoneGone();
       void core.liveWork().then((work) => {
-        // Closing every window is the ordinary way to leave; with live work the desk comes back.
-        if (work && work.calls + work.wrapUps === 0) end(0);
+        // Closing every window is the ordinary way to leave; with live work, or after a crash, it comes back.
+        if (wasAsked && work && work.calls + work.wrapUps === 0) end(0);
         else open().catch(() => end(EXIT.start));
       });
     });
@@ -107,6 +107,7 @@ async function openBrowser(
       deskOrigin: originOf('desk', port),
       phoneOrigin: originOf('phone', port),
       welcomeUrl: `${originOf('desk', port)}${WELCOME_PATH}`,
+      openWindow: options.browser === 'window' ? () => chromium.openWindow() : null,
       openUrl: urlOf,
       async shouldReopenDesk() {
         const work = await core.liveWork();
@@ -164,6 +165,7 @@ async function start(
     {
       onRaise: () => void running.pages?.raise(),
       onPage: () => {},
+      onHungPage: (role) => running.pages?.replace(role),
       onRestart: (afterMs) => {
         if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);
       },

@@ -14,7 +14,10 @@ export interface Chromium {
   readonly cdp: Cdp;
   /** The port asked for with `debuggingPort`, once Chromium has written it. */
   debuggingPort(): Promise<number | null>;
-  onExit(listener: () => void): void;
+  /** `wasAsked`: its last window was closed, or it was told to end. */
+  onExit(listener: (wasAsked: boolean) => void): void;
+  /** Another app window of this running browser. */
+  openWindow(): void;
   /** Asks it to close, then ends it. */
   stop(): Promise<void>;
 }
@@ -42,6 +45,7 @@ const ALWAYS = [
   '--disable-features=IntensiveWakeUpThrottling,CalculateNativeWinOcclusion,Translate,MediaRouter,HttpsUpgrades',
   '--disable-hang-monitor',
   '--disable-session-crashed-bubble',
+  '--hide-crash-restore-bubble',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -113,11 +117,12 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     detached: process.platform !== 'win32',
   });
   let isGone = false;
-  const gone = new Promise<void>((resolve) => {
-    child.on('error', () => resolve());
-    child.on('exit', () => resolve());
-  }).then(() => {
+  const gone = new Promise<boolean>((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('exit', (code) => resolve(code === 0));
+  }).then((wasAsked) => {
     isGone = true;
+    return wasAsked;
   });
   const cdp = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   try {
@@ -134,6 +139,19 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         ? Promise.resolve(null)
         : until(() => readDebuggingPort(options.userDataDir), 5_000),
     onExit: (listener) => void gone.then(listener),
+    openWindow() {
+      // It hands the request to the browser that owns the folder, and ends.
+      const messenger = spawn(
+        options.file,
+        [
+          `--user-data-dir=${options.userDataDir}`,
+          ...(options.isRoot ? ['--no-sandbox'] : []),
+          `--app=${options.appUrl}`,
+        ],
+        { stdio: 'ignore' },
+      );
+      messenger.on('error', () => {}); // the caller sees that no window comes
+    },
     async stop() {
       if (isGone) return;
       cdp.send('Browser.close').catch(() => killGroup(child, 'SIGTERM'));

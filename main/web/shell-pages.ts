@@ -13,6 +13,8 @@ export interface ShellPagesOptions {
   readonly phoneOrigin: string;
   /** Where the app window waits at start. */
   readonly welcomeUrl: string;
+  /** Asks for another app window at `welcomeUrl`; null where there are none (headless). */
+  readonly openWindow: (() => void) | null;
   /** A fresh address that works once. */
   readonly openUrl: (role: PageRole) => Promise<string>;
   /** The person closed the desk: true opens it again, false means that Puesto ends. */
@@ -28,6 +30,8 @@ export interface ShellPages {
   targets(): Readonly<Record<PageRole, string | null>>;
   /** Brings the desk to the front. */
   raise(): Promise<void>;
+  /** The page is there but does not answer: it is given up and opened anew. */
+  replace(role: PageRole): void;
   /** From now on nothing is opened again. */
   stop(): void;
 }
@@ -40,6 +44,10 @@ interface TargetInfo {
 
 const pollMs = 50;
 const windowWithinMs = 10_000;
+/** A second app window comes from the running browser: sooner, or something is odd and a plain window must do. */
+const nextWindowWithinMs = 1_200;
+/** The phone's window shows one notice. */
+const phoneSize = { width: 520, height: 320 };
 const crashWindowMs = 60_000;
 const mostQuickCrashes = 3;
 const slowReopenMs = 5_000;
@@ -47,8 +55,8 @@ const slowReopenMs = 5_000;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The app window that Chromium opened by itself. */
-async function findWindow(cdp: Cdp, url: string): Promise<string | null> {
-  for (const endMs = performance.now() + windowWithinMs; performance.now() < endMs;) {
+async function findWindow(cdp: Cdp, url: string, withinMs: number): Promise<string | null> {
+  for (const endMs = performance.now() + withinMs; performance.now() < endMs;) {
     const { targetInfos } = (await cdp.send('Target.getTargets')) as {
       readonly targetInfos?: readonly TargetInfo[];
     };
@@ -72,14 +80,27 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   const crashesAtMs: number[] = [];
   let isStopped = false;
 
-  const create = async (role: PageRole): Promise<void> => {
-    const url = await options.openUrl(role);
+  const createPlain = async (role: PageRole): Promise<void> => {
     const { targetId } = await cdp.send('Target.createTarget', {
-      url,
+      url: await options.openUrl(role),
       newWindow: true,
-      ...(role === 'phone' && { background: true }),
+      ...(role === 'phone' && { background: true, ...phoneSize }),
     });
     targets[role] = String(targetId);
+  };
+  const adoptWindow = async (withinMs: number): Promise<boolean> => {
+    const window = await findWindow(cdp, options.welcomeUrl, withinMs);
+    if (!window) return false;
+    targets.desk = window;
+    await navigate(cdp, window, await options.openUrl('desk'));
+    return true;
+  };
+  const create = async (role: PageRole): Promise<void> => {
+    if (role === 'desk' && options.openWindow) {
+      options.openWindow();
+      if (await adoptWindow(nextWindowWithinMs)) return;
+    }
+    await createPlain(role);
   };
 
   /** Several crashes in a row are slowed down, so that a page that cannot live does not eat the machine. */
@@ -136,11 +157,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     permissions: ['notifications'],
   });
   await create('phone');
-  const window = await findWindow(cdp, options.welcomeUrl);
-  if (window) {
-    targets.desk = window;
-    await navigate(cdp, window, await options.openUrl('desk'));
-  } else await create('desk');
+  if (!(await adoptWindow(windowWithinMs))) await createPlain('desk');
 
   const raise = async () => {
     if (targets.desk) await cdp.send('Target.activateTarget', { targetId: targets.desk });
@@ -149,6 +166,10 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   return {
     targets: () => ({ ...targets }),
     raise,
+    replace(role) {
+      const lost = targets[role];
+      if (lost) void onGone(lost, true);
+    },
     stop() {
       isStopped = true;
     },

@@ -173,7 +173,7 @@ describe('the web shell', () => {
       const before = await times();
       await cdp.evaluate(
         host,
-        'for (const end = performance.now() + 600; performance.now() < end; );',
+        'for (const end = performance.now() + 1500; performance.now() < end; );',
       );
       const grown = [...(await times())].map(([id, time]) => ({
         id,
@@ -223,6 +223,23 @@ describe('the web shell', () => {
     );
     const answer = await cdp.evaluate('127.0.0.1', askCore('small/look', null));
     expect(answer).toMatchObject({ phonesGone: 1 });
+    cdp.close();
+  });
+
+  it('gives up a phone that hangs and opens another', async () => {
+    const { ready } = await startShell('--headless');
+    const cdp = await connect(ready.debuggingPort);
+    const phone = await until('the phone', () => cdp.page('localhost'));
+    await until('its link', () => cdp.evaluate('localhost', askCore('small/look', null)));
+    void cdp.inPage('localhost', 'Runtime.evaluate', { expression: 'for (;;);' });
+    await until(
+      'a new phone',
+      async () =>
+        (await cdp.pages()).find(
+          ({ targetId, url }) => targetId !== phone.targetId && url.includes('localhost'),
+        ),
+      15_000,
+    );
     cdp.close();
   });
 

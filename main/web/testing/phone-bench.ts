@@ -127,6 +127,7 @@ export async function openPhoneBench(options: {
     deskOrigin: originOf('desk', server.port),
     phoneOrigin: originOf('phone', server.port),
     welcomeUrl: `${originOf('desk', server.port)}${WELCOME_PATH}`,
+    openWindow: null,
     openUrl: (role) =>
       Promise.resolve(`${originOf(role, server.port)}/?token=${server.key.issueToken(role)}`),
     shouldReopenDesk: () => Promise.resolve(true),

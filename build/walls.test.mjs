@@ -49,6 +49,7 @@ const RIGHT = {
   'renderer/desk/app.tsx': `import { createRoot } from 'react-dom/client';\nimport { link } from '#renderer/link/link.ts';\nexport const app = [createRoot, link];`,
   'renderer/phone/agent.ts': `import { UA } from 'jssip';\nimport { link } from '#renderer/link/link.ts';\nexport const agent = [UA, link];`,
   'renderer/mailview/frame.ts': 'export const frame = 1;',
+  'renderer/desk/preview/vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
   'e2e/playwright.config.ts': `import { defineConfig } from 'playwright/test';\nexport default defineConfig({});`,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EventEnvelope } from '#src/centre/wire.ts';
+import type { CentreEvent, EventEnvelope } from '#src/centre/wire.ts';
 import { agentId } from '#src/model/ids.ts';
 import { openCentreDb } from '../store/open.ts';
 import { newAgentState } from './agent-board.ts';
@@ -44,7 +44,7 @@ const sinkOf = (): StreamSink & { got: EventEnvelope[]; closed: string[] } => {
 };
 const seqs = (got: readonly EventEnvelope[]): number[] => got.map((each) => each.seq);
 const kinds = (got: readonly EventEnvelope[]): string[] => got.map((each) => each.event.kind);
-const day = { kind: 'queues/changed', queues: [] } as const;
+const day: CentreEvent = { kind: 'queues/changed', queues: [] };
 
 describe('createEventStreams', () => {
   it('numbers from one and replays exactly what is missing', () => {

@@ -8,7 +8,7 @@ import type {
   CentreRequest,
   CentreRequestName,
 } from '#src/centre/wire.ts';
-import { WIRE_VERSION } from '#src/centre/wire.ts';
+import { centreEvent, centreRequests, WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
@@ -207,7 +207,9 @@ export async function startTestCentre(
       const who = service.authenticate(answer.token);
       const events: CentreEvent[] = [];
       service.attach(who.sessionId, service.snapshot(who).seq, {
-        send: (envelope) => events.push(envelope.event),
+        // Whatever leaves must be what the wire says.
+        send: (envelope) =>
+          events.push(centreEvent.parse(JSON.parse(JSON.stringify(envelope.event)))),
         close: () => undefined,
       });
       const desk: TestDesk = {
@@ -218,6 +220,7 @@ export async function startTestCentre(
         async ask(name, request) {
           const value = await inOneCommit(db, () => service.handlers[name](who, request));
           service.settle();
+          centreRequests[name].answer.parse(JSON.parse(JSON.stringify(value)));
           return value;
         },
         heard: (kind) =>

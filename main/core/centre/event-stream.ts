@@ -128,7 +128,8 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
   const ping = (answerMs: number): void => {
     pingN += 1;
     socket?.send(JSON.stringify({ ping: pingN }));
-    awaitAnswer(answerMs, 'no pong');
+    // The first unanswered ping counts: a later one must not give a dead socket more time.
+    if (!cancelAnswer) awaitAnswer(answerMs, 'no pong');
     schedulePing();
   };
 
@@ -145,6 +146,8 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     const isMine = (): boolean => mine === generation;
     opening.onOpen(() => {
       if (!isMine()) return;
+      cancelAnswer?.();
+      cancelAnswer = null;
       opening.send(JSON.stringify({ token: first }));
       ping(OPEN_TIMEOUT_MS);
       void catchUp();

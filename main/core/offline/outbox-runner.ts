@@ -28,6 +28,11 @@ export interface OutboxDeps {
   readonly client: CentreClient;
   /** After every change of the rows. */
   onRows(rows: readonly StoredRow[]): void;
+  /**
+   * The centre's name for an interaction that was named here; rows that wait get it in the same step in which this one
+   * leaves, so that a crash between the two cannot send them under the old name.
+   */
+  newNameAfter(row: StoredRow, answer: unknown): string | null;
   /** The centre has confirmed the row, which has left the file. */
   onSent(row: StoredRow, answer: unknown): void;
   /** The centre no longer knows the token. */
@@ -55,8 +60,6 @@ export interface OutboxRunner {
   release(name: OutboxName, interactionId: string): Promise<void>;
   /** They are needless: the centre has learnt it another way. */
   drop(name: OutboxName, interactionId: string): Promise<void>;
-  /** A local interaction got its real name. */
-  rename(from: string, to: string): Promise<void>;
   rows(): readonly StoredRow[];
   stop(): void;
 }
@@ -108,9 +111,13 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       row.payload as CentreRequest<OutboxName>,
       row.id,
     );
-    sending.delete(row.id);
     if (answer.ok) {
-      await commit([{ kind: 'outbox/delete', id: row.id }]);
+      const to = deps.newNameAfter(row, answer.value);
+      await commit([
+        { kind: 'outbox/delete', id: row.id },
+        ...(to === null ? [] : renames(rows, row, to)),
+      ]);
+      sending.delete(row.id);
       deps.onSent(row, answer.value);
       wake();
       return;
@@ -118,7 +125,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     const verdict = outboxVerdict(answer.error.status, row.attempts);
     if (verdict === 'sign-in-first') {
       isOnline = false;
-      take(rows);
+      settle(row);
       deps.onSignInNeeded();
       return;
     }
@@ -136,7 +143,14 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         },
       },
     ]);
+    settle(row);
     wake();
+  };
+
+  /** Only now: a row on its way must not look free while its outcome is written. */
+  const settle = (row: StoredRow): void => {
+    sending.delete(row.id);
+    take(rows);
   };
 
   return {
@@ -197,20 +211,6 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       await commit(found.map(({ id }) => ({ kind: 'outbox/delete', id })));
       wake();
     },
-    async rename(from, to) {
-      const changes = rows
-        .filter((row) => row.interactionId === from)
-        .map((row): StoreChange => ({
-          kind: 'outbox/patch',
-          id: row.id,
-          patch: {
-            interactionId: to,
-            payload: renamed(row.payload, to),
-          },
-        }));
-      if (changes.length > 0) await commit(changes);
-      wake();
-    },
     rows: () => rows,
     stop() {
       isOnline = false;
@@ -226,6 +226,15 @@ const named = (
   interactionId: string,
 ): readonly StoredRow[] =>
   rows.filter((row) => row.name === name && row.interactionId === interactionId);
+
+const renames = (rows: readonly StoredRow[], sent: StoredRow, to: string): readonly StoreChange[] =>
+  rows
+    .filter((row) => row.interactionId === sent.interactionId && row.id !== sent.id)
+    .map((row) => ({
+      kind: 'outbox/patch',
+      id: row.id,
+      patch: { interactionId: to, payload: renamed(row.payload, to) },
+    }));
 
 function renamed(payload: unknown, interactionId: string): unknown {
   return typeof payload === 'object' && payload !== null && 'interactionId' in payload

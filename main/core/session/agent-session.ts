@@ -16,7 +16,7 @@ import { createCalls } from './calls.ts';
 import { createCentreEvents } from './centre-events.ts';
 import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
-import { createDialling } from './dialling.ts';
+import { createDialling, newNameAfter } from './dialling.ts';
 import { createDeskPort } from './desk-port.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createIntents } from './intents.ts';
@@ -152,6 +152,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       const waiting = rows.length - needsAttention;
       change((now) => withOutbox(now, { waiting, needsAttention }));
     },
+    newNameAfter,
     onSent: (row, answer) => {
       writing.onSent(row);
       if (row.name === 'interaction/dial') dialling.onReported(row, answer as never);

@@ -35,6 +35,13 @@ export interface Dialling {
   onReported(row: StoredRow, answer: CentreAnswer<'interaction/dial'>): void;
 }
 
+/** The centre's name for a call that was reported afterwards; null for every other row. */
+export function newNameAfter(row: StoredRow, answer: unknown): string | null {
+  return row.name === 'interaction/dial'
+    ? (answer as CentreAnswer<'interaction/dial'>).held.interaction.id
+    : null;
+}
+
 /** One per session. */
 export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
   const { clock, newId } = ctx.ports;
@@ -116,7 +123,6 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
     onReported(row, { held }) {
       const local = parseInteractionId.parse(row.interactionId);
       const former = findConversation(ctx.truth(), local);
-      void ctx.outbox.rename(local, held.interaction.id);
       if (!former) return;
       ctx.change((truth) => {
         const renamed = putConversation(removeConversation(truth, local), {

@@ -7,7 +7,7 @@ import { conversation as conversationSchema, recentCall } from '#src/contracts/d
 import type { Call } from '#src/model/call.ts';
 import type { CallId } from '#src/model/ids.ts';
 import { deriveSlice } from './slices.ts';
-import type { ConversationState, Truth } from './truth.ts';
+import { findCall, type ConversationState, type Truth } from './truth.ts';
 
 export const LIVE_RECORD = 'live';
 
@@ -21,7 +21,7 @@ export function toLiveRecord(truth: Truth): unknown {
   };
 }
 
-/** The truth with what was live; calls are `unknown` until the phone has restated them. */
+/** The truth with what was live; a call that the phone has not restated yet is `unknown`. */
 export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Truth {
   if (typeof value !== 'object' || value === null) return truth;
   const record = value as Record<string, unknown>;
@@ -44,13 +44,25 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
       isLocal: locals.has(rest.interaction.id),
       isReleased: false,
     });
-    if (call) calls.push(transition(call, { kind: 'phone/lost' }, nowMs).call);
+    if (!call) continue;
+    const spoken = findCall(truth, call.id);
+    calls.push(
+      spoken
+        ? { ...call, state: spoken.state, isMuted: spoken.isMuted }
+        : transition(call, { kind: 'phone/lost' }, nowMs).call,
+    );
   }
+  const kept = new Set(conversations.map((one) => one.interaction.id));
+  const keptCalls = new Set(calls.map((call) => call.id));
+  const recorded = calls.map((call): CallId => call.id).filter((id) => legs.has(id));
   return {
     ...truth,
-    conversations,
-    calls,
-    legs: calls.map((call): CallId => call.id).filter((id) => legs.has(id)),
+    conversations: [
+      ...truth.conversations.filter((one) => !kept.has(one.interaction.id)),
+      ...conversations,
+    ],
+    calls: [...truth.calls.filter((call) => !keptCalls.has(call.id)), ...calls],
+    legs: [...new Set([...truth.legs, ...recorded])],
     recent: list('recent').flatMap((item) => {
       const parsed = recentCall.safeParse(item);
       return parsed.success ? [parsed.data] : [];

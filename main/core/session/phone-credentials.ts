@@ -37,7 +37,12 @@ export function createPhoneCredentials(ctx: SessionContext): PhoneCredentials {
   let nextFetchAtMs = 0;
   let cancelFetch: (() => void) | null = null;
 
+  /** Nothing to give is not the same as signing off: a phone that talks may be older than this core. */
   const configure = async (): Promise<void> => {
+    if (current) await send();
+  };
+
+  const send = async (): Promise<void> => {
     await ctx.phone('configure', {
       credentials: current,
       instanceId: ctx.deskFile.instanceId,
@@ -71,7 +76,7 @@ export function createPhoneCredentials(ctx: SessionContext): PhoneCredentials {
     isReleasing = false;
     current = null;
     void ctx.store.commit([{ kind: 'record/delete', key: RECORD }]);
-    void configure();
+    void send();
   };
 
   return {

@@ -73,7 +73,10 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
     ctx.outbox.load(rows.ok ? rows.value : []);
     const records = await ctx.store.readRecords(LIVE_RECORD);
     const live = records.ok ? records.value.find(({ key }) => key === LIVE_RECORD) : undefined;
-    if (live) ctx.change((truth) => fromLiveRecord(truth, live.value, clock.nowMs()));
+    if (!live) return;
+    ctx.change((truth) => fromLiveRecord(truth, live.value, clock.nowMs()));
+    // The phone may have spoken before the file was read.
+    void ctx.phone('restate', {});
   };
 
   const databaseKey = async (): Promise<string | null> => {
@@ -247,7 +250,10 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
 
   return {
     async start() {
-      if (!(await restore())) await signInAsOption(0);
+      if (await restore()) return;
+      if (signInAs) await signInAsOption(0);
+      // A phone older than this core may still be registered for somebody who is signed out now.
+      else credentials.release();
     },
     signIn,
     async signOut(evenWithOpenContacts) {

@@ -31,6 +31,8 @@ export interface BenchOptions {
   readonly startStoreWorker?: () => StoreWorkerPort;
   readonly isSignedIn?: boolean;
   readonly prepare?: (profileDir: string) => void;
+  /** The centre as it is when core starts. */
+  readonly beforeStart?: (centre: ScriptedCentre) => void;
 }
 
 /** Signed in and registered unless told otherwise. */
@@ -42,6 +44,7 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     snapshot: sampleSnapshot(),
     signInAnswer: sampleSignIn(),
   });
+  how.beforeStart?.(centre);
   const notes: DeskBench['notes'] = [];
   const log: string[] = [];
   let nextId = 0;

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { app, protocol } from 'electron/main';
-import { prepare, REFUSED_SWITCHES, type PreReadyInput } from './pre-ready.ts';
+import { APP_ID, prepare, REFUSED_SWITCHES, type PreReadyInput } from './pre-ready.ts';
 import { calls, callsOf, fakeEvent, resetFakeElectron, world } from './testing/fake-electron.ts';
 
 const said: string[] = [];
@@ -102,5 +103,17 @@ describe('prepare', () => {
   ] as const)('names itself on %s by %s', (platform, name) => {
     prepare({ ...input, platform });
     expect(callsOf(name)).toHaveLength(1);
+  });
+});
+
+describe('APP_ID', () => {
+  it('and the desktop name are those of the installers', () => {
+    const config = readFileSync(
+      join(import.meta.dirname, '../../build/electron-builder.config.mjs'),
+      'utf8',
+    );
+    expect(config).toContain(`appId: '${APP_ID}'`);
+    prepare(input);
+    expect(config).toContain(`desktopName: '${String(callsOf('app.setDesktopName')[0]?.args[0])}'`);
   });
 });

@@ -58,8 +58,8 @@ export interface PreReady {
   setLinkListener(listener: (raw: string) => void): void;
 }
 
-/** The id that the installer, toasts and the desktop file share. */
-export const APP_ID = 'es.puesto.desk';
+/** The id that installer and toasts share; `build/electron-builder.config.mjs` has the same. */
+export const APP_ID = 'app.puesto.desk';
 /** Fixed, or toasts of an earlier run are dead. */
 export const TOAST_CLSID = '{7E2B8C54-3C1D-4B6A-9A57-5D0C1B7F4E21}';
 
@@ -87,7 +87,7 @@ export function prepare(input: PreReadyInput): PreReady | null {
       input.say(`Puesto cannot use ${profileDir} (${String(cause)}).`);
     }
   }
-  if (platform === 'linux') app.setDesktopName?.(`${APP_ID}.desktop`);
+  if (platform === 'linux') app.setDesktopName?.('puesto.desktop');
   if (platform === 'win32') {
     app.setAppUserModelId(APP_ID);
     app.setToastActivatorCLSID(TOAST_CLSID);

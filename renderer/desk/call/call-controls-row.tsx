@@ -22,7 +22,6 @@ export function CallControlsRow({ conversation }: { readonly conversation: Conve
   const text = useText();
   const strip = useSlice('strip');
   const capabilities = useSlice('session')?.capabilities ?? null;
-  const conversations = useSlice('conversations') ?? [];
   const isKeypadOpen = useView((view) => view.overlay === 'keypad');
   const { call, interaction, isAskingRecording } = conversation;
   if (!call || !strip) return null;
@@ -32,9 +31,6 @@ export function CallControlsRow({ conversation }: { readonly conversation: Conve
   });
   const isHeld = controls.resume.state !== 'hidden';
   const hold = isHeld ? controls.resume : controls.hold;
-  const hasOther = conversations.some(
-    (each) => each.interaction.id !== interaction.id && each.call?.state.kind === 'held',
-  );
   return (
     <div className="controls" role="group" aria-label={text.call.controls}>
       <ActButton
@@ -56,9 +52,6 @@ export function CallControlsRow({ conversation }: { readonly conversation: Conve
         isAsking={hold.state === 'asking'}
         className="control-hold"
       />
-      {hasOther ? (
-        <ActButton label={text.call.swap} icon={<ArrowLeftRight />} action="call/swap" />
-      ) : null}
       <span className="keypad-anchor">
         <ActButton
           label={text.call.keypad}

@@ -3,6 +3,7 @@ import { CirclePause, MicOff, Phone, PhoneOff, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatDuration } from '../parts/time.ts';
@@ -64,34 +65,38 @@ function Leg({
   const { call, interaction, customer, quality } = conversation;
   const tone = toneOf(call);
   const Icon = ICONS[tone as keyof typeof ICONS];
-  const content = (
+  const words = (
     <>
+      {isOnly ? null : <b className="clip">{nameOfContact(interaction, customer, text)}</b>}
+      <LegState call={call} conversation={conversation} />
+      {isOnly ? <Recording conversation={conversation} /> : null}
+    </>
+  );
+  return (
+    <div className={`leg leg-${tone}`}>
       <Icon aria-hidden="true" />
-      <div className="leg-who">
-        {isOnly ? null : <b className="clip">{nameOfContact(interaction, customer, text)}</b>}
-        <LegState call={call} conversation={conversation} />
-        {isOnly ? <Recording conversation={conversation} /> : null}
-      </div>
+      {isMain ? (
+        <div className="leg-who">{words}</div>
+      ) : (
+        <Button
+          className="leg-who leg-open"
+          onPress={() => select({ kind: 'contact', interactionId: interaction.id })}
+        >
+          {words}
+        </Button>
+      )}
       {call?.isMuted === true && tone !== 'ended' ? (
         <span className="leg-muted">
           <MicOff aria-hidden="true" />
-          {text.call.muted}
+          {isOnly ? text.call.muted : null}
         </span>
       ) : null}
       {quality && tone === 'talk' ? <VoiceBars quality={quality} /> : null}
+      {!isMain && call?.state.kind === 'held' ? (
+        <ActButton label={text.call.swap} action="call/swap" />
+      ) : null}
       <LegTime conversation={conversation} />
-    </>
-  );
-  const className = `leg leg-${tone}`;
-  return isMain ? (
-    <div className={className}>{content}</div>
-  ) : (
-    <Button
-      className={className}
-      onPress={() => select({ kind: 'contact', interactionId: interaction.id })}
-    >
-      {content}
-    </Button>
+    </div>
   );
 }
 

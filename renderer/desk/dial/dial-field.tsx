@@ -31,7 +31,7 @@ export function DialField() {
     <form className="dial" onSubmit={(event) => void dial(event)}>
       <div className="dial-line">
         <Field
-          label={text.dial.placeholder}
+          label={text.dial.number}
           value={typed}
           onChange={setTyped}
           maxLength={60}

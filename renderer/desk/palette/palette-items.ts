@@ -37,6 +37,8 @@ export interface PaletteGroup {
 interface PaletteSources {
   readonly mode: 'palette' | 'dial';
   readonly query: string;
+  /** What there is now: actions without their thing are left out. */
+  readonly can: { readonly hasOffer: boolean; readonly hasContact: boolean };
   readonly customers: readonly Customer[];
   readonly recent: readonly RecentCall[];
   readonly scenarios: readonly {
@@ -47,8 +49,11 @@ interface PaletteSources {
   readonly text: Texts;
 }
 
-/** Keys that are numbered or belong to a row make no sense as a line. */
-const isOffered = (action: string) => !/^(contact|row)\/|choose-|code-|palette\//.test(action);
+/** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
+const isOffered = (action: string, can: PaletteSources['can']) =>
+  !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
+  (can.hasOffer || !action.startsWith('offer/')) &&
+  (can.hasContact || !/^(call|recording|wrap-up)\//.test(action));
 
 /** The groups in order; empty ones are left out. */
 export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] {
@@ -150,7 +155,13 @@ function recents({ recent, query, text }: PaletteSources): PaletteGroup {
   return { title: text.palette.recent, items };
 }
 
-function commands({ query, text, language, scenarios }: PaletteSources): readonly PaletteGroup[] {
+function commands({
+  can,
+  query,
+  text,
+  language,
+  scenarios,
+}: PaletteSources): readonly PaletteGroup[] {
   const pages: readonly PaletteItem[] = (
     [
       ['missed', text.missed.title],
@@ -160,7 +171,7 @@ function commands({ query, text, language, scenarios }: PaletteSources): readonl
     ] as const
   ).map(([page, label]) => ({ id: `page ${page}`, kind: 'page', page, label, detail: '' }));
   const actions = keymap.flatMap(({ action }): PaletteItem[] =>
-    isOffered(action)
+    isOffered(action, can)
       ? [{ id: action, kind: 'action', action, label: text.keys.actions[action], detail: '' }]
       : [],
   );

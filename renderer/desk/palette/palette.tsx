@@ -47,7 +47,8 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const text = useText();
   const listId = useId();
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
+  // Nothing is chosen until something is typed: Enter on an empty field must not answer or dial.
+  const [index, setIndex] = useState(-1);
   const groups = usePaletteGroups(mode, query);
   const take = useTake();
   const items = groups.flatMap((group) => group.items);
@@ -59,7 +60,8 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const move = (by: number) =>
     setIndex(
       (before) =>
-        (Math.min(before, items.length - 1) + by + items.length) % Math.max(1, items.length),
+        (Math.max(by < 0 ? 0 : -1, Math.min(before, items.length - 1)) + by + items.length) %
+        Math.max(1, items.length),
     );
   return (
     <>
@@ -79,7 +81,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           maxLength={200}
           onChange={(event) => {
             setQuery(event.target.value);
-            setIndex(0);
+            setIndex(event.target.value.trim() === '' ? -1 : 0);
           }}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') move(1);
@@ -160,6 +162,9 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const { ask } = useDesk();
   const recent = useSlice('recent');
   const hasPractice = useSlice('session')?.capabilities?.practice === true;
+  const hasOffer = (useSlice('offers') ?? []).length > 0;
+  const hasContact = (useSlice('conversations') ?? []).length > 0;
+  const can = useMemo(() => ({ hasOffer, hasContact }), [hasOffer, hasContact]);
   const customers = useCustomers(query);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
@@ -171,6 +176,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   return useMemo(
     () =>
       derivePalette({
+        can,
         mode,
         query: query.trim(),
         customers: customers ?? [],
@@ -179,7 +185,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         language,
         text,
       }),
-    [mode, query, customers, recent, scenarios, language, text],
+    [mode, query, customers, recent, scenarios, language, text, can],
   );
 }
 

@@ -170,6 +170,12 @@ function Sound({
         )}
         {pick(text.settings.ringer, devices.speakers, settings.ringer, (ringer) => set({ ringer }))}
       </div>
+      <Toggle
+        label={text.settings.cleansVoice}
+        hint={text.settings.cleansVoiceHint}
+        isOn={settings.cleansVoice}
+        onChange={(cleansVoice) => set({ cleansVoice })}
+      />
       <Slider
         className="slider"
         minValue={0}

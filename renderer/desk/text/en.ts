@@ -55,7 +55,7 @@ export const en: Texts = {
     title: 'My queues now',
     ready: (count) => `${count} free`,
     none: 'You have no queues. Ask your lead.',
-    noneWaiting: 'nobody waiting',
+    noneWaiting: 'nobody',
   },
   agentMenu: {
     label: 'Your menu',
@@ -339,6 +339,7 @@ export const en: Texts = {
   },
   dial: {
     title: 'Dial',
+    number: 'Number',
     placeholder: 'Number or name',
     call: 'Call',
     redial: 'Call the last one again',
@@ -456,6 +457,8 @@ export const en: Texts = {
     holdReminder: 'Remind me of a hold after',
     holdReminderValue: (time) => time,
     notifications: 'Notify me on the desktop when Puesto is covered',
+    cleansVoice: 'Clean echo and noise from my voice',
+    cleansVoiceHint: 'Turn it off only if your headset does it itself.',
     ringVolume: 'Ring volume',
     microphone: 'Microphone',
     speaker: 'Headphones',

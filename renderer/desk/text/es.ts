@@ -70,7 +70,7 @@ export const es = {
     title: 'Mis colas ahora',
     ready: (count: number) => (count === 1 ? '1 libre' : `${count} libres`),
     none: 'No tienes colas asignadas. Pregunta a tu responsable.',
-    noneWaiting: 'nadie en espera',
+    noneWaiting: 'nadie',
   },
   agentMenu: {
     label: 'Tu menú',
@@ -356,6 +356,7 @@ export const es = {
   },
   dial: {
     title: 'Marcar',
+    number: 'Número',
     placeholder: 'Número o nombre',
     call: 'Llamar',
     redial: 'Repetir la última',
@@ -473,6 +474,8 @@ export const es = {
     holdReminder: 'Avisarme de la espera a los',
     holdReminderValue: (time: string) => time,
     notifications: 'Avisar en el escritorio cuando Puesto esté tapado',
+    cleansVoice: 'Limpiar eco y ruido de mi voz',
+    cleansVoiceHint: 'Apágalo solo si tus cascos ya lo hacen.',
     ringVolume: 'Volumen del timbre',
     microphone: 'Micrófono',
     speaker: 'Auriculares',

@@ -33,6 +33,7 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
   const suggested = draft.reasonId === null ? suggestReason(conversation, reasons, entries) : null;
   return (
     <section className="dock" aria-label={text.wrapUp.title}>
+      <Finish conversation={conversation} />
       {reasons.length === 0 ? (
         <p className="muted">{text.wrapUp.noReasons}</p>
       ) : (
@@ -61,15 +62,13 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
               setTyping(id, nothingTyped);
             }}
           />
+          <FollowUp
+            key={id}
+            atMs={draft.followUpAtMs}
+            onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
+          />
         </div>
       )}
-      <div className="dock-foot">
-        <FollowUp
-          atMs={draft.followUpAtMs}
-          onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
-        />
-        <Finish conversation={conversation} />
-      </div>
     </section>
   );
 }
@@ -83,39 +82,42 @@ function Finish({ conversation }: { readonly conversation: Conversation }) {
   const now = useNow();
   const leftMs = wrapUp ? wrapUp.deadlineAtMs - now : Infinity;
   return (
-    <div className="finish">
-      <div className="finish-time">
-        {wrapUp ? (
-          <>
-            <span className={leftMs < 15_000 ? 'bad-ink' : 'muted'}>
-              {leftMs > 0 ? (
-                <>
-                  {text.wrapUp.remaining('')}
-                  <TimeUntil atMs={wrapUp.deadlineAtMs} />
-                </>
-              ) : (
-                text.wrapUp.overdue
-              )}
-            </span>
-            <CountdownBar
-              fromMs={wrapUp.deadlineAtMs - (queue?.wrapUpMs ?? 60_000)}
-              toMs={wrapUp.deadlineAtMs}
-              tone={leftMs < 15_000 ? 'bad' : 'accent'}
-            />
-          </>
-        ) : null}
-      </div>
-      <div className="finish-acts">
-        {wrapUp ? <ActButton label={text.wrapUp.extend} action="wrap-up/extend" /> : null}
-        <ActButton
-          label={text.wrapUp.complete}
-          icon={<Check />}
-          tone={isLive(conversation) ? 'plain' : 'primary'}
-          action="wrap-up/complete"
-          isOff={isLive(conversation)}
-          className="grow"
+    <header className="finish">
+      <h2>{text.wrapUp.title}</h2>
+      {wrapUp ? (
+        <span className={`finish-time num ${leftMs < 15_000 ? 'bad-ink' : 'muted'}`}>
+          {leftMs > 0 ? (
+            <>
+              {text.wrapUp.remaining('')}
+              <TimeUntil atMs={wrapUp.deadlineAtMs} />
+            </>
+          ) : (
+            text.wrapUp.overdue
+          )}
+          {leftMs > 0 && wrapUp.extensions > 0
+            ? ` · ${text.wrapUp.extended(wrapUp.extensions)}`
+            : ''}
+        </span>
+      ) : (
+        <span className="finish-time muted">{text.wrapUp.hint}</span>
+      )}
+      {wrapUp && leftMs > 0 ? (
+        <CountdownBar
+          fromMs={wrapUp.deadlineAtMs - (queue?.wrapUpMs ?? 60_000)}
+          toMs={wrapUp.deadlineAtMs}
+          tone={leftMs < 15_000 ? 'bad' : 'accent'}
         />
-      </div>
-    </div>
+      ) : null}
+      <span className="spring" />
+      {wrapUp ? <ActButton label={text.wrapUp.extend} action="wrap-up/extend" /> : null}
+      <ActButton
+        label={text.wrapUp.complete}
+        icon={<Check />}
+        tone={isLive(conversation) ? 'plain' : 'primary'}
+        action="wrap-up/complete"
+        isOff={isLive(conversation)}
+        className="finish-button"
+      />
+    </header>
   );
 }

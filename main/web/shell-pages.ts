@@ -87,6 +87,16 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
       ...(role === 'phone' && { background: true, ...phoneSize }),
     });
     targets[role] = String(targetId);
+    if (role === 'phone' && options.openWindow) await minimize(String(targetId));
+  };
+  /** Out of the way; the flags of `launch-chromium.ts` keep a hidden page at full speed. */
+  const minimize = async (targetId: string): Promise<void> => {
+    try {
+      const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId });
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+    } catch (cause) {
+      onFact('the phone’s window stays open', { cause: String(cause) });
+    }
   };
   const adoptWindow = async (withinMs: number): Promise<boolean> => {
     const window = await findWindow(cdp, options.welcomeUrl, withinMs);

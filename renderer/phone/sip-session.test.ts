@@ -180,6 +180,22 @@ describe('createSipCall', () => {
     expect([track.enabled, state()]).toEqual([true, 'talking']);
   });
 
+  it('offers to talk and to listen when it resumes', async () => {
+    const { call, talk, emit, agree, settle } = setUp();
+    await talk();
+    const holding = call.hold();
+    await settle();
+    agree();
+    await holding;
+    const resuming = call.resume();
+    await settle();
+    const event = { originator: 'local' as const, type: 'offer', sdp: 'a=sendrecv\r\n' };
+    emit('sdp', event);
+    expect(event.sdp).toBe('a=sendrecv\r\n');
+    agree();
+    await resuming;
+  });
+
   it('stays muted over hold and resume', async () => {
     const { call, track, talk, agree, settle } = setUp();
     await talk();

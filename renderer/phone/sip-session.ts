@@ -83,6 +83,8 @@ export function createSipCall(options: SipCallOptions): SipCall {
   let isMuted = false;
   /** Asked for; the microphone is silent from this moment. */
   let wantsHold = false;
+  /** Our offer to resume is under way. */
+  let isResuming = false;
   /** Shown: asked for, and answered or unanswerable. */
   let isHeld = false;
   /** The far side has agreed to our hold. */
@@ -236,7 +238,9 @@ export function createSipCall(options: SipCallOptions): SipCall {
   });
   session.on('sdp', (event) => {
     // JsSIP answers a re-INVITE of the far side with `sendrecv` while we hold (versatica/JsSIP issue 977).
-    if (event.originator === 'local' && wantsHold && event.sdp) event.sdp = silenceInSdp(event.sdp);
+    // Our own offer to resume must say `sendrecv`; the microphone stays shut until the far side has agreed.
+    if (event.originator === 'local' && wantsHold && !isResuming && event.sdp)
+      event.sdp = silenceInSdp(event.sdp);
   });
   session.on('progress', ({ originator }) => {
     if (originator !== 'remote' || phase !== 'dialling') return;
@@ -325,7 +329,9 @@ export function createSipCall(options: SipCallOptions): SipCall {
         if (phase !== 'up') return refused('not-now');
         if (!wantsHold) return done;
         if (isHoldAgreed) {
+          isResuming = true;
           const outcome = await reoffer('unhold');
+          isResuming = false;
           if (outcome === 'away') return refused('sip-unreachable');
           if (outcome === 'refused') return refused('sip-refused');
           if (outcome === 'ended') return refused('no-such-call', false);

@@ -1,11 +1,12 @@
 /** J1: an inbound call from ring to wrap-up, with real voice measured at both ends, in at most eight presses. */
 import { expect, test } from '../fixtures/test.ts';
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, SILENT, until } from '../fixtures/facts.ts';
+import { listen } from '../pages/phone.ts';
 
 test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, wrap-up @P0', async ({
   puesto,
 }) => {
-  const { desk, centre } = await puesto({ micHz: AGENT_HZ });
+  const { desk, centre, launched } = await puesto({ micHz: AGENT_HZ });
   await desk.goReady();
   desk.countFrom();
 
@@ -19,7 +20,7 @@ test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, 
   const rowsBefore = await desk.timelineTotal();
 
   await desk.press('F2');
-  await expect(desk.callState).toHaveAttribute('data-call', 'talking');
+  await desk.expectCall('talking');
 
   // The agent's tone arrives at the customer, and the customer's voice at the desk.
   await until(
@@ -27,12 +28,12 @@ test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, 
     (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
   );
   await until(
-    () => desk.inboundLevel(),
-    (level) => level > 0.01,
+    async () => listen(await launched.phonePage(), [CUSTOMER_HZ]),
+    (heard) => heard.rms > 0.01 && (heard.tones[CUSTOMER_HZ] ?? 0) > HEARD,
   );
 
   await desk.press('F7');
-  await expect(desk.callState).toHaveAttribute('data-call', 'held');
+  await desk.expectCall('held');
   const agent = await centre.agentLeg();
   // On hold: music at the customer, nothing of the agent; and the microphone itself is silent at the telephone system.
   await until(
@@ -45,7 +46,7 @@ test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, 
   );
 
   await desk.press('F7');
-  await expect(desk.callState).toHaveAttribute('data-call', 'talking');
+  await desk.expectCall('talking');
   await until(
     () => centre.measure(customer, 'out', 1000, [AGENT_HZ]),
     (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
@@ -78,7 +79,7 @@ test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, 
   await desk.press('1');
   await desk.press('Control+Enter');
   await expect(desk.wrapUp).toBeHidden();
-  await expect(desk.presence).toHaveAttribute('data-presence', 'available');
+  await desk.expectPresence('Disponible');
   expect(desk.presses, 'presses of the whole contact').toBeLessThanOrEqual(8);
 
   // The contact tops the customer's timeline.

@@ -16,8 +16,7 @@ test('J3 the desk is killed mid-call: no media gap, back with call and draft wit
     () => centre.measure(customer, 'out', 1000, [AGENT_HZ]),
     (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
   );
-  await desk.note.fill('Abono de 54,90 € pedido');
-  await expect(desk.noteSaved).toBeVisible();
+  await desk.writeNote('Abono de 54,90 € pedido');
 
   const pids = await running.rendererPids();
   expect(pids.desk, 'the desk has a process').toBeGreaterThan(0);
@@ -27,7 +26,7 @@ test('J3 the desk is killed mid-call: no media gap, back with call and draft wit
   const killedAtMs = performance.now();
   process.kill(pids.desk, 'SIGKILL');
   desk = await running.nextDesk();
-  await expect(desk.callState).toHaveAttribute('data-call', 'talking');
+  await desk.expectCall('talking');
   const backAfterMs = performance.now() - killedAtMs;
   await expect(desk.note).toHaveValue('Abono de 54,90 € pedido');
   test.info().annotations.push({ type: 'desk back after ms', description: backAfterMs.toFixed(0) });

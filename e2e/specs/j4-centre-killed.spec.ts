@@ -18,24 +18,23 @@ test('J4 the centre is killed mid-call: the call goes on, work waits and arrives
   );
 
   await centre.crash(12_000);
-  await expect(desk.centreFact).toContainText(/sin conexión/i);
+  await expect(desk.strip).toContainText(/sin conexión/i);
   // The voice is not the centre's: hold and resume are acts of the phone.
   await desk.press('F7');
-  await expect(desk.callState).toHaveAttribute('data-call', 'held');
+  await desk.expectCall('held');
   await desk.press('F7');
-  await expect(desk.callState).toHaveAttribute('data-call', 'talking');
+  await desk.expectCall('talking');
   // Known customers stay readable.
   await expect(desk.timelineRows.first()).toBeVisible();
-  await desk.note.fill('Lo dejo escrito sin red');
-  await expect(desk.noteSaved).toBeVisible();
+  await desk.writeNote('Lo dejo escrito sin red');
   await desk.press('F4');
   await expect(desk.wrapUp).toBeVisible();
   await desk.press('Escape');
   await desk.press('1');
   await desk.press('Control+Enter');
-  await expect(desk.outboxFact).toContainText(/\d/);
+  await expect(desk.strip).toContainText(/\d/);
 
-  await expect(desk.outboxFact).toContainText(/todo enviado/i, { timeout: 40_000 });
+  await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await desk.openCustomer(MARTA.name);
   await until(
     () => desk.timelineTotal(),

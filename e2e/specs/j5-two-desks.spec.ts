@@ -14,19 +14,19 @@ test('J5 two desks, one centre: a missed offer moves on and says why @P0', async
   // Not answered: after the queue's 20 s it returns (RNA), the first agent is away with that reason, the other is rung.
   await expect(second.desk.offer(MARTA.name)).toBeVisible({ timeout: 35_000 });
   await expect(first.desk.presence).toContainText(/llamada perdida/i);
-  await expect(first.desk.missed).toContainText(MARTA.name);
+  await expect(first.desk.work).toContainText(MARTA.name);
   await second.desk.press('F2');
-  await expect(second.desk.callState).toHaveAttribute('data-call', 'talking');
+  await second.desk.expectCall('talking');
   // One press back to available.
   first.desk.countFrom();
   await first.desk.press('Shift+F8');
-  await expect(first.desk.presence).toHaveAttribute('data-presence', 'available');
+  await first.desk.expectPresence('Disponible');
   expect(first.desk.presses).toBe(1);
 
   // Both see the same queue.
   await first.desk.press('F8');
   await first.desk.press('1');
-  await expect(first.desk.presence).toHaveAttribute('data-presence', 'away');
+  await first.desk.expectPresence('Descanso');
   await first.centre.call({ number: '+34600000999' });
-  for (const { desk } of [first, second]) await expect(desk.queues).toContainText(/1/);
+  for (const { desk } of [first, second]) await expect(desk.banner).toContainText(/1/);
 });

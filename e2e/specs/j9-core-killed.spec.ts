@@ -19,20 +19,19 @@ test('J9 the core is killed mid-call: talk goes on, it returns and knows the cal
     () => centre.measure(customer, 'out', 1000, [AGENT_HZ]),
     (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
   );
-  await desk.note.fill('Antes del corte');
-  await expect(desk.noteSaved).toBeVisible();
+  await desk.writeNote('Antes del corte');
   const agent = await centre.agentLeg();
 
   process.kill(running.corePid(), 'SIGKILL');
   await expect(desk.page.getByText(/reiniciando/i).first()).toBeVisible();
-  await expect(desk.callState).toHaveAttribute('data-call', 'talking', { timeout: 10_000 });
+  await desk.expectCall('talking');
   await expect(desk.note).toHaveValue('Antes del corte');
   const heard = await centre.measure(agent.legId, 'in', 6000, [AGENT_HZ]);
   expect(heard.longestGapMs, 'gap in the agent’s voice').toBeLessThanOrEqual(100);
 
   // It is the same call, and it can be controlled.
   await desk.press('F7');
-  await expect(desk.callState).toHaveAttribute('data-call', 'held');
+  await desk.expectCall('held');
   await desk.press('F7');
   await desk.press('F4');
   await expect(desk.wrapUp).toBeVisible();

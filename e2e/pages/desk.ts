@@ -1,0 +1,162 @@
+/**
+ * The desk as an agent sees and drives it: roles, words and keys, nothing of its insides. Counts the presses of a task, typing
+ * apart. Spanish unless a journey says otherwise.
+ */
+import type { Locator, Page } from 'playwright';
+import { expect } from 'playwright/test';
+
+/** What the desk writes beside a call, by what the call does. */
+const WORDS = {
+  dialling: /Marcando|Le está sonando/,
+  talking: /Hablando/,
+  held: /En espera, oye música/,
+} as const;
+export type ShownCall = keyof typeof WORDS;
+
+export class Desk {
+  readonly page: Page;
+  readonly username: string;
+  presses = 0;
+
+  constructor(page: Page, username: string) {
+    this.page = page;
+    this.username = username;
+  }
+
+  /** Counts from here on. */
+  countFrom(): void {
+    this.presses = 0;
+  }
+
+  /** One press; a chord is one (decision 18). */
+  async press(chord: string): Promise<void> {
+    this.presses += 1;
+    await this.page.keyboard.press(chord);
+  }
+
+  get presence(): Locator {
+    return this.page.getByRole('banner').getByRole('group', { name: 'Estado' });
+  }
+
+  get banner(): Locator {
+    return this.page.getByRole('banner');
+  }
+
+  get work(): Locator {
+    return this.page.getByRole('main');
+  }
+
+  get strip(): Locator {
+    return this.page.getByRole('contentinfo');
+  }
+
+  get customerCard(): Locator {
+    return this.page.getByRole('complementary', { name: 'Cliente' });
+  }
+
+  get history(): Locator {
+    return this.customerCard.getByRole('tab', { name: /^Historia/ });
+  }
+
+  /** The rows of the timeline that are on screen; the list is virtual. */
+  get timelineRows(): Locator {
+    return this.customerCard
+      .getByRole('tabpanel', { name: /^Historia/ })
+      .getByRole('listitem')
+      .getByRole('button');
+  }
+
+  /** How many entries the history has, as its tab says. */
+  async timelineTotal(): Promise<number> {
+    const text = (await this.history.textContent()) ?? '';
+    return Number(/\d+/.exec(text)?.[0] ?? 0);
+  }
+
+  get ringing(): Locator {
+    return this.page.getByRole('region', { name: 'Te llaman' });
+  }
+
+  /** The offer of this person, before it is answered. */
+  offer(name: string): Locator {
+    return this.ringing.getByRole('article').filter({ hasText: name });
+  }
+
+  /** Everyone the agent has now. */
+  get contacts(): Locator {
+    return this.page.getByRole('region', { name: 'En curso' }).getByRole('listitem');
+  }
+
+  get controls(): Locator {
+    return this.work.getByRole('group', { name: 'Llamada' });
+  }
+
+  get note(): Locator {
+    return this.work.getByRole('textbox', { name: 'Nota' });
+  }
+
+  get wrapUp(): Locator {
+    return this.work.getByRole('region', { name: 'Cierre' });
+  }
+
+  /** Ready for the next contact, from wherever the agent is. */
+  async goReady(): Promise<void> {
+    await expect(this.strip).toContainText('Puede sonar', { timeout: 20_000 });
+    await this.press('Shift+F8');
+    await this.expectPresence('Disponible');
+  }
+
+  async expectPresence(words: string | RegExp): Promise<void> {
+    await expect(this.presence).toContainText(words);
+  }
+
+  /** The call in the middle does this now. */
+  async expectCall(call: ShownCall): Promise<void> {
+    await expect(this.work).toContainText(WORDS[call]);
+  }
+
+  /** The note is kept on this machine: from here on no crash can take it. */
+  async writeNote(text: string): Promise<void> {
+    await this.note.fill(text);
+    await expect(this.work).toContainText(/guardad[oa]/i);
+  }
+
+  /** Types a number where digits start a call. */
+  async dial(number: string): Promise<void> {
+    await this.press('Control+D');
+    await this.page.keyboard.type(number);
+    await this.press('Enter');
+  }
+
+  /** Digits into the call, through the keypad. */
+  async typeDigits(digits: string): Promise<void> {
+    const before = this.presses;
+    await this.page.keyboard.press('F9');
+    await this.page.keyboard.type(digits, { delay: 120 });
+    await this.page.keyboard.press('Escape');
+    this.presses = before;
+  }
+
+  async hangUp(): Promise<void> {
+    await this.press('F4');
+    await expect(this.controls.getByRole('button', { name: 'Colgar' })).toBeHidden();
+  }
+
+  /** The two presses of task 20: a reason by its digit, and done. */
+  async finishWrapUp(): Promise<void> {
+    await this.press('1');
+    await this.press('Control+Enter');
+    await expect(this.wrapUp).toBeHidden();
+  }
+
+  /** Finds a customer in the palette and opens the card. */
+  async openCustomer(name: string): Promise<void> {
+    await this.press('Control+K');
+    await this.page.keyboard.type(name);
+    await this.page
+      .getByRole('option', { name: new RegExp(name) })
+      .first()
+      .waitFor();
+    await this.press('Enter');
+    await expect(this.customerCard).toContainText(name);
+  }
+}

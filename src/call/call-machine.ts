@@ -41,6 +41,7 @@ export type CallEvent =
   | { readonly kind: 'phone/held' }
   | { readonly kind: 'phone/ended'; readonly reason: EndReason }
   | { readonly kind: 'phone/muted'; readonly isMuted: boolean }
+  /** `count`: digits of the whole call so far. */
   | { readonly kind: 'phone/dtmf-sent'; readonly count: number }
   /** A command was answered with a fault, or not in time. */
   | { readonly kind: 'phone/refused'; readonly code: FaultCode }
@@ -156,7 +157,9 @@ export function transition(call: Call, event: CallEvent, nowMs: number): Transit
       if (isOneOf(state.kind, 'announced') || call.isMuted === event.isMuted) return stay;
       return { call: { ...call, isMuted: event.isMuted }, effects: [] };
     case 'phone/dtmf-sent':
-      return { call: { ...call, digitsSent: call.digitsSent + event.count }, effects: [] };
+      // The phone counts them for the whole call; a repeated fact must not count twice.
+      if (event.count <= call.digitsSent) return stay;
+      return { call: { ...call, digitsSent: event.count }, effects: [] };
     case 'phone/refused':
       return refusedByPhone(state.kind, event.code, nowMs, go, end, stay);
     case 'phone/lost':

@@ -5,6 +5,7 @@
  */
 import { isLive } from '#src/call/call-set.ts';
 import { DESK_CONTRACT, type DeskFrame, type Session } from '#src/contracts/desk.ts';
+import type { PhoneFact } from '#src/contracts/phone.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import { createEventStream, type StreamState } from '../centre/event-stream.ts';
 import { createOutboxRunner } from '../offline/outbox-runner.ts';
@@ -53,6 +54,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   let truth: Truth = firstTruth(deps, startedAtMs);
   let reacted = truth;
   let isReacting = false;
+  /** What the phone says while the kept conversations are read; after that null. */
+  let unread: PhoneFact[] | null = [];
 
   const change = (update: (truth: Truth) => Truth): void => {
     const next = withRingable(pruned(update(truth)), clock.nowMs());
@@ -104,7 +107,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     timers: ports.timers,
     log,
     onFact: (fact) => {
-      facts.onFact(fact);
+      if (unread) unread.push(fact);
+      else facts.onFact(fact);
     },
     onLost: () => {
       facts.onLost();
@@ -242,8 +246,14 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     }
   };
 
+  const readUp = (): void => {
+    const waiting = unread ?? [];
+    unread = null;
+    for (const fact of waiting) facts.onFact(fact);
+  };
+
   return {
-    start: () => signIn.start(),
+    start: () => signIn.start(readUp),
     attachDesk: desk.attach,
     attachPhone: phone.attach,
     phoneGone: phone.gone,

@@ -27,8 +27,8 @@ const RENEW_RETRY_MS = 30_000;
 const LONGEST_TIMER_MS = 12 * 3_600_000;
 
 export interface SignIn {
-  /** Restores what was, or signs in as the options say. */
-  start(): Promise<void>;
+  /** Restores what was, or signs in as the options say. `onRead`: the files are read, whatever was in them. */
+  start(onRead: () => void): Promise<void>;
   signIn(who: { readonly username: string; readonly password: string }): Promise<Answer<Nothing>>;
   signOut(evenWithOpenContacts: boolean): Promise<Answer<Nothing>>;
   /** The centre closed the session, or no longer knows the token. */
@@ -75,7 +75,7 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
     const live = records.ok ? records.value.find(({ key }) => key === LIVE_RECORD) : undefined;
     if (!live) return;
     ctx.change((truth) => fromLiveRecord(truth, live.value, clock.nowMs()));
-    // The phone may have spoken before the file was read.
+    // At a sign-in by hand the phone has spoken before the agent's file was read.
     void ctx.phone('restate', {});
   };
 
@@ -165,18 +165,17 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
       );
   };
 
-  const restore = async (): Promise<boolean> => {
+  const restore = async (): Promise<typeof kept> => {
     const last = ctx.deskFile.last();
-    if (!last || (signInAs && signInAs.username !== last.username)) return false;
+    if (!last || (signInAs && signInAs.username !== last.username)) return null;
     await openStore(last.agentId);
     const records = await ctx.store.readRecords(SESSION_RECORD);
     const record = records.ok ? records.value.find(({ key }) => key === SESSION_RECORD) : null;
     const value = record?.value as { answer?: unknown; centreUrl?: unknown } | undefined;
     const answer = signInAnswer.safeParse(value?.answer);
-    if (!answer.success || value?.centreUrl !== ctx.options.centreUrl) return false;
+    if (!answer.success || value?.centreUrl !== ctx.options.centreUrl) return null;
     await credentials.restore();
-    await establish(answer.data, last.username);
-    return true;
+    return { answer: answer.data, username: last.username };
   };
 
   const forgetAgent = (): void => {
@@ -249,8 +248,12 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
   };
 
   return {
-    async start() {
-      if (await restore()) return;
+    async start(onRead) {
+      const former = await restore().finally(onRead);
+      if (former) {
+        await establish(former.answer, former.username);
+        return;
+      }
       if (signInAs) await signInAsOption(0);
       // A phone older than this core may still be registered for somebody who is signed out now.
       else credentials.release();

@@ -167,6 +167,39 @@ describe('routing of offers', () => {
     expect(ana.heard('offer/made')).toHaveLength(1);
   });
 
+  it('takes an offer back from a phone that is not there, and rings it when it is', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    centre.telephony.forget(ana.sip);
+    call(centre);
+    await centre.pass(250);
+    expect(ana.heard('offer/ended').at(-1)?.missed?.reason).toBe('not-ringable');
+    expect(centre.service.snapshot(ana.who).presence.presence).toEqual({
+      kind: 'away',
+      reason: 'not-ringable',
+    });
+    centre.telephony.register(ana.sip);
+    await centre.pass(250);
+    expect(centre.service.snapshot(ana.who).presence.presence.kind).toBe('available');
+    await centre.pass(31_000);
+    expect(ana.heard('offer/made')).toHaveLength(2);
+  });
+
+  it('sets an agent away whose phone fails to ring, until the agent says otherwise', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    centre.telephony.end(centre.telephony.agentLeg(offerOf(ana).interaction.id)!.legId, 'failed');
+    await centre.pass(60_000);
+    expect(centre.service.snapshot(ana.who).presence.presence).toEqual({
+      kind: 'away',
+      reason: 'not-ringable',
+    });
+    await ana.ask('presence/set', { presence: { kind: 'available' } });
+    expect(ana.heard('offer/made')).toHaveLength(2);
+  });
+
   it('offers nothing to a desk that was not heard for 15 s', async () => {
     const centre = await startTestCentre();
     const ana = await centre.desk('ana');
@@ -399,6 +432,31 @@ describe('outgoing calls', () => {
     expect(held.interaction.answeredAtMs).toBe(centre.nowMs());
   });
 
+  it('may be a second call beside the first', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const first = await answer(centre, ana);
+    const { held } = await ana.ask('interaction/dial', {
+      number: numbers.standard,
+      customerId: null,
+      callId: 'call-9' as never,
+    });
+    const far = centre.telephony.agentDials(ana.sip, numbers.standard, held.interaction.id);
+    centre.telephony.change(far, { state: 'up' });
+    expect(centre.service.snapshot(ana.who).held.map((each) => each.interaction.id)).toEqual([
+      first,
+      held.interaction.id,
+    ]);
+    centre.telephony.end(far);
+    expect(centre.service.snapshot(ana.who)).toMatchObject({
+      presence: { presence: { kind: 'busy' } },
+      held: [{ interaction: { state: 'active' } }, { interaction: { state: 'wrap-up' } }],
+    });
+    expect(centre.telephony.legs.get('c1')?.state).toBe('up');
+  });
+
   it('are let go when the phone never dials', async () => {
     const { centre, ana, id } = await dial();
     await centre.pass(20_500);
@@ -549,6 +607,19 @@ describe('a service that died', () => {
     expect(after.service.context.works.open().some((work) => work.customerLegId === 'c3')).toBe(
       true,
     );
+  });
+
+  it('offers a waiting caller once when it is back', async () => {
+    const before = await startTestCentre();
+    const ana = await before.desk('ana');
+    await before.service.stop();
+    call(before);
+    const after = await before.again();
+    await after.pass(1_000);
+    const who = after.service.authenticate(ana.token);
+    expect(after.service.snapshot(who).offers).toHaveLength(1);
+    expect(after.telephony.said.filter((said) => said.startsWith('ring'))).toHaveLength(1);
+    expect(after.service.snapshot(who).missed).toEqual([]);
   });
 
   it('does not complete a wrap-up before the desk could send its note', async () => {

@@ -128,7 +128,13 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       settle();
     });
   };
-  const takeStock = async (): Promise<void> => {
+  // Never two at once: the second answer would be older than the offers that the first one made possible.
+  let stock: Promise<void> | null = null;
+  const takeStock = (): Promise<void> => {
+    stock ??= compareWithTelephony().finally(() => (stock = null));
+    return stock;
+  };
+  const compareWithTelephony = async (): Promise<void> => {
     const state = await driver.state();
     isUp = true;
     change(() => {

@@ -5,6 +5,8 @@
 import type { MissedOffer } from '#src/centre/wire.ts';
 import { assign } from '#src/routing/routing.ts';
 import { writeMissed, type Work } from '../store/work-records.ts';
+import { inOneCommit } from '../store/commit.ts';
+import { TelephonyError } from '../telephony/port.ts';
 import type { CentreContext } from './context.ts';
 import { toError } from './refusal.ts';
 import { heldOf, missedOf, offerOf } from './views.ts';
@@ -64,7 +66,9 @@ export function createOffers(
     if (agentId === null) return;
     if (reason === 'missed')
       context.agents.change(agentId, { chosen: { kind: 'away', reason: 'missed-offer' } });
-    if (reason === 'not-ringable') context.agents.note(agentId, { isRegistered: false });
+    // It rang into nothing: like a missed offer, the agent has to say that all is well again.
+    if (reason === 'not-ringable')
+      context.agents.change(agentId, { chosen: { kind: 'away', reason: 'not-ringable' } });
   };
 
   const make = (work: Work, agentId: Work['refusals'][number]['agentId']): void => {
@@ -91,10 +95,20 @@ export function createOffers(
       .catch((cause: unknown) => {
         log.warn('cannot ring the agent', { agentId, cause: toError(cause).message });
         const now = context.works.get(work.interaction.id);
-        if (now?.agentLegId === legId && now.offer) {
+        if (now?.agentLegId !== legId || !now.offer) return;
+        const code = cause instanceof TelephonyError ? cause.code : 'refused';
+        inOneCommit(context.ports.db, () => {
+          // Nobody's fault; the next tick tries again.
+          if (code === 'away') return giveBack(now, null);
+          const wasChosen = context.agents.get(agentId).state.chosen;
           giveBack(now, 'not-ringable');
+          if (code !== 'refused') {
+            // The agent need not do anything: the phone registers again, and all is well.
+            context.agents.note(agentId, { isRegistered: false });
+            context.agents.change(agentId, { chosen: wasChosen });
+          }
           context.settle();
-        }
+        });
       });
   };
 

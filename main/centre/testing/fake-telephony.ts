@@ -25,6 +25,8 @@ export interface FakeTelephony extends TelephonyDriver {
     context?: Record<string, string>;
   }): void;
   register(username: string, isRegistered?: boolean): void;
+  /** A phone is gone without a word. */
+  forget(username: string): void;
   /** The far end of a leg does something. */
   change(legId: string, change: Partial<TelephonyLeg>): void;
   end(legId: string, reason?: LegEnd['reason']): void;
@@ -91,6 +93,7 @@ export function createFakeTelephony(nowMs: () => number): FakeTelephony {
       else registered.delete(username);
       fake.emit({ kind: isRegistered ? 'agent/registered' : 'agent/unregistered', username });
     },
+    forget: (username) => void registered.delete(username),
     change(legId, change) {
       const leg = fake.legs.get(legId);
       if (!leg) throw new TelephonyError('no-such-leg', legId);
@@ -143,7 +146,11 @@ export function createFakeTelephony(nowMs: () => number): FakeTelephony {
       return Promise.resolve(legId);
     },
 
-    start: () => Promise.resolve(),
+    // As the practice driver: resolves, and says that it is up.
+    start() {
+      tell({ kind: 'driver/up' });
+      return Promise.resolve();
+    },
     stop: () => Promise.resolve(),
     onEvent(listener) {
       listeners.add(listener);

@@ -12,6 +12,7 @@ import {
   powerMonitor,
   powerSaveBlocker,
   session as sessions,
+  systemPreferences,
   type BrowserWindow,
   type Session,
 } from 'electron/main';
@@ -49,6 +50,7 @@ import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { openSessions } from './sessions.ts';
 import { SHELL_TEXT, type ShellText } from './shell-text.ts';
 import type { StartOptions } from './start-options.ts';
+import { askForMicrophone, watchServices } from './system-voice.ts';
 import type { TrayIcon } from './tray.ts';
 import type { WindowRole } from './window-roles.ts';
 
@@ -95,6 +97,7 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   if (!files.ok) return endWith(dialogs.ask(files.error));
   const { log, profileDir } = files.value;
   refuseByDefault(app, log);
+  watchServices(app, log);
   const ground = await openKeyAndCentre({ options, places, files: files.value, dialogs, text });
   if (!ground.ok) return endWith(dialogs.ask(ground.error));
   const { centreUrl, centre } = ground.value;
@@ -135,6 +138,7 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   // The phone first: until it is there, nobody can ring.
   pages.keepers.phone.open();
   pages.keepers.desk.open();
+  void askForMicrophone(systemPreferences, process.platform, log);
   const { assetsDir } = places;
   const facts = mirror.facts();
   tray = connectOutside({ core, pages, dialogs, preReady, centreUrl, assetsDir, facts, text, log });

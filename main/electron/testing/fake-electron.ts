@@ -449,6 +449,7 @@ export const shell = {
     return Promise.resolve();
   },
 };
+export const systemPreferences = {};
 export const nativeImage = { createFromPath: (path: string) => ({ path }) };
 export const contextBridge = {
   exposeInMainWorld: (name: string, api: unknown) => {

@@ -69,6 +69,7 @@ export function CallControlsRow({ conversation }: { readonly conversation: Conve
         label={text.call.hangUp}
         icon={<PhoneOff />}
         tone="danger"
+        className="control-hang-up"
         action="call/hang-up"
         isOff={controls.hangUp.state !== 'ready'}
         isAsking={controls.hangUp.state === 'asking'}

@@ -35,6 +35,13 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   );
 }
 
+/** Whether a customer has waited on hold for longer than the agent wants to forget. */
+function useIsLongHold(call: Call | null): boolean {
+  const now = useNow();
+  const reminderMs = useSlice('settings')?.holdReminderMs ?? fallbackSettings.holdReminderMs;
+  return call?.state.kind === 'held' && now - call.state.sinceMs >= reminderMs;
+}
+
 const toneOf = (call: Call | null): string => {
   switch (call?.state.kind) {
     case 'held':
@@ -63,6 +70,7 @@ function Leg({
 }) {
   const text = useText();
   const { call, interaction, customer, quality } = conversation;
+  const isLong = useIsLongHold(call);
   const tone = toneOf(call);
   const Icon = ICONS[tone as keyof typeof ICONS];
   const words = (
@@ -73,7 +81,7 @@ function Leg({
     </>
   );
   return (
-    <div className={`leg leg-${tone}`}>
+    <div className={`leg leg-${tone} ${isLong ? 'leg-loud' : ''}`}>
       <Icon aria-hidden="true" />
       {isMain ? (
         <div className="leg-who">{words}</div>
@@ -108,8 +116,7 @@ function LegState({
   readonly conversation: Conversation;
 }) {
   const text = useText();
-  const now = useNow();
-  const reminderMs = useSlice('settings')?.holdReminderMs ?? fallbackSettings.holdReminderMs;
+  const isLong = useIsLongHold(call);
   const reason =
     call?.state.kind === 'ended' ? call.state.reason : conversation.interaction.endReason;
   if (!call || call.state.kind === 'ended')
@@ -118,7 +125,6 @@ function LegState({
         {reason ? text.call.ended[reason] : text.call.states.ended}
       </span>
     );
-  const isLong = call.state.kind === 'held' && now - call.state.sinceMs >= reminderMs;
   return (
     <span
       className={`leg-state clip ${isLong ? 'is-loud' : ''}`}

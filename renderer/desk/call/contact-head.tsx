@@ -49,7 +49,9 @@ export function ContactHead({
           </>
         ) : null}
         {interaction.intent ? <ForeignText>{`«${interaction.intent}»`}</ForeignText> : null}
-        {!interaction.intent && !interaction.ivrChoice ? text.offer.unknownIntent : null}
+        {!interaction.intent && !interaction.ivrChoice && interaction.direction === 'inbound'
+          ? text.offer.unknownIntent
+          : null}
       </p>
     </div>
   );

@@ -69,7 +69,9 @@ function KnownFacts({ conversation }: { readonly conversation: Conversation }) {
         ) : null}
       </header>
       <p className="card-body facts-line">
-        <span>{text.offer.waited(formatDuration(waitedMs))}</span>
+        {interaction.direction === 'inbound' ? (
+          <span>{text.offer.waited(formatDuration(waitedMs))}</span>
+        ) : null}
         <span>{text.offer.contactsThisWeek(interaction.contactsThisWeek)}</span>
         {(customer?.promises ?? []).slice(0, 2).map((promise) => (
           <span key={promise.dueAtMs}>

@@ -2,12 +2,11 @@
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { Binding } from '#src/keys/keymap.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Kbd, useBindings } from '../parts/key-hint.tsx';
 import { openPage, showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
-import { groupBindings } from './group-bindings.ts';
+import { type KeyEntry, groupBindings } from './group-bindings.ts';
 
 /** The sheet. */
 export function KeysOverview() {
@@ -33,12 +32,12 @@ export function KeysOverview() {
           </div>
           <p className="muted">{text.keys.intro}</p>
           <div className="keys-groups">
-            {groups.map(({ group, bindings }) => (
+            {groups.map(({ group, entries }) => (
               <section key={group} aria-label={text.keys.groups[group]}>
                 <h3 className="muted">{text.keys.groups[group]}</h3>
                 <ul>
-                  {bindings.map((binding) => (
-                    <KeyLine key={binding.action} binding={binding} />
+                  {entries.map((entry) => (
+                    <KeyLine key={entry.first.action} entry={entry} />
                   ))}
                 </ul>
               </section>
@@ -51,12 +50,24 @@ export function KeysOverview() {
   );
 }
 
-function KeyLine({ binding }: { readonly binding: Binding }) {
+function KeyLine({ entry: { first, last } }: { readonly entry: KeyEntry }) {
   const text = useText();
+  const isOne = first === last;
   return (
     <li className="key-line">
-      <span className="clip">{text.keys.actions[binding.action]}</span>
-      <Kbd chord={binding.chord} isRead />
+      <span className="clip">
+        {isOne
+          ? text.keys.actions[first.action]
+          : text.keys.actions[first.action].replace(/ \d$/, '')}
+      </span>
+      <span className="key-range">
+        <Kbd chord={first.chord} isRead />
+        {isOne ? null : (
+          <>
+            … <Kbd chord={last.chord} isRead />
+          </>
+        )}
+      </span>
     </li>
   );
 }

@@ -83,6 +83,8 @@ export function startPhone(parts: PhoneParts): Phone {
   const calls = new Map<CallId, SipCall>();
   /** Ended while nobody listened; told with the next restatement. */
   const unheard: PhoneCall[] = [];
+  /** Asked to dial while the microphone opens: a second press must not dial twice. */
+  const dialling = new Set<CallId>();
   let agent: {
     readonly start: SipCredentials;
     readonly instanceId: string;
@@ -228,25 +230,26 @@ export function startPhone(parts: PhoneParts): Phone {
     interactionId: InteractionId,
     number: string,
   ): Promise<Answer<Record<string, never>>> => {
-    if (calls.has(id)) return done;
+    if (calls.has(id) || dialling.has(id)) return done;
     if (!/^[\w+*#.-]{1,60}$/.test(number)) return refused('number-not-diallable');
-    const dialling = agent;
-    if (!dialling?.ua.isConnected()) return refused('sip-unreachable', true);
-    const opened = await audio.open();
+    const from = agent;
+    if (!from?.ua.isConnected()) return refused('sip-unreachable', true);
+    dialling.add(id);
+    const opened = await audio.open().finally(() => dialling.delete(id));
     if (!opened.ok) return opened;
     try {
-      const session = dialling.ua.call(
-        `sip:${encodeURIComponent(number).replaceAll('%2B', '+')}@${domainOf(dialling.start.uri)}`,
+      const session = from.ua.call(
+        `sip:${encodeURIComponent(number).replaceAll('%2B', '+')}@${domainOf(from.start.uri)}`,
         {
           mediaStream: opened.value.stream,
-          pcConfig: { iceServers: dialling.start.iceServers },
+          pcConfig: { iceServers: from.start.iceServers },
           extraHeaders: [`User-to-User: ${toUserToUser({ interactionId, legId: '' })}`],
         },
       );
       add(
         session,
-        dialling.start,
-        () => dialling.ua,
+        from.start,
+        () => from.ua,
         { callId: id, interactionId, number, displayName: '' },
         opened.value,
       );

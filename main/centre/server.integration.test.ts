@@ -1,6 +1,7 @@
 /** The centre as its users meet it: the runner, real HTTP and WebSocket, real telephony, a phone with real audio. */
 import { request as httpRequest } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -29,6 +30,11 @@ afterAll(async () => {
 });
 afterEach(async () => {
   for (const phone of phones.splice(0)) await phone.close();
+  const { legs } = (await centre.practice('legs')).body as {
+    legs: readonly { legId: string; kind: string }[];
+  };
+  for (const { legId, kind } of legs)
+    if (kind === 'customer') await centre.practice('stop', { legId });
   for (const desk of desks.splice(0)) {
     await desk.ask('session/sign-out', {});
     desk.close();
@@ -259,6 +265,39 @@ describe('requests', () => {
   });
 });
 
+describe('raw bytes', () => {
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  it.each([
+    ['no HTTP', '\u0000\u0001\u0002\r\n\r\n'],
+    ['no address', 'GET // HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['a broken address', 'GET http://[ HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['a broken address of a socket', `GET // HTTP/1.1\r\nHost: localhost\r\n${upgrade}${key}\r\n`],
+    ['a socket without key', `GET /v1/events HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`],
+    [
+      'a socket after nothing countable',
+      `GET /v1/events?after=1e400 HTTP/1.1\r\nHost: localhost\r\n${upgrade}${key}\r\n`,
+    ],
+    [
+      'two lengths',
+      'POST /v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
+    ],
+  ])('that are %s are refused and the service lives', async (_what, bytes) => {
+    const answer = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect(centre.ready.port, '127.0.0.1', () => socket.write(bytes));
+      socket.setTimeout(3_000, () => socket.destroy());
+      socket.on('data', (chunk) => (text += String(chunk)));
+      socket.on('error', () => resolve(text));
+      socket.on('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+    expect(answer).not.toContain('<html');
+    expect((await fetch(`${centre.ready.url}/v1/health`)).status).toBe(200);
+    expect(centre.lines).toEqual([]);
+  });
+});
+
 describe('calls', () => {
   it('offers a practice caller, hears both ways, wraps up and tops the timeline', async () => {
     const { desk, phone } = await openReadyDesk('lucia');
@@ -314,6 +353,29 @@ describe('calls', () => {
       day: { handled: 1 },
     });
   });
+
+  it.each([
+    ['double-charge', 'lucia', { isKnown: true, hasNumber: true }],
+    ['hostile-name', 'dolores', { isKnown: false, hasNumber: true }],
+    ['withheld', 'marc', { isKnown: false, hasNumber: false }],
+  ])(
+    'shows the story of the caller “%s” before the answer',
+    async (scenarioId, agent, expected) => {
+      const { desk } = await openReadyDesk(agent);
+      await desk.ask('practice/call', { scenarioId });
+      const offer = await newestOffer(desk);
+      expect(offer.customer !== null).toBe(expected.isKnown);
+      expect(offer.interaction.number !== '').toBe(expected.hasNumber);
+      // eslint-disable-next-line no-control-regex -- that is what must not come through
+      expect(offer.interaction.displayName).not.toMatch(/[\u0000-\u001f\u202a-\u202e]/);
+      if (!expected.isKnown) return;
+      expect(offer.customer?.name).toContain('Marta');
+      expect(offer.recent).toHaveLength(3);
+      expect(offer.openCase).not.toBeNull();
+      expect(offer.interaction.intent?.length).toBeGreaterThan(5);
+      expect(offer.interaction.contactsThisWeek).toBeGreaterThan(0);
+    },
+  );
 
   it('follows a call that the agent dials', async () => {
     const { desk, phone } = await openReadyDesk('grace');

@@ -31,6 +31,12 @@ function bearerOf(request: IncomingMessage): string | null {
   return /^Bearer ([\w.~+/=-]{1,500})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
+/** The address asked for; null when it is none (`//`, `http://[`). */
+function addressOf(request: IncomingMessage): URL | null {
+  const path = request.url ?? '/';
+  return URL.canParse(path, 'http://localhost') ? new URL(path, 'http://localhost') : null;
+}
+
 function send(response: ServerResponse, answer: Answer): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(answer.status, {
@@ -63,7 +69,7 @@ export async function startCentreServer(
 
   const route = async (request: IncomingMessage): Promise<Answer> => {
     const { method = 'GET' } = request;
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = addressOf(request)?.pathname ?? '';
     if (host === '127.0.0.1' && !isOurHost(request.headers.host))
       throw new Refusal('refused', 'not this host');
     if (method === 'GET' && path === '/v1/health')
@@ -107,10 +113,10 @@ export async function startCentreServer(
     perMessageDeflate: false,
   });
   server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const after = Number(url.searchParams.get('after') ?? 0);
+    const url = addressOf(request);
+    const after = Number(url?.searchParams.get('after') ?? 0);
     const isFine =
-      url.pathname === '/v1/events' &&
+      url?.pathname === '/v1/events' &&
       Number.isSafeInteger(after) &&
       after >= 0 &&
       sockets.clients.size < MOST_SOCKETS &&

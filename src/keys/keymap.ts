@@ -36,7 +36,6 @@ export const keymap = [
   { action: 'presence/choose-4', chord: '4', scope: 'presence-menu' },
   { action: 'presence/choose-5', chord: '5', scope: 'presence-menu' },
   { action: 'presence/choose-6', chord: '6', scope: 'presence-menu' },
-  { action: 'presence/choose-7', chord: '7', scope: 'presence-menu' },
   { action: 'wrap-up/complete', chord: 'Ctrl+Enter', scope: 'anywhere' },
   { action: 'wrap-up/extend', chord: 'Shift+F9', scope: 'anywhere' },
   { action: 'wrap-up/note', chord: 'Ctrl+I', scope: 'anywhere' },

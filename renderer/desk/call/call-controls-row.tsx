@@ -1,21 +1,14 @@
 /** The controls of the call, each with its key, each always in the same place: what cannot be done now is greyed, not gone. */
-import {
-  ArrowLeftRight,
-  CircleDot,
-  Grid3x3,
-  Mic,
-  MicOff,
-  Pause,
-  PhoneOff,
-  Play,
-} from 'lucide-react';
+import { Phone, CircleDot, Grid3x3, Mic, MicOff, Pause, PhoneOff, Play } from 'lucide-react';
 import { deriveCallControls } from '#src/call/call-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { Keypad } from './keypad.tsx';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** Mute, hold, keypad, recording, swap and hang up. */
 export function CallControlsRow({ conversation }: { readonly conversation: Conversation }) {
@@ -24,7 +17,21 @@ export function CallControlsRow({ conversation }: { readonly conversation: Conve
   const capabilities = useSlice('session')?.capabilities ?? null;
   const isKeypadOpen = useView((view) => view.overlay === 'keypad');
   const { call, interaction, isAskingRecording } = conversation;
-  if (!call || !strip) return null;
+  const { act } = useDesk();
+  if (!strip) return null;
+  // Over: the same row now offers the one thing that is left to do with the phone.
+  if (!call || call.state.kind === 'ended')
+    return (
+      <div className="controls" role="group" aria-label={text.call.controls}>
+        {capabilities?.dialOut === true && interaction.number !== '' ? (
+          <ActButton
+            label={text.call.callAgain}
+            icon={<Phone />}
+            onPress={() => void dialNumber(act, interaction.number, interaction.customerId)}
+          />
+        ) : null}
+      </div>
+    );
   const controls = deriveCallControls(call, capabilities, strip, {
     state: interaction.recording,
     isAsking: isAskingRecording,

@@ -100,13 +100,19 @@ function ConversationRow({
         </>
       }
       line={
-        conversation.isCompletedHere
-          ? text.wrapUp.completedHere
-          : wrapUp || !isLive
-            ? text.wrapUp.title
-            : kind === 'talking'
-              ? (interaction.intent ?? formatNumber(interaction.number))
-              : text.call.states[kind]
+        conversation.isCompletedHere ? (
+          text.wrapUp.completedHere
+        ) : wrapUp || !isLive ? (
+          text.wrapUp.title
+        ) : kind === 'talking' ? (
+          interaction.intent ? (
+            <ForeignText>{interaction.intent}</ForeignText>
+          ) : (
+            formatNumber(interaction.number)
+          )
+        ) : (
+          text.call.states[kind]
+        )
       }
       isSelected={
         selected.kind === 'conversation' && selected.conversation.interaction.id === interaction.id

@@ -10,6 +10,7 @@ import { useSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { select } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** The looked-up customer. */
 export function CallFromCard({ customerId }: { readonly customerId: CustomerId }) {
@@ -40,7 +41,7 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
                 label={text.customer.call(formatNumber(phone.number))}
                 icon={<Phone />}
                 tone={phone === customer.phones[0] ? 'primary' : 'plain'}
-                onPress={() => void act('call/dial', { number: phone.number, customerId })}
+                onPress={() => void dialNumber(act, phone.number, customerId)}
               />
             ))
           : null}

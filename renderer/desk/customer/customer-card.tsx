@@ -10,6 +10,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
 import { CustomerForm } from './customer-form.tsx';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** A customer's card. */
 export function CustomerCard({ customer }: { readonly customer: Customer }) {
@@ -110,9 +111,7 @@ function PhoneLine(props: {
           icon={<Phone />}
           isLabelHidden
           tone="quiet"
-          onPress={() =>
-            void act('call/dial', { number: props.number, customerId: props.customer.id })
-          }
+          onPress={() => void dialNumber(act, props.number, props.customer.id)}
         />
       ) : null}
     </div>

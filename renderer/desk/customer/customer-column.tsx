@@ -1,6 +1,5 @@
 /** The right column: who the person is, and everything that was ever said. On a wide window card and history stand apart. */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
-import { DaySide } from '../day/day-side.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
@@ -23,11 +22,7 @@ export function CustomerColumn() {
   return (
     <aside className="right" aria-label={text.shell.customer}>
       {id === null ? (
-        selected.kind === 'day' ? (
-          <DaySide />
-        ) : (
-          <Empty>{text.customer.noCustomer}</Empty>
-        )
+        <Empty>{text.customer.noCustomer}</Empty>
       ) : (
         <Known key={id} id={id} customer={customer} />
       )}

@@ -12,6 +12,7 @@ import { showNotice } from '../stores/notices.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 const SHOWN = 6;
 
@@ -65,9 +66,7 @@ function MissedRow({ missed }: { readonly missed: MissedOffer }) {
         icon={<Phone />}
         action="row/call"
         isOff={missed.number === ''}
-        onPress={() =>
-          void act('call/dial', { number: missed.number, customerId: missed.customerId })
-        }
+        onPress={() => void dialNumber(act, missed.number, missed.customerId)}
       />
       <ActButton
         label={`${text.missed.dismiss}: ${name}`}

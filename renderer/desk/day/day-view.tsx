@@ -11,6 +11,7 @@ import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** My day. */
 export function DayView() {
@@ -204,9 +205,7 @@ function RecentRow({ recent }: { readonly recent: RecentCall }) {
           icon={<Phone />}
           isLabelHidden
           tone="quiet"
-          onPress={() =>
-            void act('call/dial', { number: recent.number, customerId: recent.customerId })
-          }
+          onPress={() => void dialNumber(act, recent.number, recent.customerId)}
         />
       ) : (
         <span />

@@ -7,6 +7,7 @@ import { toDialable } from '../parts/format-number.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
+import { dialNumber } from './dial-number.ts';
 
 /** Number, call, and the last one again. */
 export function DialField() {
@@ -25,7 +26,7 @@ export function DialField() {
       return setProblem(`${what} ${todo}`);
     }
     setProblem(null);
-    if ((await act('call/dial', { number: number.value, customerId: null })) !== null) setTyped('');
+    if (await dialNumber(act, number.value, null)) setTyped('');
   };
   return (
     <form className="dial" onSubmit={(event) => void dial(event)}>

@@ -17,6 +17,7 @@ import { texts } from '../text/texts.ts';
 import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
 import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** What actions need from the page. */
 export interface ActionPorts {
@@ -135,7 +136,7 @@ function callActions({ act, nowMs }: ActionPorts) {
     'dial/open': () => showOverlay('dial'),
     'dial/redial': () => {
       const last = (readSlice('recent') ?? []).find(({ direction }) => direction === 'outbound');
-      if (last) void act('call/dial', { number: last.number, customerId: last.customerId });
+      if (last) void dialNumber(act, last.number, last.customerId);
     },
     // Rows carry these out themselves, with the row that has the focus.
     'row/call': () => undefined,
@@ -209,14 +210,16 @@ function presenceActions({ act }: ActionPorts) {
   return {
     'presence/menu': () =>
       showOverlay(useView.getState().overlay === 'presence' ? 'none' : 'presence'),
-    'presence/available': choose(1),
+    'presence/available': () => {
+      showOverlay('none');
+      void act('presence/set', { presence: { kind: 'available' } });
+    },
     'presence/choose-1': choose(1),
     'presence/choose-2': choose(2),
     'presence/choose-3': choose(3),
     'presence/choose-4': choose(4),
     'presence/choose-5': choose(5),
     'presence/choose-6': choose(6),
-    'presence/choose-7': choose(7),
   };
 }
 

@@ -11,6 +11,7 @@ import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { useMissedKeys } from './missed-keys.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** The list. */
 export function MissedPage() {
@@ -47,9 +48,7 @@ function Row({ missed }: { readonly missed: MissedOffer }) {
         icon={<Phone />}
         action="row/call"
         isOff={missed.number === ''}
-        onPress={() =>
-          void act('call/dial', { number: missed.number, customerId: missed.customerId })
-        }
+        onPress={() => void dialNumber(act, missed.number, missed.customerId)}
       />
       <ActButton
         label={text.missed.dismiss}

@@ -16,6 +16,7 @@ import { putCard } from '../stores/timelines.ts';
 import { openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
+import { dialNumber } from '../dial/dial-number.ts';
 
 /** The palette, when it is asked for. */
 export function Palette() {
@@ -196,7 +197,7 @@ function useTake(): (item: PaletteItem) => void {
     showOverlay('none');
     switch (item.kind) {
       case 'dial':
-        return void act('call/dial', { number: item.number, customerId: item.customerId });
+        return void dialNumber(act, item.number, item.customerId);
       case 'customer':
         putCard(item.customer);
         return select({ kind: 'customer', customerId: item.customer.id });

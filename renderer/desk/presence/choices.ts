@@ -2,9 +2,8 @@
 import type { ChosenPresence, Presence } from '#src/model/agent.ts';
 import type { Texts } from '../text/texts.ts';
 
-/** Digit 1 is the first. */
+/** Digit 1 is the first. Available is not among them: it has a key of its own, one press (budget 21). */
 export const presenceChoices: readonly ChosenPresence[] = [
-  { kind: 'available' },
   { kind: 'away', reason: 'break' },
   { kind: 'away', reason: 'lunch' },
   { kind: 'away', reason: 'meeting' },

@@ -84,12 +84,23 @@ function PresenceMenu({ children }: { readonly children: React.ReactElement }) {
         <Menu
           className="menu"
           aria-label={text.presence.choose}
-          onAction={(key) => run(`presence/choose-${String(key)}` as 'presence/choose-1')}
+          onAction={(key) =>
+            run(
+              key === 'available'
+                ? 'presence/available'
+                : (`presence/choose-${String(key)}` as 'presence/choose-1'),
+            )
+          }
         >
           <MenuSection>
             <Header className="menu-head">
               {isInContact(presence) ? text.presence.chooseNext : text.presence.choose}
             </Header>
+            <MenuItem id="available" className="menu-item" textValue={text.presence.available}>
+              <i className="dot dot-available" />
+              <span className="menu-label">{text.presence.available}</span>
+              <KeyHint action="presence/available" />
+            </MenuItem>
             {presenceChoices.map((choice, index) => (
               <MenuItem
                 key={index}

@@ -3,6 +3,8 @@ import { ContactsColumn } from '../contacts/contacts-column.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { CustomerColumn } from '../customer/customer-column.tsx';
 import { KeysOverview } from '../keys/keys-overview.tsx';
+import { DaySide } from '../day/day-side.tsx';
+import { DayView } from '../day/day-view.tsx';
 import { MissedPage } from '../missed/missed-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -23,6 +25,7 @@ import { TopBar } from './top-bar.tsx';
 export function DeskShell() {
   const text = useText();
   const page = useShownPage();
+  const isDay = useSelected().kind === 'day';
   const link = useLinkState();
   return (
     <div className={`desk ${link.state === 'lost' ? 'is-old' : ''}`}>
@@ -32,19 +35,24 @@ export function DeskShell() {
           <b>{text.link.lost}</b> <Age atMs={link.sinceMs} />
         </p>
       ) : null}
-      <div className={`columns ${page === 'none' ? '' : 'has-page'}`}>
+      <div className={`columns ${page === 'none' && !isDay ? '' : 'has-page'}`}>
         <ContactsColumn />
-        {page === 'none' ? (
+        {page !== 'none' ? (
+          <main className="page">
+            <ShownPage page={page} />
+          </main>
+        ) : isDay ? (
+          <main className="day-page" aria-label={text.day.title}>
+            <DayView />
+            <DaySide />
+          </main>
+        ) : (
           <>
             <main className="middle" aria-label={text.shell.work}>
               <Middle />
             </main>
             <CustomerColumn />
           </>
-        ) : (
-          <main className="page">
-            <ShownPage page={page} />
-          </main>
         )}
       </div>
       <Strip />

@@ -1,8 +1,7 @@
-/** The middle: the contact, the caller, a customer that was looked up, or the day. */
+/** The middle: the contact, the caller, or a customer that was looked up. */
 import { useSelected } from '../stores/selected.ts';
 import { CallFromCard } from '../customer/call-from-card.tsx';
 import { ConversationView } from '../call/conversation-view.tsx';
-import { DayView } from '../day/day-view.tsx';
 import { OfferView } from '../offers/offer-view.tsx';
 
 /** What stands in the middle. */
@@ -16,6 +15,6 @@ export function Middle() {
     case 'customer':
       return <CallFromCard customerId={selected.customerId} />;
     case 'day':
-      return <DayView />;
+      return null;
   }
 }

@@ -180,8 +180,16 @@ describe('routing of offers', () => {
     });
     centre.telephony.register(ana.sip);
     await centre.pass(250);
-    expect(centre.service.snapshot(ana.who).presence.presence.kind).toBe('available');
-    await centre.pass(31_000);
+    expect(ana.heard('offer/made')).toHaveLength(2);
+  });
+
+  it('comes again at once to who missed it and is back', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(15_500);
+    expect(ana.heard('offer/made')).toHaveLength(1);
+    await ana.ask('presence/set', { presence: { kind: 'available' } });
     expect(ana.heard('offer/made')).toHaveLength(2);
   });
 

@@ -53,8 +53,9 @@ export function createOffers(
   const giveBack: Offers['giveBack'] = (work, reason) => {
     const agentId = work.offer?.agentId ?? null;
     const free = withdraw(work, reason);
+    // Who missed it is away now, and gets it again as soon as they say that they are back.
     const refusals =
-      agentId !== null && reason !== null
+      agentId !== null && reason === 'declined'
         ? [...free.refusals, { agentId, atMs: clock.nowMs() }].slice(-50)
         : free.refusals;
     context.works.put({

@@ -24,7 +24,9 @@ test('J3 the desk is killed mid-call: no media gap, back with call and draft wit
 
   const agent = await centre.agentLeg();
   const killedAtMs = performance.now();
+  const crashed = desk.page.waitForEvent('crash');
   process.kill(pids.desk, 'SIGKILL');
+  await crashed;
   desk = await running.nextDesk();
   await desk.expectCall('talking');
   const backAfterMs = performance.now() - killedAtMs;

@@ -18,7 +18,7 @@ test('J4 the centre is killed mid-call: the call goes on, work waits and arrives
   );
 
   await centre.crash(12_000);
-  await expect(desk.strip).toContainText(/sin conexión/i);
+  await expect(desk.strip).toContainText(/no contesta/i);
   // The voice is not the centre's: hold and resume are acts of the phone.
   await desk.press('F7');
   await desk.expectCall('held');

@@ -23,7 +23,9 @@ test('J9 the core is killed mid-call: talk goes on, it returns and knows the cal
   const agent = await centre.agentLeg();
 
   process.kill(running.corePid(), 'SIGKILL');
-  await expect(desk.page.getByText(/reiniciando/i).first()).toBeVisible();
+  const notice = desk.page.getByText(/reiniciando/i).first();
+  await expect(notice).toBeVisible();
+  await expect(notice).toBeHidden();
   await desk.expectCall('talking');
   await expect(desk.note).toHaveValue('Antes del corte');
   const heard = await centre.measure(agent.legId, 'in', 6000, [AGENT_HZ]);

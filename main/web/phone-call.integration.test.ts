@@ -6,7 +6,11 @@ import {
 } from '#main/centre/telephony/practice/spawn.ts';
 import { createPracticeDriver } from '#main/centre/telephony/practice/driver.ts';
 import type { PracticeTrunk } from '#main/centre/practice/trunk-port.ts';
-import type { TelephonyDriver, TelephonyEvent } from '#main/centre/telephony/port.ts';
+import type {
+  SipCredentials,
+  TelephonyDriver,
+  TelephonyEvent,
+} from '#main/centre/telephony/port.ts';
 import type { CallerScript } from '#main/centre/practice/caller-script.ts';
 import { callId, interactionId } from '#src/model/ids.ts';
 import type { PhoneCall } from '#src/contracts/phone.ts';
@@ -247,5 +251,73 @@ describe('the phone page', () => {
     const answer = await bench.ask('check/microphone', { forMs: 600 });
     expect(answer).toMatchObject({ ok: true });
     expect(answer.ok && (answer.value as { level: number }).level).toBeGreaterThan(0.05);
+  });
+
+  it('goes on with another microphone in the middle of a call', async () => {
+    const { call, legId } = await connect();
+    const devices = bench.facts.findLast((fact) => fact.kind === 'devices');
+    const other = devices?.kind === 'devices' ? devices.microphones[1] : undefined;
+    if (!other) throw new Error('the fake microphone is alone');
+    const wish = { microphone: other, speaker: null, ringer: null, cleansVoice: false };
+    expect(await bench.ask('devices', wish)).toEqual({ ok: true, value: {} });
+    await bench.until('it is in use', () => {
+      const fact = bench.facts.findLast((one) => one.kind === 'devices');
+      return fact?.kind === 'devices' && fact.microphoneInUse === other.label;
+    });
+    await settle(1_200);
+    expect((await driver.measure(legId, 'in', 500, [])).rms).toBeGreaterThan(100);
+    expect(bench.call(call.callId)?.state).toBe('talking');
+    await bench.ask('devices', { ...wish, microphone: null, cleansVoice: true });
+  });
+
+  it('gives the microphone back after the last call', async () => {
+    const { call } = await connect();
+    await bench.ask('hang-up', { callId: call.callId });
+    await bench.until('ended', () => bench.call(call.callId)?.endReason);
+    expect(await bench.evaluate('document.title')).toBe('Puesto – teléfono');
+    const label = await bench.evaluate(
+      "navigator.permissions.query({ name: 'microphone' }).then(({ state }) => state)",
+    );
+    expect(label).toBe('granted');
+  });
+
+  it('rings without an error on any sound', async () => {
+    for (const mode of ['loud', 'soft', 'zip', 'off'] as const)
+      expect(await bench.ask('ring', { mode, volume: 0.2 })).toEqual({ ok: true, value: {} });
+    expect(await bench.ask('check/speaker', { device: 'ringer' })).toEqual({ ok: true, value: {} });
+  });
+
+  // Last: the telephony of the others is gone after it.
+  it('says that the telephone system is away, and registers again when it is back', async () => {
+    const { sipUrl, controlUrl, token } = telephony;
+    const state = () => {
+      const fact = bench.facts.findLast((one) => one.kind === 'registration');
+      return fact?.kind === 'registration' ? fact.state : null;
+    };
+    await telephony.stop();
+    await bench.until('unreachable', () => state() === 'unreachable', 15_000);
+    telephony = await startPracticeTelephony({
+      sipPort: Number(new URL(sipUrl).port),
+      controlPort: Number(new URL(controlUrl).port),
+      token,
+      onLog: () => undefined,
+    });
+    let credentials: SipCredentials | null = null;
+    for (let turn = 0; turn < 50 && !credentials; turn += 1) {
+      await settle(200);
+      credentials = await driver
+        .issueCredentials({
+          agentId: 'lucia',
+          displayName: 'Lucía',
+          expiresAtMs: Date.now() + 600_000,
+        })
+        .catch(() => null);
+    }
+    if (!credentials) throw new Error('the driver did not come back');
+    await bench.ask('configure', {
+      credentials: { ...credentials, iceServers: [] },
+      instanceId: INSTANCE,
+    });
+    await bench.until('registered', () => state() === 'registered', 15_000);
   });
 });

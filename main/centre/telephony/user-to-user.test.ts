@@ -6,7 +6,6 @@ describe('User-to-User', () => {
     for (const ids of [
       { interactionId: 'int-1', legId: 'leg-2' },
       { interactionId: 'int-1', legId: null },
-      { interactionId: null, legId: 'leg-2' },
     ])
       expect(parseUserToUser(formatUserToUser(ids))).toEqual(ids);
   });
@@ -32,5 +31,10 @@ describe('User-to-User', () => {
     ])
       expect(parseUserToUser(value)).toBeNull();
     expect(parseUserToUser('41'.repeat(5000))).toBeNull();
+  });
+
+  it('takes a leg id with odd characters as none', () => {
+    const hex = Buffer.from('i=a;l=b\nc').toString('hex');
+    expect(parseUserToUser(`${hex};encoding=hex`)).toEqual({ interactionId: 'a', legId: null });
   });
 });

@@ -2,6 +2,7 @@
  * What travels between the centre service and the practice telephony process: one JSON object per WebSocket message.
  * Both ends import this file; neither trusts the other's shape, so requests are checked with zod and answers on arrival.
  */
+import { interactionId } from '#src/model/ids.ts';
 import { z } from 'zod';
 import { calleeScript, callerScript } from '../../../practice/caller-script.ts';
 
@@ -29,8 +30,9 @@ const endReason = z.enum([
   'failed',
 ]);
 
-/** Ids travel in a SIP header too (user-to-user.ts), so they are plain. */
-const id = z.string().regex(/^[\x21-\x3a\x3c-\x7e]{1,128}$/);
+/** Ids travel in a SIP header too (user-to-user.ts), so only those that fit into it are taken. */
+const interaction = z.string().refine((value) => interactionId.safeParse(value).success);
+const leg = z.string().regex(/^[\x21-\x3a\x3c-\x7e]{1,128}$/);
 
 /** The parameters of each command. */
 export const controlCommands = {
@@ -44,16 +46,16 @@ export const controlCommands = {
   play: z.object({ legId: z.string(), audio: legAudio }),
   answer: z.object({ legId: z.string() }),
   dialAgent: z.object({
-    legId: id,
+    legId: leg,
     username: z.string(),
-    interactionId: id,
+    interactionId: interaction,
     callerNumber: z.string(),
     callerName: z.string(),
   }),
   dialNumber: z.object({
-    legId: id,
+    legId: leg,
     number: z.string(),
-    interactionId: id,
+    interactionId: interaction,
     callerNumber: z.string(),
   }),
   bridge: z.object({ bridgeId: z.string().min(1), legIds: z.array(z.string()) }),

@@ -617,6 +617,29 @@ describe('a service that died', () => {
     );
   });
 
+  it('counts no talk after the agent completed it, however long it was away', async () => {
+    const before = await startTestCentre();
+    const ana = await before.desk('ana');
+    call(before);
+    await before.pass(250);
+    const id = await answer(before, ana);
+    const answeredAtMs = before.nowMs();
+    await before.pass(4_750);
+    const completedAtMs = before.nowMs();
+    await before.pass(60_000);
+    before.telephony.legs.clear();
+    const after = await before.again();
+    const who = after.service.authenticate(ana.token);
+    await after.service.handlers['wrap-up/complete'](who, {
+      interactionId: id,
+      draft: emptyDraft,
+      completedAtMs,
+    });
+    const { day } = after.service.snapshot(who);
+    expect(day).toMatchObject({ handled: 1, wrapUpMs: 0 });
+    expect(Math.abs(day.talkMs - (completedAtMs - answeredAtMs))).toBeLessThanOrEqual(250);
+  });
+
   it('offers a waiting caller once when it is back', async () => {
     const before = await startTestCentre();
     const ana = await before.desk('ana');

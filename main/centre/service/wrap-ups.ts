@@ -32,11 +32,27 @@ export interface WrapUps {
   completeAll(agentId: AgentId): void;
 }
 
+/** A call that ended while this service was away was over at the latest when the agent completed it. */
+function withTrueEnd(work: Work, completedAtMs: number): Work {
+  const { answeredAtMs, endedAtMs } = work.interaction;
+  if (answeredAtMs === null || endedAtMs === null) return work;
+  const isEarlier = completedAtMs >= answeredAtMs && completedAtMs < endedAtMs;
+  return isEarlier
+    ? { ...work, interaction: { ...work.interaction, endedAtMs: completedAtMs } }
+    : work;
+}
+
 export function createWrapUps(context: CentreContext): WrapUps {
   const { clock } = context.ports;
   const startedAtMs = clock.nowMs();
 
-  const finish = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline', atMs: number): void => {
+  const finish = (
+    ended: Work,
+    draft: WrapUpDraft,
+    by: 'agent' | 'deadline',
+    atMs: number,
+  ): void => {
+    const work = withTrueEnd(ended, atMs);
     const { agentId } = work.interaction;
     const written = writeTimeline(context, { ...work, draft });
     context.works.put({

@@ -75,6 +75,7 @@ const constraintsFor = (
 export function createAudio(
   media: MediaDevices,
   replaceTrack: (from: MediaStreamTrack, to: MediaStreamTrack) => void,
+  askPermission: () => Promise<PermissionState>,
 ): Audio {
   const calls = new Set<OpenCall>();
   const listeners: ((state: AudioState) => void)[] = [];
@@ -167,15 +168,31 @@ export function createAudio(
     changed();
   };
 
+  /** Known before the first call: nothing is plugged in, or the person said no. */
+  const foresee = async (): Promise<MicrophoneProblem> => {
+    const found = (await media.enumerateDevices()).filter(({ kind }) => kind === 'audioinput');
+    if (found.length === 0) return 'microphone-missing';
+    // Names are shown only to pages that may listen: a shell may answer the question about permission wrongly.
+    if (found.every(({ label }) => label === '') && (await askPermission()) === 'denied')
+      return 'microphone-refused';
+    return problem === 'microphone-busy' ? problem : 'none';
+  };
   const refresh = async () => {
     devices = await listDevices(media);
+    problem = await foresee();
     const track = capture?.getAudioTracks()[0];
     if (track?.readyState === 'ended') await reopen();
     for (const { element } of calls) await route(element);
     changed();
   };
+  /** Where nobody has granted it yet (a browser of the person's own), ask now and not while a customer waits. */
+  const askEarly = async () => {
+    if ((await askPermission()) !== 'prompt') return;
+    await openCapture().catch(() => {}); // the problem is reported by openCapture itself
+    if (calls.size === 0) closeCapture();
+  };
   media.addEventListener('devicechange', () => void refresh());
-  void refresh();
+  void askEarly().then(refresh);
 
   return {
     async open() {

@@ -63,7 +63,15 @@ function main(): void {
   let phone: Phone | null = null;
   phone = startPhone({
     link: chooseLink(window),
-    audio: createAudio(navigator.mediaDevices, (from, to) => phone?.replaceTrack(from, to)),
+    audio: createAudio(
+      navigator.mediaDevices,
+      (from, to) => phone?.replaceTrack(from, to),
+      () =>
+        navigator.permissions.query({ name: 'microphone' as PermissionName }).then(
+          ({ state }) => state,
+          () => 'granted' as const,
+        ),
+    ),
     ringer: createRinger(),
     startAgent,
     nowMs: () => Date.now(),

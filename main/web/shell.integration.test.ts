@@ -262,12 +262,15 @@ describe('the web shell', () => {
   it('comes back when the desk is closed during a call, and ends when it is closed without one', async () => {
     const { ready, exited } = await startShell('--headless');
     const cdp = await connect(ready.debuggingPort);
-    const desk = await until('the desk', () => cdp.page('127.0.0.1'));
+    const desk = await until('the desk with its link', async () => {
+      const page = await cdp.page('127.0.0.1');
+      return page?.title.includes('hello') && page;
+    });
     await cdp.evaluate('127.0.0.1', askCore('small/calls', 1));
     await cdp.send('Target.closeTarget', { targetId: desk.targetId });
-    const next = await until('the desk again', async () =>
+    const next = await until('the desk again, with its link', async () =>
       (await cdp.pages()).find(
-        ({ targetId, url }) => targetId !== desk.targetId && url.includes('127.0.0.1'),
+        ({ targetId, title }) => targetId !== desk.targetId && title.includes('hello'),
       ),
     );
     await cdp.evaluate('127.0.0.1', askCore('small/calls', 0));

@@ -29,7 +29,8 @@ import { createPublisher } from './publisher.ts';
 import { createReactions } from './reactions.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
-import { emptyTruth, findConversation, findOffer, type Truth } from './truth.ts';
+import { withCentre, withHeard, withOutbox } from './strip.ts';
+import { emptyTruth, pruned, type Truth } from './truth.ts';
 import { createWriting } from './writing.ts';
 
 export interface AgentSessionDeps {
@@ -236,6 +237,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     log.info('centre', after);
     if (after === 'connected') {
       outbox.setOnline(true);
+      facts.onConnected();
       void credentials.ensureIfMissing();
       void customers.warm();
     }
@@ -301,48 +303,4 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
     protection: ports.secrets.protection,
     nowMs,
   });
-}
-
-/** Ended calls leave with the offer or conversation that they belonged to. */
-function pruned(truth: Truth): Truth {
-  const isOver = (id: Truth['calls'][number]): boolean =>
-    id.state.kind === 'ended' &&
-    !findConversation(truth, id.interactionId) &&
-    !findOffer(truth, id.interactionId);
-  if (!truth.calls.some(isOver)) return truth;
-  const calls = truth.calls.filter((call) => !isOver(call));
-  return {
-    ...truth,
-    calls,
-    legs: truth.legs.filter((id) => calls.some((call) => call.id === id)),
-  };
-}
-
-function withHeard(truth: Truth, atMs: number): Truth {
-  const { centre } = truth.strip;
-  // The strip shows seconds: finer steps would publish with every frame.
-  if (centre.lastHeardMs !== null && atMs - centre.lastHeardMs < 1_000) return truth;
-  return { ...truth, strip: { ...truth.strip, centre: { ...centre, lastHeardMs: atMs } } };
-}
-
-function withOutbox(truth: Truth, outbox: Truth['strip']['outbox']): Truth {
-  const former = truth.strip.outbox;
-  return former.waiting === outbox.waiting && former.needsAttention === outbox.needsAttention
-    ? truth
-    : { ...truth, strip: { ...truth.strip, outbox } };
-}
-
-/** While tries go on after a loss the state stays `unreachable`: it must not flicker with each of them. */
-function withCentre(truth: Truth, stream: StreamState, nowMs: number): Truth {
-  const { centre } = truth.strip;
-  const isTryingAgain = stream.kind === 'connecting' && centre.state === 'unreachable';
-  const state: Truth['strip']['centre']['state'] =
-    stream.kind === 'stopped' ? 'signed-out' : isTryingAgain ? 'unreachable' : stream.kind;
-  const next = {
-    ...centre,
-    state,
-    sinceMs: state === centre.state ? centre.sinceMs : nowMs,
-    nextTryAtMs: stream.kind === 'unreachable' ? stream.nextTryAtMs : null,
-  };
-  return { ...truth, strip: { ...truth.strip, centre: next } };
 }

@@ -176,7 +176,8 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
     openCase: held.openCase,
     draft: isOurs ? former.draft : held.draft,
     draftState: isOurs ? former.draftState : hasDraft ? 'saved' : 'untouched',
-    wrapUp: held.wrapUp,
+    // Begun here while the centre had not seen the end yet: it runs on until the centre says its own.
+    wrapUp: held.wrapUp ?? former?.wrapUp ?? null,
     isAskingRecording:
       former?.isAskingRecording === true &&
       former.interaction.recording === held.interaction.recording,

@@ -11,6 +11,8 @@ export interface PhoneFacts {
   onFact(fact: PhoneFact): void;
   onLost(): void;
   onGivenUp(): void;
+  /** The centre is back; it may not know yet what became of the phone's calls. */
+  onConnected(): void;
 }
 
 /** `hello` is a page without any knowledge: `onHello` gives it credentials, devices and asks it to restate. */
@@ -19,14 +21,17 @@ export function createPhoneFacts(
   calls: Calls,
   on: { readonly hello: () => void; readonly registration: (state: Registration) => void },
 ): PhoneFacts {
-  let wasLost = false;
+  /** The phone was lost, and the centre does not know yet which calls came back. */
+  let mustTell = false;
+  let isRestated = false;
 
   const setState = (state: Strip['phone']['state']): void => {
     ctx.change((truth) => withPhone(truth, state, ctx.ports.clock.nowMs()));
   };
 
   const tellCentre = (): void => {
-    if (ctx.truth().strip.centre.state !== 'connected') return;
+    if (!mustTell || !isRestated || ctx.truth().strip.centre.state !== 'connected') return;
+    mustTell = false;
     const interactionIds = ctx
       .truth()
       .calls.filter(isLive)
@@ -50,8 +55,8 @@ export function createPhoneFacts(
         case 'restated':
           setState(fact.registration);
           calls.onRestated(fact.calls);
-          if (wasLost) tellCentre();
-          wasLost = false;
+          isRestated = true;
+          tellCentre();
           return;
         case 'quality': {
           const { quality } = fact;
@@ -87,13 +92,17 @@ export function createPhoneFacts(
       }
     },
     onLost() {
-      wasLost = true;
+      mustTell = true;
+      isRestated = false;
       setState('lost');
       calls.onPhoneLost();
     },
     onGivenUp() {
       calls.onRestated([]);
+      isRestated = true;
+      tellCentre();
     },
+    onConnected: tellCentre,
   };
 }
 

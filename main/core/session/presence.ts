@@ -43,7 +43,10 @@ export function createPresence(ctx: SessionContext): PresenceWishes {
     async wish(wish) {
       if (ctx.truth().session.state !== 'signed-in') return refusal('signed-out');
       const isAway = ctx.truth().strip.centre.state !== 'connected';
-      if (isAway) return refusal('centre-unreachable', true);
+      if (isAway) {
+        ctx.stream.retryNow();
+        return refusal('centre-unreachable', true);
+      }
       const fault = await dispatch({ kind: 'agent/wished', wish });
       return fault ? refusal(fault, true) : done;
     },

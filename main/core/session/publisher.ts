@@ -1,6 +1,6 @@
 /** Sends the desk what has changed: whole slices, each only when its JSON differs from what the page has. */
 import { deskSlices, type DeskFrame, type DeskSliceName } from '#src/contracts/desk.ts';
-import { deriveSlice } from './slices.ts';
+import { deriveSlice, sliceSources } from './slices.ts';
 import type { Truth } from './truth.ts';
 
 export interface Publisher {
@@ -26,8 +26,11 @@ export function createPublisher(deps: {
   const flush = (): void => {
     const truth = deps.truth();
     if (truth === seen) return;
+    const before = seen;
     seen = truth;
     for (const name of names) {
+      // Most changes touch one slice: the others need not be derived to be found equal.
+      if (before && sliceSources[name].every((key) => before[key] === truth[key])) continue;
       const value = deriveSlice[name](truth);
       const json = JSON.stringify(value);
       if (sent.get(name) === json) continue;

@@ -10,11 +10,13 @@ import type { SessionContext } from './context.ts';
 import { onCallEnded } from './ending.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
+import { withoutVoice } from './strip.ts';
 import { findCall, findOffer, type Truth } from './truth.ts';
 import type { Writing } from './writing.ts';
 
 /** The zip tone is heard before the line opens. */
 const ZIP_MS = 600;
+const RINGABLE_RETRY_MS = 3_000;
 /** Changes are kept together; drafts are not waited for, they have their own commit. */
 const KEEP_AFTER_MS = 150;
 
@@ -39,6 +41,7 @@ export function createReactions(
   let ringSent = '';
   let ringableSent: string | null = null;
   let cancelKeep: (() => void) | null = null;
+  let cancelRingable: (() => void) | null = null;
   const zips = new Map<InteractionId, () => void>();
   const noted = new Set<InteractionId>();
 
@@ -103,7 +106,15 @@ export function createReactions(
     const key = `${String(isRingable)} ${reason ?? ''}`;
     if (key === ringableSent) return;
     ringableSent = key;
-    void ctx.centre.request('phone/ringable', { isRingable, reason });
+    void ctx.centre.request('phone/ringable', { isRingable, reason }).then((answer) => {
+      // Routing would go on with something untrue.
+      if (answer.ok || ringableSent !== key) return;
+      cancelRingable?.();
+      cancelRingable = ctx.ports.timers.after(RINGABLE_RETRY_MS, () => {
+        ringableSent = null;
+        tellRingable(ctx.truth());
+      });
+    });
   };
 
   const hasEnded = (before: Truth, call: Call): boolean =>
@@ -124,6 +135,7 @@ export function createReactions(
         for (const call of after.calls)
           if (findCall(before, call.id) && hasEnded(before, call)) onCallEnded(ctx, call);
         ctx.stream.setInCall(after.calls.some(isLive));
+        if (!after.calls.some(isLive)) ctx.change(withoutVoice);
         parts.credentials.onCallsChanged();
       }
       if (before.calls !== after.calls || before.settings !== after.settings) ring(after);
@@ -146,6 +158,7 @@ export function createReactions(
     },
     stop() {
       cancelKeep?.();
+      cancelRingable?.();
       for (const cancel of zips.values()) cancel();
     },
   };

@@ -13,6 +13,22 @@ function deriveConversation(truth: Truth, state: ConversationState): Conversatio
   return { ...conversation, call: findCallOf(truth, state.interaction.id) };
 }
 
+/** What each slice is derived from: while none of these changed, neither did the slice. */
+export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Truth)[] } = {
+  session: ['session'],
+  presence: ['presence'],
+  offers: ['offers', 'calls'],
+  conversations: ['conversations', 'calls'],
+  missed: ['missed'],
+  queues: ['queues'],
+  day: ['day'],
+  catalogue: ['catalogue'],
+  recent: ['recent'],
+  strip: ['strip', 'calls'],
+  settings: ['settings'],
+  devices: ['devices'],
+};
+
 /** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
 export const deriveSlice: {
   readonly [N in DeskSliceName]: (truth: Truth) => DeskState[N];

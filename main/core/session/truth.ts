@@ -137,3 +137,18 @@ export const removeOffer = (truth: Truth, id: InteractionId): Truth => ({
   ...truth,
   offers: truth.offers.filter((one) => one.offer.interaction.id !== id),
 });
+
+/** Ended calls leave with the offer or conversation that they belonged to. */
+export function pruned(truth: Truth): Truth {
+  const isOver = (id: Truth['calls'][number]): boolean =>
+    id.state.kind === 'ended' &&
+    !findConversation(truth, id.interactionId) &&
+    !findOffer(truth, id.interactionId);
+  if (!truth.calls.some(isOver)) return truth;
+  const calls = truth.calls.filter((call) => !isOver(call));
+  return {
+    ...truth,
+    calls,
+    legs: truth.legs.filter((id) => calls.some((call) => call.id === id)),
+  };
+}

@@ -170,7 +170,9 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   if (!(await adoptWindow(windowWithinMs))) await createPlain('desk');
 
   const raise = async () => {
-    if (targets.desk) await cdp.send('Target.activateTarget', { targetId: targets.desk });
+    if (!targets.desk) return;
+    // A desk that is gone this moment is being opened again and comes to the front by itself.
+    await cdp.send('Target.activateTarget', { targetId: targets.desk }).catch(() => {});
   };
   await raise();
   return {

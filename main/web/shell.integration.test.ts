@@ -120,6 +120,16 @@ async function connect(port: number | null) {
   };
 }
 
+/** The browser of the newest profile, once its port is known and answers. */
+const connectAgain = async () => {
+  try {
+    const file = join(dir, `profile-${count}`, 'browser', 'DevToolsActivePort');
+    return await connect(Number(readFileSync(file, 'utf8').split('\n')[0]));
+  } catch {
+    return null;
+  }
+};
+
 const until = async <T>(
   what: string,
   find: () => Promise<T | undefined | false | null> | T | undefined | false | null,
@@ -256,6 +266,18 @@ describe('the web shell', () => {
     await until('the reloaded desk', async () =>
       (await cdp.page('127.0.0.1'))?.title.includes('hello'),
     );
+    cdp.close();
+  });
+
+  it('starts a killed browser again with both pages', async () => {
+    const { ready } = await startShell('--headless');
+    process.kill(ready.pids.chromium, 'SIGKILL');
+    const cdp = await until('a new browser', () => connectAgain(), 15_000);
+    await until('the desk with its link', async () =>
+      (await cdp.page('127.0.0.1'))?.title.includes('hello'),
+    );
+    const answer = await cdp.evaluate('127.0.0.1', askCore('small/look', null));
+    expect(answer).toMatchObject({ phonesGone: 1 });
     cdp.close();
   });
 

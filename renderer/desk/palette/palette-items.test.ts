@@ -1,0 +1,48 @@
+/** What the palette offers. */
+import { describe, expect, it } from 'vitest';
+import { idle, marta } from '../preview/fixtures.ts';
+import { texts } from '../text/texts.ts';
+import { derivePalette } from './palette-items.ts';
+
+const { recent } = idle(Date.UTC(2026, 10, 21, 12));
+const offer = (query: string, more: Partial<Parameters<typeof derivePalette>[0]> = {}) =>
+  derivePalette({
+    mode: 'palette',
+    query,
+    can: { hasOffer: false, hasContact: false },
+    customers: [],
+    recent,
+    scenarios: [{ id: 's1', title: { es: 'Cobro duplicado', en: 'Charged twice' } }],
+    language: 'es',
+    text: texts.es,
+    ...more,
+  }).flatMap(({ items }) => items.map(({ id }) => id));
+
+describe('derivePalette', () => {
+  it('offers to call what looks like a number, first', () => {
+    expect(offer('612044918')[0]).toBe('dial');
+    expect(offer('112')).not.toContain('dial');
+  });
+  it('finds actions, states and practice callers by the beginning of any word', () => {
+    expect(offer('ajus')).toContain('settings/open');
+    expect(offer('desc')).toContain('presence 0');
+    expect(offer('dupli')).toContain('scene s1');
+    expect(offer('zzz')).toEqual([]);
+  });
+  it('finds without accents', () => {
+    expect(offer('formacion')).toContain('presence 3');
+  });
+  it('leaves out acts on a call that is not there', () => {
+    expect(offer('colg')).toEqual([]);
+    expect(offer('colg', { can: { hasOffer: false, hasContact: true } })).toEqual(['call/hang-up']);
+  });
+  it('puts customers before actions', () => {
+    expect(offer('ma', { customers: [marta] })[0]).toBe(`customer ${marta.id}`);
+  });
+  it('dials customers and recent people in the dial field', () => {
+    expect(offer('marta', { mode: 'dial', customers: [marta] })).toEqual([
+      `call ${marta.id}`,
+      'recent +34612044918',
+    ]);
+  });
+});

@@ -1,0 +1,303 @@
+/** The whole desk over a link that is not there: what is shown for a state, and what each press asks core. */
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskState } from '#src/contracts/desk.ts';
+import { createFakeLink } from '../preview/fake-link.ts';
+import { ids, states } from '../preview/fixtures.ts';
+import { startDesk } from '../start-desk.tsx';
+import { resetCodeTyping } from '../stores/code-typing.ts';
+import { resetDrafts } from '../stores/drafts.ts';
+import { resetLinkState } from '../stores/link-state.ts';
+import { resetNotices } from '../stores/notices.ts';
+import { resetSlices } from '../stores/slices.ts';
+import { resetTimelines } from '../stores/timelines.ts';
+import { resetView, select, useView } from '../stores/view.ts';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+let stop: (() => void) | null = null;
+let link = createFakeLink(null, { now: 0 });
+
+async function open(state: DeskState | null, isLost = false) {
+  link = createFakeLink(state, { now: Date.now(), isLost });
+  document.body.innerHTML = '<div id="desk"></div>';
+  const root = document.getElementById('desk');
+  if (!root) throw new Error('no root');
+  await act(async () => {
+    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
+  });
+}
+
+async function press(
+  key: string,
+  more: KeyboardEventInit = {},
+  target: EventTarget = document.activeElement ?? document.body,
+) {
+  await act(async () => {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true, ...more }),
+    );
+  });
+}
+
+const shown = () => document.body.textContent ?? '';
+const asked = (name: string) =>
+  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
+const tell = (name: string, value: unknown) =>
+  act(async () => link.tell({ kind: 'slice', name, value }));
+const noteField = () => {
+  const note = document.querySelector('textarea');
+  if (!note) throw new Error('no note');
+  return note;
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+  });
+  vi.setSystemTime(Date.UTC(2026, 10, 21, 12));
+});
+
+afterEach(async () => {
+  await act(async () => stop?.());
+  stop = null;
+  for (const reset of [
+    resetSlices,
+    resetView,
+    resetDrafts,
+    resetNotices,
+    resetTimelines,
+    resetLinkState,
+    resetCodeTyping,
+  ])
+    reset();
+  vi.useRealTimers();
+});
+
+describe('the desk', () => {
+  it('says that it is opening until core has spoken', async () => {
+    await open(null);
+    expect(shown()).toContain('Abriendo tu puesto');
+  });
+
+  it('shows a fault of signing in as a sentence', async () => {
+    await open(states['sign-in-fault'](Date.now()));
+    expect(shown()).toContain('Ese usuario y esa contraseña no coinciden.');
+    expect(document.querySelector('input[autocomplete=current-password]')).not.toBeNull();
+  });
+
+  it('shows name, segment, reason, the last three contacts and the open case before answering', async () => {
+    await open(states.ringing(Date.now()));
+    const main = document.querySelector('main')?.textContent ?? '';
+    for (const words of [
+      'Óscar Beltrán',
+      'Oro',
+      'No me llega el código',
+      'Caso 4790',
+      'Sigo viendo dos cargos',
+      'Pide anular',
+      'Explica el segundo cargo',
+    ])
+      expect(main).toContain(words);
+    expect(asked('timeline/page')).toEqual([{ customerId: ids.oscar, before: null }]);
+  });
+
+  it('renders hostile names and texts as text', async () => {
+    await open(states.hostile(Date.now()));
+    expect(document.querySelector('img, script')).toBeNull();
+    expect(document.querySelector('h1')?.textContent).toContain('<img src=x onerror=alert(1)>');
+    expect(document.querySelector('h1')?.textContent).not.toMatch(/\u202e/);
+    expect((document.querySelector('h1')?.textContent ?? '').length).toBeLessThanOrEqual(120);
+  });
+
+  it('keeps the last good slice when core says nonsense', async () => {
+    await open(states.call(Date.now()));
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await tell('conversations', [{ nonsense: true }]);
+    await act(async () => link.tell('<html>'));
+    await tell('unheard-of', {});
+    expect(shown()).toContain('Marta Ibáñez Soler');
+  });
+
+  it('says that the program is restarting and that the call goes on', async () => {
+    await open(states.call(Date.now()), true);
+    expect(shown()).toContain('El programa se está reiniciando; tu llamada sigue.');
+    expect(document.querySelector('.desk.is-old')).not.toBeNull();
+  });
+
+  it('changes language and letters at run time', async () => {
+    const state = states.idle(Date.now());
+    await open(state);
+    await tell('settings', { ...state.settings, language: 'en', theme: 'dark', textSize: 130 });
+    expect(shown()).toContain('My day');
+    expect(document.documentElement.dataset).toMatchObject({ theme: 'dark', textSize: '130' });
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('warns loudly of a long hold', async () => {
+    await open(states.held(Date.now()));
+    expect(shown()).toContain('Lleva mucho en espera');
+  });
+});
+
+describe('keys', () => {
+  it('answers and returns with one press, also while typing', async () => {
+    await open(states.call(Date.now()));
+    noteField().focus();
+    await press('F2');
+    await press('F2', { shiftKey: true });
+    expect(asked('call/answer')).toEqual([{ interactionId: ids.second }]);
+    expect(asked('call/reject')).toEqual([{ interactionId: ids.second }]);
+  });
+
+  it('mutes, holds and pauses recording with one press each; a key held down is one press', async () => {
+    await open(states.call(Date.now()));
+    await press('F6');
+    await press('F6', { repeat: true });
+    await press('F7');
+    await press('F6', { shiftKey: true });
+    expect(asked('call/mute')).toEqual([{ callId: 'call-1', isMuted: true }]);
+    expect(asked('call/hold')).toEqual([{ callId: 'call-1' }]);
+    expect(asked('recording/set')).toEqual([{ interactionId: ids.first, state: 'paused' }]);
+  });
+
+  it('resumes what is held and swaps between two', async () => {
+    await open(states['two-calls'](Date.now()));
+    await press('F7', { shiftKey: true });
+    expect(asked('call/resume')).toEqual([{ callId: 'call-1' }]);
+    await press('F7');
+    expect(asked('call/resume')).toHaveLength(2);
+  });
+
+  it('hangs up once for a nervous double press', async () => {
+    await open(states['two-calls'](Date.now()));
+    await press('F4');
+    await press('F4');
+    expect(asked('call/hang-up')).toEqual([{ callId: 'call-2' }]);
+    vi.setSystemTime(Date.now() + 1000);
+    await press('F4');
+    expect(asked('call/hang-up')).toHaveLength(2);
+  });
+
+  it('finishes a wrap-up in two presses: a digit and Ctrl+Enter', async () => {
+    await open(states['wrap-up'](Date.now()));
+    await press('3', { code: 'Digit3' });
+    await press('Enter', { ctrlKey: true });
+    expect(asked('wrap-up/complete')).toMatchObject([
+      { interactionId: ids.first, draft: { reasonId: 'switch' } },
+    ]);
+  });
+
+  it('finishes with the suggested reason in one press', async () => {
+    await open(states['wrap-up'](Date.now()));
+    await press('Enter', { ctrlKey: true });
+    expect(asked('wrap-up/complete')).toMatchObject([
+      { draft: { reasonId: 'bill', note: expect.stringContaining('Abono') as string } },
+    ]);
+  });
+
+  it('does not finish while the customer is on the line', async () => {
+    await open(states.call(Date.now()));
+    await press('Enter', { ctrlKey: true });
+    expect(asked('wrap-up/complete')).toEqual([]);
+    expect(shown()).toContain('Cuelga antes de cerrar.');
+  });
+
+  it('leaves digits and letters to the note while it has the focus, and Escape gives them back', async () => {
+    await open(states['wrap-up'](Date.now()));
+    noteField().focus();
+    await press('3', { code: 'Digit3' });
+    expect(document.querySelector('.code.is-chosen')?.textContent).toBe('ninguno');
+    await press('Escape');
+    await press('v');
+    await press('l');
+    expect(
+      [...document.querySelectorAll('.code.is-chosen')].map((each) => each.textContent),
+    ).toContainEqual(expect.stringContaining('Va lento'));
+  });
+
+  it('chooses a named break in two presses and is back in one', async () => {
+    await open(states.idle(Date.now()));
+    await press('F8');
+    await press('2', { code: 'Digit2' });
+    await press('F8', { shiftKey: true });
+    expect(asked('presence/set')).toEqual([
+      { presence: { kind: 'away', reason: 'lunch' } },
+      { presence: { kind: 'available' } },
+    ]);
+  });
+
+  it('moves between contacts with Ctrl and a digit, and never with AltGr', async () => {
+    await open(states['two-calls'](Date.now()));
+    await press('@', { code: 'Digit1', ctrlKey: true, altKey: true });
+    expect(document.querySelector('h1')?.textContent).toBe('Óscar Beltrán');
+    await press('1', { code: 'Digit1', ctrlKey: true });
+    expect(document.querySelector('h1')?.textContent).toBe('Marta Ibáñez Soler');
+  });
+
+  it("follows the agent's own keys", async () => {
+    const state = states.call(Date.now());
+    await open({ ...state, settings: { ...state.settings, keys: { 'call/mute': 'Ctrl+M' } } });
+    await press('F6');
+    expect(asked('call/mute')).toEqual([]);
+    await press('m', { code: 'KeyM', ctrlKey: true });
+    expect(asked('call/mute')).toHaveLength(1);
+  });
+
+  it('does nothing before signing in', async () => {
+    await open(states['sign-in'](Date.now()));
+    await press('F8', { shiftKey: true });
+    expect(asked('presence/set')).toEqual([]);
+  });
+});
+
+describe('effects', () => {
+  it('brings a caller to the middle, but not while the agent writes', async () => {
+    const state = states.idle(Date.now());
+    await open(state);
+    await tell('offers', states.ringing(Date.now()).offers);
+    expect(document.querySelector('h1')?.textContent).toBe('Óscar Beltrán');
+    await tell('offers', []);
+    await act(async () => select({ kind: 'day' }));
+    document.querySelector<HTMLInputElement>('.dial input')?.focus();
+    await tell('offers', states.ringing(Date.now()).offers);
+    expect(document.querySelector('h1')?.textContent).toBe('Mi día');
+    expect(useView.getState().selection.kind).toBe('day');
+  });
+
+  it('tells screen readers who calls', async () => {
+    await open(states.idle(Date.now()));
+    await tell('offers', states.ringing(Date.now()).offers);
+    expect(document.querySelector('[aria-live=assertive]')?.textContent).toContain(
+      'Te llama Óscar Beltrán',
+    );
+  });
+
+  it('saves a draft a moment after the last key and keeps it until core shows it', async () => {
+    const state = states['wrap-up'](Date.now());
+    await open(state);
+    await press('2', { code: 'Digit2' });
+    await press('1', { code: 'Digit1' });
+    expect(asked('draft/save')).toEqual([]);
+    await act(async () => vi.advanceTimersByTime(300));
+    expect(asked('draft/save')).toMatchObject([
+      { draft: { reasonId: 'bill', outcomeId: 'solved' } },
+    ]);
+    expect(shown()).toContain('guardando…');
+    const [conversation] = state.conversations;
+    await tell('conversations', [
+      {
+        ...conversation,
+        draft: { ...conversation?.draft, reasonId: 'bill', outcomeId: 'solved' },
+        draftState: 'saved',
+      },
+    ]);
+    expect(shown()).not.toContain('guardando…');
+  });
+
+  it('goes where core says, and puts a finished contact on its history', async () => {
+    await open(states['two-calls'](Date.now()));
+    await act(async () => link.tell({ kind: 'focus', interactionId: ids.first }));
+    expect(document.querySelector('h1')?.textContent).toBe('Marta Ibáñez Soler');
+  });
+});

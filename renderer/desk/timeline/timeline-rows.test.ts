@@ -1,0 +1,34 @@
+/** The history as rows. */
+import { describe, expect, it } from 'vitest';
+import { timelineOf } from '../preview/fixtures.ts';
+import { channelsOf, deriveRows } from './timeline-rows.ts';
+
+const { entries, cases } = timelineOf(Date.UTC(2026, 10, 21, 12), 14);
+
+describe('deriveRows', () => {
+  it('loses no entry and shows none twice', () => {
+    const keys = deriveRows(entries, cases, null).flatMap((row) =>
+      row.kind === 'entry' ? [row.entry.id] : [],
+    );
+    expect(new Set(keys).size).toBe(entries.length);
+    expect(keys).toHaveLength(entries.length);
+  });
+  it('puts a head over each case and ends its line at the last entry', () => {
+    const rows = deriveRows(entries, cases, null);
+    expect(rows.filter((row) => row.kind === 'case')).toHaveLength(2);
+    expect(
+      rows.map((row) => (row.kind === 'case' ? 'C' : row.isLast ? 'l' : '.')).join(''),
+    ).toMatch(/^C\.\.lC\.\.ll+$/);
+  });
+  it('shows one channel alone, with the heads it needs', () => {
+    const rows = deriveRows(entries, cases, 'sms');
+    expect(rows.every((row) => row.kind === 'case' || row.entry.channel === 'sms')).toBe(true);
+    expect(rows.filter((row) => row.kind === 'case')).toHaveLength(1);
+  });
+});
+
+describe('channelsOf', () => {
+  it('names each channel that occurs once, in a fixed order', () => {
+    expect(channelsOf(entries)).toEqual(['call', 'email', 'chat', 'sms', 'social', 'callback']);
+  });
+});

@@ -164,7 +164,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   });
   await cdp.send('Browser.grantPermissions', {
     origin: options.deskOrigin,
-    permissions: ['notifications'],
+    permissions: ['notifications', 'clipboardSanitizedWrite'],
   });
   await create('phone');
   if (!(await adoptWindow(windowWithinMs))) await createPlain('desk');

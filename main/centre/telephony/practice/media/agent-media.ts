@@ -100,7 +100,8 @@ export class AgentMedia {
   /** Takes the phone's answer to our offer; false when it holds no audio that we speak. */
   async takeAnswer(sdp: string): Promise<boolean> {
     if (!this.#read(sdp)) return false;
-    await this.#connection.setRemoteDescription({ type: 'answer', sdp });
+    const taken = this.#connection.setRemoteDescription({ type: 'answer', sdp });
+    await Promise.race([taken, rejectAfter(ANSWER_WITHIN_MS)]);
     return true;
   }
 

@@ -194,14 +194,14 @@ describe('AgentCall started by us', () => {
     within(call, 'INVITE', 1, 'hold');
     within(call, 'INVITE', 2, 'talk');
     await settle();
-    const [glare, answered] = sent.slice(-2);
-    expect(glare).toMatch(/^SIP\/2\.0 491/);
-    expect(answered).toMatch(/^SIP\/2\.0 200[^]*answer-to-hold$/);
+    const [first, second] = sent.slice(-2);
+    expect(first).toMatch(/^SIP\/2\.0 200[^]*answer-to-hold$/);
+    expect(second).toMatch(/^SIP\/2\.0 200[^]*answer-to-talk$/);
     within(call, 'UPDATE', 3);
     expect(sent.at(-1)).toMatch(/^SIP\/2\.0 200/);
+    expect(heard).toEqual(['up', 'held', 'resumed']);
     within(call, 'INVITE', 4, 'talk');
     await settle();
-    expect(heard).toEqual(['up', 'held', 'resumed']);
     within(call, 'INVITE', 5, 'bad');
     await settle();
     expect(sent.at(-1)).toMatch(/^SIP\/2\.0 488/);
@@ -212,6 +212,30 @@ describe('AgentCall started by us', () => {
     within(call, 'MESSAGE', 9);
     expect(sent.at(-1)).toMatch(/^SIP\/2\.0 405/);
     expect(heard).toHaveLength(3);
+  });
+});
+
+describe('AgentCall before its audio is ready', () => {
+  it('lets a hold wait until the answer has been taken', async () => {
+    const { ring, respond, within, sent, heard } = open();
+    const call = await ring();
+    respond(200, 'sdp');
+    within(call, 'INVITE', 1, 'hold');
+    expect(sent.at(-1)).not.toMatch(/^SIP\/2\.0 (?:488|491)/);
+    await settle();
+    expect(sent.at(-1)).toMatch(/^SIP\/2\.0 200[^]*answer-to-hold$/);
+    expect(heard).toEqual(['up', 'held']);
+  });
+
+  it('refuses only a pile of offers', async () => {
+    const { ring, respond, within, sent } = open();
+    const call = await ring();
+    respond(200, 'sdp');
+    await settle();
+    for (let cseq = 1; cseq <= 5; cseq += 1) within(call, 'INVITE', cseq, 'talk');
+    expect(sent.at(-1)).toMatch(/^SIP\/2\.0 491/);
+    await settle();
+    expect(sent.filter((text) => /^SIP\/2\.0 200/.test(text))).toHaveLength(4);
   });
 });
 

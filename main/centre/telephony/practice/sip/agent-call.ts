@@ -20,10 +20,12 @@ import {
   type SipRequest,
   type SipResponse,
 } from './sip-message.ts';
+import { OutgoingInvite } from './outgoing-invite.ts';
 import type { SipSocket } from './sip-socket.ts';
 import type { ServerTransaction, SipTransactions } from './sip-transactions.ts';
 
 const MEDIA_LOST_AFTER_MS = 90_000;
+const MOST_OFFERS_WAITING = 4;
 
 /** Who hears what happens to the call. */
 export interface AgentCallListener {
@@ -59,13 +61,11 @@ export class AgentCall {
   readonly #transactions: SipTransactions;
   readonly #nowMs: () => number;
   #listener: AgentCallListener | null = null;
-  /** Our INVITE, as sent. */
-  #inviteOut: SipRequest | null = null;
-  #hasProvisional = false;
-  #endWhenAnswered: LegEnd | null = null;
+  #inviteOut: OutgoingInvite | null = null;
   /** The phone's INVITE and our prepared answer. */
   #inviteIn: { readonly transaction: ServerTransaction; readonly sdp: string | null } | null = null;
   #awaitedAck: AwaitedAck | null = null;
+  /** The end of the queue of offers and answers: werift can work off only one at a time. */
   #offers: Promise<void> = Promise.resolve();
   #offersWaiting = 0;
 
@@ -92,14 +92,25 @@ export class AgentCall {
 
   /** Rings the phone. Resolves when the INVITE was sent. */
   async ring(headers: SipHeaders): Promise<void> {
-    const body = await this.media.offer();
+    const sdp = await this.media.offer();
     if (this.state === 'ended') return;
-    const more = { headers: [...headers, ['content-type', 'application/sdp'] as const], body };
-    const invite = dialogRequest(this.dialog, 'INVITE', more);
-    this.#inviteOut = this.#transactions.send(this.socket, invite, (response) => {
-      if (response) this.#onInviteResponse(response);
-      else this.#end({ reason: 'unreachable', sipStatus: null });
+    this.#inviteOut = new OutgoingInvite(this.#transactions, this.socket, {
+      onRinging: () => {
+        if (this.state !== 'trying') return;
+        this.state = 'ringing';
+        this.#listener?.onRinging();
+      },
+      onAnswered: (response) => {
+        this.#onAnswered(response);
+      },
+      onRefused: (status) => {
+        this.#end(endFromStatus(status));
+      },
+      onLost: () => {
+        if (this.state !== 'up') this.#end({ reason: 'unreachable', sipStatus: null });
+      },
     });
+    this.#inviteOut.send(this.dialog, headers, sdp);
   }
 
   /** Prepares the answer to the phone's INVITE; false when its audio cannot be used (already answered 488). */
@@ -146,12 +157,8 @@ export class AgentCall {
     } else if (this.state === 'up') {
       this.#sendBye();
       this.#end({ reason, sipStatus: null });
-    } else if (this.#inviteOut && this.#hasProvisional) {
-      this.#transactions.cancel(this.#inviteOut, this.socket);
-      this.#end({ reason, sipStatus: null });
     } else {
-      // A CANCEL may not overtake the first answer (RFC 3261 section 9.1): cancel when it comes.
-      this.#endWhenAnswered = { reason, sipStatus: null };
+      this.#inviteOut?.giveUp();
       this.#end({ reason, sipStatus: null });
     }
   }
@@ -234,41 +241,18 @@ export class AgentCall {
     }
   }
 
-  #onInviteResponse(response: SipResponse): void {
-    if (this.#endWhenAnswered && response.status < 200 && this.#inviteOut) {
-      this.#transactions.cancel(this.#inviteOut, this.socket);
-      this.#endWhenAnswered = null;
-    }
-    if (response.status < 200) {
-      this.#hasProvisional = true;
-      if (response.status > 100 && this.state === 'trying') {
-        this.state = 'ringing';
-        this.#listener?.onRinging();
-      }
-      return;
-    }
-    if (response.status >= 300) {
-      this.#end(endFromStatus(response.status));
-      return;
-    }
+  #onAnswered(response: SipResponse): void {
     learnFromAnswer(this.dialog, response);
     this.socket.send(formatSipMessage(this.#ackRequest()));
     if (this.state === 'ended') this.#sendBye();
-    else if (this.state !== 'up') this.#connect(response);
-  }
-
-  #connect(response: SipResponse): void {
+    if (this.state === 'ended' || this.state === 'up') return;
     this.state = 'up';
     this.#listener?.onUp();
-    this.media.takeAnswer(response.body).then(
-      (isUsable) => {
-        if (!isUsable) this.#failMedia();
-        else if (this.media.isHeld) this.#listener?.onHeld(true);
-      },
-      () => {
-        this.#failMedia();
-      },
-    );
+    this.#inTurn(async () => {
+      const isUsable = await this.media.takeAnswer(response.body).catch(() => false);
+      if (!isUsable) this.#failMedia();
+      else if (this.media.isHeld) this.#listener?.onHeld(true);
+    });
   }
 
   #failMedia(): void {
@@ -277,10 +261,10 @@ export class AgentCall {
     this.#end({ reason: 'failed', sipStatus: 488 });
   }
 
-  /** Offers are answered one after the other: werift cannot take a second one meanwhile. */
   #onOffer(transaction: ServerTransaction): void {
     const { request } = transaction;
-    if (this.state !== 'up') {
+    // Refusing a hold ends the call in some phones, so offers wait for their turn as long as that is sane.
+    if (this.state !== 'up' || this.#offersWaiting >= MOST_OFFERS_WAITING) {
       transaction.respond(491, 'Request Pending');
       return;
     }
@@ -291,20 +275,22 @@ export class AgentCall {
       else transaction.respond(488, 'Not Acceptable Here');
       return;
     }
-    if (this.#offersWaiting > 0) {
-      transaction.respond(491, 'Request Pending');
-      return;
-    }
-    this.#offersWaiting += 1;
-    this.#offers = this.#offers.then(async () => {
+    this.#inTurn(async () => {
       const wasHeld = this.media.isHeld;
       const sdp = await this.media.answer(request.body).catch(() => null);
-      this.#offersWaiting -= 1;
       if (this.state === 'ended') transaction.respond(481, 'Call/Transaction Does Not Exist');
       else if (sdp === null) transaction.respond(488, 'Not Acceptable Here');
       else if (request.method === 'INVITE') this.#answerInvite(transaction, sdp);
       else transaction.respond(200, 'OK', this.#answerParts(sdp));
       if (wasHeld !== this.media.isHeld) this.#listener?.onHeld(this.media.isHeld);
+    });
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#offersWaiting += 1;
+    this.#offers = this.#offers.then(async () => {
+      await work();
+      this.#offersWaiting -= 1;
     });
   }
 

@@ -297,6 +297,33 @@ describe('the phone page', () => {
     expect(await bench.ask('check/speaker', { device: 'ringer' })).toEqual({ ok: true, value: {} });
   });
 
+  it('notices a dead connection in a call, keeps the call, and mends it', async () => {
+    const { call, legId } = await connect();
+    // The server has to show once that it answers keep-alives: every 2 s in a call.
+    await settle(2_500);
+    const state = () => {
+      const fact = bench.facts.findLast((one) => one.kind === 'registration');
+      return fact?.kind === 'registration' ? fact.state : null;
+    };
+    const stoppedAtMs = performance.now();
+    process.kill(telephony.pid, 'SIGSTOP');
+    try {
+      await bench.until('unreachable', () => state() === 'unreachable', 8_000);
+      expect(performance.now() - stoppedAtMs).toBeLessThan(5_500);
+      expect(await bench.ask('hold', { callId: call.callId })).toEqual({ ok: true, value: {} });
+    } finally {
+      process.kill(telephony.pid, 'SIGCONT');
+    }
+    await bench.until('registered', () => state() === 'registered', 10_000);
+    expect(bench.call(call.callId)?.state).toBe('held');
+    await bench.until('the hold that could not be said before', () =>
+      events.some((one) => one.kind === 'leg/changed' && one.leg.legId === legId && one.leg.isHeld),
+    );
+    expect(await bench.ask('resume', { callId: call.callId })).toEqual({ ok: true, value: {} });
+    await settle(2_000);
+    expect(await toneOf(legId, 'in', AGENT_HZ)).toBeGreaterThan(0.5);
+  });
+
   // Last: the telephony of the others is gone after it.
   it('says that the telephone system is away, and registers again when it is back', async () => {
     const { sipUrl, controlUrl, token } = telephony;

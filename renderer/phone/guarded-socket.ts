@@ -2,14 +2,12 @@
  * JsSIP's socket with what JsSIP lacks: a limit on connecting, the guard before its parser, and a keep-alive that notices a
  * dead connection once the server has shown that it answers (RFC 5626 section 4.4.1). One per user agent.
  */
+import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
 import { guardSip } from './sip-guard.ts';
 import type { SipSocket } from './sip-parts.ts';
 
 const connectWithinMs = 4_000;
-const pingEveryMs = 8_000;
-const pingEveryInCallMs = 2_000;
-const answerWithinMs = 5_000;
-const answerWithinInCallMs = 2_500;
+const stepEveryMs = 500;
 const PING = '\r\n\r\n';
 const PONG = '\r\n';
 
@@ -27,14 +25,13 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
   const { hostname, port, protocol } = new URL(options.url);
   let socket: WebSocket | null = null;
   let connectTimer: ReturnType<typeof setTimeout> | undefined;
-  let pingTimer: ReturnType<typeof setTimeout> | undefined;
-  let pongTimer: ReturnType<typeof setTimeout> | undefined;
-  let answersPings = false;
+  let stepTimer: ReturnType<typeof setInterval> | undefined;
+  let watch: KeepAlive | null = null;
 
   const stopTimers = () => {
     clearTimeout(connectTimer);
-    clearTimeout(pingTimer);
-    clearTimeout(pongTimer);
+    clearInterval(stepTimer);
+    watch = null;
   };
   const drop = (reason: string) => {
     stopTimers();
@@ -45,26 +42,15 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
     dropped.close();
     guarded.ondisconnect(true, 1006, reason);
   };
-  const ping = () => {
-    pingTimer = setTimeout(
-      () => {
-        if (socket?.readyState !== WebSocket.OPEN) return;
-        socket.send(PING);
-        clearTimeout(pongTimer);
-        if (answersPings)
-          pongTimer = setTimeout(
-            () => drop('no answer to keep-alive'),
-            options.isInCall() ? answerWithinInCallMs : answerWithinMs,
-          );
-        ping();
-      },
-      options.isInCall() ? pingEveryInCallMs : pingEveryMs,
-    );
+  const step = () => {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    const next = watch?.step(performance.now(), options.isInCall());
+    if (next === 'ping') socket.send(PING);
+    if (next === 'dead') drop('no answer to keep-alive');
   };
   const receive = (data: unknown) => {
-    clearTimeout(pongTimer);
+    watch?.onHeard(data === PONG);
     if (typeof data !== 'string') return;
-    if (data === PONG) answersPings = true;
     const guard = guardSip(data);
     if (guard.kind === 'pass') {
       guarded.ondata(guard.text);
@@ -85,7 +71,8 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
       connectTimer = setTimeout(() => drop('no connection in time'), connectWithinMs);
       opening.onopen = () => {
         clearTimeout(connectTimer);
-        ping();
+        watch = createKeepAlive(performance.now());
+        stepTimer = setInterval(step, stepEveryMs);
         guarded.onconnect();
       };
       opening.onmessage = ({ data }) => receive(data);

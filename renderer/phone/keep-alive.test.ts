@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { createKeepAlive } from './keep-alive.ts';
+
+/** Runs in steps of half a second; answers pings until `silentFromMs`; the moment of death or null. */
+function run(options: {
+  inCall: boolean;
+  silentFromMs: number;
+  untilMs: number;
+  answers?: boolean;
+}) {
+  const watch = createKeepAlive(0);
+  const pings: number[] = [];
+  for (let nowMs = 500; nowMs <= options.untilMs; nowMs += 500) {
+    const step = watch.step(nowMs, options.inCall);
+    if (step === 'dead') return { pings, deadAtMs: nowMs };
+    if (step !== 'ping') continue;
+    pings.push(nowMs);
+    if (nowMs < options.silentFromMs) watch.onHeard(options.answers ?? true);
+  }
+  return { pings, deadAtMs: null };
+}
+
+describe('createKeepAlive', () => {
+  it('asks every 2 s in a call and every 8 s without one', () => {
+    expect(run({ inCall: true, silentFromMs: 1e9, untilMs: 8_000 }).pings).toEqual([
+      2_000, 4_000, 6_000, 8_000,
+    ]);
+    expect(run({ inCall: false, silentFromMs: 1e9, untilMs: 24_000 }).pings).toEqual([
+      8_000, 16_000, 24_000,
+    ]);
+  });
+
+  it('gives a silent connection up within 5 s in a call and 15 s without one', () => {
+    for (let silentFromMs = 10_000; silentFromMs < 12_000; silentFromMs += 500) {
+      const { deadAtMs } = run({ inCall: true, silentFromMs, untilMs: 60_000 });
+      expect((deadAtMs ?? Infinity) - silentFromMs).toBeLessThanOrEqual(5_000);
+    }
+    for (let silentFromMs = 10_000; silentFromMs < 18_000; silentFromMs += 500) {
+      const { deadAtMs } = run({ inCall: false, silentFromMs, untilMs: 60_000 });
+      expect((deadAtMs ?? Infinity) - silentFromMs).toBeLessThanOrEqual(15_000);
+    }
+  });
+
+  it('asks sooner once a call begins', () => {
+    const watch = createKeepAlive(0);
+    expect(watch.step(3_000, false)).toBe('wait');
+    expect(watch.step(3_500, true)).toBe('ping');
+  });
+
+  it('never judges a server that does not answer keep-alives', () => {
+    const { deadAtMs } = run({ inCall: true, silentFromMs: 0, untilMs: 60_000 });
+    expect(deadAtMs).toBeNull();
+    expect(
+      run({ inCall: true, silentFromMs: 9_000, untilMs: 60_000, answers: false }).deadAtMs,
+    ).toBeNull();
+  });
+});

@@ -12,7 +12,7 @@ import { dropDraft } from '../stores/drafts.ts';
 import { showNotice } from '../stores/notices.ts';
 import { isLive, orderContacts, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
-import { openPage, select, showOverlay, useView } from '../stores/view.ts';
+import { leaveContact, openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
 import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
@@ -159,7 +159,7 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
       void act('wrap-up/complete', { interactionId: id, draft }).then((answer) => {
         if (answer === null) return;
         dropDraft(id);
-        select({ kind: 'auto' });
+        leaveContact(id);
       });
     },
     'wrap-up/extend': () => {

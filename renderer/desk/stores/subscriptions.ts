@@ -21,7 +21,7 @@ import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
-import { select, useView } from './view.ts';
+import { select, selectBeneath, useView } from './view.ts';
 
 /** What the effects need from the page. */
 export interface SubscriptionPorts {
@@ -68,7 +68,7 @@ function receiveFrames({ link }: SubscriptionPorts): () => void {
         addEntry(frame.entry, frame.case);
         return;
       case 'focus':
-        select({ kind: 'contact', interactionId: frame.interactionId });
+        selectBeneath({ kind: 'contact', interactionId: frame.interactionId });
         return;
     }
   });

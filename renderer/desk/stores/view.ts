@@ -43,6 +43,18 @@ export function select(selection: Selection): void {
   useView.setState({ selection, page: 'none', overlay: 'none' });
 }
 
+/** Brings something to the middle by itself, under whatever the agent has opened over the desk since. */
+export function selectBeneath(selection: Selection): void {
+  useView.setState({ selection, page: 'none' });
+}
+
+/** A contact is done: the middle goes on to what matters now, unless the agent already went elsewhere. */
+export function leaveContact(interactionId: InteractionId): void {
+  const { selection } = useView.getState();
+  if (selection.kind === 'contact' && selection.interactionId === interactionId)
+    useView.setState({ selection: { kind: 'auto' } });
+}
+
 /** Opens a page; the contacts on the left stay. */
 export function openPage(page: Page): void {
   useView.setState({ page, overlay: 'none' });

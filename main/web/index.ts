@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { startCentreProcess, type CentreProcess } from './centre-process.ts';
 import { startCoreProcess, type CoreProcess } from './core-process.ts';
 import { findChromium } from './find-chromium.ts';
+import { keepPort, lastPort } from './kept-port.ts';
 import { launchChromium, type Chromium } from './launch-chromium.ts';
 import { describeShellOptions, parseShellOptions, type ShellOptions } from './options.ts';
 import { originOf } from './page-policy.ts';
@@ -151,7 +152,7 @@ async function start(
   const core = await startCoreProcess(
     {
       kind: 'start',
-      port: options.port,
+      port: options.port || (await lastPort(profileDir)),
       pageKey: randomBytes(32).toString('hex'),
       pagesDir: process.env.PUESTO_PAGES ?? join(repository, 'out', 'pages'),
       profileDir,
@@ -173,6 +174,7 @@ async function start(
   );
   if (!core.ok) throw new ShellFailure(core.error, EXIT.start);
   running.core = core.value;
+  keepPort(profileDir, core.value.port());
 
   const hasBrowser = await openBrowser(options, running, profileDir, end);
   const port = core.value.port();

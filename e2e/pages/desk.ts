@@ -98,6 +98,13 @@ export class Desk {
     return this.work.getByRole('region', { name: 'Cierre' });
   }
 
+  /** Types the password on the sign-in screen; the user name stands there. */
+  async signIn(password: string, username = this.username): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Usuario' }).fill(username);
+    await this.page.getByLabel('Contraseña').fill(password);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Ready for the next contact, from wherever the agent is. */
   async goReady(): Promise<void> {
     await expect(this.strip).toContainText('Puede sonar', { timeout: 20_000 });

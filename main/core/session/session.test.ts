@@ -903,6 +903,51 @@ describe('signing in', () => {
   });
 });
 
+describe('a profile that cannot be written', () => {
+  it('does not turn in a circle at a deadline that nobody takes', async () => {
+    const { centre, time } = await open({ hasNoKey: true });
+    await talk();
+    await loseCentre();
+    await bench.desk().ask('call/hang-up', { callId: LEG });
+    await time.advance(46_000);
+    expect(conversation()).toMatchObject({ isCompletedHere: false });
+    const before = bench.log.filter((line) => line.includes('deadline passed')).length;
+    expect(before).toBe(1);
+    centre.snapshot = { ...sampleSnapshot(), held: [sampleHeld({ state: 'wrap-up' })] };
+    await centreReturns();
+    await time.advance(20_000);
+    expect(centre.effects('wrap-up/complete')).toHaveLength(1);
+  });
+
+  it('still takes calls, says that nothing is kept, and writes straight to the centre', async () => {
+    const { centre, time } = await open({ hasNoKey: true });
+    expect(bench.desk().slice('strip').protection).toBe('memory');
+    await talk();
+    expect(
+      await bench.desk().ask('draft/save', { interactionId: INT, draft: reasoned }),
+    ).toMatchObject({ ok: true });
+    expect(conversation()?.draftState).toBe('saved');
+    expect(centre.effects('draft/save')).toHaveLength(1);
+    await loseCentre();
+    expect(
+      await bench.desk().ask('draft/save', { interactionId: INT, draft: reasoned }),
+    ).toMatchObject({ ok: false, error: { code: 'store-broken' } });
+    await bench.desk().ask('call/hang-up', { callId: LEG });
+    await time.settle();
+    expect(
+      await bench.desk().ask('wrap-up/complete', { interactionId: INT, draft: reasoned }),
+    ).toMatchObject({ ok: false });
+    // Not called done while it is nowhere: the agent can press again when the centre is back.
+    expect(conversation()).toMatchObject({ isCompletedHere: false, draft: reasoned });
+    centre.snapshot = { ...sampleSnapshot(), held: [sampleHeld({ state: 'wrap-up' })] };
+    await centreReturns();
+    expect(
+      await bench.desk().ask('wrap-up/complete', { interactionId: INT, draft: reasoned }),
+    ).toMatchObject({ ok: true });
+    expect(centre.effects('wrap-up/complete')).toHaveLength(1);
+  });
+});
+
 describe('recording', () => {
   it('is shown as asked until the centre confirms, and says when it does not', async () => {
     const { centre, time } = await open();

@@ -14,6 +14,8 @@ import { done, type Nothing, type SessionContext } from './context.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
 import { findCallOf, findConversation, patchConversation, removeConversation } from './truth.ts';
 
+/** A completion that neither disk nor centre takes is tried again, but not in a circle. */
+const DEADLINE_RETRY_MS = 15_000;
 /** The centre gets a draft at most so often while the agent types. */
 const DRAFT_DELAY_MS = 800;
 
@@ -31,6 +33,7 @@ export interface Writing {
 /** One per session. */
 export function createWriting(ctx: SessionContext): Writing {
   const { clock, timers, log } = ctx.ports;
+  const tried = new Map<InteractionId, number>();
   const deadlines = new Map<InteractionId, { readonly atMs: number; cancel(): void }>();
 
   const record = () =>
@@ -62,6 +65,7 @@ export function createWriting(ctx: SessionContext): Writing {
       watchDeadlines();
       return;
     }
+    tried.set(id, clock.nowMs());
     log.info('wrap-up', 'deadline passed', { interactionId: id });
     void complete(id, found.draft);
   };
@@ -73,6 +77,8 @@ export function createWriting(ctx: SessionContext): Writing {
         .conversations.filter((one) => one.wrapUp && !one.isCompletedHere)
         .map((one) => [one.interaction.id, one.wrapUp?.deadlineAtMs ?? 0] as const),
     );
+    for (const id of tried.keys())
+      if (!wanted.has(id) && !findConversation(ctx.truth(), id)) tried.delete(id);
     for (const [id, timer] of deadlines)
       if (wanted.get(id) !== timer.atMs) {
         timer.cancel();
@@ -80,7 +86,8 @@ export function createWriting(ctx: SessionContext): Writing {
       }
     for (const [id, atMs] of wanted) {
       if (deadlines.has(id)) continue;
-      const delayMs = Math.max(0, atMs - clock.nowMs());
+      const againAtMs = (tried.get(id) ?? Number.NEGATIVE_INFINITY) + DEADLINE_RETRY_MS;
+      const delayMs = Math.max(0, atMs - clock.nowMs(), againAtMs - clock.nowMs());
       const cancel = timers.after(delayMs, () => {
         onDeadline(id);
       });

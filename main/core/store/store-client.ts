@@ -26,10 +26,15 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
 
   const post = (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> =>
     new Promise((resolve) => {
+      // It may have died since the question before.
+      if (!worker) {
+        resolve(err('store-broken'));
+        return;
+      }
       const n = nextN;
       nextN += 1;
       waiting.set(n, resolve);
-      worker?.post({ n, method, args });
+      worker.post({ n, method, args });
     });
 
   const start = (): void => {
@@ -54,7 +59,12 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
 
   const call = async (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> => {
     if (!worker) {
-      start();
+      try {
+        start();
+      } catch (cause) {
+        log.warn('store', 'worker not started', { cause });
+        return err('store-broken');
+      }
       if (openedAt && method !== 'open') await post('open', [openedAt]);
     }
     return post(method, args);

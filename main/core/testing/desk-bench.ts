@@ -30,6 +30,8 @@ export interface BenchOptions {
   readonly options?: Partial<CoreOptions>;
   readonly startStoreWorker?: () => StoreWorkerPort;
   readonly isSignedIn?: boolean;
+  /** The profile cannot be written: no key, so no files. */
+  readonly hasNoKey?: boolean;
   readonly prepare?: (profileDir: string) => void;
   /** The centre as it is when core starts. */
   readonly beforeStart?: (centre: ScriptedCentre) => void;
@@ -63,7 +65,13 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     log: { info: line, warn: line },
     fetch: centre.fetch,
     openSocket: centre.openSocket,
-    secrets: { protection: 'weak', databaseKey: () => Promise.resolve('ab'.repeat(32)) },
+    secrets: {
+      protection: 'weak',
+      databaseKey: () =>
+        how.hasNoKey
+          ? Promise.reject(new Error('EROFS: read-only file system'))
+          : Promise.resolve('ab'.repeat(32)),
+    },
     notify: {
       show: ({ id, title }) => {
         notes.push({ id, title, isOpen: true });

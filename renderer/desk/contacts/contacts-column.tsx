@@ -122,7 +122,9 @@ function ConversationRow({
   );
 }
 
-/** Missed offers to call back, and promises to the people who are on the desk now. */
+const endOfDay = (nowMs: number) => new Date(nowMs).setHours(23, 59, 59, 999);
+
+/** Missed offers to call back, and promises that are due to the people who are on the desk now. */
 function DueToday() {
   const text = useText();
   const language = useLanguage();
@@ -130,7 +132,9 @@ function DueToday() {
   const missed = useSlice('missed') ?? [];
   const conversations = useSlice('conversations') ?? [];
   const promises = conversations.flatMap(({ customer }) =>
-    (customer?.promises ?? []).map((promise) => ({ ...promise, customer })),
+    (customer?.promises ?? [])
+      .filter(({ dueAtMs }) => dueAtMs <= endOfDay(now))
+      .map((promise) => ({ ...promise, customer })),
   );
   return (
     <Group title={text.shell.dueToday} count={missed.length + promises.length}>

@@ -103,7 +103,9 @@ function Scenes() {
       <ul>
         {scenarios.slice(0, SHOWN).map(({ id, title }) => (
           <li key={id} className="side-row">
-            <span className="clip side-words">{title[language]}</span>
+            <span className="side-words">
+              <span className="clip">{title[language]}</span>
+            </span>
             <ActButton
               label={`${text.practice.call}: ${title[language]}`}
               shownLabel={text.practice.call}

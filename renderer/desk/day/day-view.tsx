@@ -62,7 +62,7 @@ function Figures() {
   const language = useLanguage();
   const day = useSlice('day');
   const mean = (sumMs: number) =>
-    day && day.handled > 0 ? formatDuration(sumMs / day.handled) : '–';
+    day && day.handled > 0 ? formatDuration(sumMs / day.handled) : '';
   const figures = [
     { name: text.day.handled, value: String(day?.handled ?? '–'), more: '' },
     { name: text.day.missed, value: String(day?.missed ?? '–'), more: '' },

@@ -116,7 +116,8 @@ function followOffers({ page }: SubscriptionPorts): () => void {
 function bringForward(interactionId: InteractionId, page: Window): void {
   const hasContact = (readSlice('conversations') ?? []).some((each) => !each.isCompletedHere);
   if (hasContact || isTextField(page.document.activeElement)) return;
-  if (useView.getState().overlay === 'none') select({ kind: 'contact', interactionId });
+  const { overlay, isRecordingKey } = useView.getState();
+  if (overlay === 'none' && !isRecordingKey) select({ kind: 'contact', interactionId });
 }
 
 function notifyOffer(

@@ -40,7 +40,7 @@ export const useView = create<View>(() => initial);
 
 /** Brings something to the middle and closes what lies over it. */
 export function select(selection: Selection): void {
-  useView.setState({ selection, page: 'none', overlay: 'none' });
+  useView.setState({ selection, page: 'none', overlay: 'none', customerTab: 'history' });
 }
 
 /** Brings something to the middle by itself, under whatever the agent has opened over the desk since. */

@@ -43,7 +43,7 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
             codes={reasons}
             chosen={draft.reasonId}
             suggested={suggested}
-            hasDigits={typing.stage === 'reason'}
+            isActive={typing.stage === 'reason'}
             letter={typing.letter}
             onPick={(reasonId) => {
               changeDraft(conversation, { reasonId });
@@ -55,7 +55,7 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
             codes={catalogue?.outcomes ?? []}
             chosen={draft.outcomeId}
             suggested={null}
-            hasDigits={typing.stage === 'outcome'}
+            isActive={typing.stage === 'outcome'}
             letter={typing.letter}
             onPick={(outcomeId) => {
               changeDraft(conversation, { outcomeId });

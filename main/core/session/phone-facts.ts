@@ -21,7 +21,7 @@ export function createPhoneFacts(
   calls: Calls,
   on: { readonly hello: () => void; readonly registration: (state: Registration) => void },
 ): PhoneFacts {
-  /** The phone was lost, and the centre does not know yet which calls came back. */
+  /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
   let isRestated = false;
 
@@ -43,6 +43,9 @@ export function createPhoneFacts(
     onFact(fact) {
       switch (fact.kind) {
         case 'hello':
+          // A reloaded page took its calls along without a word: the telephone system may still keep their legs.
+          mustTell = true;
+          isRestated = false;
           on.hello();
           return;
         case 'registration':

@@ -553,7 +553,7 @@ describe('the phone', () => {
     await time.settle();
     await time.settle();
     expect(conversation()?.call?.state.kind).toBe('talking');
-    expect(bench.centre.effects('phone/restated')).toEqual([{ interactionIds: ['int-1'] }]);
+    expect(bench.centre.effects('phone/restated').at(-1)).toEqual({ interactionIds: ['int-1'] });
   });
 
   it('back without the call: it is lost, said plainly, and the centre is told', async () => {
@@ -567,7 +567,23 @@ describe('the phone', () => {
       call: { state: { kind: 'ended', reason: 'phone-lost' } },
       fault: { code: 'phone-lost' },
     });
-    expect(bench.centre.effects('phone/restated')).toEqual([{ interactionIds: [] }]);
+    expect(bench.centre.effects('phone/restated').at(-1)).toEqual({ interactionIds: [] });
+    expect(bench.centre.effects('phone/restated')).toHaveLength(2);
+  });
+
+  it('lost while the centre is away is reported when it returns', async () => {
+    await open();
+    await talk();
+    const told = () => bench.centre.effects('phone/restated').length;
+    await loseCentre();
+    const before = told();
+    bench.core().phoneGone();
+    bench.newPhone([]);
+    await bench.time.settle();
+    expect(told()).toBe(before);
+    await centreReturns();
+    expect(told()).toBe(before + 1);
+    expect(bench.centre.effects('phone/restated').at(-1)).toEqual({ interactionIds: [] });
   });
 
   it('that stays away for 30 s loses its calls', async () => {

@@ -671,6 +671,44 @@ describe('core started anew on the same profile', () => {
     expect(centre.effects('draft/save')).toHaveLength(1);
   });
 
+  it('after a kill in the moment of the answer "saved" still has the draft', async () => {
+    const { centre, time } = await open();
+    await talk();
+    await time.advance(1_000);
+    expect((await bench.desk().ask('draft/save', { interactionId: INT, draft: reasoned })).ok).toBe(
+      true,
+    );
+    centre.snapshot = { ...sampleSnapshot(), held: [sampleHeld()] };
+    await bench.crashCore();
+    await time.settle();
+    expect(conversation()).toMatchObject({
+      call: { state: { kind: 'talking' } },
+      draft: reasoned,
+      draftState: 'saved-here',
+    });
+    await time.advance(3_000);
+    expect(centre.effects('draft/save')).toEqual([{ interactionId: 'int-1', draft: reasoned }]);
+    expect(conversation()?.draftState).toBe('saved');
+  });
+
+  it('after a kill in the moment of completion does not open the wrap-up again', async () => {
+    const { centre, time } = await open();
+    await talk();
+    await bench.desk().ask('call/hang-up', { callId: LEG });
+    await time.settle();
+    await loseCentre();
+    expect(
+      (await bench.desk().ask('wrap-up/complete', { interactionId: INT, draft: reasoned })).ok,
+    ).toBe(true);
+    await bench.crashCore();
+    expect(conversation()).toMatchObject({ isCompletedHere: true, draft: reasoned });
+    centre.snapshot = { ...sampleSnapshot(), held: [sampleHeld({ state: 'wrap-up' })] };
+    await centreReturns();
+    await time.advance(3_000);
+    expect(centre.effects('wrap-up/complete')).toHaveLength(1);
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
   it('with the centre away: signed in, the call known, the outbox kept', async () => {
     const { centre, time } = await open();
     await talk();

@@ -36,8 +36,14 @@ export function createWriting(ctx: SessionContext): Writing {
   const tried = new Map<InteractionId, number>();
   const deadlines = new Map<InteractionId, { readonly atMs: number; cancel(): void }>();
 
-  const record = () =>
-    ({ kind: 'record/put', key: LIVE_RECORD, value: toLiveRecord(ctx.truth()) }) as const;
+  /** The truth as it is once this commit has happened: a crash right after it must find the draft as saved. */
+  const record = (id: InteractionId) => {
+    const saved = patchConversation(ctx.truth(), id, {
+      draftState: 'saved-here',
+      draftSavedAtMs: clock.nowMs(),
+    });
+    return { kind: 'record/put', key: LIVE_RECORD, value: toLiveRecord(saved) } as const;
+  };
 
   const complete = async (id: InteractionId, draft: WrapUpDraft): Promise<Answer<Nothing>> => {
     const completedAtMs = clock.nowMs();
@@ -47,7 +53,7 @@ export function createWriting(ctx: SessionContext): Writing {
     const payload = { interactionId: id, draft, completedAtMs };
     const kept = await ctx.outbox.put(
       { name: 'wrap-up/complete', interactionId: id, payload, delayMs: 0 },
-      [record()],
+      [record(id)],
     );
     if (kept.ok) return done;
     // Nothing can be kept here: the centre is the only safe place, or the agent is told.
@@ -104,7 +110,7 @@ export function createWriting(ctx: SessionContext): Writing {
       const payload = { interactionId, draft };
       const kept = await ctx.outbox.put(
         { name: 'draft/save', interactionId, payload, delayMs: DRAFT_DELAY_MS },
-        [record()],
+        [record(interactionId)],
       );
       if (!kept.ok) {
         const sent = await ctx.centre.request('draft/save', payload);

@@ -19,8 +19,10 @@ export interface DeskBench {
   core(): Core;
   phone(): FakePhone;
   desk(): FakeDesk;
-  /** A new core on the same profile, as after a crash: nothing was stopped, only the pages' links are gone. */
+  /** A new core on the same profile after the old one was stopped. */
   restartCore(): Promise<void>;
+  /** The same after a SIGKILL: nothing more is kept, sent or fired by the old one from this moment on. */
+  crashCore(): Promise<void>;
   newPhone(calls: Parameters<typeof createFakePhone>[0]): FakePhone;
   newDesk(): FakeDesk;
   stop(): Promise<void>;
@@ -91,7 +93,11 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     language: null,
     ...how.options,
   };
-  const start = (): Core => createCore(ports, options, () => 0);
+  let life = { isDead: false };
+  const start = (): Core => {
+    life = { isDead: false };
+    return createCore(mortal(ports, life), options, () => 0);
+  };
   let core = start();
   let phone = createFakePhone();
   let desk = createFakeDesk();
@@ -101,6 +107,12 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     phone.start();
     await time.settle();
     await time.settle();
+  };
+  const comeBack = async (living: Parameters<typeof createFakePhone>[0]): Promise<void> => {
+    core = start();
+    phone = createFakePhone(living);
+    desk = createFakeDesk();
+    await attach();
   };
   await attach();
   return {
@@ -113,14 +125,15 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     phone: () => phone,
     desk: () => desk,
     async restartCore() {
-      // Let what was durable reach the disk; what was only in memory is lost, as in a crash.
       const living = phone.calls();
       core.phoneGone();
       await core.stop();
-      core = start();
-      phone = createFakePhone(living);
-      desk = createFakeDesk();
-      await attach();
+      await comeBack(living);
+    },
+    async crashCore() {
+      life.isDead = true;
+      centre.drop();
+      await comeBack(phone.calls());
     },
     newPhone(calls) {
       phone = createFakePhone(calls);
@@ -136,6 +149,31 @@ export async function openBench(how: BenchOptions = {}): Promise<DeskBench> {
     async stop() {
       await core.stop();
       rmSync(profileDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Ports that stop working at once when their core is dead. */
+function mortal(ports: CorePorts, life: { readonly isDead: boolean }): CorePorts {
+  const alive = (run: () => void) => (): void => {
+    if (!life.isDead) run();
+  };
+  return {
+    ...ports,
+    timers: {
+      after: (delayMs, run) => ports.timers.after(delayMs, alive(run)),
+      every: (periodMs, run) => ports.timers.every(periodMs, alive(run)),
+    },
+    fetch: async (url, options) =>
+      life.isDead ? new Promise(() => undefined) : ports.fetch(url, options),
+    startStoreWorker: () => {
+      const worker = ports.startStoreWorker();
+      return {
+        ...worker,
+        post: (message) => {
+          if (!life.isDead) worker.post(message);
+        },
+      };
     },
   };
 }

@@ -45,7 +45,9 @@ export const callerScript = z.strictObject({
     afterAgentSilenceMs: z.number().int().positive().nullable(),
   }),
   /** Calls again after an abandoned attempt. */
-  repeat: z.object({ afterMs: z.number().int().positive(), times: z.number().int().positive() }).nullable(),
+  repeat: z
+    .object({ afterMs: z.number().int().positive(), times: z.number().int().positive() })
+    .nullable(),
   /** A pure tone instead of speech (Hz), for tests that listen by frequency. */
   toneHz: z.number().positive().nullable().default(null),
 });

@@ -58,7 +58,7 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
       <div className="work">
         {customer ? (
           <section className="card" aria-label={text.customer.card}>
-            <CustomerCard customer={customer} />
+            <CustomerCard customer={customer} isReadOnly />
           </section>
         ) : null}
       </div>

@@ -13,7 +13,13 @@ import { CustomerForm } from './customer-form.tsx';
 import { dialNumber } from '../dial/dial-number.ts';
 
 /** A customer's card. */
-export function CustomerCard({ customer }: { readonly customer: Customer }) {
+export function CustomerCard({
+  customer,
+  isReadOnly = false,
+}: {
+  readonly customer: Customer;
+  readonly isReadOnly?: boolean;
+}) {
   const text = useText();
   const capabilities = useSlice('session')?.capabilities;
   const [isEditing, setEditing] = useState(false);
@@ -73,7 +79,7 @@ export function CustomerCard({ customer }: { readonly customer: Customer }) {
           )}
         </Fact>
       </dl>
-      {capabilities?.editCustomers === true ? (
+      {capabilities?.editCustomers === true && !isReadOnly ? (
         <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
       ) : null}
     </div>

@@ -220,6 +220,7 @@ export const en: Texts = {
     nextWeek: 'in 7 days',
     otherDate: 'Other date',
     typed: (letters) => `You typed “${letters}”`,
+    leaveNote: 'to pick a reason',
     hint: 'Number or two letters',
     noReasons: 'The reasons have not arrived yet. The note is being saved already.',
     search: 'Find a reason',

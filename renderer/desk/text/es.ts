@@ -230,6 +230,7 @@ export const es = {
     nextWeek: 'en 7 días',
     otherDate: 'Otra fecha',
     typed: (letters: string) => `Has escrito «${letters}»`,
+    leaveNote: 'y eliges motivo',
     hint: 'Número o dos letras',
     noReasons: 'Los motivos no han llegado todavía. La nota ya se guarda.',
     search: 'Buscar motivo',

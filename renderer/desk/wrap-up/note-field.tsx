@@ -1,7 +1,7 @@
 /** The note: saved as it is written, and says so. */
 import type { Conversation } from '#src/contracts/desk.ts';
 import { formatClockSeconds } from '../parts/time.ts';
-import { KeyHint } from '../parts/key-hint.tsx';
+import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDrafts } from '../stores/drafts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { changeDraft, useDraft } from './draft.ts';
@@ -20,6 +20,9 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
           <h2>{text.wrapUp.note}</h2>
         </label>
         <KeyHint action="wrap-up/note" />
+        <span className="note-out" aria-hidden="true">
+          <Kbd chord="Escape" /> {text.wrapUp.leaveNote}
+        </span>
         <span className="spring" />
         <SaveState conversation={conversation} />
       </header>

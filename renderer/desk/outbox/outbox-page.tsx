@@ -39,7 +39,7 @@ export function OutboxPage() {
       {items?.length === 0 ? <Empty>{text.outbox.empty}</Empty> : null}
       <ul className="list">
         {(items ?? []).map((item) => (
-          <li key={item.id} className="list-row">
+          <li key={item.id} className="list-row list-row-outbox">
             <b>{names[item.name] ?? text.outbox.other}</b>
             <Pill tone={item.state === 'needs-attention' ? 'bad' : 'plain'} small>
               {text.outbox.states[item.state]}

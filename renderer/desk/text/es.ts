@@ -135,7 +135,7 @@ export const es = {
   call: {
     hangUp: 'Colgar',
     mute: 'Silenciar',
-    unmute: 'Activar micro',
+    unmute: 'Activar',
     hold: 'En espera',
     resume: 'Retomar',
     swap: 'Alternar',

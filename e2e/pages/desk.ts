@@ -118,6 +118,7 @@ export class Desk {
 
   /** The call in the middle does this now. */
   async expectCall(call: ShownCall): Promise<void> {
+    await expect(this.controls.getByRole('button', { name: 'Colgar' })).toBeEnabled();
     await expect(this.work).toContainText(WORDS[call]);
   }
 
@@ -165,5 +166,54 @@ export class Desk {
       .waitFor();
     await this.press('Enter');
     await expect(this.customerCard).toContainText(name);
+  }
+
+  /** Presses Tab until the focus is on what is looked for; the presses are not counted. */
+  async tabTo(target: Locator, most = 80): Promise<void> {
+    for (let tries = 0; tries < most; tries += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Not reached with ${most} presses of Tab: ${String(target)}`);
+  }
+
+  /** Takes a choice from a select of the settings, by keys alone. */
+  async choose(label: string | RegExp, choice: string): Promise<void> {
+    await this.tabTo(this.page.getByRole('button', { name: label }));
+    await this.page.keyboard.press('Enter');
+    const option = this.page.getByRole('option', { name: choice, exact: true });
+    await option.waitFor();
+    for (let tries = 0; tries < 12; tries += 1) {
+      if (await option.evaluate((element) => element === document.activeElement)) break;
+      await this.page.keyboard.press(tries === 0 ? 'Home' : 'ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await expect(option).toBeHidden();
+  }
+
+  /** Opens the agent's own menu and takes a line from it, by keys alone. */
+  async chooseFromMenu(item: string | RegExp): Promise<void> {
+    await this.tabTo(this.banner.getByRole('button').last());
+    await this.page.keyboard.press('Enter');
+    const line = this.page.getByRole('menuitem', { name: item });
+    await line.waitFor();
+    for (let tries = 0; tries < 12; tries += 1) {
+      if (await line.evaluate((element) => element === document.activeElement)) break;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await this.page.keyboard.press('Enter');
+    await expect(line).toBeHidden();
+  }
+
+  /** Answers whoever rings, with the one key. */
+  async answer(name: string): Promise<void> {
+    await expect(this.offer(name)).toBeVisible();
+    await this.press('F2');
+    await this.expectCall('talking');
+  }
+
+  /** The heading of a page or contact that has the stage. */
+  stage(words: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name: words });
   }
 }

@@ -30,7 +30,10 @@ export interface ActionPorts {
 /** All actions by name. */
 export type Actions = Readonly<Record<ActionName, () => void>>;
 
-/** A second F4 within this time is the same nervous press, not a wish to end the next call. */
+/**
+ * A second F4 within this time is the same nervous press, not a wish to end the call that comes to the middle next. A call
+ * that was answered in between is no such call.
+ */
 const HANG_UP_GUARD_MS = 800;
 
 const conversations = () => readSlice('conversations') ?? [];
@@ -84,7 +87,10 @@ export function createActions(ports: ActionPorts): Actions {
 }
 
 function callActions({ act, nowMs }: ActionPorts) {
-  let lastHangUpMs = -Infinity;
+  let guard: { readonly sinceMs: number; readonly calls: ReadonlySet<string | undefined> } = {
+    sinceMs: -Infinity,
+    calls: new Set(),
+  };
   return {
     'offer/accept': () => {
       const ringing = readOffer();
@@ -97,8 +103,8 @@ function callActions({ act, nowMs }: ActionPorts) {
     'call/hang-up': () => {
       const current = readCurrent();
       if (!current?.call || readControls(current)?.hangUp.state !== 'ready') return;
-      if (nowMs() - lastHangUpMs < HANG_UP_GUARD_MS) return;
-      lastHangUpMs = nowMs();
+      if (nowMs() - guard.sinceMs < HANG_UP_GUARD_MS && guard.calls.has(current.call.id)) return;
+      guard = { sinceMs: nowMs(), calls: new Set(conversations().map(({ call }) => call?.id)) };
       void act('call/hang-up', { callId: current.call.id });
     },
     'call/mute': () => {

@@ -93,12 +93,7 @@ test.describe('J6 a centre that misbehaves', () => {
       // What needs the centre says so in words; what does not goes on.
       await desk.press('F8');
       await desk.press('1');
-      await expect(
-        desk.page
-          .getByText(/centro/i)
-          .and(desk.page.locator('[role=status], [role=alert], .toast, footer'))
-          .first(),
-      ).toBeVisible();
+      await expect(desk.page.getByRole('alert').filter({ hasText: /centro/i })).toBeVisible();
       await desk.writeNote('Escrito mientras el centro decía disparates');
       await desk.press('F7');
       await desk.expectCall('held');

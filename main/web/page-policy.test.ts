@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cspFor } from '#src/contracts/csp.ts';
 import { headersOf, sipSourcesOf } from './page-policy.ts';
 
 const facts = { port: 8080, sipSources: ['ws://127.0.0.1:*'] };
@@ -10,6 +11,21 @@ const directives = (host: 'desk' | 'phone' | 'mailview') =>
   );
 
 describe('headersOf', () => {
+  it('takes every policy from the one text of both shells (SEC-07)', () => {
+    for (const host of ['desk', 'phone', 'mailview'] as const)
+      expect(headersOf(host, facts)['content-security-policy']).toBe(
+        cspFor(host, {
+          self: 'http://127.0.0.1:8080',
+          mailview: 'http://mailview.localhost:8080',
+          connect: {
+            desk: ['ws://127.0.0.1:8080'],
+            phone: ['ws://localhost:8080', 'ws://127.0.0.1:*'],
+            mailview: [],
+          }[host],
+        }),
+      );
+  });
+
   it('lets the desk run its own scripts only, and talk to core only', () => {
     expect(directives('desk')).toEqual({
       'default-src': "'none'",
@@ -20,6 +36,7 @@ describe('headersOf', () => {
       'font-src': "'self'",
       'connect-src': "'self' ws://127.0.0.1:8080",
       'frame-src': 'http://mailview.localhost:8080',
+      'worker-src': "'none'",
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",

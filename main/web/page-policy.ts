@@ -1,10 +1,11 @@
 /**
- * The headers of every response, per host: the content security policies (SEC-07 and decision 14) and their companions.
- * Pure, so that a test can read them; `page-server.ts` sends them with everything, refusals included.
+ * The headers of every response, per host: the content security policy, whose only text is `src/contracts/csp.ts`, and its
+ * companions. Pure, so that a test can read them; `page-server.ts` sends them with everything, refusals included.
  */
+import { cspFor, type CspHost } from '#src/contracts/csp.ts';
 
 /** The hosts of the pages. The mail view shows customers' HTML and has no link to core. */
-export type PageHost = 'desk' | 'phone' | 'mailview';
+export type PageHost = CspHost;
 
 /** The names in the address; different hosts are different sites, hence different renderer processes. */
 export const HOST_NAMES: Readonly<Record<PageHost, string>> = {
@@ -16,9 +17,6 @@ export const HOST_NAMES: Readonly<Record<PageHost, string>> = {
 /** `http://host:port` of a page. */
 export const originOf = (host: PageHost, port: number): string =>
   `http://${HOST_NAMES[host]}:${port}`;
-
-/** The one inline style of React Aria, by its hash (decision 14). */
-const reactAriaStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
 
 /** What the policies depend on. */
 export interface PolicyFacts {
@@ -35,48 +33,13 @@ export function sipSourcesOf(centreUrl: string): readonly string[] {
     : [`ws://${hostname}:*`, `wss://${hostname}:*`];
 }
 
-const common = ["object-src 'none'", "base-uri 'none'", "form-action 'none'"];
-
-function policyOf(host: PageHost, { port, sipSources }: PolicyFacts): string {
-  const own = `ws://${HOST_NAMES[host]}:${port}`;
-  switch (host) {
-    case 'desk':
-      return [
-        "default-src 'none'",
-        "script-src 'self'",
-        `style-src 'self' ${reactAriaStyle}`,
-        "img-src 'self' data: blob:",
-        "media-src 'self' blob:",
-        "font-src 'self'",
-        `connect-src 'self' ${own}`,
-        `frame-src ${originOf('mailview', port)}`,
-        ...common,
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-      ].join('; ');
-    case 'phone':
-      return [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "media-src 'self' blob:",
-        `connect-src ${["'self'", own, ...sipSources].join(' ')}`,
-        ...common,
-        "frame-ancestors 'none'",
-        "require-trusted-types-for 'script'",
-      ].join('; ');
-    case 'mailview':
-      return [
-        "default-src 'none'",
-        "style-src 'unsafe-inline'",
-        'img-src data: cid: blob:',
-        ...common,
-        `frame-ancestors ${originOf('desk', port)}`,
-        'sandbox',
-      ].join('; ');
-  }
-}
+const policyOf = (host: PageHost, { port, sipSources }: PolicyFacts): string =>
+  cspFor(host, {
+    self: originOf('desk', port),
+    mailview: originOf('mailview', port),
+    // Named although `'self'` covers it by now: older browsers of the person's own do not match it with `ws:`.
+    connect: [`ws://${HOST_NAMES[host]}:${port}`, ...(host === 'phone' ? sipSources : [])],
+  });
 
 const PERMISSIONS: Readonly<Record<PageHost, string>> = {
   desk: 'microphone=(), camera=(), geolocation=(), hid=(), display-capture=()',

@@ -39,6 +39,8 @@ describe('SEC-07 cspFor', () => {
     expect(csp).not.toContain('script-src');
     expect(csp).not.toContain('connect-src');
     expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("object-src 'none'");
+    expect(csp).not.toContain("'self'");
     expect(csp).toContain('frame-ancestors app://desk');
     expect(csp.endsWith('sandbox')).toBe(true);
   });

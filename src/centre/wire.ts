@@ -15,6 +15,7 @@
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
 import { customer, customerEdit } from '../model/customer.ts';
+import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import {
   customerCase,
@@ -149,6 +150,8 @@ export const snapshot = z.object({
   offers: z.array(offer),
   held: z.array(held),
   missed: z.array(missedOffer),
+  /** Open ones, the next first. */
+  followUps: z.array(followUp).default([]),
   queues: z.array(queueStatus),
   day: myDay,
 });
@@ -165,6 +168,8 @@ export const centreEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recording/changed'), interactionId, state: recordingState }),
   z.object({ kind: z.literal('queues/changed'), queues: z.array(queueStatus) }),
   z.object({ kind: z.literal('day/changed'), day: myDay }),
+  /** All that are open, the next first. */
+  z.object({ kind: z.literal('follow-ups/changed'), followUps: z.array(followUp) }),
   z.object({ kind: z.literal('customer/changed'), customer }),
   z.object({
     kind: z.literal('timeline/added'),
@@ -262,6 +267,12 @@ export const centreRequests = {
   'wrap-up/extend': {
     request: z.object({ interactionId }),
     answer: z.object({ deadlineAtMs: z.number(), extensions: z.number().int() }),
+    isWrite: true,
+  },
+  /** Done once is done: the same again changes nothing. */
+  'follow-up/done': {
+    request: z.object({ followUpId: followUp.shape.id, doneAtMs: z.number() }),
+    answer: nothing,
     isWrite: true,
   },
   'recording/set': {

@@ -7,6 +7,7 @@ import { capabilities, missedOffer, offer } from '../centre/wire.ts';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
 import { call, voiceQuality } from '../model/call.ts';
 import { customer, customerEdit } from '../model/customer.ts';
+import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
@@ -132,6 +133,8 @@ export const deskSlices = {
   offers: z.array(ringingOffer),
   conversations: z.array(conversation),
   missed: z.array(missedOffer),
+  /** Open ones, the next first; those just done are not in it. */
+  followUps: z.array(followUp),
   queues: z.object({ queues: z.array(queueStatus), asOfMs: z.number() }),
   day: myDay,
   catalogue,
@@ -224,6 +227,9 @@ export const deskIntents = {
     answer: timeline,
   },
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
+  /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
+  'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
+  'follow-up/undo': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
   'settings/set': { payload: settingsEdit, answer: nothing },
   /** First-run check: plays a tone on speaker or ringer, listens to the microphone, reaches the centre and SIP. */
   'check/speaker': {

@@ -6,7 +6,7 @@
 
 /** Requests that may wait for the centre. */
 export type OutboxName =
-  'draft/save' | 'wrap-up/complete' | 'interaction/dial' | 'interaction/link';
+  'draft/save' | 'wrap-up/complete' | 'interaction/dial' | 'interaction/link' | 'follow-up/done';
 
 export interface OutboxRow {
   readonly id: string;

@@ -15,6 +15,7 @@ import { createCalls } from './calls.ts';
 import type { CentreContext } from './context.ts';
 import { createCustomerBook } from './customer-book.ts';
 import { createEventStreams, type StreamSink } from './event-streams.ts';
+import { followUpsOf } from './follow-ups.ts';
 import { createOffers } from './offers.ts';
 import type { CentrePorts } from './ports.ts';
 import { createPracticeCallers } from './practice-callers.ts';
@@ -208,6 +209,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           offers: mine.filter((work) => work.offer).map((work) => offerOf(context, work)),
           held: mine.filter((work) => !work.offer).map((work) => heldOf(context, work)),
           missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
+          followUps: [...followUpsOf(context, agentId)],
           queues: queues.statusesFor(agentId),
           day: agents.dayOf(agentId),
           atMs: clock.nowMs(),

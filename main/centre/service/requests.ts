@@ -11,6 +11,7 @@ import { countEntries, readCases, readEntries, readNewestCustomers } from '../st
 import type { Work } from '../store/work-records.ts';
 import type { Calls } from './calls.ts';
 import type { CentreContext } from './context.ts';
+import { doneFollowUp } from './follow-ups.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
 import type { Offers } from './offers.ts';
 import type { PracticeCallers } from './practice-callers.ts';
@@ -147,6 +148,10 @@ export function createRequestHandlers(
       return {};
     },
     'wrap-up/extend': (who, request) => wrapUps.extend(who.agentId, request.interactionId),
+    'follow-up/done': (who, { followUpId, doneAtMs }) => {
+      doneFollowUp(context, who.agentId, followUpId, doneAtMs);
+      return {};
+    },
     'recording/set': async (who, { interactionId: id, state }) => ({
       state: await recorder.set(who.agentId, id, state),
     }),

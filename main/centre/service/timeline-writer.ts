@@ -12,7 +12,7 @@ const firstLine = (text: string): string =>
   (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 300);
 
 /** One line for colleagues: the note's first line, else what the customer wanted. */
-function summaryOf(context: CentreContext, work: Work): string {
+export function summaryOf(context: CentreContext, work: Work): string {
   const reason = context.catalogue.reasons.find((each) => each.id === work.draft.reasonId);
   return (
     firstLine(work.draft.note) ||

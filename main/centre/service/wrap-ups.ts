@@ -7,6 +7,7 @@ import type { EndReason } from '#src/model/interaction.ts';
 import type { WrapUpDraft } from '#src/model/wrap-up.ts';
 import type { Work } from '../store/work-records.ts';
 import type { CentreContext } from './context.ts';
+import { noteFollowUp } from './follow-ups.ts';
 import { Refusal } from './refusal.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf } from './views.ts';
@@ -63,6 +64,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
       interaction: { ...written.interaction, state: 'closed' },
     });
     if (agentId === null) return;
+    noteFollowUp(context, { ...written, draft });
     const { answeredAtMs, endedAtMs } = work.interaction;
     context.agents.addToDay(agentId, {
       handled: answeredAtMs === null ? 0 : 1,
@@ -89,6 +91,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
   const amend = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline'): void => {
     if (work.closedBy === 'agent') throw new Refusal('too-late', 'the wrap-up is completed');
     context.works.put({ ...writeTimeline(context, { ...work, draft }), closedBy: by });
+    noteFollowUp(context, { ...work, draft });
   };
 
   const endTalk: WrapUps['endTalk'] = (work, reason) => {

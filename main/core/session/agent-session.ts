@@ -20,6 +20,7 @@ import { createCustomers } from './customers.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
 import { createDeskPort } from './desk-port.ts';
 import { startLocalWrapUps } from './ending.ts';
+import { createFollowUps } from './follow-ups.ts';
 import { createIntents } from './intents.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
@@ -190,11 +191,12 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const customers = createCustomers(ctx);
   const writing = createWriting(ctx);
   const presence = createPresence(ctx);
+  const followUps = createFollowUps(ctx);
   const dialling = createDialling(ctx, calls);
   const credentials = createPhoneCredentials(ctx);
   const signIn = createSignIn(ctx, credentials);
   const reactions = createReactions(ctx, { calls, writing, credentials });
-  const centreEvents = createCentreEvents(ctx, calls, customers, (reason) => {
+  const centreEvents = createCentreEvents(ctx, calls, customers, followUps, (reason) => {
     if (reason === 'token-expired')
       signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
     else signIn.onEnded(reason);
@@ -219,6 +221,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     calls,
     customers,
     dialling,
+    followUps,
     presence,
     signIn,
     writing,

@@ -11,6 +11,7 @@ import type { InteractionId } from '#src/model/ids.ts';
 import type { Calls } from './calls.ts';
 import type { SessionContext } from './context.ts';
 import type { CustomerCache } from './customers.ts';
+import type { FollowUps } from './follow-ups.ts';
 import { mergeHeld } from './leg-first.ts';
 import {
   findCallOf,
@@ -35,6 +36,7 @@ export function createCentreEvents(
   ctx: SessionContext,
   calls: Calls,
   cache: CustomerCache,
+  followUps: FollowUps,
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
   const presence = (status: PresenceStatus): void => {
@@ -123,6 +125,9 @@ export function createCentreEvents(
       case 'day/changed':
         ctx.change((truth) => ({ ...truth, day: event.day }));
         return;
+      case 'follow-ups/changed':
+        followUps.hear(event.followUps);
+        return;
       case 'customer/changed':
         cache.see({ customers: [event.customer] });
         ctx.change((truth) => ({
@@ -176,6 +181,7 @@ export function createCentreEvents(
         queues: { queues: snapshot.queues, asOfMs: nowMs },
         day: snapshot.day,
       }));
+      followUps.hear(snapshot.followUps);
     },
   };
 }

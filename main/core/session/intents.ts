@@ -16,6 +16,7 @@ import type { Calls } from './calls.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
 import type { Dialling } from './dialling.ts';
+import type { FollowUps } from './follow-ups.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { SignIn } from './sign-in.ts';
 import { patchConversation } from './truth.ts';
@@ -25,6 +26,7 @@ export interface IntentParts {
   readonly calls: Calls;
   readonly customers: Customers;
   readonly dialling: Dialling;
+  readonly followUps: FollowUps;
   readonly presence: PresenceWishes;
   readonly signIn: SignIn;
   readonly writing: Writing;
@@ -41,7 +43,7 @@ export function createIntents(
   ctx: SessionContext,
   parts: IntentParts,
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
-  const { calls, customers, dialling, presence, signIn, writing } = parts;
+  const { calls, customers, dialling, followUps, presence, signIn, writing } = parts;
   let chosenLanguage = ctx.options.language;
 
   const centre = async <N extends CentreRequestName>(
@@ -119,6 +121,8 @@ export function createIntents(
       }));
       return Promise.resolve(done);
     },
+    'follow-up/done': ({ followUpId }) => followUps.done(followUpId),
+    'follow-up/undo': ({ followUpId }) => followUps.undo(followUpId),
     'settings/set': setSettings,
     'check/speaker': (check) => ctx.phone('check/speaker', check),
     'check/microphone': (check) => ctx.phone('check/microphone', check),
@@ -129,7 +133,7 @@ export function createIntents(
           items: ctx.outbox.rows().map((row) => ({
             id: row.id,
             name: row.name,
-            interactionId: row.interactionId as never,
+            interactionId: row.name === 'follow-up/done' ? null : (row.interactionId as never),
             createdAtMs: row.createdAtMs,
             state: row.state,
             attempts: row.attempts,

@@ -1,10 +1,12 @@
 /**
- * What core must find again after a crash: conversations with drafts and calls, and recent calls. Pure forms to and from a
+ * What core must find again after a crash: conversations with drafts and calls, recent calls and follow-ups. Pure forms to and from a
  * record of `outbox.db`; everything is checked when it is read, and what is wrong is left out.
  */
+import type { z } from 'zod';
 import { transition } from '#src/call/call-machine.ts';
 import { conversation as conversationSchema, recentCall } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
+import { followUp } from '#src/model/follow-up.ts';
 import type { CallId } from '#src/model/ids.ts';
 import { deriveSlice } from './slices.ts';
 import { findCall, type ConversationState, type Truth } from './truth.ts';
@@ -18,6 +20,7 @@ export function toLiveRecord(truth: Truth): unknown {
     locals: truth.conversations.filter((one) => one.isLocal).map((one) => one.interaction.id),
     legs: truth.legs,
     recent: truth.recent,
+    followUps: truth.followUps,
   };
 }
 
@@ -63,9 +66,13 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
     ],
     calls: [...truth.calls.filter((call) => !keptCalls.has(call.id)), ...calls],
     legs: [...new Set([...truth.legs, ...recorded])],
-    recent: list('recent').flatMap((item) => {
-      const parsed = recentCall.safeParse(item);
-      return parsed.success ? [parsed.data] : [];
-    }),
+    recent: valid(list('recent'), recentCall),
+    followUps: valid(list('followUps'), followUp),
   };
 }
+
+const valid = <T>(items: readonly unknown[], schema: z.ZodType<T>): readonly T[] =>
+  items.flatMap((item) => {
+    const parsed = schema.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });

@@ -145,7 +145,8 @@ export function createReactions(
       const isWorthKeeping =
         before.conversations !== after.conversations ||
         before.calls !== after.calls ||
-        before.recent !== after.recent;
+        before.recent !== after.recent ||
+        before.followUps !== after.followUps;
       if (isWorthKeeping && after.session.agent && !cancelKeep)
         cancelKeep = ctx.ports.timers.after(KEEP_AFTER_MS, () => void keep());
     },

@@ -8,6 +8,7 @@ import type { Conversation, RecentCall, Session, Strip } from '#src/contracts/de
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import type { MyDay } from '#src/model/agent.ts';
 import type { Call } from '#src/model/call.ts';
+import type { FollowUp } from '#src/model/follow-up.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
 import type { Catalogue, QueueStatus } from '#src/model/queue.ts';
 import type { Settings } from '#src/policy/settings.ts';
@@ -37,6 +38,8 @@ export interface Truth {
   readonly legs: readonly CallId[];
   readonly conversations: readonly ConversationState[];
   readonly missed: readonly MissedOffer[];
+  /** Open ones, the next first. */
+  readonly followUps: readonly FollowUp[];
   readonly queues: { readonly queues: readonly QueueStatus[]; readonly asOfMs: number };
   readonly day: MyDay;
   readonly catalogue: Catalogue;
@@ -76,6 +79,7 @@ export function emptyTruth(from: {
     legs: [],
     conversations: [],
     missed: [],
+    followUps: [],
     queues: { queues: [], asOfMs: nowMs },
     day: emptyDay,
     catalogue: { queues: [], reasons: [], outcomes: [] },

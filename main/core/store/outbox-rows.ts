@@ -9,6 +9,7 @@ const NAMES: readonly string[] = [
   'wrap-up/complete',
   'interaction/dial',
   'interaction/link',
+  'follow-up/done',
 ] satisfies OutboxName[];
 const STATES: readonly string[] = ['waiting', 'sending', 'needs-attention'];
 

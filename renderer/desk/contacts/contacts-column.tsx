@@ -1,5 +1,5 @@
 /** The left column: who is calling, what is in progress, what is mine today. Groups keep their order and place. */
-import { CalendarClock, Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
+import { Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
@@ -8,6 +8,7 @@ import { Kbd } from '../parts/key-hint.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { formatNumber } from '../parts/format-number.ts';
+import { FollowUpRow } from '../follow-ups/follow-up-row.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatDay } from '../parts/time.ts';
 import { useMissedKeys } from '../missed/missed-keys.ts';
@@ -124,42 +125,24 @@ function ConversationRow({
 
 const endOfDay = (nowMs: number) => new Date(nowMs).setHours(23, 59, 59, 999);
 
-/** Missed offers to call back, and promises that are due to the people who are on the desk now. */
+/** Missed offers to call back, then what was agreed with customers, the most pressing first. */
 function DueToday() {
   const text = useText();
-  const language = useLanguage();
   const now = useNow();
   const missed = useSlice('missed') ?? [];
-  const conversations = useSlice('conversations') ?? [];
-  const promises = conversations.flatMap(({ customer }) =>
-    (customer?.promises ?? [])
-      .filter(({ dueAtMs }) => dueAtMs <= endOfDay(now))
-      .map((promise) => ({ ...promise, customer })),
-  );
+  const followUps = useSlice('followUps') ?? [];
+  const dueCount = followUps.filter(({ dueAtMs }) => dueAtMs <= endOfDay(now)).length;
   return (
-    <Group title={text.shell.dueToday} count={missed.length + promises.length}>
-      {missed.length + promises.length === 0 ? (
+    <Group title={text.shell.dueToday} count={missed.length + dueCount}>
+      {missed.length + followUps.length === 0 ? (
         <p className="group-empty">{text.shell.nothingDue}</p>
       ) : null}
       <div role="list">
         {missed.slice(0, 5).map((each) => (
           <MissedRow key={each.interactionId} missed={each} />
         ))}
-        {promises.map(({ text: words, dueAtMs, customer }) => (
-          <ContactRow
-            key={`${customer?.id ?? ''} ${dueAtMs} ${words}`}
-            icon={<CalendarClock aria-hidden="true" />}
-            name={<ForeignText maxLength={120}>{customer?.name ?? ''}</ForeignText>}
-            time={formatDay(dueAtMs, now, language)}
-            line={
-              <>
-                {text.shell.promised}: <ForeignText>{words}</ForeignText>
-              </>
-            }
-            onPress={() => {
-              if (customer) select({ kind: 'customer', customerId: customer.id });
-            }}
-          />
+        {followUps.map((each) => (
+          <FollowUpRow key={each.id} followUp={each} />
         ))}
       </div>
     </Group>

@@ -3,6 +3,7 @@ import { Phone, PhoneIncoming, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MissedOffer } from '#src/centre/wire.ts';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
+import { FollowUpSideRow } from '../follow-ups/follow-up-row.tsx';
 import { useMissedKeys } from '../missed/missed-keys.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
@@ -20,6 +21,7 @@ const SHOWN = 6;
 export function DaySide() {
   const text = useText();
   const missed = useSlice('missed') ?? [];
+  const followUps = useSlice('followUps') ?? [];
   const isPractice = useSlice('session')?.capabilities?.practice === true;
   return (
     <div className="day-side scroll">
@@ -38,6 +40,19 @@ export function DaySide() {
           <ActButton label={text.shell.more} tone="quiet" onPress={() => openPage('missed')} />
         ) : null}
       </section>
+      {followUps.length === 0 ? null : (
+        <section aria-label={text.shell.dueToday}>
+          <header className="side-head">
+            <h2>{text.shell.dueToday}</h2>
+            <span className="num muted">{followUps.length}</span>
+          </header>
+          <ul>
+            {followUps.slice(0, SHOWN).map((each) => (
+              <FollowUpSideRow key={each.id} followUp={each} />
+            ))}
+          </ul>
+        </section>
+      )}
       {isPractice ? <Scenes /> : null}
     </div>
   );

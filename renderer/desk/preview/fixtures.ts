@@ -321,6 +321,28 @@ export function idle(now: number): DeskState {
     },
     offers: [],
     conversations: [],
+    followUps: [
+      {
+        id: 'follow-up:late',
+        customerId: ids.oscar,
+        name: 'Óscar Beltrán',
+        number: '+34655120934',
+        channel: 'call',
+        dueAtMs: now - 30 * MINUTE,
+        text: 'Confirmar la visita del técnico.',
+        interactionId: ids.second,
+      },
+      {
+        id: 'promise:marta',
+        customerId: ids.marta,
+        name: 'Marta Ibáñez Soler',
+        number: '+34612044918',
+        channel: 'call',
+        dueAtMs: now + 3 * 24 * 60 * MINUTE,
+        text: 'Abono de 54,90 €',
+        interactionId: null,
+      },
+    ],
     missed: [
       {
         interactionId: interactionId.parse('miss-1'),

@@ -251,6 +251,39 @@ describe('keys', () => {
   });
 });
 
+describe('what the agent has to come back to', () => {
+  const row = (name: string) => {
+    const found = [...document.querySelectorAll<HTMLElement>('.left [data-row-keys] button')].find(
+      (each) => each.textContent?.includes(name),
+    );
+    if (!found) throw new Error(`no row of ${name}`);
+    return found;
+  };
+
+  it('is listed by its time, the overdue one marked', async () => {
+    await open(states.idle(Date.now()));
+    expect(row('Óscar Beltrán').textContent).toContain('Vencido');
+    expect(row('Abono').textContent).toContain('Prometido');
+    expect(row('Abono').textContent).not.toContain('Vencido');
+    await press('c', {}, row('Óscar'));
+    expect(asked('call/dial')).toMatchObject([{ number: '+34655120934' }]);
+  });
+
+  it('is done with a key and taken back from the toast', async () => {
+    await open(states.idle(Date.now()));
+    await press('x', {}, row('Óscar'));
+    expect(asked('follow-up/done')).toEqual([{ followUpId: 'follow-up:late' }]);
+    const undo = [...document.querySelectorAll<HTMLElement>('.toast button')].find(
+      (each) => each.textContent === 'Deshacer',
+    );
+    await act(async () => undo?.click());
+    expect(asked('follow-up/undo')).toEqual([{ followUpId: 'follow-up:late' }]);
+    await press('x', {}, row('Óscar'));
+    await act(async () => vi.advanceTimersByTime(8_100));
+    expect(document.querySelector('.toast-done')).toBeNull();
+  });
+});
+
 describe('effects', () => {
   it('brings a caller to the middle, but not while the agent writes', async () => {
     const state = states.idle(Date.now());

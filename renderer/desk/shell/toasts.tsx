@@ -7,6 +7,14 @@ import { useText } from '../text/use-text.ts';
 
 const SHOWN_MS = 9_000;
 const DONE_MS = 3_500;
+/** As long as core waits before it sends (`UNDO_MS` there). */
+const UNDO_MS = 8_000;
+const LIVES_MS: Readonly<Record<Notice['kind'], number>> = {
+  fault: SHOWN_MS,
+  warn: SHOWN_MS,
+  done: DONE_MS,
+  undo: UNDO_MS,
+};
 
 /** The toasts and the live regions. */
 export function Toasts() {
@@ -30,17 +38,14 @@ export function Toasts() {
 function Toast({ notice }: { readonly notice: Notice }) {
   const text = useText();
   useEffect(() => {
-    const timer = setTimeout(
-      () => dismissNotice(notice.id),
-      notice.kind === 'done' ? DONE_MS : SHOWN_MS,
-    );
+    const timer = setTimeout(() => dismissNotice(notice.id), LIVES_MS[notice.kind]);
     return () => clearTimeout(timer);
   }, [notice]);
   const fault = notice.kind === 'fault' ? text.faults[notice.fault.code] : null;
   return (
     <div
-      className={`toast toast-${notice.kind}`}
-      role={notice.kind === 'done' ? 'status' : 'alert'}
+      className={`toast toast-${notice.kind === 'undo' ? 'done' : notice.kind}`}
+      role={notice.kind === 'done' || notice.kind === 'undo' ? 'status' : 'alert'}
     >
       <p>
         {fault ? (
@@ -51,6 +56,17 @@ function Toast({ notice }: { readonly notice: Notice }) {
           notice.text
         )}
       </p>
+      {notice.kind === 'undo' ? (
+        <Button
+          className="act"
+          onPress={() => {
+            dismissNotice(notice.id);
+            notice.onUndo();
+          }}
+        >
+          {text.followUps.undo}
+        </Button>
+      ) : null}
       <Button
         className="act act-quiet act-square"
         aria-label={text.shell.close}

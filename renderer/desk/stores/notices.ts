@@ -5,7 +5,14 @@ import type { Fault } from '#src/contracts/fault.ts';
 /** One toast. A `fault` is a sentence of the closed list; `done` and `warn` bring their own. */
 export type Notice =
   | { readonly id: number; readonly kind: 'fault'; readonly fault: Fault }
-  | { readonly id: number; readonly kind: 'done' | 'warn'; readonly text: string };
+  | { readonly id: number; readonly kind: 'done' | 'warn'; readonly text: string }
+  /** Done, and for a few seconds it can be taken back. */
+  | {
+      readonly id: number;
+      readonly kind: 'undo';
+      readonly text: string;
+      readonly onUndo: () => void;
+    };
 
 interface Notices {
   readonly notices: readonly Notice[];
@@ -35,6 +42,14 @@ export function showFault(fault: Fault): void {
 export function showNotice(kind: 'done' | 'warn', text: string): void {
   useNotices.setState(({ notices, lastId }) => ({
     notices: [...notices, { id: lastId + 1, kind, text }].slice(-KEPT),
+    lastId: lastId + 1,
+  }));
+}
+
+/** Shows what was done with a way back. */
+export function showUndo(text: string, onUndo: () => void): void {
+  useNotices.setState(({ notices, lastId }) => ({
+    notices: [...notices, { id: lastId + 1, kind: 'undo' as const, text, onUndo }].slice(-KEPT),
     lastId: lastId + 1,
   }));
 }

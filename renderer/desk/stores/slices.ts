@@ -21,6 +21,7 @@ export const slices: SliceStores = {
   offers: create<SliceState<'offers'>>(() => ({ value: null })),
   conversations: create<SliceState<'conversations'>>(() => ({ value: null })),
   missed: create<SliceState<'missed'>>(() => ({ value: null })),
+  followUps: create<SliceState<'followUps'>>(() => ({ value: null })),
   queues: create<SliceState<'queues'>>(() => ({ value: null })),
   day: create<SliceState<'day'>>(() => ({ value: null })),
   catalogue: create<SliceState<'catalogue'>>(() => ({ value: null })),

@@ -49,6 +49,13 @@ export const en: Texts = {
     promised: 'Promised',
     returnCall: 'Call back',
   },
+  followUps: {
+    overdue: (day) => `Overdue: ${day}`,
+    done: (name) => `Done: ${name}.`,
+    markDone: 'Mark as done',
+    undo: 'Undo',
+    undone: 'It is back on your list.',
+  },
   queues: {
     waiting: 'waiting',
     longest: 'longest',
@@ -433,7 +440,7 @@ export const en: Texts = {
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',
       'row/call': 'Call',
-      'row/dismiss': 'Remove from the list',
+      'row/dismiss': 'Done, remove from the list',
     },
     problems: {
       unreadable: 'That combination does not work: no Alt, one press.',
@@ -523,6 +530,7 @@ export const en: Texts = {
       'customer/update': 'Change on a card',
       'customer/create': 'New card',
       'interaction/link': 'Card of a contact',
+      'follow-up/done': 'Follow-up done',
     },
     other: 'Change',
     loading: 'Looking…',

@@ -64,6 +64,13 @@ export const es = {
     promised: 'Prometido',
     returnCall: 'Devolver la llamada',
   },
+  followUps: {
+    overdue: (day: string) => `Vencido: ${day}`,
+    done: (name: string) => `Hecho: ${name}.`,
+    markDone: 'Marcar como hecho',
+    undo: 'Deshacer',
+    undone: 'Vuelve a estar en tu lista.',
+  },
   queues: {
     waiting: 'en espera',
     longest: 'más largo',
@@ -450,7 +457,7 @@ export const es = {
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',
       'row/call': 'Llamar',
-      'row/dismiss': 'Quitar de la lista',
+      'row/dismiss': 'Hecho, quitar de la lista',
     } satisfies Record<ActionName, string>,
     problems: {
       unreadable: 'Esa combinación no sirve: sin Alt, y de una sola pulsación.',
@@ -540,6 +547,7 @@ export const es = {
       'customer/update': 'Cambio en una ficha',
       'customer/create': 'Ficha nueva',
       'interaction/link': 'Ficha de un contacto',
+      'follow-up/done': 'Pendiente hecho',
     },
     other: 'Cambio',
     loading: 'Mirando…',

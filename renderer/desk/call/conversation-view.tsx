@@ -15,10 +15,14 @@ import { ContactHead } from './contact-head.tsx';
 
 /** One contact from answering to the end of wrap-up. */
 export function ConversationView({ conversation }: { readonly conversation: Conversation }) {
-  const { interaction, customer, fault, isCompletedHere } = conversation;
+  const { interaction, customer, isCompletedHere } = conversation;
   const text = useText();
-  const isRecordingUnsure =
-    interaction.recording === 'unknown' || conversation.fault?.code === 'recorder-silent';
+  const isRecordingUnsure = interaction.recording === 'unknown';
+  // The recorder's silence is over as soon as the centre confirms a state: the two must not contradict each other.
+  const fault =
+    conversation.fault?.code === 'recorder-silent' && !isRecordingUnsure
+      ? null
+      : conversation.fault;
   return (
     <>
       <div className="call-head">

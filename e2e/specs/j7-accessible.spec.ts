@@ -256,6 +256,21 @@ test('J7 everything by keyboard: Tab reaches all, the focus is seen, Escape clos
   await expectWalk(desk, 'settings', 12);
   await desk.press('Control+0');
 
+  // A page that a key opened closes with Escape, from wherever the focus is; a list in it keeps its own.
+  const menu = desk.banner.getByRole('button').last();
+  await menu.focus();
+  await desk.press('Control+Comma');
+  await expect(desk.stage('Ajustes')).toBeVisible();
+  await desk.tabTo(desk.page.getByRole('button', { name: /Idioma/ }));
+  await desk.press('Enter');
+  await desk.page.getByRole('option').first().waitFor();
+  await desk.press('Escape');
+  await expect(desk.page.getByRole('option').first()).toBeHidden();
+  await expect(desk.stage('Ajustes')).toBeVisible();
+  await desk.press('Escape');
+  await expect(desk.stage('Mi día')).toBeVisible();
+  await expect(menu, 'focus after a page').toBeFocused();
+
   await centre.call({ number: MARTA.number });
   await expect(desk.offer(MARTA.name)).toBeVisible();
   await expect(desk.timelineRows.first()).toBeVisible();

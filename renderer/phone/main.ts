@@ -5,8 +5,10 @@
 import { debug, UA, type Socket } from 'jssip';
 import { chooseLink } from '#renderer/link/choose-link.ts';
 import { createAudio } from './audio.ts';
+import { createCallTones } from './call-tones.ts';
 import { createGuardedSocket } from './guarded-socket.ts';
-import { startPhone, type AgentStart, type Phone } from './phone.ts';
+import { startPhone } from './phone.ts';
+import type { AgentStart, Phone } from './phone-needs.ts';
 import { createRinger } from './ringer.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
 import { startUserAgent, type UserAgent } from './user-agent.ts';
@@ -73,6 +75,7 @@ function main(): void {
         ),
     ),
     ringer: createRinger(),
+    tones: createCallTones(),
     startAgent,
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -143,7 +143,7 @@ describe('quality', () => {
       inboundEnergy: 0.04,
       inboundSeconds: 1,
     });
-    expect(compareReadings(before, now)).toMatchObject({
+    expect(compareReadings(before, now, true)).toMatchObject({
       loss: 0.04,
       jitterMs: 4,
       roundTripMs: 30,
@@ -152,9 +152,28 @@ describe('quality', () => {
     });
   });
 
-  it('takes counters that went back for no loss', () => {
-    const quality = compareReadings(reading({ packetsReceived: 9, packetsLost: 9 }), reading({}));
-    expect(quality.loss).toBe(0);
+  it('takes a stream that brings nothing although it should for lost altogether', () => {
+    const before = reading({ packetsReceived: 100, inboundEnergy: 1, inboundSeconds: 1 });
+    // Concealment goes on playing something for a while.
+    const now = reading({ packetsReceived: 100, inboundEnergy: 1.1, inboundSeconds: 2 });
+    const quality = compareReadings(before, now, true);
+    expect(quality).toMatchObject({ loss: 1, inboundLevel: 0 });
+    expect(quality?.mos).toBeLessThan(2);
+  });
+
+  it('says nothing about a stream that brings nothing and need not, or that began anew', () => {
+    const before = reading({ packetsReceived: 9, packetsLost: 9 });
+    expect(compareReadings(before, before, false)).toBeNull();
+    expect(compareReadings(before, reading({}), true)).toBeNull();
+  });
+
+  it('counts on when the far side changes its source', () => {
+    const row = { type: 'inbound-rtp', kind: 'audio' };
+    const rows = [
+      { ...row, packetsReceived: 500, jitter: 0.05, lastPacketReceivedTimestamp: 1 },
+      { ...row, packetsReceived: 20, jitter: 0.002, lastPacketReceivedTimestamp: 9 },
+    ];
+    expect(toReading(rows, 0)).toMatchObject({ packetsReceived: 520, jitterMs: 2 });
   });
 
   it('reads a report, also an empty one', () => {

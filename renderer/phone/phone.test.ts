@@ -5,7 +5,8 @@ import type { PhoneFact } from '#src/contracts/phone.ts';
 import { interactionId } from '#src/model/ids.ts';
 import type { Link, LinkState } from '#renderer/link/link.ts';
 import type { Audio, CallAudio } from './audio.ts';
-import { startPhone, type AgentStart } from './phone.ts';
+import { startPhone } from './phone.ts';
+import type { AgentStart } from './phone-needs.ts';
 import type { SipMessage, SipSession, SipSessionEvent } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
 
@@ -89,6 +90,8 @@ function setUp() {
   const agents: { readonly start: AgentStart; readonly did: string[] }[] = [];
   const dialled: { readonly target: string; readonly options: { extraHeaders: string[] } }[] = [];
   const rings: string[] = [];
+  const sounds: string[] = [];
+  let lastDialled: ReturnType<typeof fakeSession> | null = null;
   let id = 0;
   startPhone({
     link,
@@ -100,6 +103,10 @@ function setUp() {
       },
       test: () => Promise.resolve(false),
     },
+    tones: {
+      ringback: (isOn) => sounds.push(isOn ? 'ringback' : 'quiet'),
+      failed: () => sounds.push('failed'),
+    },
     startAgent(start) {
       const did: string[] = [];
       agents.push({ start, did });
@@ -109,7 +116,8 @@ function setUp() {
         call(target: string, options: { extraHeaders: string[] }) {
           if (target.includes('666')) throw new TypeError('Invalid target');
           dialled.push({ target, options });
-          return { ...fakeSession().session, direction: 'outgoing' };
+          lastDialled = fakeSession();
+          return { ...lastDialled.session, direction: 'outgoing' };
         },
         setHa1: () => did.push('ha1'),
         wake: () => did.push('wake'),
@@ -127,6 +135,8 @@ function setUp() {
     agents,
     dialled,
     rings,
+    sounds,
+    lastDialled: () => lastDialled,
     ask,
     configure: (change: object = {}) =>
       ask('configure', { credentials: { ...credentials, ...change }, instanceId: 'i' }),
@@ -253,6 +263,36 @@ describe('startPhone', () => {
       expect(await ask(name, { callId: 'call-x' })).toMatchObject({
         error: { code: 'no-such-call' },
       });
+  });
+
+  it('plays ringback until the far side answers, then nothing', async () => {
+    const { configure, ask, sounds, lastDialled } = setUp();
+    await configure();
+    await ask('dial', { callId: 'call-9', interactionId: 'int-9', number: '+34600' });
+    expect(sounds.at(-1)).toBe('quiet');
+    lastDialled()?.emit('progress', { originator: 'remote' });
+    expect(sounds.at(-1)).toBe('ringback');
+    lastDialled()?.emit('accepted');
+    expect(sounds.at(-1)).toBe('quiet');
+    expect(sounds).not.toContain('failed');
+  });
+
+  it('is never silent about a number that is busy, and is about one that the agent gave up', async () => {
+    for (const [ending, hasFailed] of [
+      [{ originator: 'remote', cause: 'Busy', message: { status_code: 486 } }, true],
+      [{ originator: 'local', cause: 'Canceled' }, false],
+    ] as const) {
+      const { configure, ask, sounds, lastDialled } = setUp();
+      await configure();
+      await ask('dial', { callId: 'call-9', interactionId: 'int-9', number: '+34600' });
+      lastDialled()?.emit('progress', { originator: 'remote' });
+      if (!hasFailed) await ask('hang-up', { callId: 'call-9' });
+      lastDialled()?.emit('failed', {
+        ...ending,
+        message: { getHeader: () => undefined, ...('message' in ending && ending.message) },
+      });
+      expect(sounds.slice(-2)).toEqual(hasFailed ? ['quiet', 'failed'] : ['ringback', 'quiet']);
+    }
   });
 
   it('rings as told, and says when the chosen speaker refused', async () => {

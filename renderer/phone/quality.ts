@@ -43,20 +43,33 @@ export function estimateMos(roundTripMs: number, jitterMs: number, loss: number)
 const level = (energy: number, seconds: number): number =>
   seconds > 0 ? clamp(Math.sqrt(energy / seconds), 0, 1) : 0;
 
-/** What happened between the readings. */
-export function compareReadings(before: MediaReading, now: MediaReading): MediaQuality {
-  const received = Math.max(0, now.packetsReceived - before.packetsReceived);
+/**
+ * What happened between the readings; null when nothing can be said: the counters began anew, or nothing came and nothing had
+ * to. A stream that brings nothing although it should has lost everything: no counter says that, since only a packet that
+ * comes shows how many did not.
+ */
+export function compareReadings(
+  before: MediaReading,
+  now: MediaReading,
+  isExpected: boolean,
+): MediaQuality | null {
+  const received = now.packetsReceived - before.packetsReceived;
+  if (received < 0 || (received === 0 && !isExpected)) return null;
   const lost = Math.max(0, now.packetsLost - before.packetsLost);
-  const loss = received + lost > 0 ? clamp(lost / (received + lost), 0, 1) : 0;
+  const loss = received === 0 ? 1 : clamp(lost / (received + lost), 0, 1);
   return {
     mos: estimateMos(now.roundTripMs ?? 0, now.jitterMs, loss),
     roundTripMs: now.roundTripMs,
     jitterMs: now.jitterMs,
     loss,
-    inboundLevel: level(
-      now.inboundEnergy - before.inboundEnergy,
-      now.inboundSeconds - before.inboundSeconds,
-    ),
+    // What is played then is what concealment makes up.
+    inboundLevel:
+      received === 0
+        ? 0
+        : level(
+            now.inboundEnergy - before.inboundEnergy,
+            now.inboundSeconds - before.inboundSeconds,
+          ),
     outboundLevel: level(
       now.outboundEnergy - before.outboundEnergy,
       now.outboundSeconds - before.outboundSeconds,
@@ -74,19 +87,24 @@ const number = (row: Row | undefined, name: string): number => {
 export function toReading(rows: Iterable<Row>, atMs: number): MediaReading {
   const all = [...rows];
   const row = (type: string) => all.find((one) => one.type === type && one.kind === 'audio');
-  const inbound = row('inbound-rtp');
+  // A far side that changes its source (a transfer, another bridge) opens a row more, and the old one stands still.
+  const inbound = all.filter((one) => one.type === 'inbound-rtp' && one.kind === 'audio');
+  const newest = inbound.toSorted(
+    (a, b) => number(b, 'lastPacketReceivedTimestamp') - number(a, 'lastPacketReceivedTimestamp'),
+  )[0];
+  const sum = (name: string) => inbound.reduce((total, one) => total + number(one, name), 0);
   const remote = row('remote-inbound-rtp');
   const source = row('media-source');
   const pair = all.find((one) => one.type === 'candidate-pair' && one.nominated === true);
   const roundTrip = number(remote, 'roundTripTime') || number(pair, 'currentRoundTripTime');
   return {
     atMs,
-    packetsReceived: number(inbound, 'packetsReceived'),
-    packetsLost: number(inbound, 'packetsLost'),
-    jitterMs: Math.max(0, number(inbound, 'jitter') * 1000),
+    packetsReceived: sum('packetsReceived'),
+    packetsLost: sum('packetsLost'),
+    jitterMs: Math.max(0, number(newest, 'jitter') * 1000),
     roundTripMs: roundTrip > 0 ? roundTrip * 1000 : null,
-    inboundEnergy: number(inbound, 'totalAudioEnergy'),
-    inboundSeconds: number(inbound, 'totalSamplesDuration'),
+    inboundEnergy: sum('totalAudioEnergy'),
+    inboundSeconds: number(newest, 'totalSamplesDuration'),
     outboundEnergy: number(source, 'totalAudioEnergy'),
     outboundSeconds: number(source, 'totalSamplesDuration'),
   };

@@ -1,0 +1,151 @@
+/**
+ * The calls of the phone: takes those that come, dials those that are asked for, and keeps what ended while nobody listened.
+ * Every rule about contacts lives in core; the only one here is that a flood is no customer.
+ */
+import { parseUserToUser, toUserToUser } from '#src/centre/user-to-user.ts';
+import type { SipCredentials } from '#src/centre/wire.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import type { PhoneCall, PhoneFact } from '#src/contracts/phone.ts';
+import { callId as parseCallId, type CallId, type InteractionId } from '#src/model/ids.ts';
+import type { Audio, CallAudio } from './audio.ts';
+import type { PhoneParts } from './phone-needs.ts';
+import type { Line } from './registrations.ts';
+import { done, refused, type Nothing, type SipCall } from './sip-call.ts';
+import type { SipMessage, SipSession } from './sip-parts.ts';
+import { createSipCall } from './sip-session.ts';
+import type { UserAgent } from './user-agent.ts';
+
+/** More at once is no customer but a flood. */
+const mostCalls = 6;
+const mostRinging = 2;
+const mostUnheard = 50;
+const busyHere = 486;
+
+/** What the calls need. */
+export interface PhoneCallsOptions extends Pick<PhoneParts, 'nowMs' | 'newId' | 'after'> {
+  readonly audio: Audio;
+  /** False when nobody heard it. */
+  readonly report: (fact: PhoneFact) => boolean;
+  readonly line: () => Line | null;
+  /** After each change, with the call's newest fact. */
+  readonly onChange: (fact: PhoneCall) => void;
+}
+
+/** The calls of the page. */
+export interface PhoneCalls {
+  all(): readonly SipCall[];
+  get(callId: CallId): SipCall | undefined;
+  /** Every call, and those that ended unheard; `onHeard` forgets the latter. */
+  restate(): { readonly calls: readonly PhoneCall[]; readonly onHeard: () => void };
+  onIncoming(
+    credentials: SipCredentials,
+    ua: () => UserAgent | null,
+    session: SipSession,
+    request: SipMessage,
+  ): void;
+  dial(callId: CallId, interactionId: InteractionId, number: string): Promise<Answer<Nothing>>;
+}
+
+const cut = (text: string | null | undefined, most: number): string => (text ?? '').slice(0, most);
+/** The domain of `sip:lucia@domain`. */
+const domainOf = (uri: string): string =>
+  uri
+    .replace(/^sips?:/i, '')
+    .split('@')
+    .at(-1) ?? uri;
+
+/** No call yet. */
+export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
+  const { audio, report } = options;
+  const calls = new Map<CallId, SipCall>();
+  /** Ended while nobody listened; told with the next restatement. */
+  const unheard: PhoneCall[] = [];
+  /** Asked to dial while the microphone opens: a second press must not dial twice. */
+  const dialling = new Set<CallId>();
+
+  const onCallChange = (call: SipCall) => {
+    const fact = call.fact();
+    const isHeard = report({ kind: 'call', call: fact });
+    if (call.isEnded()) {
+      if (!isHeard && unheard.length < mostUnheard) unheard.push(fact);
+      calls.delete(call.callId);
+    }
+    options.onChange(fact);
+  };
+  const add = (
+    session: SipSession,
+    credentials: SipCredentials,
+    ua: () => UserAgent | null,
+    about: Pick<PhoneCall, 'callId' | 'interactionId' | 'number' | 'displayName'>,
+    opened: CallAudio | null,
+  ) => {
+    const call: SipCall = createSipCall({
+      session,
+      ...about,
+      audio: opened,
+      openAudio: () => audio.open(),
+      iceServers: credentials.iceServers.map(({ urls, username, credential }) => ({
+        urls,
+        ...(username !== undefined && { username }),
+        ...(credential !== undefined && { credential }),
+      })),
+      isConnected: () => ua()?.isConnected() ?? false,
+      nowMs: options.nowMs,
+      after: options.after,
+      onChange: () => onCallChange(call),
+      onDigits: (count) => report({ kind: 'dtmf-sent', callId: about.callId, count }),
+    });
+    calls.set(call.callId, call);
+    onCallChange(call);
+  };
+
+  return {
+    all: () => [...calls.values()],
+    get: (id) => calls.get(id),
+    restate: () => ({
+      calls: [...[...calls.values()].map((call) => call.fact()), ...unheard],
+      onHeard: () => void (unheard.length = 0),
+    }),
+    onIncoming(credentials, ua, session, request) {
+      const ringing = [...calls.values()].filter((call) => call.fact().state === 'ringing').length;
+      if (calls.size >= mostCalls || ringing >= mostRinging) {
+        session.terminate({ status_code: busyHere });
+        return;
+      }
+      const ids = parseUserToUser(request.getHeader('User-to-User'));
+      const about = {
+        callId: parseCallId.parse(`call-${options.newId()}`),
+        interactionId: ids?.interactionId ?? null,
+        number: cut(session.remote_identity.uri.user, 200),
+        displayName: cut(session.remote_identity.display_name, 20_000),
+      };
+      add(session, credentials, ua, about, null);
+    },
+    async dial(id, interactionId, number) {
+      if (calls.has(id) || dialling.has(id)) return done;
+      if (!/^[\w+*#.-]{1,60}$/.test(number)) return refused('number-not-diallable', false);
+      const from = options.line();
+      if (!from?.ua.isConnected()) return refused('sip-unreachable');
+      dialling.add(id);
+      const opened = await audio.open().finally(() => dialling.delete(id));
+      if (!opened.ok) return opened;
+      try {
+        const session = from.ua.call(
+          `sip:${encodeURIComponent(number).replaceAll('%2B', '+')}@${domainOf(from.credentials.uri)}`,
+          {
+            mediaStream: opened.value.stream,
+            pcConfig: { iceServers: from.credentials.iceServers },
+            extraHeaders: [`User-to-User: ${toUserToUser({ interactionId, legId: '' })}`],
+          },
+        );
+        const about = { callId: id, interactionId, number, displayName: '' };
+        add(session, from.credentials, () => from.ua, about, opened.value);
+        return done;
+      } catch (cause) {
+        opened.value.close();
+        console.warn('phone: a number was not dialled', cause);
+        return refused('number-not-diallable', false);
+      }
+    },
+  };
+}

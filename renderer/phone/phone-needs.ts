@@ -1,0 +1,42 @@
+/**
+ * What the phone is made of, as interfaces: the entry brings the real parts, tests bring small ones. Nothing here runs.
+ */
+import type { SipCredentials } from '#src/centre/wire.ts';
+import type { Fault } from '#src/contracts/fault.ts';
+import type { Registration } from '#src/contracts/phone.ts';
+import type { Link } from '#renderer/link/link.ts';
+import type { Audio } from './audio.ts';
+import type { CallTones } from './call-tones.ts';
+import type { Ringer } from './ringer.ts';
+import type { SipMessage, SipSession } from './sip-parts.ts';
+import type { UserAgent } from './user-agent.ts';
+
+/** What the phone is made of; the entry brings the real ones. */
+export interface PhoneParts {
+  readonly link: Link;
+  readonly audio: Audio;
+  readonly ringer: Ringer;
+  readonly tones: CallTones;
+  readonly startAgent: (start: AgentStart) => UserAgent;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  readonly after: (delayMs: number, run: () => void) => () => void;
+}
+
+/** What a user agent is started with. */
+export interface AgentStart {
+  readonly credentials: SipCredentials;
+  readonly instanceId: string;
+  readonly isInCall: () => boolean;
+  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onIncoming: (session: SipSession, request: SipMessage) => void;
+  readonly onReachable: () => void;
+}
+
+/** The running phone. */
+export interface Phone {
+  /** The network came back or the machine woke up. */
+  wake(): void;
+  /** The microphone of all calls was exchanged. */
+  replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
+}

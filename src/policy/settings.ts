@@ -4,43 +4,58 @@
 import { z } from 'zod';
 import { language } from '../model/text.ts';
 
+const device = z
+  .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
+  .nullable();
+
+/** All of them. No defaults inside: they would make an edit of one setting an edit of all. */
 export const settings = z.object({
-  language: language.default('es'),
-  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
   /** Percent of the base size. */
-  textSize: z
-    .union([z.literal(90), z.literal(100), z.literal(115), z.literal(130), z.literal(150)])
-    .default(100),
+  textSize: z.union([
+    z.literal(90),
+    z.literal(100),
+    z.literal(115),
+    z.literal(130),
+    z.literal(150),
+  ]),
   /** Answer by itself after a short zip tone in the ear. */
-  autoAnswer: z.boolean().default(false),
+  autoAnswer: z.boolean(),
   /** The hold timer turns loud after this long, ms. */
-  holdReminderMs: z.number().int().min(10_000).max(600_000).default(60_000),
-  notifications: z.boolean().default(true),
+  holdReminderMs: z.number().int().min(10_000).max(600_000),
+  notifications: z.boolean(),
   /** Share 0…1. */
-  ringVolume: z.number().min(0).max(1).default(0.7),
-  microphone: z
-    .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
-    .nullable()
-    .default(null),
-  speaker: z
-    .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
-    .nullable()
-    .default(null),
-  ringer: z
-    .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
-    .nullable()
-    .default(null),
+  ringVolume: z.number().min(0).max(1),
+  microphone: device,
+  speaker: device,
+  ringer: device,
   /** Removes echo and noise from the microphone and evens its loudness; off for studio devices that do it themselves. */
-  cleansVoice: z.boolean().default(true),
+  cleansVoice: z.boolean(),
   /** The first-run check was passed or put off on purpose. */
-  hasCheckedAudio: z.boolean().default(false),
+  hasCheckedAudio: z.boolean(),
   /** Own keys by action, as written in `src/keys/keymap.ts`. */
-  keys: z.record(z.string().max(60), z.string().max(40)).default({}),
+  keys: z.record(z.string().max(60), z.string().max(40)),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** What applies until somebody chooses. */
+export const defaultSettings: Settings = {
+  language: 'es',
+  theme: 'system',
+  textSize: 100,
+  autoAnswer: false,
+  holdReminderMs: 60_000,
+  notifications: true,
+  ringVolume: 0.7,
+  microphone: null,
+  speaker: null,
+  ringer: null,
+  cleansVoice: true,
+  hasCheckedAudio: false,
+  keys: {},
+};
 
 /** What the desk may send: any part of the settings. */
 export const settingsEdit = settings.partial();
 export type SettingsEdit = z.infer<typeof settingsEdit>;
-
-export const defaultSettings: Settings = settings.parse({});

@@ -160,15 +160,9 @@ export function createIntents(
     if (isLate && NEEDS_SESSION.some((prefix) => known.startsWith(prefix)))
       return refusal('signed-out');
     const handler = handlers[known] as (checked: unknown) => Promise<Answer<unknown>>;
-    return handler(known === 'settings/set' ? onlySent(parsed.data, payload) : parsed.data);
+    return handler(parsed.data);
   };
 }
 
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
 const NEEDS_SESSION = ['presence/', 'customer/', 'timeline/', 'practice/', 'recording/'];
-
-/** A partial schema fills in defaults; what the page did not send must not change. */
-function onlySent(parsed: object, raw: unknown): object {
-  const sent = typeof raw === 'object' && raw !== null ? raw : {};
-  return Object.fromEntries(Object.entries(parsed).filter(([key]) => Object.hasOwn(sent, key)));
-}

@@ -141,6 +141,8 @@ export const deskSlices = {
   recent: z.array(recentCall),
   strip,
   settings,
+  /** Names of the settings that the organisation manages: they are shown, and cannot be changed here. */
+  locked: z.array(z.string()),
   devices: z.object({
     microphones: z.array(audioDevice),
     speakers: z.array(audioDevice),

@@ -303,6 +303,7 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
   return emptyTruth({
     session,
     settings: options.language ? { ...settings, language: options.language } : settings,
+    locked: settingsFile.locked(),
     protection: ports.secrets.protection,
     nowMs,
   });

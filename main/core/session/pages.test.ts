@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { deskSlices } from '#src/contracts/desk.ts';
 import { sampleInteraction } from '../testing/sample.ts';
 import {
   INT,
@@ -135,7 +136,9 @@ describe('the desk page', () => {
     bench.newDesk();
     await time.settle();
     expect(bench.desk().frames[0]).toMatchObject({ kind: 'hello', contract: 1 });
-    expect(bench.desk().frames.filter((frame) => frame.kind === 'slice').length).toBe(12);
+    expect(bench.desk().frames.filter((frame) => frame.kind === 'slice').length).toBe(
+      Object.keys(deskSlices).length,
+    );
     expect(conversation()?.draft).toEqual(reasoned);
     const heard = old.frames.length;
     await bench.desk().ask('call/mute', { callId: LEG, isMuted: true });
@@ -175,6 +178,7 @@ describe('the desk page', () => {
       },
     });
     const desk = bench.desk();
+    expect(desk.slice('locked')).toEqual(['autoAnswer']);
     await desk.ask('settings/set', { theme: 'dark' });
     await desk.ask('settings/set', { textSize: 130 });
     expect(desk.slice('settings')).toMatchObject({

@@ -179,11 +179,12 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
   };
 
   const forgetAgent = (): void => {
-    const { session, settings, strip } = ctx.truth();
+    const { session, settings, locked, strip } = ctx.truth();
     ctx.change((truth) => ({
       ...emptyTruth({
         session: { ...session, agent: null, capabilities: null, centreName: null },
         settings,
+        locked,
         protection: strip.protection,
         nowMs: clock.nowMs(),
       }),

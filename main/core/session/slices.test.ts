@@ -15,7 +15,13 @@ const session: Session = {
   version: '0',
   shell: 'web',
 };
-const truth = emptyTruth({ session, settings: defaultSettings, protection: 'weak', nowMs: 0 });
+const truth = emptyTruth({
+  session,
+  settings: defaultSettings,
+  locked: [],
+  protection: 'weak',
+  nowMs: 0,
+});
 const names = Object.keys(deskSlices) as DeskSliceName[];
 
 describe('deriveSlice', () => {

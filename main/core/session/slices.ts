@@ -27,6 +27,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   recent: ['recent'],
   strip: ['strip', 'calls'],
   settings: ['settings'],
+  locked: ['locked'],
   devices: ['devices'],
 };
 
@@ -57,6 +58,7 @@ export const deriveSlice: {
     phone: { ...truth.strip.phone, lines: truth.calls.filter(isLive).length },
   }),
   settings: (truth) => truth.settings,
+  locked: (truth) => [...truth.locked],
   devices: ({ devices }) => ({
     microphones: [...devices.microphones],
     speakers: [...devices.speakers],

@@ -45,6 +45,8 @@ export interface Truth {
   readonly catalogue: Catalogue;
   readonly recent: readonly RecentCall[];
   readonly settings: Settings;
+  /** Settings that the organisation manages. */
+  readonly locked: readonly string[];
   readonly devices: {
     readonly microphones: readonly AudioDevice[];
     readonly speakers: readonly AudioDevice[];
@@ -67,6 +69,7 @@ export const emptyDay: MyDay = {
 export function emptyTruth(from: {
   readonly session: Session;
   readonly settings: Settings;
+  readonly locked: readonly string[];
   readonly protection: Strip['protection'];
   readonly nowMs: number;
 }): Truth {
@@ -85,6 +88,7 @@ export function emptyTruth(from: {
     catalogue: { queues: [], reasons: [], outcomes: [] },
     recent: [],
     settings: from.settings,
+    locked: from.locked,
     devices: { microphones: [], speakers: [], isKnown: false },
     strip: {
       ringable: { state: 'no', reason: 'signed-out', sinceMs: nowMs },

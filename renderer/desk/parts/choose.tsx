@@ -5,6 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select, SelectValue } from 'react-aria-components/Select';
+import { Text } from 'react-aria-components/Text';
 
 /** One thing to choose. */
 export interface Choice {
@@ -19,17 +20,21 @@ export function Choose({
   value,
   onChange,
   isLabelHidden = false,
+  managed,
 }: {
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly value: string;
   readonly onChange: (id: string) => void;
   readonly isLabelHidden?: boolean;
+  /** Cannot be changed here, and this is why. */
+  readonly managed?: string | undefined;
 }) {
   return (
     <Select
       className="choose"
       value={value}
+      isDisabled={managed !== undefined}
       onChange={(key) => onChange(String(key))}
       {...(isLabelHidden ? { 'aria-label': label } : {})}
     >
@@ -38,6 +43,11 @@ export function Choose({
         <SelectValue className="choose-value" />
         <ChevronDown aria-hidden="true" />
       </Button>
+      {managed === undefined ? null : (
+        <Text slot="description" className="muted small">
+          {managed}
+        </Text>
+      )}
       <Popover className="popover">
         <ListBox className="menu" items={choices}>
           {(choice) => (

@@ -430,6 +430,7 @@ export function idle(now: number): DeskState {
       protection: 'weak',
     },
     settings: { ...fallbackSettings, hasCheckedAudio: true },
+    locked: [],
     devices: {
       microphones: [{ deviceId: 'm1', groupId: 'g1', label: 'Jabra Engage 75' }],
       speakers: [

@@ -20,6 +20,7 @@ export function KeySettings() {
   const text = useText();
   const { act } = useDesk();
   const bindings = useBindings();
+  const isManaged = (useSlice('locked') ?? []).includes('keys');
   const own = useSlice('settings')?.keys ?? fallbackSettings.keys;
   const [recording, setRecording] = useState<ActionName | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -55,6 +56,7 @@ export function KeySettings() {
           {problem}
         </p>
       )}
+      {isManaged ? <p className="muted">{text.settings.managed}</p> : null}
       <ul className="key-settings">
         {CHANGEABLE.map(({ action, chord: usual }) => {
           const chord = bindings.find((binding) => binding.action === action)?.chord ?? usual;
@@ -75,6 +77,7 @@ export function KeySettings() {
                 label={`${text.settings.change}: ${text.keys.actions[action]}`}
                 shownLabel={text.settings.change}
                 tone="quiet"
+                isOff={isManaged}
                 onPress={() => {
                   setProblem(null);
                   record(action);
@@ -85,6 +88,7 @@ export function KeySettings() {
                   label={`${text.settings.reset}: ${text.keys.actions[action]}`}
                   shownLabel={text.settings.reset}
                   tone="quiet"
+                  isOff={isManaged}
                   onPress={() => setKey(action, null)}
                 />
               )}

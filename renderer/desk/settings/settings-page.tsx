@@ -27,6 +27,7 @@ export function SettingsPage() {
   const { act } = useDesk();
   const settings = useSlice('settings') ?? fallbackSettings;
   const set = (edit: SettingsEdit) => void act('settings/set', edit);
+  const managed = useManaged();
   const askForNotifications = async (isWanted: boolean) => {
     set({ notifications: isWanted });
     if (!isWanted || !('Notification' in window)) return;
@@ -44,6 +45,7 @@ export function SettingsPage() {
               label: text.settings.languages[id],
             }))}
             value={settings.language}
+            managed={managed('language')}
             onChange={(id) => set({ language: id === 'en' ? 'en' : 'es' })}
           />
           <Choose
@@ -53,12 +55,14 @@ export function SettingsPage() {
               label: text.settings.themes[id],
             }))}
             value={settings.theme}
+            managed={managed('theme')}
             onChange={(id) => set({ theme: id as Settings['theme'] })}
           />
           <Choose
             label={text.settings.textSize}
             choices={SIZES.map((size) => ({ id: String(size), label: `${size} %` }))}
             value={String(settings.textSize)}
+            managed={managed('textSize')}
             onChange={(id) => set({ textSize: SIZES.find((size) => String(size) === id) ?? 100 })}
           />
         </div>
@@ -68,11 +72,13 @@ export function SettingsPage() {
           label={text.settings.autoAnswer}
           hint={text.settings.autoAnswerHint}
           isOn={settings.autoAnswer}
+          managed={managed('autoAnswer')}
           onChange={(autoAnswer) => set({ autoAnswer })}
         />
         <Toggle
           label={text.settings.notifications}
           isOn={settings.notifications}
+          managed={managed('notifications')}
           onChange={(isWanted) => void askForNotifications(isWanted)}
         />
         <div className="choices">
@@ -83,6 +89,7 @@ export function SettingsPage() {
               label: formatLength(ms, language),
             }))}
             value={String(settings.holdReminderMs)}
+            managed={managed('holdReminderMs')}
             onChange={(id) => set({ holdReminderMs: Number(id) })}
           />
         </div>
@@ -100,6 +107,13 @@ export function SettingsPage() {
   );
 }
 
+/** Why a setting cannot be changed here; undefined when it can. */
+function useManaged(): (name: keyof Settings) => string | undefined {
+  const text = useText();
+  const locked = useSlice('locked') ?? [];
+  return (name) => (locked.includes(name) ? text.settings.managed : undefined);
+}
+
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="card" aria-label={title}>
@@ -115,14 +129,21 @@ function Toggle(props: {
   readonly label: string;
   readonly hint?: string;
   readonly isOn: boolean;
+  readonly managed: string | undefined;
   readonly onChange: (isOn: boolean) => void;
 }) {
   return (
-    <Switch className="switch" isSelected={props.isOn} onChange={props.onChange}>
+    <Switch
+      className="switch"
+      isSelected={props.isOn}
+      isDisabled={props.managed !== undefined}
+      onChange={props.onChange}
+    >
       <span className="switch-track" aria-hidden="true" />
       <span>
         {props.label}
         {props.hint === undefined ? null : <span className="muted"> {props.hint}</span>}
+        {props.managed === undefined ? null : <span className="muted"> {props.managed}</span>}
       </span>
     </Switch>
   );
@@ -136,44 +157,45 @@ function Sound({
   readonly set: (edit: SettingsEdit) => void;
 }) {
   const text = useText();
+  const managed = useManaged();
   const devices = useSlice('devices') ?? { microphones: [], speakers: [] };
   const pick = (
-    label: string,
+    name: 'microphone' | 'speaker' | 'ringer',
     list: readonly AudioDevice[],
-    chosen: AudioDevice | null,
     onPick: (device: AudioDevice | null) => void,
-  ) => (
-    <Choose
-      label={label}
-      choices={[
-        { id: '', label: text.settings.systemDevice },
-        ...(chosen && !list.some(({ deviceId }) => deviceId === chosen.deviceId)
-          ? [chosen, ...list]
-          : list
-        ).map((device) => ({
-          id: device.deviceId,
-          label: device.label,
-        })),
-      ]}
-      value={chosen?.deviceId ?? ''}
-      onChange={(id) => onPick(list.find(({ deviceId }) => deviceId === id) ?? null)}
-    />
-  );
+  ) => {
+    const chosen = settings[name];
+    return (
+      <Choose
+        label={text.settings[name]}
+        choices={[
+          { id: '', label: text.settings.systemDevice },
+          ...(chosen && !list.some(({ deviceId }) => deviceId === chosen.deviceId)
+            ? [chosen, ...list]
+            : list
+          ).map((device) => ({
+            id: device.deviceId,
+            label: device.label,
+          })),
+        ]}
+        value={chosen?.deviceId ?? ''}
+        managed={managed(name)}
+        onChange={(id) => onPick(list.find(({ deviceId }) => deviceId === id) ?? null)}
+      />
+    );
+  };
   return (
     <>
       <div className="choices">
-        {pick(text.settings.microphone, devices.microphones, settings.microphone, (microphone) =>
-          set({ microphone }),
-        )}
-        {pick(text.settings.speaker, devices.speakers, settings.speaker, (speaker) =>
-          set({ speaker }),
-        )}
-        {pick(text.settings.ringer, devices.speakers, settings.ringer, (ringer) => set({ ringer }))}
+        {pick('microphone', devices.microphones, (microphone) => set({ microphone }))}
+        {pick('speaker', devices.speakers, (speaker) => set({ speaker }))}
+        {pick('ringer', devices.speakers, (ringer) => set({ ringer }))}
       </div>
       <Toggle
         label={text.settings.cleansVoice}
         hint={text.settings.cleansVoiceHint}
         isOn={settings.cleansVoice}
+        managed={managed('cleansVoice')}
         onChange={(cleansVoice) => set({ cleansVoice })}
       />
       <Slider
@@ -182,11 +204,15 @@ function Sound({
         maxValue={1}
         step={0.05}
         defaultValue={settings.ringVolume}
+        isDisabled={managed('ringVolume') !== undefined}
         formatOptions={{ style: 'percent' }}
         onChangeEnd={(volume) => set({ ringVolume: Number(volume) })}
       >
         <Label>{text.settings.ringVolume}</Label>
         <SliderOutput className="num muted" />
+        {managed('ringVolume') === undefined ? null : (
+          <span className="muted small">{managed('ringVolume')}</span>
+        )}
         <SliderTrack className="slider-track">
           <SliderThumb className="slider-thumb" />
         </SliderTrack>

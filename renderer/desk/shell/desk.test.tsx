@@ -284,6 +284,24 @@ describe('what the agent has to come back to', () => {
   });
 });
 
+describe('settings of the organisation', () => {
+  it('are shown and cannot be changed', async () => {
+    await open({ ...states.idle(Date.now()), locked: ['autoAnswer', 'theme', 'keys'] });
+    await press(',', { ctrlKey: true, code: 'Comma' });
+    const auto = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent?.includes('Responder sin tocar nada'),
+    );
+    expect(auto?.textContent).toContain('Lo gestiona tu organización');
+    expect(auto?.querySelector('input')?.disabled).toBe(true);
+    const free = [...document.querySelectorAll('label')].find((each) =>
+      each.textContent?.includes('Avisar en el escritorio'),
+    );
+    expect(free?.querySelector('input')?.disabled).toBe(false);
+    await act(async () => free?.click());
+    expect(asked('settings/set')).toEqual([{ notifications: false }]);
+  });
+});
+
 describe('effects', () => {
   it('brings a caller to the middle, but not while the agent writes', async () => {
     const state = states.idle(Date.now());

@@ -28,6 +28,7 @@ export const slices: SliceStores = {
   recent: create<SliceState<'recent'>>(() => ({ value: null })),
   strip: create<SliceState<'strip'>>(() => ({ value: null })),
   settings: create<SliceState<'settings'>>(() => ({ value: null })),
+  locked: create<SliceState<'locked'>>(() => ({ value: null })),
   devices: create<SliceState<'devices'>>(() => ({ value: null })),
 };
 

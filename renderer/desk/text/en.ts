@@ -477,6 +477,7 @@ export const en: Texts = {
     reset: 'The usual one',
     test: 'Test',
     saveFailed: 'It could not be saved. It stays as it was.',
+    managed: 'Managed by your organisation.',
     notificationsRefused: 'The system does not allow notifications. Turn them on in its settings.',
   },
   check: {

@@ -494,6 +494,7 @@ export const es = {
     reset: 'La de siempre',
     test: 'Probar',
     saveFailed: 'No se ha podido guardar. Sigue como estaba.',
+    managed: 'Lo gestiona tu organización.',
     notificationsRefused: 'El sistema no da permiso para avisos. Actívalo en sus ajustes.',
   },
   check: {

@@ -3,6 +3,7 @@
  * dead connection once the server has shown that it answers (RFC 5626 section 4.4.1). One per user agent.
  */
 import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
+import { createSipFlood } from './sip-flood.ts';
 import { guardSip } from './sip-guard.ts';
 import type { SipSocket } from './sip-parts.ts';
 
@@ -26,6 +27,7 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
   let socket: WebSocket | null = null;
   let connectTimer: ReturnType<typeof setTimeout> | undefined;
   let stepTimer: ReturnType<typeof setInterval> | undefined;
+  const flood = createSipFlood(() => performance.now());
   let watch: KeepAlive | null = null;
 
   const stopTimers = () => {
@@ -51,7 +53,12 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
   const receive = (data: unknown) => {
     watch?.onHeard(data === PONG);
     if (typeof data !== 'string') return;
-    const guard = guardSip(data);
+    const wanted = flood.pass(data);
+    if (wanted === null) {
+      options.onRefused('too many requests');
+      return;
+    }
+    const guard = guardSip(wanted);
     if (guard.kind === 'pass') {
       guarded.ondata(guard.text);
       return;

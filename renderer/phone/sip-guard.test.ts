@@ -89,12 +89,25 @@ describe('guardSip', () => {
     ['a broken CSeq', invite({ CSeq: '99999999999 INVITE' }), '400 Bad Request'],
     ['Contact: *', invite({ Contact: '*' }), '400 Bad Request'],
     ['a second Call-ID', invite({ i: 'c2' }), '400 Bad Request'],
+    ['a second From', invite({ f: '<sip:b@b>;tag=b' }), '400 Bad Request'],
+    ['a second To', invite({ t: '<sip:b@b>' }), '400 Bad Request'],
+    ['a second CSeq', invite({ cseq: '2 INVITE' }), '400 Bad Request'],
     [
       'a NOTIFY without event',
       invite({ CSeq: '1 NOTIFY' }, 'NOTIFY sip:lucia@x SIP/2.0'),
       '489 Bad Event',
     ],
     ['an extension that nobody knows', invite({ Require: 'nonsense' }), '420 Bad Extension'],
+    [
+      'an unknown extension among known ones',
+      invite({ Require: 'timer, nonsense' }),
+      '420 Bad Extension',
+    ],
+    [
+      'an extension asked of another request',
+      invite({ CSeq: '1 OPTIONS', Require: 'nonsense' }, 'OPTIONS sip:lucia@x SIP/2.0'),
+      '420 Bad Extension',
+    ],
     ['a header of 10 KiB', invite({ Subject: 'x'.repeat(10_240) }), '513 Message Too Large'],
   ])('answers %s itself', (_what, raw, status) => {
     const guard = guardSip(raw);
@@ -103,6 +116,50 @@ describe('guardSip', () => {
     expect(guard.response.split('\r\n')[0]).toBe(`SIP/2.0 ${status}`);
     expect(guard.response).toContain('Via: SIP/2.0/WS 1.2.3.4;branch=z9hG4bK1');
     expect(guard.response).toMatch(/\r\nTo: .*;tag=guard\r\n/);
+  });
+
+  it('names the extension that it does not have', () => {
+    const guard = guardSip(invite({ Require: 'timer, Nonsense , replaces,other' }));
+    expect(guard.kind === 'refuse' && guard.response).toContain(
+      '\r\nUnsupported: Nonsense, other\r\n',
+    );
+  });
+
+  it.each([
+    ['INVITE', 'Require', 'replaces, timer'],
+    ['CANCEL', 'Require', 'nonsense'],
+  ])('passes %s with %s: %s', (method, name, value) => {
+    const raw = invite({ CSeq: `1 ${method}`, [name]: value }, `${method} sip:lucia@x SIP/2.0`);
+    expect(passed(raw)).toBe(raw);
+  });
+
+  it.each([
+    ['Expires', '4294967', undefined],
+    ['Expires', 'soon', undefined],
+    ['Expires', '-1', undefined],
+    ['Min-Expires', '4294967295', undefined],
+    ['Min-Expires', '600', '600'],
+    ['Contact', '<sip:x@y>;expires=4294967', '<sip:x@y>;expires=3600'],
+    ['Contact', '<sip:x@y>;expires=120', '<sip:x@y>;expires=120'],
+    ['Contact', '*', undefined],
+  ])('mends %s: %s of an answer', (name, value, mended) => {
+    const raw = invite({ CSeq: '2 REGISTER', [name]: value }, 'SIP/2.0 200 OK');
+    expect(header(raw, name)).toBe(mended);
+  });
+
+  it.each([
+    ['no CSeq', { CSeq: null }],
+    ['a broken CSeq', { CSeq: 'one INVITE' }],
+    ['two Call-IDs', { i: 'c2' }],
+    ['two From', { f: '<sip:b@b>;tag=b' }],
+    ['no To', { To: null }],
+  ])('forgets an answer with %s', (_what, change) => {
+    expect(guardSip(invite(change, 'SIP/2.0 200 OK')).kind).toBe('drop');
+  });
+
+  it.each(['SIP/7.0', 'SIP/1.0', 'SIP/2.00', 'HTTP/1.1', 'sip/2.0'])('forgets %s', (version) => {
+    expect(guardSip(invite({}, `INVITE sip:lucia@x.invalid ${version}`)).kind).toBe('drop');
+    expect(guardSip(invite({}, `${version} 200 OK`)).kind).toBe('drop');
   });
 
   it('forgets what cannot be answered', () => {

@@ -8,6 +8,8 @@ const longestMessage = 64 * 1024;
 const longestHead = 48 * 1024;
 const longestLine = 8 * 1024;
 const mostHeaders = 200;
+/** Seconds; longer ones overflow timers or are a mistake. */
+const longestExpiresS = 3_600;
 
 /** What to do with a message: hand it on, answer it ourselves, or forget it. */
 export type GuardedSip =
@@ -18,6 +20,7 @@ export type GuardedSip =
 const NAME_ADDRESS =
   /^(from|f|to|t|contact|m|p-asserted-identity|p-preferred-identity|referred-by|reply-to)$/i;
 const REQUEST = /^([A-Z]{1,20}) (\S+) SIP\/2\.0$/;
+const CSEQ = /^(\d{1,10})\s+([A-Z]+)$/;
 const RESPONSE = /^SIP\/2\.0 [1-6]\d\d(?: .*)?$/;
 
 /** `+34 600-11;phone-context=x` → `+3460011`. */
@@ -58,7 +61,7 @@ const find = (lines: readonly string[], ...names: readonly string[]): readonly s
   lines.slice(1).filter((line) => names.includes(nameOf(line).toLowerCase()));
 
 /** A response of our own to a request that JsSIP must not see; null when it cannot be answered. */
-function answer(lines: readonly string[], status: string): string | null {
+function answer(lines: readonly string[], status: string, extra: readonly string[]): string | null {
   const via = find(lines, 'via', 'v');
   const [from] = find(lines, 'from', 'f');
   const [to] = find(lines, 'to', 't');
@@ -66,22 +69,32 @@ function answer(lines: readonly string[], status: string): string | null {
   const [cseq] = find(lines, 'cseq');
   if (via.length === 0 || !from || !to || !id || !cseq) return null;
   const tagged = /;\s*tag=/i.test(to) ? to : `${to};tag=guard`;
-  return [`SIP/2.0 ${status}`, ...via, from, tagged, id, cseq, 'Content-Length: 0', '', ''].join(
-    '\r\n',
-  );
+  const head = [`SIP/2.0 ${status}`, ...via, from, tagged, id, cseq, ...extra];
+  return [...head, 'Content-Length: 0', '', ''].join('\r\n');
 }
 
-function refuse(lines: readonly string[], status: string, reason: string): GuardedSip {
+function refuse(
+  lines: readonly string[],
+  status: string,
+  reason: string,
+  extra: readonly string[] = [],
+): GuardedSip {
   const method = REQUEST.exec(lines[0] ?? '')?.[1];
-  const response = method && method !== 'ACK' ? answer(lines, status) : null;
+  const response = method && method !== 'ACK' ? answer(lines, status, extra) : null;
   return response ? { kind: 'refuse', response, reason } : { kind: 'drop', reason };
 }
 
 const domainOf = (lines: readonly string[]): string =>
   /^\S+ sips?:(?:[^@\s]*@)?([A-Za-z0-9.-]+)/i.exec(lines[0] ?? '')?.[1] ?? 'invalid.invalid';
 
+/** Extensions that may be asked of us: what JsSIP does, and what needs nothing of us. */
+const KNOWN_EXTENSIONS = ['replaces', 'timer', 'outbound', 'path', 'gruu'];
+
+/** Status, reason and further headers of a refusal. */
+type Refusal = readonly [status: string, reason: string, extra?: readonly string[]];
+
 /** Why JsSIP must not see this request; null when it may. */
-function fault(lines: readonly string[]): readonly [status: string, reason: string] | null {
+function fault(lines: readonly string[]): Refusal | null {
   const request = REQUEST.exec(lines[0] ?? '');
   if (!request) return null;
   const [, method, uri = ''] = request;
@@ -90,7 +103,7 @@ function fault(lines: readonly string[]): readonly [status: string, reason: stri
   const once = ['from f', 'to t', 'call-id i', 'cseq', 'max-forwards', 'content-length l'];
   for (const names of once)
     if (find(lines, ...names.split(' ')).length > 1) return ['400 Bad Request', `two ${names}`];
-  const cseq = /^(\d{1,10})\s+([A-Z]+)$/.exec(valueOf(find(lines, 'cseq')[0] ?? ''));
+  const cseq = CSEQ.exec(valueOf(find(lines, 'cseq')[0] ?? ''));
   if (!cseq || cseq[2] !== method || Number(cseq[1]) >= 2 ** 31) return ['400 Bad Request', 'cseq'];
   if (find(lines, 'contact', 'm').some((line) => valueOf(line) === '*'))
     return ['400 Bad Request', 'contact'];
@@ -98,14 +111,26 @@ function fault(lines: readonly string[]): readonly [status: string, reason: stri
     return ['489 Bad Event', 'notify without event'];
   if (find(lines, 'from', 'f').some((line) => !/(?:^|<)\s*(?:sips?|tel):/i.test(valueOf(line))))
     return ['400 Bad Request', 'from'];
-  const [required] = find(lines, 'require');
-  if (
-    required &&
-    method === 'INVITE' &&
-    !/^(?:replaces|timer|outbound|path)?$/i.test(valueOf(required))
-  )
-    return ['420 Bad Extension', 'require'];
+  // Not for ACK, which has no answer, and CANCEL, which must always work (RFC 3261 section 8.2.2.3).
+  const unknown =
+    method === 'CANCEL'
+      ? []
+      : find(lines, 'require')
+          .flatMap((line) => valueOf(line).split(','))
+          .map((name) => name.trim())
+          .filter((name) => name !== '' && !KNOWN_EXTENSIONS.includes(name.toLowerCase()));
+  if (unknown.length > 0)
+    return ['420 Bad Extension', 'require', [`Unsupported: ${unknown.join(', ')}`]];
   return null;
+}
+
+/** Why a response says nothing that JsSIP could use; null when it may see it. */
+function responseFault(lines: readonly string[]): string | null {
+  if (!RESPONSE.test(lines[0] ?? '')) return null;
+  const once = ['from f', 'to t', 'call-id i', 'cseq'];
+  for (const names of once)
+    if (find(lines, ...names.split(' ')).length !== 1) return `not one ${names}`;
+  return CSEQ.test(valueOf(find(lines, 'cseq')[0] ?? '')) ? null : 'cseq';
 }
 
 /** Where the address begins: the first `<sip:` outside quotes, or any if the quotes are broken; -1 without brackets. */
@@ -121,15 +146,25 @@ function mendNameAddress(value: string, domain: string): string {
   return mendName(value.slice(0, at) + mendAddress(value.slice(at), domain), at);
 }
 
+const capExpires = (_whole: string, name: string, seconds: string): string =>
+  `${name}${Math.min(Number(seconds), longestExpiresS)}`;
+
 /** One header line as JsSIP can take it. */
 function mendLine(line: string, domain: string): string | null {
   const name = nameOf(line);
+  // `Contact: *` is for clients; in an answer JsSIP would look for an address in it.
+  if (/^(?:contact|m)$/i.test(name)) {
+    if (valueOf(line) === '*') return null;
+    const capped = valueOf(line).replace(/(;\s*expires\s*=\s*)"?(\d+)"?/gi, capExpires);
+    return `${name}: ${mendNameAddress(capped, domain)}`;
+  }
   if (NAME_ADDRESS.test(name)) return `${name}: ${mendNameAddress(valueOf(line), domain)}`;
   // Only `application/sdp` itself is known to JsSIP; parameters of it change nothing here.
   if (/^(?:content-type|c)$/i.test(name) && /^application\/sdp\s*;/i.test(valueOf(line)))
     return `${name}: application/sdp`;
-  // An absurd value overflows JsSIP's timer and would end ringing at once.
-  if (/^expires$/i.test(name) && !(Number(valueOf(line)) <= 3600)) return null;
+  // An absurd value overflows JsSIP's timers: ringing would end at once, registering go round without end.
+  if (/^(?:min-)?expires$/i.test(name) && !/^\d{1,9}$/.test(valueOf(line))) return null;
+  if (/^(?:min-)?expires$/i.test(name) && Number(valueOf(line)) > longestExpiresS) return null;
   return line;
 }
 
@@ -148,6 +183,8 @@ export function guardSip(raw: string): GuardedSip {
     return refuse(lines, '513 Message Too Large', 'header too long');
   const wrong = fault(lines);
   if (wrong) return refuse(lines, ...wrong);
+  const useless = responseFault(lines);
+  if (useless) return { kind: 'drop', reason: useless };
   const domain = domainOf(lines);
   const mended = lines
     .slice(1)

@@ -2,6 +2,7 @@
  * Why a call ended, from what SIP and JsSIP say to the agent's terms. Pure; used by `sip-session.ts`. The centre may know
  * better (the caller left, the offer lapsed): core then takes the centre's word.
  */
+import { endReasonOfStatus, isTakenElsewhere } from '#src/call/end-reason.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 
 /** Everything that is known when a session ends. */
@@ -18,22 +19,8 @@ export interface SessionEnd {
   readonly reason: string | null;
 }
 
-const BY_STATUS: Readonly<Record<number, EndReason>> = {
-  403: 'rejected',
-  404: 'not-found',
-  408: 'no-answer',
-  410: 'not-found',
-  480: 'no-answer',
-  484: 'not-found',
-  486: 'busy',
-  487: 'cancelled',
-  600: 'busy',
-  603: 'rejected',
-  604: 'not-found',
-};
-
 function ofOutbound(status: number | null, cause: string): EndReason {
-  if (status !== null) return BY_STATUS[status] ?? (status >= 500 ? 'unreachable' : 'failed');
+  if (status !== null) return endReasonOfStatus(status);
   if (cause === 'Request Timeout' || cause === 'Connection Error') return 'unreachable';
   return cause === 'No Answer' || cause === 'Expires' ? 'no-answer' : 'failed';
 }
@@ -51,7 +38,7 @@ export function toEndReason(end: SessionEnd): EndReason {
   if (end.wanted === 'reject') return 'declined';
   if (end.wanted === 'hang-up') return end.direction === 'inbound' ? 'declined' : 'cancelled';
   if (end.direction === 'outbound') return ofOutbound(end.status, end.cause);
-  if (/cause\s*=\s*200\b/i.test(end.reason ?? '')) return 'answered-elsewhere';
+  if (isTakenElsewhere(end.reason)) return 'answered-elsewhere';
   return ['Canceled', 'Expires', 'No Answer', 'Terminated'].includes(end.cause)
     ? 'missed'
     : 'failed';

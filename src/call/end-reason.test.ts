@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { endReason } from '../model/interaction.ts';
-import { endReasonOfCancel, endReasonOfStatus } from './end-reason.ts';
+import { endReasonOfStatus, isTakenElsewhere } from './end-reason.ts';
 
 describe('endReasonOfStatus', () => {
   it.each([
     [486, 'busy'],
     [600, 'busy'],
     [404, 'not-found'],
-    [480, 'unreachable'],
+    [480, 'no-answer'],
     [408, 'no-answer'],
     [487, 'cancelled'],
     [603, 'rejected'],
@@ -15,6 +15,7 @@ describe('endReasonOfStatus', () => {
     [503, 'unreachable'],
     [666, 'rejected'],
     [418, 'failed'],
+    [488, 'failed'],
   ])('says for %i %s', (status, reason) => {
     expect(endReasonOfStatus(status)).toBe(reason);
   });
@@ -25,15 +26,16 @@ describe('endReasonOfStatus', () => {
   });
 });
 
-describe('endReasonOfCancel', () => {
+describe('isTakenElsewhere', () => {
   it.each([
-    ['SIP ;cause=200 ;text="Call completed elsewhere"', 'answered-elsewhere'],
-    ['Q.850;cause=26', 'answered-elsewhere'],
-    ['SIP;cause=408', 'missed'],
-    ['Q.850;cause=16', 'customer-left-queue'],
-    [null, 'customer-left-queue'],
-    ['\u0000'.repeat(10_000), 'customer-left-queue'],
-  ])('reads %s', (header, reason) => {
-    expect(endReasonOfCancel(header)).toBe(reason);
+    ['SIP ;cause=200 ;text="Call completed elsewhere"', true],
+    ['Q.850;cause=26', true],
+    ['SIP;cause=2000', false],
+    ['SIP;cause=408', false],
+    ['Q.850;cause=16', false],
+    [null, false],
+    ['\u0000'.repeat(10_000), false],
+  ])('reads %s', (header, isTaken) => {
+    expect(isTakenElsewhere(header)).toBe(isTaken);
   });
 });

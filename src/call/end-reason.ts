@@ -1,6 +1,6 @@
 /**
- * SIP status and cause into the agent's words (`EndReason`). Used by the phone page, so that core and desk see one
- * vocabulary. Total: an unknown status is `failed`, never an empty text.
+ * SIP's final answers in the agent's words (`EndReason`): the only table of statuses. Used by the phone page; the centre's
+ * drivers speak `LegEnd`, whose names are among these. Total: an unknown status is `failed`, never an empty text.
  */
 import type { EndReason } from '../model/interaction.ts';
 
@@ -11,12 +11,11 @@ const BY_STATUS: Readonly<Record<number, EndReason>> = {
   407: 'refused',
   408: 'no-answer',
   410: 'not-found',
-  415: 'media-lost',
-  480: 'unreachable',
+  // RFC 3261: reached, but the person does not take it. Networks send it after ringing out.
+  480: 'no-answer',
   484: 'not-found',
   486: 'busy',
   487: 'cancelled',
-  488: 'media-lost',
   600: 'busy',
   603: 'rejected',
   604: 'not-found',
@@ -33,15 +32,8 @@ export function endReasonOfStatus(status: number): EndReason {
   return 'failed';
 }
 
-/**
- * Why a ringing inbound leg stopped, from the CANCEL's `Reason` header (RFC 3326): `SIP;cause=200` and Q.850 cause 26 mean
- * that another desk took it.
- */
-export function endReasonOfCancel(reasonHeader: string | null): EndReason {
-  const text = (reasonHeader ?? '').slice(0, 500).toLowerCase();
-  if (/sip\s*;.*cause\s*=\s*200/.test(text) || /q\.850\s*;.*cause\s*=\s*26\b/.test(text))
-    return 'answered-elsewhere';
-  if (/sip\s*;.*cause\s*=\s*408/.test(text) || /q\.850\s*;.*cause\s*=\s*19\b/.test(text))
-    return 'missed';
-  return 'customer-left-queue';
+/** Whether a ringing leg stopped because another desk took it: `SIP;cause=200` or Q.850 cause 26 (RFC 3326). */
+export function isTakenElsewhere(reasonHeader: string | null): boolean {
+  const text = (reasonHeader ?? '').slice(0, 500);
+  return /sip\s*;.*cause\s*=\s*200\b/i.test(text) || /q\.850\s*;.*cause\s*=\s*26\b/i.test(text);
 }

@@ -116,6 +116,8 @@ export const session = z.object({
   fault: fault.nullable(),
   /** Names to offer on the sign-in screen of a practice centre. */
   suggestedUsername: z.string(),
+  /** The centre runs on this machine, as only a practice centre does: its password may be told. */
+  isCentreHere: z.boolean(),
   version: z.string(),
   shell: z.enum(['electron', 'web']),
 });

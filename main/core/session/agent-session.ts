@@ -295,6 +295,7 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
     centreUrl: options.centreUrl,
     capabilities: null,
     fault: null,
+    isCentreHere: isCentreHere(options),
     suggestedUsername: options.signInAs?.username ?? deskFile.last()?.username ?? '',
     version: options.version,
     shell: options.shell,
@@ -308,3 +309,7 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
     nowMs,
   });
 }
+
+/** Elsewhere nothing about passwords is ever said on screen. */
+const isCentreHere = ({ centreUrl }: CoreOptions): boolean =>
+  /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(centreUrl).hostname);

@@ -12,6 +12,7 @@ const session: Session = {
   capabilities: null,
   fault: null,
   suggestedUsername: '',
+  isCentreHere: false,
   version: '0',
   shell: 'web',
 };

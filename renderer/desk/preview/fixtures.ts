@@ -311,6 +311,7 @@ export function idle(now: number): DeskState {
       capabilities: { recordingPause: true, dialOut: true, editCustomers: true, practice: true },
       fault: null,
       suggestedUsername: 'lucia',
+      isCentreHere: true,
       version: '0.1.0',
       shell: 'web',
     },

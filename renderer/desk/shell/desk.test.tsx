@@ -86,6 +86,14 @@ describe('the desk', () => {
     expect(document.querySelector('input[autocomplete=current-password]')).not.toBeNull();
   });
 
+  it('tells the password of practice only when the centre runs on this machine', async () => {
+    const state = states['sign-in'](Date.now());
+    await open(state);
+    expect(shown()).toContain('la contraseña es puesto');
+    await tell('session', { ...state.session, isCentreHere: false });
+    expect(shown()).not.toContain('la contraseña es');
+  });
+
   it('shows name, segment, reason, the last three contacts and the open case before answering', async () => {
     await open(states.ringing(Date.now()));
     const main = document.querySelector('main')?.textContent ?? '';

@@ -12,7 +12,7 @@ export const en: Texts = {
     submit: 'Sign in',
     submitting: 'Signing in…',
     centre: 'Centre',
-    practice: 'In the practice centre the password is practica.',
+    practice: 'In the practice centre the password is puesto.',
     version: (version) => `Version ${version}`,
     needsUsername: 'Type your username.',
   },

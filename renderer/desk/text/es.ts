@@ -27,7 +27,7 @@ export const es = {
     submit: 'Entrar',
     submitting: 'Entrando…',
     centre: 'Centro',
-    practice: 'En el centro de prácticas la contraseña es practica.',
+    practice: 'En el centro de prácticas la contraseña es puesto.',
     version: (version: string) => `Versión ${version}`,
     needsUsername: 'Escribe tu usuario.',
   },

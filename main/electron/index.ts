@@ -14,6 +14,7 @@ const preReady = prepare({
   platform: process.platform,
   argv: process.argv.slice(1),
   profileDir: options.profileDir,
+  isPractice: options.centreUrl === null,
   makeFolder: (dir) => {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   },

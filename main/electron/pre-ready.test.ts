@@ -12,6 +12,7 @@ const input: PreReadyInput = {
   platform: 'linux',
   argv: ['.', 'tel:+34911222333'],
   profileDir: null,
+  isPractice: false,
   makeFolder: () => undefined,
   say: (sentence) => void said.push(sentence),
 };
@@ -94,6 +95,15 @@ describe('prepare', () => {
     prepared?.setLinkListener((raw) => heard.push(raw));
     app.emit('open-url', fakeEvent() as never, 'tel:2');
     expect(heard).toEqual(['tel:2']);
+  });
+
+  it('lets calls use 127.0.0.1 for the practice centre inside, and for no other', () => {
+    for (const isPractice of [false, true]) {
+      resetFakeElectron();
+      prepare({ ...input, isPractice });
+      const switches = callsOf('app.commandLine.appendSwitch').map(({ args }) => args[0]);
+      expect(switches.includes('allow-loopback-in-peer-connection')).toBe(isPractice);
+    }
   });
 
   it.each([

@@ -45,6 +45,8 @@ export interface PreReadyInput {
   readonly argv: readonly string[];
   /** Overrides the folder of all files; it must be set before the lock, which is scoped to it. */
   readonly profileDir: string | null;
+  /** The centre is the practice one inside. */
+  readonly isPractice: boolean;
   readonly makeFolder: (dir: string) => void;
   /** A sentence for whoever started it from a terminal. */
   readonly say: (sentence: string) => void;
@@ -94,6 +96,8 @@ export function prepare(input: PreReadyInput): PreReady | null {
   }
   // The ringer and the far end's voice start without anybody having clicked in the hidden page.
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+  // Without a network 127.0.0.1 is the only address, and the practice centre inside is reached by it alone.
+  if (input.isPractice) app.commandLine.appendSwitch('allow-loopback-in-peer-connection');
   const early: string[] = [];
   let listener: ((raw: string) => void) | null = null;
   app.on('open-url', (event: Event, url: string) => {

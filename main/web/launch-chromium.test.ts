@@ -41,6 +41,7 @@ describe('toChromiumArguments', () => {
       '--disable-background-timer-throttling',
       '--no-first-run',
       '--site-per-process',
+      '--allow-loopback-in-peer-connection',
       '--user-data-dir=/p/browser',
       '--x',
     ])

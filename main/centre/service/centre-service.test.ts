@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { interactionId } from '#src/model/ids.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import {
   numbers,
@@ -678,6 +679,10 @@ describe('a phone that was started again', () => {
     await centre.pass(250);
     const id = await answer(centre, ana);
     await centre.pass(5_000);
+    const { works } = centre.service.context;
+    const chat = { ...works.get(id)!, customerLegId: null, agentLegId: null };
+    const chatId = interactionId.parse('chat-1');
+    works.put({ ...chat, interaction: { ...chat.interaction, id: chatId, channel: 'chat' } });
     await ana.ask('phone/restated', { interactionIds: [id] });
     expect(centre.service.snapshot(ana.who).held[0]?.interaction.state).toBe('active');
     await ana.ask('phone/restated', { interactionIds: [] });
@@ -686,5 +691,6 @@ describe('a phone that was started again', () => {
       endReason: 'phone-lost',
     });
     expect(centre.telephony.legs.has('c1')).toBe(false);
+    expect(works.get(chatId)?.interaction.state).toBe('active');
   });
 });

@@ -86,8 +86,9 @@ export function createRequestHandlers(
     },
     'phone/restated': (who, { interactionIds }) => {
       for (const work of context.works.ofAgent(who.agentId)) {
-        const { id, state, startedAtMs, answeredAtMs } = work.interaction;
-        if (state !== 'active' || interactionIds.includes(id)) continue;
+        const { id, channel, state, startedAtMs, answeredAtMs } = work.interaction;
+        // A phone knows nothing of chats and mails.
+        if (channel !== 'call' || state !== 'active' || interactionIds.includes(id)) continue;
         if (clock.nowMs() - (answeredAtMs ?? startedAtMs) < FRESH_MS) continue;
         calls.drop(work, 'phone-lost');
       }

@@ -11,6 +11,7 @@ import './styles/pages.css';
 import { createActions } from './keys/actions.ts';
 import { listenToKeys } from './keys/listen.ts';
 import { DeskApp } from './shell/desk-app.tsx';
+import { reportFaults } from './shell/report-faults.ts';
 import { type DeskLink, createAct, createAsk } from './stores/ask.ts';
 import type { Desk } from './stores/desk-context.tsx';
 import { startSubscriptions } from './stores/subscriptions.ts';
@@ -26,6 +27,7 @@ export function startDesk(
   const nowMs = () => Date.now();
   const ask = createAsk(link);
   const act = createAct(ask);
+  const faults = reportFaults(page, ask);
   const actions = createActions({
     act,
     nowMs,
@@ -36,12 +38,19 @@ export function startDesk(
     return () => page.clearInterval(timer);
   });
   const desk: Desk = { ask, act, ticker, run: (action) => actions[action]() };
-  const removers = [startSubscriptions({ link, ask, page, nowMs }), listenToKeys(page, actions)];
+  const removers = [
+    faults.stop,
+    startSubscriptions({ link, ask, page, nowMs }),
+    listenToKeys(page, actions),
+  ];
   const drawn = createRoot(root);
   drawn.render(
     <DeskApp
       desk={desk}
-      onFault={(cause, where) => console.error('desk: drawing failed', cause, where)}
+      onFault={(cause, where) => {
+        console.error('desk: drawing failed', cause, where);
+        faults.report('drawing', cause, where);
+      }}
       onReopen={() => page.location.reload()}
     />,
   );

@@ -261,6 +261,15 @@ export const deskIntents = {
       ),
     }),
   },
+  /** What went wrong in the page, for the log. More than a few in a minute are counted and left out. */
+  'desk/fault': {
+    payload: z.object({
+      where: z.enum(['drawing', 'error', 'rejection']),
+      message: z.string().max(1_000),
+      stack: z.string().max(4_096),
+    }),
+    answer: nothing,
+  },
   'outbox/retry': { payload: z.object({ id: z.string() }), answer: nothing },
   'practice/scenarios': {
     payload: nothing,

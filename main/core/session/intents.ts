@@ -15,6 +15,7 @@ import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
+import { createDeskFaults } from './desk-faults.ts';
 import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { PresenceWishes } from './presence.ts';
@@ -44,6 +45,7 @@ export function createIntents(
   parts: IntentParts,
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
   const { calls, customers, dialling, followUps, presence, signIn, writing } = parts;
+  const writeFault = createDeskFaults(ctx.ports);
   let chosenLanguage = ctx.options.language;
 
   const centre = async <N extends CentreRequestName>(
@@ -141,6 +143,10 @@ export function createIntents(
           })),
         },
       }),
+    'desk/fault': (fault) => {
+      writeFault(fault);
+      return Promise.resolve(done);
+    },
     'outbox/retry': async ({ id }) => ((await ctx.outbox.retry(id)) ? done : refusal('not-found')),
     'practice/scenarios': () => practice('practice/scenarios', {}),
     'practice/call': (call) => practice('practice/call', call),

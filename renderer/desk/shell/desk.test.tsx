@@ -310,6 +310,24 @@ describe('settings of the organisation', () => {
   });
 });
 
+describe('faults of the page', () => {
+  it('that nobody caught are told to core, short and not for ever', async () => {
+    await open(states.idle(Date.now()));
+    const fail = () =>
+      window.dispatchEvent(
+        new ErrorEvent('error', { error: new TypeError('x'.repeat(9_000)), message: 'x' }),
+      );
+    fail();
+    const [first] = asked('desk/fault') as { where: string; message: string; stack: string }[];
+    expect(first?.where).toBe('error');
+    expect(first?.message).toMatch(/^TypeError: x+$/);
+    expect(first?.message).toHaveLength(1_000);
+    expect(first?.stack.length).toBeLessThanOrEqual(4_096);
+    for (let n = 0; n < 200; n += 1) fail();
+    expect(asked('desk/fault')).toHaveLength(50);
+  });
+});
+
 describe('effects', () => {
   it('brings a caller to the middle, but not while the agent writes', async () => {
     const state = states.idle(Date.now());

@@ -79,9 +79,7 @@ export function SignIn() {
               {text.signIn.needsUsername}
             </p>
           ) : null}
-          {session?.isCentreHere === true ? (
-            <p className="muted">{text.signIn.practice}</p>
-          ) : null}
+          {session?.isCentreHere === true ? <p className="muted">{text.signIn.practice}</p> : null}
         </div>
         <p className="sign-in-centre muted">
           {text.signIn.centre}: <bdi>{session?.centreName ?? session?.centreUrl}</bdi>

@@ -31,6 +31,7 @@ test('J6 hostile display names are harmless and can be answered @P0', async ({ p
       await expect(offer).toBeVisible();
       expect(await desk.page.evaluate(() => 'hacked' in window)).toBe(false);
       const text = (await offer.textContent()) ?? '';
+      // eslint-disable-next-line no-control-regex -- control characters are what must not be there
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069\u200b]/);
       expect(text.length, 'cut to a readable length').toBeLessThan(500);
       const [column, card] = [await desk.ringing.boundingBox(), await offer.boundingBox()];

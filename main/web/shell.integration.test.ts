@@ -248,7 +248,8 @@ describe('the web shell', () => {
         (await cdp.pages()).find(
           ({ targetId, url }) => targetId !== phone.targetId && url.includes('localhost'),
         ),
-      15_000,
+      // Ten seconds on an idle machine: the heartbeat's misses, then a new page.
+      30_000,
     );
     cdp.close();
   });

@@ -4,6 +4,7 @@
  */
 import type { Answer, Fault, FaultCode } from '#src/contracts/fault.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
+import { speechLevel } from './speech-level.ts';
 import { listDevices, matchDevice, type AudioDevices, type DeviceWish } from './devices.ts';
 
 /** Why there is no microphone, as the contract says it. */
@@ -32,7 +33,7 @@ export interface Audio {
   open(): Promise<Answer<CallAudio>>;
   setDevices(microphone: DeviceWish, speaker: DeviceWish, cleansVoice: boolean): Promise<void>;
   state(): AudioState;
-  /** Loudest level 0…1 in that time. */
+  /** Loudest level 0…1 in that time, on the scale of `speech-level.ts`. */
   measureMicrophone(forMs: number): Promise<Answer<number>>;
   onChange(listener: (state: AudioState) => void): void;
 }
@@ -48,6 +49,10 @@ export function toMicrophoneFault(cause: unknown): Fault {
         : 'microphone-busy';
   return { code, retryable: true };
 }
+
+/** Shorter than what the analyser keeps (2,048 samples, 43 ms at 48 kHz), so that nothing falls between two looks. */
+const samplesEveryMs = 20;
+const keptAfterCheckMs = 1_000;
 
 interface OpenCall {
   track: MediaStreamTrack;
@@ -86,6 +91,7 @@ export function createAudio(
     cleansVoice: true,
   };
   let capture: MediaStream | null = null;
+  let closing: ReturnType<typeof setTimeout> | undefined;
   let opening: Promise<MediaStream> | null = null;
   let problem: MicrophoneProblem = 'none';
   let isSpeakerRefused = false;
@@ -264,14 +270,18 @@ export function createAudio(
         const samples = new Float32Array(analyser.fftSize);
         let level = 0;
         for (const endMs = performance.now() + forMs; performance.now() < endMs;) {
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          await new Promise((resolve) => setTimeout(resolve, samplesEveryMs));
           analyser.getFloatTimeDomainData(samples);
-          for (const sample of samples) level = Math.max(level, Math.abs(sample));
+          level = Math.max(level, speechLevel(samples, context.sampleRate));
         }
-        return { ok: true, value: Math.min(1, level) };
+        return { ok: true, value: level };
       } finally {
         await context.close();
-        if (calls.size === 0) closeCapture();
+        // A check asks in slices: opening the device anew for each would miss what is said between them.
+        clearTimeout(closing);
+        closing = setTimeout(() => {
+          if (calls.size === 0) closeCapture();
+        }, keptAfterCheckMs);
       }
     },
     onChange: (listener) => void listeners.push(listener),

@@ -10,8 +10,8 @@ import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 
-/** Below this an agent is hardly heard: about −40 dB of full scale. */
-const FAINT = 0.01;
+/** Below this an agent is hardly heard: on the phone's scale normal speech reads 0.3 to 0.8, a quiet room below 0.2. */
+const FAINT = 0.25;
 const SLICE_MS = 200;
 const SLICES = 15;
 
@@ -105,14 +105,7 @@ function MicrophoneCheck() {
       result={isListening ? { kind: 'untried' } : result}
       good={text.check.heard}
     >
-      {/* The root makes quiet speech visible: half of the bar is about −12 dB. */}
-      <meter
-        className="level"
-        min={0}
-        max={1}
-        value={Math.sqrt(level)}
-        aria-label={text.check.level}
-      />
+      <meter className="level" min={0} max={1} value={level} aria-label={text.check.level} />
       <ActButton label={text.check.listen} isAsking={isListening} onPress={() => void listen()} />
     </Check>
   );

@@ -219,6 +219,87 @@ describe('the phone page', () => {
     );
   });
 
+  it('plays ringback on the loudspeaker until the call ends, and a tone when a number is busy', async () => {
+    // Whatever goes to a loudspeaker of the page is also heard here.
+    await bench.evaluate(`
+      const connect = AudioNode.prototype.connect;
+      window.heard = [];
+      AudioNode.prototype.connect = function (to, ...more) {
+        if (to instanceof AudioDestinationNode) {
+          const analyser = this.context.createAnalyser();
+          connect.call(this, analyser);
+          window.heard.push(analyser);
+        }
+        return connect.call(this, to, ...more);
+      };
+      window.loudness = () => Math.max(0, ...window.heard.map((analyser) => {
+        if (analyser.context.state !== 'running') return 0;
+        const samples = new Float32Array(analyser.fftSize);
+        analyser.getFloatTimeDomainData(samples);
+        return Math.max(...samples.map(Math.abs));
+      }));`);
+    const loudness = async () => Number(await bench.evaluate('window.loudness()'));
+    /** Within a moment something sounds, or nothing. */
+    const sounds = async (isLoud: boolean, withinMs: number) => {
+      for (const endMs = performance.now() + withinMs; performance.now() < endMs;)
+        if ((await loudness()) > 0.05 === isLoud) return true;
+      return false;
+    };
+    const id = callId.parse('call-out-tone');
+    await bench.ask('dial', {
+      callId: id,
+      interactionId: interactionId.parse('int-out-tone'),
+      number: '+34600999777',
+    });
+    await bench.until('the far side rings', () => bench.call(id)?.state === 'far-ringing');
+    expect(await sounds(true, 1_000)).toBe(true);
+    await bench.ask('hang-up', { callId: id });
+    expect(await sounds(false, 200)).toBe(true);
+    await bench.until('ended', () => bench.call(id)?.endReason);
+    expect(await sounds(true, 1_000)).toBe(false);
+
+    const busy = callId.parse('call-out-busy');
+    await bench.ask('dial', {
+      callId: busy,
+      interactionId: interactionId.parse('int-out-busy'),
+      number: '+34600999776',
+    });
+    const leg = await bench.until(
+      'the leg',
+      () =>
+        events.flatMap((one) =>
+          one.kind === 'leg/created' && one.leg.interactionId === 'int-out-busy' ? [one.leg] : [],
+        )[0],
+    );
+    await driver.hangUp(leg.legId, 'busy');
+    await bench.until('busy', () => bench.call(busy)?.endReason === 'busy');
+    expect(await sounds(true, 1_000)).toBe(true);
+    expect(await sounds(false, 400)).toBe(true);
+    await settle(1_500);
+    expect(await sounds(true, 600)).toBe(false);
+  });
+
+  it('says within two seconds that no packet comes any more, and does not call that good', async () => {
+    const { call, legId } = await connect();
+    expect(bench.call(call.callId)?.hasInboundAudio).toBe(true);
+    const stoppedAtMs = performance.now();
+    process.kill(telephony.pid, 'SIGSTOP');
+    try {
+      await bench.until('silence', () => bench.call(call.callId)?.hasInboundAudio === false, 3_000);
+      expect(performance.now() - stoppedAtMs).toBeGreaterThan(1_000);
+      const quality = await bench.until('its quality', () =>
+        bench.facts.findLast((fact) => fact.kind === 'quality' && fact.quality.loss === 1),
+      );
+      expect(quality.kind === 'quality' && quality.quality).toMatchObject({ inboundLevel: 0 });
+      expect(quality.kind === 'quality' && quality.quality.mos).toBeLessThan(3.1);
+    } finally {
+      process.kill(telephony.pid, 'SIGCONT');
+    }
+    await bench.until('sound again', () => bench.call(call.callId)?.hasInboundAudio, 5_000);
+    expect(bench.call(call.callId)?.state).toBe('talking');
+    await driver.hangUp(legId, 'far-hangup');
+  });
+
   it('goes on talking while core is away, and restates everything to the next one', async () => {
     const { call, legId } = await connect();
     const before = bench.links();
@@ -250,7 +331,8 @@ describe('the phone page', () => {
   it('hears its microphone in the check', async () => {
     const answer = await bench.ask('check/microphone', { forMs: 600 });
     expect(answer).toMatchObject({ ok: true });
-    expect(answer.ok && (answer.value as { level: number }).level).toBeGreaterThan(0.05);
+    // The fake microphone plays a tone at −12 dB of full scale: loud speech.
+    expect(answer.ok && (answer.value as { level: number }).level).toBeGreaterThan(0.5);
   });
 
   it('goes on with another microphone in the middle of a call', async () => {

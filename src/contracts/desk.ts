@@ -257,6 +257,8 @@ export const deskIntents = {
           state: z.enum(['waiting', 'sending', 'needs-attention']),
           attempts: z.number().int(),
           fault: fault.nullable(),
+          /** The address of another centre that it waits for; null when it is for this one. */
+          otherCentre: z.string().nullable(),
         }),
       ),
     }),
@@ -270,6 +272,8 @@ export const deskIntents = {
     }),
     answer: nothing,
   },
+  /** Gives up what the centre refuses, or what is for another centre. */
+  'outbox/discard': { payload: z.object({ id: z.string() }), answer: nothing },
   'outbox/retry': { payload: z.object({ id: z.string() }), answer: nothing },
   'practice/scenarios': {
     payload: nothing,

@@ -14,6 +14,7 @@ const row = (serial: number, change: Partial<OutboxRow> = {}): OutboxRow => ({
   serial,
   name: 'draft/save',
   interactionId: 'int-1',
+  centre: '',
   createdAtMs: 0,
   state: 'waiting',
   attempts: 0,

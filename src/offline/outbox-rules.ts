@@ -15,6 +15,8 @@ export interface OutboxRow {
   readonly name: OutboxName;
   /** Rows of one interaction are sent in order of `serial`. */
   readonly interactionId: string;
+  /** For which centre it waits; empty: whichever is there. */
+  readonly centre: string;
   readonly createdAtMs: number;
   readonly state: 'waiting' | 'sending' | 'needs-attention';
   readonly attempts: number;
@@ -25,6 +27,10 @@ export const OUTBOX_FIRST_DELAY_MS = 1_000;
 export const OUTBOX_LONGEST_DELAY_MS = 60_000;
 /** After so many 409 the two versions will not agree by themselves. */
 const CONFLICT_TRIES = 5;
+
+/** The row waits for another centre than this one. */
+export const isForOther = (row: OutboxRow, centre: string): boolean =>
+  row.centre !== '' && row.centre !== centre;
 
 /** The first row of each interaction, when it is due and nothing of its interaction is on the way or stuck. */
 export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number): readonly R[] {

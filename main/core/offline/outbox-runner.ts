@@ -8,6 +8,7 @@ import type { CentreRequest } from '#src/centre/wire.ts';
 import type { Clock } from '#src/model/clock.ts';
 import {
   dueRows,
+  isForOther,
   nextDueAtMs,
   outboxDelayMs,
   outboxVerdict,
@@ -26,6 +27,8 @@ export interface OutboxDeps {
   readonly random: () => number;
   readonly store: StorePort;
   readonly client: CentreClient;
+  /** Whose rows are sent: those for another centre wait until it is the one again. */
+  readonly centre: string;
   /** After every change of the rows. */
   onRows(rows: readonly StoredRow[]): void;
   /**
@@ -56,6 +59,8 @@ export interface OutboxRunner {
   setOnline(isOnline: boolean): void;
   /** The agent asks to try this one now. */
   retry(id: string): Promise<boolean>;
+  /** Gives up what cannot be sent; the row as it was, or null when it may still be sent. */
+  discard(id: string): Promise<StoredRow | null>;
   /** Rows of that name and interaction become due: what they waited for has happened. */
   release(name: OutboxName, interactionId: string): Promise<void>;
   /** They are needless: the centre has learnt it another way. */
@@ -71,6 +76,8 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
   let isOnline = false;
   let cancelWake: (() => void) | null = null;
   const sending = new Set<string>();
+
+  const own = (): readonly StoredRow[] => rows.filter((row) => !isForOther(row, deps.centre));
 
   const take = (fromStore: readonly StoredRow[]): void => {
     // `sending` is a fact of this process alone: after a restart such a row simply waits again.
@@ -94,8 +101,8 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     cancelWake?.();
     cancelWake = null;
     if (!isOnline) return;
-    for (const row of dueRows(rows, clock.nowMs())) void send(row);
-    const dueAtMs = nextDueAtMs(rows);
+    for (const row of dueRows(own(), clock.nowMs())) void send(row);
+    const dueAtMs = nextDueAtMs(own());
     if (dueAtMs === null) return;
     // Rows behind another one are due but not ready; the answer to the first wakes them.
     const delayMs = Math.max(250, dueAtMs - clock.nowMs());
@@ -170,6 +177,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         id: deps.newId('out'),
         name,
         interactionId,
+        centre: deps.centre,
         payload,
         createdAtMs: nowMs,
         state: 'waiting',
@@ -198,6 +206,15 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       const done = await commit([{ kind: 'outbox/patch', id, patch }]);
       wake();
       return done.ok;
+    },
+    async discard(id) {
+      const row = rows.find((one) => one.id === id);
+      const isStuck = row?.state === 'needs-attention' || (row && isForOther(row, deps.centre));
+      if (!row || !isStuck) return null;
+      const done = await commit([{ kind: 'outbox/delete', id }]);
+      log.warn('outbox', 'discarded by the agent', { id, name: row.name });
+      wake();
+      return done.ok ? row : null;
     },
     async release(name, interactionId) {
       const patch = { nextTryAtMs: clock.nowMs() };

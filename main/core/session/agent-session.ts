@@ -14,6 +14,7 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
+import { centreKey } from './centre-key.ts';
 import { createCentreEvents } from './centre-events.ts';
 import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
@@ -153,6 +154,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     random: deps.random,
     store,
     client,
+    centre: centreKey(options),
     onRows: (rows) => {
       const needsAttention = rows.filter((row) => row.state === 'needs-attention').length;
       const waiting = rows.length - needsAttention;

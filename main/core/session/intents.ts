@@ -11,10 +11,12 @@ import {
 import type { Answer } from '#src/contracts/fault.ts';
 import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
 import type { SettingsEdit } from '#src/policy/settings.ts';
+import { isForOther } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
+import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
 import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
@@ -139,6 +141,7 @@ export function createIntents(
             createdAtMs: row.createdAtMs,
             state: row.state,
             attempts: row.attempts,
+            otherCentre: isForOther(row, centreKey(ctx.options)) ? row.centre : null,
             fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
           })),
         },
@@ -146,6 +149,12 @@ export function createIntents(
     'desk/fault': (fault) => {
       writeFault(fault);
       return Promise.resolve(done);
+    },
+    'outbox/discard': async ({ id }) => {
+      const row = await ctx.outbox.discard(id);
+      if (!row) return refusal('not-now');
+      writing.onDiscarded(row);
+      return done;
     },
     'outbox/retry': async ({ id }) => ((await ctx.outbox.retry(id)) ? done : refusal('not-found')),
     'practice/scenarios': () => practice('practice/scenarios', {}),

@@ -27,6 +27,8 @@ export interface Writing {
   watchDeadlines(): void;
   /** The centre has confirmed a row. */
   onSent(row: StoredRow): void;
+  /** The agent has given up a row. */
+  onDiscarded(row: StoredRow): void;
   stop(): void;
 }
 
@@ -159,6 +161,11 @@ export function createWriting(ctx: SessionContext): Writing {
         .rows()
         .some((one) => one.interactionId === id && one.name === 'draft/save');
       if (!hasNewer) ctx.change((truth) => patchConversation(truth, id, { draftState: 'saved' }));
+    },
+    onDiscarded(row) {
+      // What the centre still holds it tells again; the rest is over.
+      if (row.name === 'wrap-up/complete')
+        ctx.change((truth) => removeConversation(truth, row.interactionId as InteractionId));
     },
     stop() {
       for (const timer of deadlines.values()) timer.cancel();

@@ -34,6 +34,7 @@ function parseRow(row: Record<string, unknown>): StoredRow | null {
     serial: Number(row['serial']),
     name: String(row['name']) as OutboxName,
     interactionId: String(row['interactionId']),
+    centre: String(row['centre'] ?? ''),
     payload,
     createdAtMs: Number(row['createdAtMs']),
     state: String(row['state']) as StoredRow['state'],
@@ -84,8 +85,8 @@ function applyChange(db: WritableDb, change: StoreChange): void {
 /** Adds a row; the same id again changes nothing. */
 export function putRow(db: WritableDb, row: Omit<StoredRow, 'serial'>): void {
   db.prepare(
-    `INSERT INTO outbox (id, name, interactionId, payload, createdAtMs, state, attempts, nextTryAtMs, faultCode)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO outbox (id, name, interactionId, payload, createdAtMs, state, attempts, nextTryAtMs, faultCode, centre)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   ).run(
     row.id,
     row.name,
@@ -96,6 +97,7 @@ export function putRow(db: WritableDb, row: Omit<StoredRow, 'serial'>): void {
     row.attempts,
     Math.round(row.nextTryAtMs),
     row.faultCode,
+    row.centre,
   );
 }
 

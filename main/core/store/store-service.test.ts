@@ -46,6 +46,7 @@ const row = (id: string, change: Partial<StoredRow> = {}): Omit<StoredRow, 'seri
   state: 'waiting',
   attempts: 0,
   nextTryAtMs: START_MS,
+  centre: '',
   faultCode: null,
   ...change,
 });

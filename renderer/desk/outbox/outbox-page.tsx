@@ -1,7 +1,10 @@
-/** What waits on this computer for the centre: its age, its attempts, and a retry where it needs the agent. */
+/** What waits on this computer for the centre: its age, its attempts, and what the agent can do where it is stuck. */
 import { useEffect, useState } from 'react';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
@@ -20,6 +23,8 @@ export function OutboxPage() {
   const [items, setItems] = useState<DeskAnswer<'outbox/list'>['items'] | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [turn, setTurn] = useState(0);
+  const [discarding, setDiscarding] = useState<string | null>(null);
+  const readAgain = () => setTurn((before) => before + 1);
   useEffect(() => {
     let isStale = false;
     void ask('outbox/list', {}).then((answer) => {
@@ -45,9 +50,11 @@ export function OutboxPage() {
               {text.outbox.states[item.state]}
             </Pill>
             <span className={item.fault ? 'list-fault' : 'muted'}>
-              {item.fault
-                ? `${text.faults[item.fault.code].what} ${text.faults[item.fault.code].todo}`
-                : text.outbox.attempts(item.attempts)}
+              {item.otherCentre !== null
+                ? text.outbox.otherCentre(item.otherCentre)
+                : item.fault
+                  ? `${text.faults[item.fault.code].what} ${text.faults[item.fault.code].todo}`
+                  : text.outbox.attempts(item.attempts)}
             </span>
             <span className="muted">
               <Age atMs={item.createdAtMs} />
@@ -55,16 +62,50 @@ export function OutboxPage() {
             {item.state === 'needs-attention' ? (
               <ActButton
                 label={text.outbox.retry}
-                onPress={() =>
-                  void act('outbox/retry', { id: item.id }).then(() =>
-                    setTurn((before) => before + 1),
-                  )
-                }
+                onPress={() => void act('outbox/retry', { id: item.id }).then(readAgain)}
+              />
+            ) : null}
+            {item.state === 'needs-attention' || item.otherCentre !== null ? (
+              <ActButton
+                label={text.outbox.discard}
+                tone="quiet"
+                onPress={() => setDiscarding(item.id)}
               />
             ) : null}
           </li>
         ))}
       </ul>
+      <DiscardDialog
+        isOpen={discarding !== null}
+        onClose={() => setDiscarding(null)}
+        onDiscard={() => {
+          if (discarding !== null) void act('outbox/discard', { id: discarding }).then(readAgain);
+          setDiscarding(null);
+        }}
+      />
     </PageFrame>
+  );
+}
+
+/** What is thrown away is gone for good, so it is asked first; keeping is what Enter does. */
+function DiscardDialog(props: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onDiscard: () => void;
+}) {
+  const text = useText();
+  return (
+    <ModalOverlay className="veil" isOpen={props.isOpen} onOpenChange={props.onClose} isDismissable>
+      <Modal className="modal">
+        <Dialog className="dialog" role="alertdialog">
+          <Heading slot="title">{text.outbox.discardTitle}</Heading>
+          <p>{text.outbox.discardBody}</p>
+          <div className="form-acts">
+            <ActButton label={text.outbox.keep} tone="primary" onPress={props.onClose} />
+            <ActButton label={text.outbox.discardAnyway} tone="danger" onPress={props.onDiscard} />
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   );
 }

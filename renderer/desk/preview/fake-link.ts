@@ -92,6 +92,7 @@ function answerOf(name: string, { now, isOffline = false }: FakeLinkOptions): An
             state: 'waiting',
             attempts: 2,
             fault: null,
+            otherCentre: null,
           },
           {
             id: 'o2',
@@ -101,6 +102,7 @@ function answerOf(name: string, { now, isOffline = false }: FakeLinkOptions): An
             state: 'needs-attention',
             attempts: 1,
             fault: { code: 'changed-by-someone-else', retryable: false },
+            otherCentre: null,
           },
         ],
       });

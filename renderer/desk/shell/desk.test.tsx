@@ -11,7 +11,7 @@ import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
-import { resetView, select, useView } from '../stores/view.ts';
+import { openPage, resetView, select, useView } from '../stores/view.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -307,6 +307,26 @@ describe('settings of the organisation', () => {
     expect(free?.querySelector('input')?.disabled).toBe(false);
     await act(async () => free?.click());
     expect(asked('settings/set')).toEqual([{ notifications: false }]);
+  });
+});
+
+describe('what is not sent yet', () => {
+  const button = (label: string) =>
+    [...document.querySelectorAll<HTMLElement>('button')].find(
+      (each) => each.textContent === label,
+    );
+
+  it('is given up only after a question', async () => {
+    await open(states.idle(Date.now()));
+    await act(async () => openPage('outbox'));
+    expect(button('Descartar')).toBeUndefined();
+    await act(async () => button('Descartar…')?.click());
+    expect(shown()).toContain('No se puede deshacer');
+    await act(async () => button('Guardarlo')?.click());
+    expect(asked('outbox/discard')).toEqual([]);
+    await act(async () => button('Descartar…')?.click());
+    await act(async () => button('Descartar')?.click());
+    expect(asked('outbox/discard')).toEqual([{ id: 'o2' }]);
   });
 });
 

@@ -524,6 +524,14 @@ export const en: Texts = {
     intro: 'Kept on this computer. It sends itself, in order, when the centre answers.',
     states: { waiting: 'waiting', sending: 'sending', 'needs-attention': 'needs you' },
     retry: 'Try again',
+    discard: 'Discard…',
+    otherCentre: (address) =>
+      `It is for another centre, ${address}. It is sent once you sign in there again.`,
+    discardTitle: 'Discard it?',
+    discardBody:
+      'It is deleted from this computer and the centre will never get it. This cannot be undone. If it is a note, copy it first.',
+    discardAnyway: 'Discard',
+    keep: 'Keep it',
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
     names: {
       'draft/save': 'Note',

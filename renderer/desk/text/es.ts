@@ -541,6 +541,14 @@ export const es = {
     intro: 'Guardado en este equipo. Se envía solo, en orden, cuando el centro contesta.',
     states: { waiting: 'espera', sending: 'enviando', 'needs-attention': 'te necesita' },
     retry: 'Reintentar',
+    discard: 'Descartar…',
+    otherCentre: (address: string) =>
+      `Es para otro centro, ${address}. Se enviará cuando vuelvas a entrar en él.`,
+    discardTitle: '¿Descartarlo?',
+    discardBody:
+      'Se borra de este equipo y el centro no lo recibirá nunca. No se puede deshacer. Si es una nota, cópiala antes.',
+    discardAnyway: 'Descartar',
+    keep: 'Guardarlo',
     attempts: (count: number) => (count === 1 ? '1 intento' : `${count} intentos`),
     names: {
       'draft/save': 'Nota',

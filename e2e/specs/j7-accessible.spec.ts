@@ -85,7 +85,9 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(desk.ringing.getByRole('article')).toBeVisible();
     await centre.stop(left);
     await expect(desk.ringing.getByRole('article')).toHaveCount(0);
-    await expect(desk.page.getByText(/colgó mientras esperaba/).first()).toBeVisible();
+    await expect(
+      desk.page.getByRole('region', { name: 'Sin contestar' }).getByText(/Rubén/).first(),
+    ).toBeVisible();
     await look(desk, 'missed');
 
     await centre.call({ number: '+34699000125' });

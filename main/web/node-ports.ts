@@ -76,6 +76,7 @@ export function createNodePorts(profileDir: string, log: LogPort): CorePorts {
     fetch: fetchPort,
     openSocket,
     secrets: openFileSecrets(profileDir),
+    // The desk page shows its own notifications here; two of one call would be one too many.
     notify: { show: () => {}, close: () => {} },
     startStoreWorker,
   };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { connect, until } from './testing/browser-socket.ts';
 import { buildTestPages } from './testing/test-pages.ts';
 
 interface Ready {
@@ -67,59 +67,6 @@ async function startShell(...args: string[]): Promise<Shell> {
   return { child, ready, exited };
 }
 
-/** CDP over the browser's socket, as a test tool uses it. */
-async function connect(port: number | null) {
-  const version = await fetch(`http://127.0.0.1:${port}/json/version`);
-  const { webSocketDebuggerUrl } = (await version.json()) as { webSocketDebuggerUrl: string };
-  const socket = new WebSocket(webSocketDebuggerUrl);
-  await new Promise((resolve) => socket.once('open', resolve));
-  const waiting = new Map<number, (value: Record<string, never>) => void>();
-  let lastId = 0;
-  socket.on('message', (text: Buffer) => {
-    const { id, result } = JSON.parse(text.toString()) as {
-      id: number;
-      result: Record<string, never>;
-    };
-    waiting.get(id)?.(result);
-  });
-  const send = (method: string, params: object = {}, sessionId?: string) =>
-    new Promise<Record<string, never>>((resolve) => {
-      const id = (lastId += 1);
-      waiting.set(id, resolve);
-      socket.send(JSON.stringify({ id, method, params, sessionId }));
-    });
-  const pages = async () => {
-    const { targetInfos } = (await send('Target.getTargets')) as unknown as {
-      targetInfos: { targetId: string; type: string; url: string; title: string }[];
-    };
-    return targetInfos.filter(({ type }) => type === 'page');
-  };
-  const page = async (host: string) =>
-    (await pages()).find(({ url }) => url.startsWith(`http://${host}:`));
-  const inPage = async (host: string, method: string, params: object) => {
-    const { sessionId } = await send('Target.attachToTarget', {
-      targetId: (await page(host))?.targetId,
-      flatten: true,
-    });
-    return send(method, params, String(sessionId));
-  };
-  return {
-    send,
-    pages,
-    page,
-    inPage,
-    evaluate: async (host: string, expression: string) => {
-      const { result } = (await inPage(host, 'Runtime.evaluate', {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      })) as unknown as { result: { value: unknown } };
-      return result.value;
-    },
-    close: () => socket.close(),
-  };
-}
-
 /** The browser of the newest profile, once its port is known and answers. */
 const connectAgain = async () => {
   try {
@@ -130,18 +77,6 @@ const connectAgain = async () => {
   }
 };
 
-const until = async <T>(
-  what: string,
-  find: () => Promise<T | undefined | false | null> | T | undefined | false | null,
-  withinMs = 10_000,
-) => {
-  for (const endMs = performance.now() + withinMs; performance.now() < endMs;) {
-    const found = await find();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error(`Not within ${withinMs} ms: ${what}`);
-};
 const lives = (pid: number) => {
   try {
     process.kill(pid, 0);

@@ -1,6 +1,6 @@
 /**
- * Builds the phone and the mail view from the source into a folder of the test's own, with a bare desk beside them, so that a
- * test never sees an older build and never disturbs a running desk. For tests only.
+ * Builds the pages from the source into a folder of the test's own, so that a test never sees an older build and never disturbs
+ * a running desk. Unless the real desk is asked for, a bare one stands in its place. For tests only.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../../..');
 
 /** The folder for `PUESTO_PAGES` and `readPageFiles`. */
-export function buildTestPages(dir: string): string {
-  for (const page of ['phone', 'mailview']) {
+export function buildTestPages(dir: string, deskIs: 'bare' | 'real' = 'bare'): string {
+  for (const page of ['phone', 'mailview', ...(deskIs === 'real' ? ['desk'] : [])]) {
     const { status, stderr } = spawnSync(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build'],
@@ -22,6 +22,7 @@ export function buildTestPages(dir: string): string {
     );
     if (status !== 0) throw new Error(`The ${page} page does not build: ${stderr}`);
   }
+  if (deskIs === 'real') return dir;
   const desk = join(dir, 'desk');
   mkdirSync(desk, { recursive: true });
   writeFileSync(

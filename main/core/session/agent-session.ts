@@ -20,6 +20,7 @@ import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
 import { createDeskPort } from './desk-port.ts';
+import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createIntents } from './intents.ts';
@@ -31,7 +32,7 @@ import { createPublisher } from './publisher.ts';
 import { createReactions } from './reactions.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
-import { withCentre, withHeard, withOutbox } from './strip.ts';
+import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
 import { emptyTruth, pruned, type Truth } from './truth.ts';
 import { createWriting } from './writing.ts';
 
@@ -49,7 +50,10 @@ export type AgentSession = Core & { start(): Promise<void> };
 
 /** Builds the parts around one truth. */
 export function createAgentSession(deps: AgentSessionDeps): AgentSession {
-  const { ports, options, client, store } = deps;
+  const { ports, options, client } = deps;
+  const store = withDiskWatch(deps.store, (isFull) => {
+    change((now) => withDisk(now, isFull));
+  });
   const { clock, log } = ports;
   const startedAtMs = clock.nowMs();
   const raisers = new Set<() => void>();

@@ -104,6 +104,28 @@ describe('a missed or refused offer', () => {
     expect(bench.desk().slice('missed')).toEqual([]);
   });
 
+  it('is not blamed on the agent when the phone rings late for a caller who left', async () => {
+    const { centre, time } = await open();
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    await time.settle();
+    const missed = {
+      interactionId: INT,
+      atMs: START_MS,
+      name: 'Lucía Núñez',
+      number: '+34600112233',
+      customerId: customerId.parse('cus-1'),
+      reason: 'customer-left-queue',
+    } as const;
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed });
+    await time.settle();
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'missed' });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(bench.desk().slice('missed')).toEqual([missed]);
+  });
+
   it('is rejected on the phone and declined at the centre', async () => {
     const { centre, time } = await open();
     centre.send({ kind: 'offer/made', offer: sampleOffer() });

@@ -75,7 +75,9 @@ export function startLocalWrapUps(ctx: SessionContext): void {
 function unanswered(ctx: SessionContext, call: Call, isConnected: boolean): void {
   const found = findOffer(ctx.truth(), call.interactionId);
   if (!found || call.state.kind !== 'ended') return;
-  if (found.isWithdrawn) {
+  // The centre has already said why; a phone that rang late knows less.
+  const isListed = ctx.truth().missed.some((line) => line.interactionId === call.interactionId);
+  if (found.isWithdrawn || isListed) {
     ctx.change((truth) => removeOffer(truth, call.interactionId));
     return;
   }

@@ -75,7 +75,7 @@ export function createIntents(
         ? patchConversation(truth, interactionId, {
             interaction: { ...found.interaction, recording },
             isAskingRecording: false,
-            fault: fault ?? found.fault,
+            fault: fault ?? (found.fault?.code === 'recorder-silent' ? null : found.fault),
           })
         : truth;
     });

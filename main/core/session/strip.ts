@@ -18,6 +18,12 @@ export function withOutbox(truth: Truth, outbox: Truth['strip']['outbox']): Trut
     : { ...truth, strip: { ...truth.strip, outbox } };
 }
 
+/** Whether the disk has room. */
+export const withDisk = (truth: Truth, isFull: boolean): Truth =>
+  (truth.strip.disk === 'full') === isFull
+    ? truth
+    : { ...truth, strip: { ...truth.strip, disk: isFull ? 'full' : 'ok' } };
+
 /** How the connection is. While tries go on after a loss the state stays `unreachable`: it must not flicker with each of them. */
 export function withCentre(truth: Truth, stream: StreamState, nowMs: number): Truth {
   const { centre } = truth.strip;

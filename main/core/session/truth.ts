@@ -98,6 +98,7 @@ export function emptyTruth(from: {
       audio: { microphone: null, speaker: null, problem: 'none' },
       outbox: { waiting: 0, needsAttention: 0 },
       protection: from.protection,
+      disk: 'ok',
     },
   };
 }

@@ -30,7 +30,7 @@ export function ContactRow({
         {...(isSelected ? { 'aria-current': 'true' as const } : {})}
       >
         <span className="row-icon">{icon}</span>
-        <span className="row-name clip">{name}</span>
+        <bdi className="row-name clip">{name}</bdi>
         <span className="row-time">{time}</span>
         <span className="row-line clip">{line}</span>
       </Button>

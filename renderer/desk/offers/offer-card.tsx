@@ -39,7 +39,9 @@ export function OfferCard({
       >
         <span className="offer-line">
           <Phone aria-hidden="true" className="ring-ink" />
-          <b className="clip">{nameOfContact(interaction, customer, text)}</b>
+          <b className="clip">
+            <bdi>{nameOfContact(interaction, customer, text)}</bdi>
+          </b>
           {customer ? <SegmentPill segment={customer.segment} small /> : null}
         </span>
         <span className="offer-intent">

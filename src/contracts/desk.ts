@@ -103,6 +103,8 @@ export const strip = z.object({
   outbox: z.object({ waiting: z.number().int(), needsAttention: z.number().int() }),
   /** How the local files are kept: `weak` without an OS key store. */
   protection: z.enum(['strong', 'weak', 'memory']),
+  /** `full`: what is written goes into room that was kept for it; nothing more can be read without the centre. */
+  disk: z.enum(['ok', 'full']),
 });
 export type Strip = z.infer<typeof strip>;
 

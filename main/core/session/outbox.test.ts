@@ -1,5 +1,6 @@
 /* Rows that cannot be sent: refused by the centre and given up by the agent, or meant for another centre. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { INT, LEG, bench, conversation, open, reasoned, talk } from '../testing/session-bench.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createOutboxRunner } from '../offline/outbox-runner.ts';
@@ -12,7 +13,7 @@ import { join } from 'node:path';
 const quiet = { info: () => undefined, warn: () => undefined };
 const items = async () => {
   const answer = await bench.desk().ask('outbox/list', {});
-  return answer.ok ? answer.value.items : [];
+  return answer.ok ? (answer.value as DeskAnswer<'outbox/list'>).items : [];
 };
 
 describe('outbox/discard', () => {

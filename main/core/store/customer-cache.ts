@@ -120,3 +120,14 @@ export function forgetUnseen(db: WritableDb, beforeMs: number): void {
     db.prepare('DELETE FROM customers WHERE seenAtMs < ?').run(beforeMs);
   }).immediate();
 }
+
+/** Removes the half of the customers that were seen longest ago. */
+export function forgetOldestHalf(db: WritableDb): void {
+  const middle = db
+    .prepare<[], { seenAtMs: number }>(
+      `SELECT seenAtMs FROM customers ORDER BY seenAtMs
+       LIMIT 1 OFFSET (SELECT count(*) / 2 FROM customers)`,
+    )
+    .get();
+  if (middle) forgetUnseen(db, middle.seenAtMs);
+}

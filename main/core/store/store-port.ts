@@ -69,7 +69,11 @@ export interface StoreMethods {
     /** For the names of files that are set aside. */
     readonly nowMs: number;
   }): OpenedStore;
-  commit(changes: readonly StoreChange[]): { readonly rows: readonly StoredRow[] };
+  /** `isDiskFull`: it went into room that was kept for this; nothing is cached until there is more. */
+  commit(changes: readonly StoreChange[]): {
+    readonly rows: readonly StoredRow[];
+    readonly isDiskFull: boolean;
+  };
   readRecords(prefix: string): readonly { readonly key: string; readonly value: unknown }[];
   readOutbox(): readonly StoredRow[];
   saveSeen(seen: {

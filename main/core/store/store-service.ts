@@ -1,15 +1,23 @@
 /**
  * The store itself, synchronous: two databases and the methods of `StoreMethods` over them. Runs in the worker; tests run it
- * in place. A broken cache becomes a new one, a full disk a cache in memory; the outbox is never given up for the cache.
+ * in place. A broken cache becomes a new one. On a full disk the reserve is given up, old customers are forgotten, nothing
+ * more is cached, and the outbox goes on; the outbox is never given up for the cache.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '#src/base/never.ts';
-import { findCustomers, forgetUnseen, getCustomer, saveCustomer } from './customer-cache.ts';
+import {
+  findCustomers,
+  forgetOldestHalf,
+  forgetUnseen,
+  getCustomer,
+  saveCustomer,
+} from './customer-cache.ts';
 import { isBroken, isFull, openDatabase, openInMemory, type WritableDb } from './database.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
 import { outboxMigrations } from './migrations/outbox/index.ts';
 import { commitChanges, putRow, readOutbox, readRecords } from './outbox-rows.ts';
+import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
 import type { OpenedStore, StoreMethods, StoredRow } from './store-port.ts';
 
@@ -19,9 +27,14 @@ interface Open {
   readonly at: Parameters<StoreMethods['open']>[0];
 }
 
+/** While the disk is full, every so many commits look whether there is room again. */
+const LOOK_EVERY = 20;
+
 /** Makes a store that is not open yet; `open` again closes the former (another agent signed in). */
-export function createStoreService(): StoreMethods {
+export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
   let open: Open | null = null;
+  let isDiskFull = false;
+  let commitsSinceLook = 0;
 
   const close = (): null => {
     open?.cache.close();
@@ -31,6 +44,30 @@ export function createStoreService(): StoreMethods {
   };
   const outbox = (): WritableDb => must(open?.outbox, 'an open outbox');
 
+  /** Makes what room there is to make; false when there was nothing left to give up. */
+  const makeRoom = ({ cache, outbox: out, at }: Open): boolean => {
+    isDiskFull = true;
+    if (!dropReserve(at.dir)) return false;
+    for (const step of [
+      () => out?.pragma('wal_checkpoint(TRUNCATE)'),
+      () => {
+        forgetOldestHalf(cache);
+      },
+      () => cache.pragma('wal_checkpoint(TRUNCATE)'),
+    ])
+      try {
+        step();
+      } catch (cause) {
+        // The room of the reserve may do without it.
+        if (!isFull(cause) && !isBroken(cause)) throw cause;
+      }
+    return true;
+  };
+  const lookForRoom = ({ at }: Open): void => {
+    commitsSinceLook = 0;
+    isDiskFull = !makeReserve(at.dir, reserveBytes) && isDiskFull;
+  };
+
   /** Runs over the cache; if the file turns out broken, starts it anew once; if the disk is full, goes on in memory. */
   const onCache = <T>(run: (db: WritableDb) => T): T => {
     const now = must(open, 'an open store');
@@ -38,6 +75,7 @@ export function createStoreService(): StoreMethods {
       return run(now.cache);
     } catch (cause) {
       if (!isBroken(cause) && !isFull(cause)) throw cause;
+      if (isFull(cause) && makeRoom(now)) return onCache(run);
       now.cache.close();
       now.cache = isFull(cause) ? openInMemory(cacheMigrations) : openCache(now.at).db;
       return run(now.cache);
@@ -50,6 +88,8 @@ export function createStoreService(): StoreMethods {
       const cache = openCache(at);
       const out = openOutbox(at);
       open = { cache: cache.db, outbox: out.db, at };
+      isDiskFull = false;
+      lookForRoom(open);
       const opened: OpenedStore = {
         cache: cache.isMemory ? 'memory' : 'file',
         outbox: out.db ? 'file' : 'none',
@@ -59,13 +99,23 @@ export function createStoreService(): StoreMethods {
       return opened;
     },
     commit(changes) {
-      commitChanges(outbox(), changes);
-      return { rows: readOutbox(outbox()) };
+      const now = must(open, 'an open store');
+      commitsSinceLook += 1;
+      if (isDiskFull && commitsSinceLook >= LOOK_EVERY) lookForRoom(now);
+      try {
+        commitChanges(outbox(), changes);
+      } catch (cause) {
+        if (!isFull(cause) || !makeRoom(now)) throw cause;
+        commitChanges(outbox(), changes);
+      }
+      return { rows: readOutbox(outbox()), isDiskFull };
     },
     readRecords: (prefix) => readRecords(outbox(), prefix),
     readOutbox: () => readOutbox(outbox()),
     saveSeen: ({ customers, entries, cases, atMs }) =>
       onCache((db) => {
+        // What room there is belongs to the outbox.
+        if (isDiskFull) return null;
         db.transaction(() => {
           for (const one of customers) saveCustomer(db, one, atMs);
           for (const one of entries) saveEntry(db, one, atMs);
@@ -80,6 +130,7 @@ export function createStoreService(): StoreMethods {
     forgetUnseen: (beforeMs) =>
       onCache((db) => {
         forgetUnseen(db, beforeMs);
+        if (isDiskFull && open) lookForRoom(open);
         return null;
       }),
     close,

@@ -5,7 +5,7 @@ import { createStoreService } from '../store/store-service.ts';
 
 /** Replies come in a later turn, as from a thread. */
 export function startInProcessStore(): StoreWorkerPort {
-  const service = createStoreService();
+  const service = createStoreService(64 * 1024);
   const listeners: ((message: unknown) => void)[] = [];
   return {
     post(message) {

@@ -429,6 +429,7 @@ export function idle(now: number): DeskState {
       audio: { microphone: 'Jabra Engage 75', speaker: 'Jabra Engage 75', problem: 'none' },
       outbox: { waiting: 0, needsAttention: 0 },
       protection: 'weak',
+      disk: 'ok',
     },
     settings: { ...fallbackSettings, hasCheckedAudio: true },
     locked: [],

@@ -310,6 +310,16 @@ describe('settings of the organisation', () => {
   });
 });
 
+describe('the strip', () => {
+  it('warns of a full disk and says what to do', async () => {
+    const state = states.idle(Date.now());
+    await open(state);
+    expect(shown()).not.toContain('Disco lleno');
+    await tell('strip', { ...state.strip, disk: 'full' });
+    expect(shown()).toContain('Disco lleno: libera espacio');
+  });
+});
+
 describe('what is not sent yet', () => {
   const button = (label: string) =>
     [...document.querySelectorAll<HTMLElement>('button')].find(

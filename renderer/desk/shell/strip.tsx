@@ -22,7 +22,7 @@ export function Strip() {
   const strip = useSlice('strip');
   const isLost = useLinkState(({ state }) => state === 'lost');
   if (!strip) return <footer className="strip" aria-label={text.shell.strip} />;
-  const { ringable, centre, phone, voice, audio, outbox, protection } = strip;
+  const { ringable, centre, phone, voice, audio, outbox, protection, disk } = strip;
   const grade = gradeVoice(voice.mos);
   const isOld = centre.lastHeardMs !== null && now - centre.lastHeardMs > STALE_MS;
   return (
@@ -97,6 +97,11 @@ export function Strip() {
         )}
       </Fact>
       <span className="spring" />
+      {disk === 'full' ? (
+        <Fact tone="bad">
+          <span title={text.strip.diskFullWhy}>{text.strip.diskFull}</span>
+        </Fact>
+      ) : null}
       {protection === 'strong' ? null : (
         <Fact tone="plain" mayHide>
           <span className="faint" title={protection === 'weak' ? text.strip.weakWhy : ''}>

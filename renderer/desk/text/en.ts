@@ -545,6 +545,9 @@ export const en: Texts = {
     loading: 'Looking…',
   },
   strip: {
+    diskFull: 'Disk full: free some space',
+    diskFullWhy:
+      'Your notes go into room that was kept for them, which will run out. Delete files from this computer or tell support.',
     ringable: { yes: 'Can ring', no: 'Cannot ring', unproven: 'Ringing not proven yet' },
     provenAt: (time) => `proven ${time}`,
     reasons: {

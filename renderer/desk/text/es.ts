@@ -562,6 +562,9 @@ export const es = {
     loading: 'Mirando…',
   },
   strip: {
+    diskFull: 'Disco lleno: libera espacio',
+    diskFullWhy:
+      'Tus notas se guardan en un espacio reservado, que se acaba. Borra archivos de este equipo o avisa a soporte.',
     ringable: { yes: 'Puede sonar', no: 'No puede sonar', unproven: 'Sin probar si suena' },
     provenAt: (time: string) => `probado ${time}`,
     reasons: {

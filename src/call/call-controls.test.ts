@@ -16,6 +16,7 @@ const strip = (change: {
   audio: { microphone: null, speaker: null, problem: 'none' },
   outbox: { waiting: 0, needsAttention: 0 },
   protection: 'weak',
+  disk: 'ok',
 });
 const can = { recordingPause: true, dialOut: true, editCustomers: true, practice: true };
 const ids = {

@@ -2,7 +2,6 @@
  * What core must find again after a crash: conversations with drafts and calls, recent calls and follow-ups. Pure forms to and from a
  * record of `outbox.db`; everything is checked when it is read, and what is wrong is left out.
  */
-import type { z } from 'zod';
 import { transition } from '#src/call/call-machine.ts';
 import { conversation as conversationSchema, recentCall } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
@@ -71,8 +70,14 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
   };
 }
 
-const valid = <T>(items: readonly unknown[], schema: z.ZodType<T>): readonly T[] =>
+interface Checker<T> {
+  safeParse(
+    value: unknown,
+  ): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+const valid = <T>(items: readonly unknown[], checker: Checker<T>): readonly T[] =>
   items.flatMap((item) => {
-    const parsed = schema.safeParse(item);
+    const parsed = checker.safeParse(item);
     return parsed.success ? [parsed.data] : [];
   });

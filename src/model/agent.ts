@@ -62,3 +62,13 @@ export const myDay = z.object({
   signedInSinceMs: z.number().nullable(),
 });
 export type MyDay = z.infer<typeof myDay>;
+
+/** Before the first sign-in of a day. */
+export const emptyDay: MyDay = {
+  handled: 0,
+  missed: 0,
+  talkMs: 0,
+  holdMs: 0,
+  wrapUpMs: 0,
+  signedInSinceMs: null,
+};

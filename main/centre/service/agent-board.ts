@@ -3,7 +3,13 @@
  * shown (reserved, busy, wrap-up, not ringable) is derived from the work they have. Changes are published by `settle`, never
  * in the middle of a change.
  */
-import type { ChosenPresence, MyDay, Presence, PresenceStatus } from '#src/model/agent.ts';
+import {
+  emptyDay,
+  type ChosenPresence,
+  type MyDay,
+  type Presence,
+  type PresenceStatus,
+} from '#src/model/agent.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Clock } from '#src/model/clock.ts';
 import type { CentreDb } from '../store/open.ts';
@@ -50,15 +56,6 @@ export interface AgentBoard {
 export const DESK_SILENT_MS = 15_000;
 /** A desk that closed its socket for longer gets no calls. */
 export const DESK_GONE_MS = 10_000;
-
-const emptyDay: MyDay = {
-  handled: 0,
-  missed: 0,
-  talkMs: 0,
-  holdMs: 0,
-  wrapUpMs: 0,
-  signedInSinceMs: null,
-};
 
 /** The date of a moment as `YYYY-MM-DD` on the centre's own clock. */
 export function dayDateOf(atMs: number): string {

@@ -6,7 +6,7 @@ import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
 import type { Conversation, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
-import type { MyDay } from '#src/model/agent.ts';
+import { emptyDay, type MyDay } from '#src/model/agent.ts';
 import type { Call } from '#src/model/call.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
@@ -55,15 +55,6 @@ export interface Truth {
   };
   readonly strip: Strip;
 }
-
-export const emptyDay: MyDay = {
-  handled: 0,
-  missed: 0,
-  talkMs: 0,
-  holdMs: 0,
-  wrapUpMs: 0,
-  signedInSinceMs: null,
-};
 
 /** Before anybody signed in. */
 export function emptyTruth(from: {

@@ -3,12 +3,12 @@ import { CirclePause, MicOff, Phone, PhoneOff, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatDuration } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
-import { fallbackSettings } from '../stores/fallback-settings.ts';
 import { isLive } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
@@ -38,7 +38,7 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
 /** Whether a customer has waited on hold for longer than the agent wants to forget. */
 function useIsLongHold(call: Call | null): boolean {
   const now = useNow();
-  const reminderMs = useSlice('settings')?.holdReminderMs ?? fallbackSettings.holdReminderMs;
+  const reminderMs = useSlice('settings')?.holdReminderMs ?? defaultSettings.holdReminderMs;
   return call?.state.kind === 'held' && now - call.state.sinceMs >= reminderMs;
 }
 

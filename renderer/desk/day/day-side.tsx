@@ -1,5 +1,5 @@
 /** Beside the day: the calls that got away, one key from calling back, and in a practice centre who could call. */
-import { Phone, PhoneIncoming, X } from 'lucide-react';
+import { PhoneIncoming, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { MissedOffer } from '#src/centre/wire.ts';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
@@ -14,6 +14,7 @@ import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { SideRow } from './side-row.tsx';
 
 const SHOWN = 6;
 
@@ -66,32 +67,16 @@ function MissedRow({ missed }: { readonly missed: MissedOffer }) {
   const onKeyDown = useMissedKeys(missed);
   const name = nameOfContact({ displayName: missed.name, number: missed.number }, null, text);
   return (
-    <li className="side-row" data-row-keys onKeyDown={onKeyDown}>
-      <span className="side-words">
-        <b className="clip">
-          <bdi>{name}</bdi>
-        </b>
-        <span className="muted clip small">
-          {formatDay(missed.atMs, now, language)} · {text.missed.reasons[missed.reason]}
-        </span>
-      </span>
-      <ActButton
-        label={`${text.missed.call}: ${name}`}
-        shownLabel={text.missed.call}
-        icon={<Phone />}
-        action="row/call"
-        isOff={missed.number === ''}
-        onPress={() => void dialNumber(act, missed.number, missed.customerId)}
-      />
-      <ActButton
-        label={`${text.missed.dismiss}: ${name}`}
-        shownLabel=""
-        icon={<X />}
-        tone="quiet"
-        className="act-square"
-        onPress={() => void act('missed/dismiss', { interactionId: missed.interactionId })}
-      />
-    </li>
+    <SideRow
+      name={name}
+      line={`${formatDay(missed.atMs, now, language)} · ${text.missed.reasons[missed.reason]}`}
+      onKeyDown={onKeyDown}
+      canCall={missed.number !== ''}
+      onCall={() => void dialNumber(act, missed.number, missed.customerId)}
+      dismissLabel={text.missed.dismiss}
+      dismissIcon={<X />}
+      onDismiss={() => void act('missed/dismiss', { interactionId: missed.interactionId })}
+    />
   );
 }
 

@@ -1,8 +1,8 @@
 /** One thing to come back to: who, when, what. In the left column it opens the customer; beside the day it has buttons. */
-import { CalendarClock, Check, Phone } from 'lucide-react';
+import { CalendarClock, Check } from 'lucide-react';
 import type { FollowUp } from '#src/model/follow-up.ts';
 import { ContactRow } from '../contacts/contact-row.tsx';
-import { ActButton } from '../parts/act-button.tsx';
+import { SideRow } from '../day/side-row.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatDay } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
@@ -33,32 +33,20 @@ export function FollowUpSideRow({ followUp }: { readonly followUp: FollowUp }) {
   const text = useText();
   const { name, call, markDone, onKeyDown } = useFollowUp(followUp);
   return (
-    <li className="side-row" data-row-keys onKeyDown={onKeyDown}>
-      <span className="side-words">
-        <b className="clip">
-          <bdi>{name}</bdi>
-        </b>
-        <span className="muted clip small">
+    <SideRow
+      name={name}
+      line={
+        <>
           <Due atMs={followUp.dueAtMs} /> · <What followUp={followUp} />
-        </span>
-      </span>
-      <ActButton
-        label={`${text.missed.call}: ${name}`}
-        shownLabel={text.missed.call}
-        icon={<Phone />}
-        action="row/call"
-        isOff={followUp.number === ''}
-        onPress={call}
-      />
-      <ActButton
-        label={`${text.followUps.markDone}: ${name}`}
-        shownLabel=""
-        icon={<Check />}
-        tone="quiet"
-        className="act-square"
-        onPress={markDone}
-      />
-    </li>
+        </>
+      }
+      onKeyDown={onKeyDown}
+      canCall={followUp.number !== ''}
+      onCall={call}
+      dismissLabel={text.followUps.markDone}
+      dismissIcon={<Check />}
+      onDismiss={markDone}
+    />
   );
 }
 

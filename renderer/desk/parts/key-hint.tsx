@@ -1,14 +1,14 @@
 /** The key of an action, in place. Read from the keymap with the agent's own keys; screen readers hear it from the button. */
 import { useMemo } from 'react';
 import { type ActionName, type Binding, deriveBindings } from '#src/keys/keymap.ts';
-import { fallbackSettings } from '../stores/fallback-settings.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
 import { useSlice } from '../stores/slices.ts';
 import type { Texts } from '../text/texts.ts';
 import { useText } from '../text/use-text.ts';
 
 /** The keys as they are now. */
 export function useBindings(): readonly Binding[] {
-  const keys = useSlice('settings')?.keys ?? fallbackSettings.keys;
+  const keys = useSlice('settings')?.keys ?? defaultSettings.keys;
   return useMemo(() => deriveBindings(keys), [keys]);
 }
 

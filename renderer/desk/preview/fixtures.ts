@@ -20,7 +20,7 @@ import type { Call, CallState } from '#src/model/call.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerCase, Interaction, TimelineEntry } from '#src/model/interaction.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
-import { fallbackSettings } from '../stores/fallback-settings.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -431,7 +431,7 @@ export function idle(now: number): DeskState {
       protection: 'weak',
       disk: 'ok',
     },
-    settings: { ...fallbackSettings, hasCheckedAudio: true },
+    settings: { ...defaultSettings, hasCheckedAudio: true },
     locked: [],
     devices: {
       microphones: [{ deviceId: 'm1', groupId: 'g1', label: 'Jabra Engage 75' }],
@@ -653,7 +653,7 @@ export const states = {
   }),
   check: (now: number) => ({
     ...idle(now),
-    settings: { ...fallbackSettings, hasCheckedAudio: false },
+    settings: { ...defaultSettings, hasCheckedAudio: false },
   }),
 } satisfies Record<string, (now: number) => DeskState | null>;
 

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import { chordOf, formatChord } from '#src/keys/chord.ts';
 import { type ActionName, deriveBindings, findChordProblem, keymap } from '#src/keys/keymap.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Kbd, useBindings } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
-import { fallbackSettings } from '../stores/fallback-settings.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
@@ -21,7 +21,7 @@ export function KeySettings() {
   const { act } = useDesk();
   const bindings = useBindings();
   const isManaged = (useSlice('locked') ?? []).includes('keys');
-  const own = useSlice('settings')?.keys ?? fallbackSettings.keys;
+  const own = useSlice('settings')?.keys ?? defaultSettings.keys;
   const [recording, setRecording] = useState<ActionName | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const record = (action: ActionName | null) => {

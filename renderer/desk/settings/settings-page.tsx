@@ -3,14 +3,13 @@ import type { ReactNode } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
 import { Switch } from 'react-aria-components/Switch';
-import type { Settings, SettingsEdit } from '#src/policy/settings.ts';
+import { type Settings, type SettingsEdit, defaultSettings } from '#src/policy/settings.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { formatLength } from '../parts/time.ts';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
-import { fallbackSettings } from '../stores/fallback-settings.ts';
 import { showNotice } from '../stores/notices.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
@@ -25,7 +24,7 @@ export function SettingsPage() {
   const text = useText();
   const language = useLanguage();
   const { act } = useDesk();
-  const settings = useSlice('settings') ?? fallbackSettings;
+  const settings = useSlice('settings') ?? defaultSettings;
   const set = (edit: SettingsEdit) => void act('settings/set', edit);
   const managed = useManaged();
   const askForNotifications = async (isWanted: boolean) => {

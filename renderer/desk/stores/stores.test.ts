@@ -1,10 +1,8 @@
 /** The small rules of the stores: what is kept, what is dropped, what comes back to nothing. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '#src/policy/settings.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { ids, states, timelineOf } from '../preview/fixtures.ts';
 import { dropDraft, editDraft, markDraft, resetDrafts, useDrafts } from './drafts.ts';
-import { fallbackSettings } from './fallback-settings.ts';
 import { resetNotices, showFault, showNotice, useNotices } from './notices.ts';
 import { readSlice, resetSlices, watchSlice, writeSlice } from './slices.ts';
 import { createTicker } from './ticker.ts';
@@ -17,12 +15,6 @@ afterEach(() => {
   resetNotices();
   resetSlices();
   resetTimelines();
-});
-
-describe('fallbackSettings', () => {
-  it('are the defaults', () => {
-    expect(fallbackSettings).toEqual(defaultSettings);
-  });
 });
 
 describe('slices', () => {

@@ -10,12 +10,12 @@ import {
   deskSlices,
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { texts } from '../text/texts.ts';
 import type { Ask, DeskLink } from './ask.ts';
 import { dropDraft, isSameDraft, markDraft, useDrafts } from './drafts.ts';
-import { fallbackSettings } from './fallback-settings.ts';
 import { setLinkState, useLinkState } from './link-state.ts';
 import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
@@ -34,7 +34,7 @@ export interface SubscriptionPorts {
 const SAVE_AFTER_MS = 250;
 const RETRY_SAVE_MS = 2000;
 
-const text = () => texts[readSlice('settings')?.language ?? fallbackSettings.language];
+const text = () => texts[readSlice('settings')?.language ?? defaultSettings.language];
 const isSliceName = (name: string): name is DeskSliceName => name in deskSlices;
 
 /** Starts every effect. */
@@ -126,7 +126,7 @@ function notifyOffer(
   why: string,
   onClick: () => void,
 ): Notification | null {
-  const isWanted = readSlice('settings')?.notifications ?? fallbackSettings.notifications;
+  const isWanted = readSlice('settings')?.notifications ?? defaultSettings.notifications;
   if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
   if (page.Notification.permission !== 'granted') return null;
   const notification = new page.Notification(text().offer.notification(name), {
@@ -272,7 +272,7 @@ function saveDrafts({ ask, page }: SubscriptionPorts): () => void {
 function dressPage(page: Window): () => void {
   const dark = page.matchMedia('(prefers-color-scheme: dark)');
   const dress = () => {
-    const { language, theme, textSize } = readSlice('settings') ?? fallbackSettings;
+    const { language, theme, textSize } = readSlice('settings') ?? defaultSettings;
     const root = page.document.documentElement;
     root.lang = language;
     root.dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;

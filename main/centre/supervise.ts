@@ -3,20 +3,18 @@
  * started again on the same port, and the telephony with its calls never notices; a telephony that dies takes its calls with
  * it and is started again on its ports.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import {
-  startPracticeTelephony,
-  type RunningPracticeTelephony,
-} from './telephony/practice/spawn.ts';
+  spawnCentreChild,
+  type CentreChild,
+  type CentreProcessName,
+  type SpawnCentreChild,
+} from './spawn-child.ts';
 
 const RESTART_AFTER_MS = 500;
 const READY_WITHIN_MS = 20_000;
-const STOP_WITHIN_MS = 3_000;
-/** A service that never becomes ready so often is given up. */
+/** A process that never becomes ready so often is given up. */
 const MOST_FAILURES = 5;
 
 export interface SuperviseOptions {
@@ -26,6 +24,10 @@ export interface SuperviseOptions {
   readonly data: string | null;
   /** Pause between practice callers; null for none. */
   readonly paceMs: number | null;
+  /** Folder of the recorded voices, when not `assets/speech`. */
+  readonly speech?: string;
+  /** How the two are started; child processes of Node when nothing is said. */
+  readonly spawn?: SpawnCentreChild;
   readonly onLog: (line: string) => void;
   /** The centre cannot go on; everything is stopped already. */
   readonly onGivenUp: (why: string) => void;
@@ -51,119 +53,113 @@ export class CentreStartError extends Error {
   }
 }
 
-const readyLine = z.object({ ready: z.literal(true), port: z.number().int() });
+const ports = z.number().int();
+const readyLine = z.object({ ready: z.literal(true) }).catchall(z.unknown());
+const telephonyPorts = z.object({ sipPort: ports, controlPort: ports });
+const servicePort = z.object({ port: ports });
 /** A practice service that is about to die on request says how long it is to stay away. */
 const awayLine = z.object({ awayMs: z.number().int().min(0).max(600_000) });
 const PORT_TAKEN = 2;
 
+/** What one process says, or null for a line that is for people. */
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** How one process is kept running. */
+interface KeepOptions {
+  readonly name: CentreProcessName;
+  /** Anew for each start: a later one takes the ports of the first. */
+  readonly args: () => readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly ended: string;
+  readonly onReady: (ready: unknown) => void;
+}
+
 /** Starts both processes and waits until desks can sign in. */
 export async function superviseCentre(options: SuperviseOptions): Promise<RunningCentre> {
+  const { spawn = spawnCentreChild } = options;
   const practiceToken = randomBytes(24).toString('base64url');
+  const telephonyToken = randomBytes(24).toString('base64url');
+  const running = new Map<CentreProcessName, CentreChild>();
   let isStopping = false;
-  let port = options.port;
-  let failures = 0;
-  let restartAfterMs = RESTART_AFTER_MS;
-  let service: ChildProcess | null = null;
-  let telephony: RunningPracticeTelephony | null = null;
+  let sip = { sipPort: options.sipPort, controlPort: 0 };
+  let { port } = options;
 
-  const portOf = (url: string): number => Number(new URL(url).port);
-  const startTelephony = async (
-    sipPort: number,
-    controlPort: number,
-    token?: string,
-  ): Promise<RunningPracticeTelephony> => {
-    const running = await startPracticeTelephony({
-      sipPort,
-      controlPort,
-      onLog: options.onLog,
-      ...(token === undefined ? {} : { token }),
-      onExit: () => {
-        if (isStopping) return;
-        options.onLog('The practice telephony ended; its calls are lost. Starting it again.');
-        setTimeout(() => {
-          startTelephony(portOf(running.sipUrl), portOf(running.controlUrl), running.token).then(
-            (next) => (telephony = next),
-            (cause: unknown) => giveUp(`The telephony cannot start again: ${String(cause)}`),
-          );
-        }, RESTART_AFTER_MS);
-      },
-    });
-    telephony = running;
-    return running;
-  };
-
-  const startService = (): Promise<number> =>
+  /** One start; rejects when it ends, or hangs, before it is ready. */
+  const start = (
+    { name, args, env, onReady }: KeepOptions,
+    onEnd: (afterMs: number) => void,
+  ): Promise<void> =>
     new Promise((resolve, reject) => {
-      const child = spawn(
-        process.execPath,
-        [
-          join(import.meta.dirname, 'service-process.ts'),
-          ...['--port', String(port)],
-          ...['--telephony-url', telephony?.controlUrl ?? ''],
-          ...(options.data === null ? [] : ['--data', options.data]),
-          ...(options.paceMs === null ? [] : ['--pace-ms', String(options.paceMs)]),
-        ],
-        {
-          stdio: ['pipe', 'pipe', 'pipe'],
-          env: {
-            ...process.env,
-            PUESTO_TELEPHONY_TOKEN: telephony?.token ?? '',
-            PUESTO_PRACTICE_TOKEN: practiceToken,
-          },
-        },
-      );
-      service = child;
+      const child = spawn(name, args(), env);
+      running.set(name, child);
       let lastLine = '';
       let isReady = false;
-      const timer = setTimeout(() => child.kill('SIGKILL'), READY_WITHIN_MS);
-      createInterface({ input: child.stderr }).on('line', (line) => {
+      let restartAfterMs = RESTART_AFTER_MS;
+      const timer = setTimeout(() => child.kill(), READY_WITHIN_MS);
+      child.onErrorLine((line) => {
         lastLine = line;
         options.onLog(line);
       });
-      createInterface({ input: child.stdout }).on('line', (line) => {
-        const value: unknown = JSON.parse(line);
+      child.onLine((line) => {
+        const value = parseLine(line);
         const away = awayLine.safeParse(value);
         if (away.success) restartAfterMs = away.data.awayMs;
-        const parsed = readyLine.safeParse(value);
-        if (!parsed.success) return;
+        if (isReady || !readyLine.safeParse(value).success) return;
         clearTimeout(timer);
         isReady = true;
-        failures = 0;
-        resolve(parsed.data.port);
+        onReady(value);
+        resolve();
       });
-      child.once('error', (error) => reject(new CentreStartError(error.message, false)));
-      child.once('close', (code) => {
+      child.onExit((code) => {
         clearTimeout(timer);
-        if (!isReady) {
-          const isTaken = code === PORT_TAKEN;
+        if (running.get(name) === child) running.delete(name);
+        if (isReady) onEnd(restartAfterMs);
+        else
           reject(
-            new CentreStartError(lastLine || `The service ended with ${String(code)}.`, isTaken),
+            new CentreStartError(
+              lastLine || `The ${name} ended with ${String(code)}.`,
+              name === 'service' && code === PORT_TAKEN,
+            ),
           );
-        } else if (!isStopping) restart();
       });
     });
 
-  const restart = (): void => {
-    options.onLog('The centre service ended; starting it again. Calls go on.');
-    setTimeout(() => {
+  /** Runs one process for good; resolves when it is ready for the first time. */
+  const keep = (kept: KeepOptions): Promise<void> => {
+    let failures = 0;
+    const again = (afterMs: number): void => {
       if (isStopping) return;
-      startService().then(
-        () => options.onRestart?.(service?.pid ?? 0),
-        (cause: unknown) => {
-          failures += 1;
-          if (isStopping) return;
-          if (failures >= MOST_FAILURES) giveUp(String(cause));
-          else restart();
-        },
-      );
-    }, restartAfterMs);
-    restartAfterMs = RESTART_AFTER_MS;
+      options.onLog(kept.ended);
+      setTimeout(() => {
+        if (isStopping) return;
+        start(kept, again).then(
+          () => {
+            failures = 0;
+            if (kept.name === 'service') options.onRestart?.(pidOf('service'));
+          },
+          (cause: unknown) => {
+            failures += 1;
+            if (isStopping) return;
+            if (failures < MOST_FAILURES) again(RESTART_AFTER_MS);
+            else giveUp(`The ${kept.name} cannot start again: ${String(cause)}`);
+          },
+        );
+      }, afterMs);
+    };
+    return start(kept, again);
   };
 
+  const pidOf = (name: CentreProcessName): number => running.get(name)?.pid ?? 0;
   const stop = async (): Promise<void> => {
     isStopping = true;
-    await stopChild(service);
-    await telephony?.stop();
+    // Both at once: neither may make the other wait for its hanging.
+    await Promise.all([...running.values()].map((child) => child.stop()));
   };
   const giveUp = (why: string): void => {
     stop().then(
@@ -172,27 +168,39 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
     );
   };
 
-  const first = await startTelephony(options.sipPort, 0);
   try {
-    port = await startService();
+    await keep({
+      name: 'telephony',
+      args: () => [
+        ...['--sip-port', String(sip.sipPort), '--control-port', String(sip.controlPort)],
+        ...(options.speech === undefined ? [] : ['--speech', options.speech]),
+        '--with-parent',
+      ],
+      env: { PUESTO_TELEPHONY_TOKEN: telephonyToken },
+      ended: 'The practice telephony ended; its calls are lost. Starting it again.',
+      onReady: (ready) => (sip = telephonyPorts.parse(ready)),
+    });
+    await keep({
+      name: 'service',
+      args: () => [
+        ...['--port', String(port)],
+        ...['--telephony-url', `ws://127.0.0.1:${String(sip.controlPort)}`],
+        ...(options.data === null ? [] : ['--data', options.data]),
+        ...(options.paceMs === null ? [] : ['--pace-ms', String(options.paceMs)]),
+      ],
+      env: { PUESTO_TELEPHONY_TOKEN: telephonyToken, PUESTO_PRACTICE_TOKEN: practiceToken },
+      ended: 'The centre service ended; starting it again. Calls go on.',
+      onReady: (ready) => ({ port } = servicePort.parse(ready)),
+    });
   } catch (cause) {
     await stop();
     throw cause;
   }
   return {
     port,
-    sipUrl: first.sipUrl,
+    sipUrl: `ws://127.0.0.1:${String(sip.sipPort)}`,
     practiceToken,
-    pids: () => ({ service: service?.pid ?? 0, telephony: telephony?.pid ?? 0 }),
+    pids: () => ({ service: pidOf('service'), telephony: pidOf('telephony') }),
     stop,
   };
-}
-
-async function stopChild(child: ChildProcess | null): Promise<void> {
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-  await gone;
-  clearTimeout(timer);
 }

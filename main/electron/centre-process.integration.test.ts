@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
-import { systemTimers } from './electron-ports.ts';
-import { startPracticeCentre, type StartChild } from './practice-centre.ts';
+import { startPracticeCentre, type StartChild } from './centre-practice.ts';
 import { createFakeLog } from './testing/fake-timers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -54,9 +53,7 @@ describe('startPracticeCentre', () => {
   it('answers, comes back on its port when the service dies, and leaves nothing behind', async () => {
     const centre = await startPracticeCentre({
       startChild,
-      timers: systemTimers,
       log: createFakeLog(),
-      newToken: () => 'a-token-of-enough-length-for-a-test',
       dataDir,
       speechDir: join(root, 'assets/speech'),
       port: null,

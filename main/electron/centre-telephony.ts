@@ -1,5 +1,5 @@
 /**
- * Entry of the practice telephony as a utility process; `practice-centre.ts` starts it.
+ * Entry of the practice telephony as a utility process; `centre-practice.ts` starts it.
  */
 import { stdinFromParent } from './child-stdin.ts';
 

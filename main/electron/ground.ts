@@ -2,7 +2,6 @@
  * What must be there before anything else: a folder that can be written, a log, the built pages, the key of the local files
  * and a centre. Each failure is one dialog's text; used by `start.ts` alone.
  */
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { app, safeStorage, utilityProcess } from 'electron/main';
 import type { LogPort, SecretsPort } from '#main/core/ports.ts';
@@ -10,7 +9,7 @@ import { err, ok, type Result } from '#src/base/result.ts';
 import { listPages, missingPages, type FileMap } from './app-protocol.ts';
 import type { Dialogs } from './dialogs.ts';
 import { systemClock, systemTimers } from './electron-ports.ts';
-import { startPracticeCentre, type PracticeCentre, type StartChild } from './practice-centre.ts';
+import { startPracticeCentre, type PracticeCentre, type StartChild } from './centre-practice.ts';
 import { makeProfileFolder, profileFolder } from './profile-folder.ts';
 import { openSecretFile, openSecrets } from './secrets.ts';
 import { openShellLog } from './shell-log.ts';
@@ -115,9 +114,7 @@ async function openCentre({ options, places, files }: GroundInput): Promise<Prac
   try {
     return await startPracticeCentre({
       startChild,
-      timers: systemTimers,
       log,
-      newToken: () => randomBytes(24).toString('base64url'),
       dataDir: join(profileDir, 'centre'),
       speechDir: join(places.assetsDir, 'speech'),
       port: options.port,

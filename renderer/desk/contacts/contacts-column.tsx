@@ -3,6 +3,7 @@ import { Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
+import type { FollowUp } from '#src/model/follow-up.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -131,20 +132,32 @@ function DueToday() {
   const now = useNow();
   const missed = useSlice('missed') ?? [];
   const followUps = useSlice('followUps') ?? [];
-  const dueCount = followUps.filter(({ dueAtMs }) => dueAtMs <= endOfDay(now)).length;
+  const isDue = ({ dueAtMs }: FollowUp) => dueAtMs <= endOfDay(now);
+  const due = followUps.filter(isDue);
+  const later = followUps.filter((each) => !isDue(each));
   return (
-    <Group title={text.shell.dueToday} count={missed.length + dueCount}>
-      {missed.length + followUps.length === 0 ? (
+    <Group title={text.shell.dueToday} count={missed.length + due.length}>
+      {missed.length + due.length === 0 ? (
         <p className="group-empty">{text.shell.nothingDue}</p>
       ) : null}
       <div role="list">
         {missed.slice(0, 5).map((each) => (
           <MissedRow key={each.interactionId} missed={each} />
         ))}
-        {followUps.map((each) => (
+        {due.map((each) => (
           <FollowUpRow key={each.id} followUp={each} />
         ))}
       </div>
+      {later.length === 0 ? null : (
+        <>
+          <p className="group-empty">{text.followUps.later}</p>
+          <div role="list" aria-label={text.followUps.later}>
+            {later.map((each) => (
+              <FollowUpRow key={each.id} followUp={each} />
+            ))}
+          </div>
+        </>
+      )}
     </Group>
   );
 }

@@ -273,6 +273,8 @@ describe('what the agent has to come back to', () => {
     expect(row('Óscar Beltrán').textContent).toContain('Vencido');
     expect(row('Abono').textContent).toContain('Prometido');
     expect(row('Abono').textContent).not.toContain('Vencido');
+    const group = document.querySelector('[aria-label="Hoy me toca"]');
+    expect(group?.textContent).toMatch(/Óscar Beltrán.*Los próximos días.*Marta/);
     await press('c', {}, row('Óscar'));
     expect(asked('call/dial')).toMatchObject([{ number: '+34655120934' }]);
   });

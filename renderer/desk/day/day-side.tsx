@@ -42,9 +42,9 @@ export function DaySide() {
         ) : null}
       </section>
       {followUps.length === 0 ? null : (
-        <section aria-label={text.shell.dueToday}>
+        <section aria-label={text.followUps.title}>
           <header className="side-head">
-            <h2>{text.shell.dueToday}</h2>
+            <h2>{text.followUps.title}</h2>
             <span className="num muted">{followUps.length}</span>
           </header>
           <ul>

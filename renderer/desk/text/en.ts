@@ -50,6 +50,7 @@ export const en: Texts = {
     returnCall: 'Call back',
   },
   followUps: {
+    title: 'Follow-ups',
     later: 'The next days',
     overdue: (day) => `Overdue: ${day}`,
     done: (name) => `Done: ${name}.`,

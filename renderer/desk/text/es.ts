@@ -65,6 +65,7 @@ export const es = {
     returnCall: 'Devolver la llamada',
   },
   followUps: {
+    title: 'Pendientes',
     later: 'Los próximos días',
     overdue: (day: string) => `Vencido: ${day}`,
     done: (name: string) => `Hecho: ${name}.`,

@@ -58,8 +58,6 @@ const ALWAYS = [
   '--site-per-process',
   // Without a network 127.0.0.1 is the only address, and the practice centre on this machine is reached by it alone.
   '--allow-loopback-in-peer-connection',
-  // The three hosts are this machine, whatever a resolver or another program on ::1 says.
-  '--host-resolver-rules=MAP localhost 127.0.0.1,MAP mailview.localhost 127.0.0.1',
 ];
 
 /** The whole command line after the program's name. */

@@ -2,7 +2,8 @@
  * HTTP and WebSocket for the pages on 127.0.0.1: three hosts on one port, every request checked (name in Host, origin,
  * cookie) before anything is answered. Knows files and links; it must never know what a frame means.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { LogPort, PagePort } from '#main/core/ports.ts';
@@ -59,7 +60,7 @@ function toPagePort(socket: WebSocket, log: LogPort, role: PageRole): PagePort {
 }
 
 /** Starts listening; rejects when the port is taken. */
-export function startPageServer(options: PageServerOptions): Promise<PageServer> {
+export async function startPageServer(options: PageServerOptions): Promise<PageServer> {
   const { files, log } = options;
   const sockets = new WebSocketServer({
     noServer: true,
@@ -149,30 +150,69 @@ export function startPageServer(options: PageServerOptions): Promise<PageServer>
     });
   };
 
-  const server = createServer((request, response) => {
+  const makeServer = (): Server => {
+    const server = createServer((request, response) => {
+      try {
+        answer(request, response);
+      } catch (cause) {
+        log.warn('web', 'a request failed', { cause: String(cause) });
+        response.destroy();
+      }
+    });
+    server.on('upgrade', upgrade);
+    return server;
+  };
+  const [first, second] = await listenOnBothLoopbacks(makeServer, options.port);
+  port = (first.address() as AddressInfo).port;
+  key = options.makeKey(port);
+  const closeOne = (server: Server) =>
+    new Promise<void>((closed) => {
+      server.close(() => closed());
+      server.closeAllConnections();
+    });
+  return {
+    port,
+    key,
+    async close() {
+      for (const page of sockets.clients) page.terminate();
+      await Promise.all([closeOne(first), ...(second ? [closeOne(second)] : [])]);
+    },
+  };
+}
+
+/** With port 0 the system chooses; a number that is free on one loopback only is given back, so often. */
+const MOST_TRIES = 20;
+
+/**
+ * Listens on 127.0.0.1 and, where the machine has it, on ::1 with the same port: browsers try ::1 first for `localhost`, and
+ * no other program may stand there.
+ */
+async function listenOnBothLoopbacks(
+  makeServer: () => Server,
+  wanted: number,
+): Promise<readonly [Server, Server | null]> {
+  for (let tries = 1; ; tries += 1) {
+    const first = makeServer();
+    await listen(first, wanted, '127.0.0.1');
+    const second = makeServer();
     try {
-      answer(request, response);
+      await listen(second, (first.address() as AddressInfo).port, '::1');
+      return [first, second];
     } catch (cause) {
-      log.warn('web', 'a request failed', { cause: String(cause) });
-      response.destroy();
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return [first, null];
+      await new Promise((resolve) => first.close(resolve));
+      if (code !== 'EADDRINUSE' || wanted !== 0 || tries === MOST_TRIES) throw cause;
     }
-  });
-  server.on('upgrade', upgrade);
+  }
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', () => {
-      port = (server.address() as { port: number }).port;
-      key = options.makeKey(port);
-      resolve({
-        port,
-        key,
-        close: () =>
-          new Promise((closed) => {
-            for (const page of sockets.clients) page.terminate();
-            server.close(() => closed());
-            server.closeAllConnections();
-          }),
-      });
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
     });
   });
 }

@@ -27,7 +27,7 @@ test('J4 the centre is killed mid-call: the call goes on, work waits and arrives
   // Known customers stay readable.
   await expect(desk.timelineRows.first()).toBeVisible();
   await desk.writeNote('Lo dejo escrito sin red');
-  await desk.press('F4');
+  await desk.hangUp();
   await expect(desk.wrapUp).toBeVisible();
   await desk.press('Escape');
   await desk.press('1');

@@ -48,6 +48,7 @@ const windowWithinMs = 10_000;
 const nextWindowWithinMs = 1_200;
 /** The phone's window shows one notice. */
 const phoneSize = { width: 520, height: 320 };
+const closeWithinMs = 1_000;
 const crashWindowMs = 60_000;
 const mostQuickCrashes = 3;
 const slowReopenMs = 5_000;
@@ -137,6 +138,16 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     if (!isStopped) await cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
   };
 
+  /** First out of the way: a new page of the same host may share the hung one's process and would hang with it. */
+  const giveUp = async (role: PageRole, lost: string): Promise<void> => {
+    if (isStopped) return;
+    onFact('a page hung', { role });
+    targets[role] = null;
+    const closed = cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
+    await Promise.race([closed, wait(closeWithinMs)]);
+    await reopen(role, lost, delayAfterCrash());
+  };
+
   const roleOf = (targetId: unknown): PageRole | null =>
     targetId === targets.desk ? 'desk' : targetId === targets.phone ? 'phone' : null;
 
@@ -180,7 +191,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     raise,
     replace(role) {
       const lost = targets[role];
-      if (lost) void onGone(lost, true);
+      if (lost) void giveUp(role, lost);
     },
     stop() {
       isStopped = true;

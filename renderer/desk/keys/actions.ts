@@ -10,7 +10,7 @@ import type { Act } from '../stores/ask.ts';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { showNotice } from '../stores/notices.ts';
-import { isLive, orderContacts, readSelected } from '../stores/selected.ts';
+import { canFinish, isLive, orderContacts, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { leaveContact, openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
@@ -158,7 +158,7 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
     'wrap-up/complete': () => {
       const conversation = readNoted();
       if (!conversation || conversation.isCompletedHere) return;
-      if (isLive(conversation)) return showNotice('warn', text().wrapUp.stillTalking);
+      if (!canFinish(conversation)) return showNotice('warn', text().wrapUp.stillTalking);
       const draft = readCompleteDraft(conversation);
       if (draft.reasonId === null) return showNotice('warn', text().wrapUp.needsReason);
       const { id } = conversation.interaction;

@@ -20,6 +20,11 @@ export function isLive(conversation: Conversation): boolean {
   return conversation.call !== null && conversation.call.state.kind !== 'ended';
 }
 
+/** True once the agent has hung up, also while the phone still says goodbye: a quick Ctrl+Enter must not be lost. */
+export function canFinish(conversation: Conversation): boolean {
+  return !isLive(conversation) || conversation.call?.state.kind === 'hanging-up';
+}
+
 const rank = (conversation: Conversation): number =>
   conversation.isCompletedHere
     ? 3

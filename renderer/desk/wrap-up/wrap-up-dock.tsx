@@ -9,7 +9,7 @@ import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { TimeUntil } from '../parts/running-time.tsx';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { useNow } from '../stores/desk-context.tsx';
-import { isLive } from '../stores/selected.ts';
+import { canFinish } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useText } from '../text/use-text.ts';
@@ -113,9 +113,9 @@ function Finish({ conversation }: { readonly conversation: Conversation }) {
       <ActButton
         label={text.wrapUp.complete}
         icon={<Check />}
-        tone={isLive(conversation) ? 'plain' : 'primary'}
+        tone={canFinish(conversation) ? 'primary' : 'plain'}
         action="wrap-up/complete"
-        isOff={isLive(conversation)}
+        isOff={!canFinish(conversation)}
         className="finish-button"
       />
     </header>

@@ -52,6 +52,11 @@ export const centreErrorCode = z.enum([
   'telephony-away',
   'internal',
   'wire-version',
+  // consult and transfer
+  'target-is-you',
+  'target-away',
+  'target-gone',
+  'company-full',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 

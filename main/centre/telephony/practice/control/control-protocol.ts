@@ -17,6 +17,9 @@ const legAudio = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Five parties and a few leads fit well; a mistake in the centre must not make the mixer stall. */
+const MOST_MEMBERS = 50;
+
 const endReason = z.enum([
   'far-hangup',
   'near-hangup',
@@ -59,6 +62,19 @@ export const controlCommands = {
     callerNumber: z.string(),
   }),
   bridge: z.object({ bridgeId: z.string().min(1), legIds: z.array(z.string()) }),
+  arrange: z.object({
+    bridgeId: z.string().min(1),
+    members: z
+      .array(
+        z.object({
+          legId: z.string(),
+          hears: z.array(z.string()).max(MOST_MEMBERS),
+          isMuted: z.boolean(),
+          waiting: legAudio,
+        }),
+      )
+      .max(MOST_MEMBERS),
+  }),
   hangUp: z.object({ legId: z.string(), reason: endReason }),
   record: z.object({ bridgeId: z.string(), state: z.enum(['off', 'recording', 'paused']) }),
   startCaller: z.object({ script: callerScript }),

@@ -137,6 +137,9 @@ function handlersFor(exchange: Switch, sipUrl: () => string): Handlers {
     bridge: ({ bridgeId, legIds }) => {
       exchange.bridge(bridgeId, legIds);
     },
+    arrange: ({ bridgeId, members }) => {
+      exchange.arrange(bridgeId, members);
+    },
     hangUp: ({ legId, reason }) => {
       exchange.hangUp(legId, reason);
     },

@@ -102,7 +102,7 @@ describe('Switch', () => {
     exchange.bridge('two', [a, c]);
     pass(500);
     expect(tones(a, [1000])[1000]).toBeGreaterThan(0.9);
-    expect(tones(b, [440])[440]).toBe(0);
+    expect(tones(b, [440])[440]).toBeLessThan(0.05);
     expect(exchange.state().legs.map((leg) => leg.bridgeId)).toEqual(['two', 'one', 'two']);
     exchange.bridge('two', []);
     expect(Object.keys(exchange.state().recordings)).toEqual(['one']);

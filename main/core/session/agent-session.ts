@@ -15,6 +15,7 @@ import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
 import { createCentreEvents } from './centre-events.ts';
+import { createCompany } from './company.ts';
 import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
@@ -187,6 +188,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   };
 
   const calls = createCalls(ctx);
+  const company = createCompany(ctx, calls);
   const customers = createCustomers(ctx);
   const writing = createWriting(ctx);
   const presence = createPresence(ctx);
@@ -217,6 +219,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   });
   const intents = createIntents(ctx, {
     calls,
+    company,
     customers,
     dialling,
     presence,

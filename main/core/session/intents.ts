@@ -13,6 +13,7 @@ import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre
 import type { SettingsEdit } from '#src/policy/settings.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
+import type { CompanyActs } from './company.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
 import type { Dialling } from './dialling.ts';
@@ -23,6 +24,7 @@ import type { Writing } from './writing.ts';
 
 export interface IntentParts {
   readonly calls: Calls;
+  readonly company: CompanyActs;
   readonly customers: Customers;
   readonly dialling: Dialling;
   readonly presence: PresenceWishes;
@@ -41,7 +43,7 @@ export function createIntents(
   ctx: SessionContext,
   parts: IntentParts,
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
-  const { calls, customers, dialling, presence, signIn, writing } = parts;
+  const { calls, company, customers, dialling, presence, signIn, writing } = parts;
   let chosenLanguage = ctx.options.language;
 
   const centre = async <N extends CentreRequestName>(
@@ -112,6 +114,7 @@ export function createIntents(
     'customer/update': (edit) => customers.update(edit),
     'customer/link': (to) => customers.link(to),
     'timeline/page': (page) => customers.timeline(page),
+    ...company,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,
@@ -160,8 +163,16 @@ export function createIntents(
   };
 }
 
+const COMPANY = ['people/', 'consult/', 'party/', 'transfer/', 'card/'];
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
-const NEEDS_SESSION = ['presence/', 'customer/', 'timeline/', 'practice/', 'recording/'];
+const NEEDS_SESSION = [
+  'presence/',
+  'customer/',
+  'timeline/',
+  'practice/',
+  'recording/',
+  ...COMPANY,
+];
 
 /** A partial schema fills in defaults; what the page did not send must not change. */
 function onlySent(parsed: object, raw: unknown): object {

@@ -259,6 +259,9 @@ function conversationOf(
     isCompletedHere: false,
     fault: null,
     isAskingRecording: false,
+    company: null,
+    role: 'owner',
+    isAskingCompany: false,
     ...change,
   };
 }
@@ -283,6 +286,7 @@ function offerOf(now: number): RingingOffer {
       recent: timelineOf(now).entries.slice(0, 3),
       openCase: cases(now)[0] ?? null,
       deadlineAtMs: now + 13_000,
+      from: null,
     },
     call: callOf(
       now,

@@ -697,6 +697,22 @@ export const en: Texts = {
       what: 'The call has no sound.',
       todo: 'Puesto is getting it back. If it does not return, hang up and call them.',
     },
+    'target-is-you': {
+      what: 'That person is you.',
+      todo: 'Choose somebody else or a queue.',
+    },
+    'target-away': {
+      what: 'That person cannot answer now.',
+      todo: 'Choose somebody else or pass it to a queue where people are ready.',
+    },
+    'target-gone': {
+      what: 'They are gone: they left while you were looking.',
+      todo: 'Choose somebody else. You are still with the customer.',
+    },
+    'company-full': {
+      what: 'Nobody else fits into this call: there are five of you.',
+      todo: 'Let somebody go before you add another person.',
+    },
     'store-broken': {
       what: 'The work file of this computer was damaged.',
       todo: 'Puesto made a new one. What was sent already is safe in the centre.',

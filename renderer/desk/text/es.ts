@@ -709,6 +709,22 @@ export const es = {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',
     },
+    'target-is-you': {
+      what: 'Esa persona eres tú.',
+      todo: 'Elige a otra persona o una cola.',
+    },
+    'target-away': {
+      what: 'Esa persona no puede contestar ahora.',
+      todo: 'Elige a otra o pásalo a una cola con gente libre.',
+    },
+    'target-gone': {
+      what: 'Ya no está: se fue mientras la buscabas.',
+      todo: 'Elige a otra persona. Sigues con el cliente.',
+    },
+    'company-full': {
+      what: 'No cabe nadie más en esta llamada: sois cinco.',
+      todo: 'Quita a alguien antes de añadir a otra persona.',
+    },
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',
       todo: 'Puesto lo ha hecho nuevo. Lo que ya estaba enviado sigue en el centro.',

@@ -64,6 +64,8 @@ function begin(
     heldMs: 0,
     completion: null,
     closedBy: null,
+    company: null,
+    partOf: null,
   });
 }
 

@@ -23,6 +23,7 @@ export function offerOf(context: CentreContext, work: Work): Offer {
     recent: id === null ? [] : [...readEntries(context.ports.db, id, null, 3)],
     openCase: openCase(context, id),
     deadlineAtMs: work.offer?.deadlineAtMs ?? context.ports.clock.nowMs(),
+    from: null,
   };
 }
 
@@ -36,6 +37,8 @@ export function heldOf(context: CentreContext, work: Work): Held {
     wrapUp: work.wrapUp
       ? { deadlineAtMs: work.wrapUp.deadlineAtMs, extensions: work.wrapUp.extensions }
       : null,
+    company: null,
+    role: 'owner',
   };
 }
 

@@ -155,7 +155,10 @@ export function readNewestCustomers(
 
 export function countEntries(db: CentreDb, id: CustomerId, sinceMs = 0): number {
   const found = db
-    .prepare('SELECT count(*) AS n FROM entries WHERE customer_id = ? AND started_at_ms >= ?')
+    .prepare(
+      // Legs and consults of one contact have rows of their own, and are no contacts.
+      "SELECT count(*) AS n FROM entries WHERE customer_id = ? AND started_at_ms >= ? AND id NOT LIKE '%.leg%'",
+    )
     .get(id, sinceMs);
   return z.object({ n: z.number() }).parse(found).n;
 }

@@ -201,6 +201,7 @@ export function createPracticeDriver(
     startCaller: (script) => get('startCaller', { script }),
     stopCaller: (legId) => tell('stopCaller', { legId }),
     setCallees: (callees) => tell('setCallees', { callees: [...callees] }),
+    setBots: (bots) => tell('setBots', { bots: [...bots] }),
     measure: (legId, direction, windowMs, tonesHz) =>
       get('measure', { legId, direction, windowMs, tonesHz: [...tonesHz] }),
     setRecorderAnswers: (answers) => tell('setRecorderAnswers', { answers }),

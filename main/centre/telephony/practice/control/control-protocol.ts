@@ -5,6 +5,7 @@
 import { interactionId } from '#src/model/ids.ts';
 import { z } from 'zod';
 import { calleeScript, callerScript } from '../../../practice/caller-script.ts';
+import { practiceBot } from '../../../practice/trunk-port.ts';
 
 const legAudio = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silence') }),
@@ -80,6 +81,7 @@ export const controlCommands = {
   startCaller: z.object({ script: callerScript }),
   stopCaller: z.object({ legId: z.string() }),
   setCallees: z.object({ callees: z.array(calleeScript) }),
+  setBots: z.object({ bots: z.array(practiceBot).max(500) }),
   measure: z.object({
     legId: z.string(),
     direction: z.enum(['in', 'out']),

@@ -155,6 +155,9 @@ function handlersFor(exchange: Switch, sipUrl: () => string): Handlers {
     setCallees: ({ callees }) => {
       exchange.trunk.setCallees(callees);
     },
+    setBots: ({ bots }) => {
+      exchange.bots.set(bots);
+    },
     measure: ({ legId, direction, windowMs, tonesHz }) =>
       exchange.measure(legId, direction, windowMs, tonesHz),
     setRecorderAnswers: ({ answers }) => {

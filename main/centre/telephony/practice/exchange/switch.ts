@@ -22,6 +22,7 @@ import type { AgentCall } from '../sip/agent-call.ts';
 import { AgentLine, type LineListener } from '../sip/agent-line.ts';
 import { newAgentLeg, type AgentLegFacts } from './agent-party.ts';
 import { AMONG_ALL, type Place } from './bridge.ts';
+import { Bots, type BotsHost } from './bots.ts';
 import { Bridges } from './bridges.ts';
 import { playSilence, soundFor, type Leg } from './leg.ts';
 import { LonelyLegs } from './lonely-legs.ts';
@@ -41,9 +42,10 @@ export interface SwitchOptions {
 }
 
 /** The telephone system. */
-export class Switch implements LineListener, TrunkHost {
+export class Switch implements LineListener, TrunkHost, BotsHost {
   readonly line: AgentLine;
   readonly trunk: Trunk;
+  readonly bots: Bots;
   doesRecorderAnswer = true;
   readonly #options: SwitchOptions;
   readonly #legs = new Map<string, Leg>();
@@ -56,6 +58,7 @@ export class Switch implements LineListener, TrunkHost {
     this.#options = options;
     this.line = new AgentLine(options, this);
     this.trunk = new Trunk({ ...options, host: this });
+    this.bots = new Bots({ ...options, host: this });
     this.#bridges = new Bridges((audio) => soundFor(audio, options.files), {
       onMoved: (leg) => {
         this.#lonely.forget(leg);
@@ -76,7 +79,9 @@ export class Switch implements LineListener, TrunkHost {
   state(): TelephonyState {
     return {
       legs: [...this.#legs.values()].map((leg) => leg.snapshot()),
-      registered: this.line.registrar.registered(),
+      registered: [
+        ...new Set([...this.line.registrar.registered(), ...this.bots.usernames()]),
+      ].sort(),
       recordings: this.#bridges.recordings(),
     };
   }
@@ -112,7 +117,13 @@ export class Switch implements LineListener, TrunkHost {
     const { legId, interactionId, callerNumber } = call;
     this.#refuseKnown(legId);
     const username = call.username.toLowerCase();
-    if (!this.line.registrar.knows(username))
+    const { registrar } = this.line;
+    if (
+      !registrar.binding(username) &&
+      this.bots.ring({ ...call, username, displayName: registrar.displayName(username) })
+    )
+      return;
+    if (!registrar.knows(username))
       throw new TelephonyError('no-such-agent', `There is no agent ${call.username}.`);
     const agentCall = this.line.callOut(username, { number: callerNumber, name: call.callerName });
     if (!agentCall)
@@ -227,6 +238,8 @@ export class Switch implements LineListener, TrunkHost {
   }
 
   onUnregistered(username: string): void {
+    // A phone and a bot may share a name: one of them is left.
+    if (this.line.registrar.binding(username) || this.bots.has(username)) return;
     this.#options.emit({ kind: 'agent/unregistered', username });
   }
 

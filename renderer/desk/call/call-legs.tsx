@@ -1,8 +1,10 @@
 /** One row per live call: who, in which state, for how long, how it sounds. Two calls stand side by side. */
 import { CirclePause, MicOff, Phone, PhoneOff, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { presentOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
+import { CompanyLegs } from '../company/company-legs.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { TimeSince } from '../parts/running-time.tsx';
@@ -21,6 +23,20 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   const others = all.filter(
     (each) => isLive(each) && each.interaction.id !== conversation.interaction.id,
   );
+  const { company } = conversation;
+  if (company && isLive(conversation) && presentOf(company).length > 2)
+    return (
+      <>
+        <CompanyLegs conversation={conversation} company={company} />
+        {others.length === 0 ? null : (
+          <div className="legs">
+            {others.map((each) => (
+              <Leg key={each.interaction.id} conversation={each} isMain={false} isOnly={false} />
+            ))}
+          </div>
+        )}
+      </>
+    );
   return (
     <div className="legs">
       {[conversation, ...others].map((each) => (

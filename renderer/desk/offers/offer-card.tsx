@@ -2,6 +2,7 @@
 import { Phone } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { RingingOffer } from '#src/contracts/desk.ts';
+import { shortName } from '../company/party-words.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -24,7 +25,7 @@ export function OfferCard({
   const text = useText();
   const { act } = useDesk();
   const selected = useSelected();
-  const { interaction, customer, deadlineAtMs } = ringing.offer;
+  const { interaction, customer, deadlineAtMs, from } = ringing.offer;
   const isSelected =
     selected.kind === 'offer' && selected.ringing.offer.interaction.id === interaction.id;
   const hasKeys = selected.kind === 'offer' ? isSelected : isFirst;
@@ -42,6 +43,13 @@ export function OfferCard({
           <b className="clip">{nameOfContact(interaction, customer, text)}</b>
           {customer ? <SegmentPill segment={customer.segment} small /> : null}
         </span>
+        {from ? (
+          <b className="offer-from clip">
+            <ForeignText maxLength={80}>
+              {text.company.offer[from.kind](shortName(from.agentName))}
+            </ForeignText>
+          </b>
+        ) : null}
         <span className="offer-intent">
           {interaction.intent ? (
             <ForeignText>{`«${interaction.intent}»`}</ForeignText>

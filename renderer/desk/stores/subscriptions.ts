@@ -10,6 +10,7 @@ import {
   deskSlices,
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
+import { describeParty, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { texts } from '../text/texts.ts';
@@ -45,6 +46,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followOffers(ports),
     followConversations(),
     followCustomer(ports.ask),
+    followCards(ports),
     saveDrafts(ports),
     dressPage(ports.page),
   ];
@@ -101,7 +103,15 @@ function followOffers({ page }: SubscriptionPorts): () => void {
     for (const { offer } of offers ?? []) {
       if (known.has(offer.interaction.id)) continue;
       const name = nameOfContact(offer.interaction, offer.customer, text());
-      announce(text().offer.announce(name, offer.interaction.intent ?? ''));
+      const why = offer.interaction.intent ?? '';
+      announce(
+        offer.from
+          ? text().company.offer.announce(
+              text().company.offer[offer.from.kind](offer.from.agentName),
+              name,
+            )
+          : text().offer.announce(name, why),
+      );
       bringForward(offer.interaction.id, page);
       const notification = notifyOffer(page, name, offer.interaction.intent ?? '', () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),
@@ -161,6 +171,7 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
       state.kind === 'ended' ? text().call.ended[state.reason] : text().call.states[state.kind];
     announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
   }
+  announceCompany(now, before);
   if (now.call?.isMuted && before?.call?.isMuted === false) announce(text().call.muted);
   if (now.fault && now.fault.code !== before?.fault?.code) {
     const { what, todo } = text().faults[now.fault.code];
@@ -170,6 +181,30 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
     const { reason } = now.call.state;
     if (reason === 'failed' || reason === 'media-lost')
       showFault({ code: 'media-failed', retryable: false });
+  }
+}
+
+/** Who came, who left, who hears whom now, and what came back. */
+function announceCompany(now: Conversation, before: Conversation | undefined): void {
+  const { company } = now;
+  if (!company || company === before?.company) return;
+  const agentId = readSlice('session')?.agent?.id;
+  const self = findSelf(company.parties, agentId);
+  const said = new Map(
+    (before?.company?.parties ?? []).map((party) => [
+      party.id,
+      describeParty(party, before?.company ?? company, text(), self).words,
+    ]),
+  );
+  for (const party of company.parties) {
+    if (party.id === self?.id || party.role === 'customer' || party.state === 'left') continue;
+    const { words } = describeParty(party, company, text(), self);
+    if (said.get(party.id) !== words) announce(text().call.announceState(party.name, words));
+  }
+  const { returned } = company;
+  if (returned && returned.atMs !== before?.company?.returned?.atMs) {
+    const { what, todo } = text().company.returned[returned.reason];
+    announce(`${what(returned.targetName)} ${todo}`);
   }
 }
 
@@ -224,6 +259,40 @@ function followCustomer(ask: Ask): () => void {
   ];
   return () => {
     for (const remove of removers) remove();
+  };
+}
+
+/** A colleague's card that stands in the middle of a visible desk has been read: its author is told, once. */
+function followCards({ ask, page }: SubscriptionPorts): () => void {
+  const told = new Set<string>();
+  const look = () => {
+    const selected = readSelected();
+    if (page.document.hidden || useView.getState().page !== 'none') return;
+    const card =
+      selected.kind === 'offer'
+        ? selected.ringing.offer.from?.card
+        : selected.kind === 'conversation'
+          ? selected.conversation.company?.card
+          : null;
+    if (!card || card.readAtMs !== null) return;
+    if (card.fromName === readSlice('session')?.agent?.name) return;
+    const key = `${card.interactionId} ${card.sentAtMs}`;
+    if (told.has(key)) return;
+    told.add(key);
+    void ask('card/read', { interactionId: card.interactionId }).then((answer) => {
+      if (!answer.ok) told.delete(key);
+    });
+  };
+  look();
+  const removers = [
+    useView.subscribe(look),
+    slices.offers.subscribe(look),
+    slices.conversations.subscribe(look),
+  ];
+  page.document.addEventListener('visibilitychange', look);
+  return () => {
+    for (const remove of removers) remove();
+    page.document.removeEventListener('visibilitychange', look);
   };
 }
 

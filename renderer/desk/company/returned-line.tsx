@@ -1,0 +1,25 @@
+/** Why the last consult or transfer came back, as a sentence with the next step. */
+import { Undo2 } from 'lucide-react';
+import type { Company } from '#src/model/party.ts';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { useText } from '../text/use-text.ts';
+
+/** Said aloud when it appears; the next act clears it. */
+export function ReturnedLine({
+  returned,
+}: {
+  readonly returned: NonNullable<Company['returned']>;
+}) {
+  const words = useText().company.returned[returned.reason];
+  return (
+    <p className="fault fault-soft" role="alert">
+      <Undo2 aria-hidden="true" />
+      <span>
+        <b>
+          <ForeignText maxLength={160}>{words.what(returned.targetName)}</ForeignText>
+        </b>{' '}
+        {words.todo}
+      </span>
+    </p>
+  );
+}

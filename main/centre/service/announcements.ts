@@ -10,7 +10,7 @@ import { waitingOf } from './waiting.ts';
 /** Pause between two "you are still waiting". */
 export const STILL_WAITING_MS = 45_000;
 /** Assumed length of a contact with its wrap-up, until the centre measures it. */
-const HANDLE_MS = 180_000;
+export const HANDLE_MS = 180_000;
 
 export interface Announcements {
   welcome(work: Work): void;
@@ -46,6 +46,8 @@ export function createAnnouncements(context: CentreContext): Announcements {
     const legId = work.customerLegId;
     if (legId === null) return;
     saidAtMs.set(work.interaction.id, clock.nowMs());
+    // Handed to a queue: music in the bridge, with whoever is there still.
+    if (work.bridgeId !== null) return;
     context.ask('play announcement', () =>
       driver.play(legId, {
         kind: 'announcement',

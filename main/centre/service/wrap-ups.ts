@@ -28,6 +28,8 @@ export interface WrapUps {
   extend(agentId: AgentId, id: InteractionId): { deadlineAtMs: number; extensions: number };
   /** Completes what passed its deadline. */
   tick(): void;
+  /** Completes one as it stands. */
+  finishNow(work: Work): void;
   /** Completes everything of an agent who signs out. */
   completeAll(agentId: AgentId): void;
 }
@@ -72,14 +74,14 @@ export function createWrapUps(context: CentreContext): WrapUps {
     });
     context.tell(agentId, {
       kind: 'held/ended',
-      interactionId: work.interaction.id,
+      interactionId: work.partOf ?? work.interaction.id,
       reason: work.interaction.endReason,
     });
   };
 
   /** The agent's own interaction, open or closed. */
   const own = (agentId: AgentId, id: InteractionId): Work => {
-    const work = context.works.find(id);
+    const work = context.works.findFor(agentId, id);
     if (!work || work.interaction.agentId !== agentId || work.offer !== null)
       throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
@@ -183,6 +185,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
         if (work.wrapUp && nowMs >= work.wrapUp.deadlineAtMs)
           finish(work, work.draft, 'deadline', work.wrapUp.deadlineAtMs);
     },
+    finishNow: (work) => finish(work, work.draft, 'deadline', clock.nowMs()),
     completeAll(agentId) {
       for (const work of context.works.ofAgent(agentId))
         if (work.interaction.state === 'wrap-up')

@@ -45,6 +45,8 @@ export const pendingTransfer = z.object({
   fromLegId: z.string().nullable(),
   /** The queue it came from, to which it returns when nobody else is there. */
   fromQueueId: z.string().nullable(),
+  /** When who transfers began to talk. */
+  fromAnsweredAtMs: z.number().nullable(),
 });
 export type PendingTransfer = z.infer<typeof pendingTransfer>;
 

@@ -4,6 +4,7 @@
  */
 import type { Database } from 'better-sqlite3';
 import { migration0010 } from './migrations/0010-first.ts';
+import { migration0020 } from './migrations/0020-audit.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** In order; steps of ten. */
-export const migrations: readonly Migration[] = [migration0010];
+export const migrations: readonly Migration[] = [migration0010, migration0020];
 
 /** Thrown when the file was written by a newer version. */
 export class NewerDatabaseError extends Error {

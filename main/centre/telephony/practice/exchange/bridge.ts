@@ -73,7 +73,8 @@ export class Bridge {
   /** Takes out a leg that has ended; answers those whom that leaves without anyone to hear, if nobody hears anybody now. */
   removeEnded(leg: Leg): readonly Leg[] {
     this.#seats.delete(leg);
-    if (this.#seats.size === 1) this.#quietFrames = QUIET_FRAMES_WHEN_ALONE;
+    const [left, ...others] = this.#seats.values();
+    if (left?.playing === null && others.length === 0) this.#quietFrames = QUIET_FRAMES_WHEN_ALONE;
     const { legs } = this;
     return legs.some((one) => legs.some((other) => this.#isPlacedToHear(one, other))) ? [] : legs;
   }

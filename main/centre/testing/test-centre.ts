@@ -31,7 +31,7 @@ export const numbers = {
   stranger: '+34699999999',
 };
 
-/** Two agents, two customers, one queue. */
+/** Four agents, two leads, two customers, one queue. */
 export function smallWorld(): CentreSeed {
   const person = (id: string, name: string, segment: string, number: string): unknown => ({
     id,
@@ -55,13 +55,13 @@ export function smallWorld(): CentreSeed {
     version: 1,
     updatedAtMs: 0,
   });
-  const agent = (id: string, level: number) => ({
+  const agent = (id: string, level: number, role: 'agent' | 'lead' = 'agent') => ({
     username: id,
     password: 'secret',
     profile: agentProfile.parse({
       id: `agent-${id}`,
       name: id,
-      role: 'agent',
+      role,
       team: 'A',
       language: 'es',
       skills: [{ skill: 'support', level }],
@@ -89,7 +89,14 @@ export function smallWorld(): CentreSeed {
       reasons: [],
       outcomes: [],
     }),
-    agents: [agent('ana', 5), agent('luis', 3)],
+    agents: [
+      agent('ana', 5),
+      agent('luis', 3),
+      agent('eva', 2),
+      agent('noa', 1),
+      agent('lola', 1, 'lead'),
+      agent('leo', 1, 'lead'),
+    ],
   };
 }
 

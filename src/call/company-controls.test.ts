@@ -105,7 +105,7 @@ describe('deriveCompanyControls', () => {
     [
       'with one joined',
       { company: company([party('nil', 'joined')], { focus: 'all' }) },
-      'ready not-from-conference hidden hidden hidden hidden hidden',
+      'ready not-from-conference ready hidden hidden hidden hidden',
     ],
     [
       'with five',
@@ -118,7 +118,7 @@ describe('deriveCompanyControls', () => {
           party('e', 'lead'),
         ]),
       },
-      'company-full not-from-conference hidden hidden hidden hidden hidden',
+      'company-full not-from-conference ready hidden hidden hidden hidden',
     ],
     [
       'after the colleague has left',

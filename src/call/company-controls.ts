@@ -69,6 +69,14 @@ export const presentOf = (company: CompanyOf['company']): readonly Party[] =>
 export const consultedOf = (company: CompanyOf['company']): Party | null =>
   presentOf(company).find((party) => party.role === 'consulted') ?? null;
 
+/** Who has the customer when the owner leaves a conference: a colleague before anybody else. */
+export const successorOf = (company: CompanyOf['company']): Party | null => {
+  const joined = presentOf(company).filter(
+    ({ role, state }) => role === 'joined' && state === 'up',
+  );
+  return joined.find(({ agentId }) => agentId !== null) ?? joined[0] ?? null;
+};
+
 /** Whom the swap key turns to. */
 export const swapFocus = (focus: Focus): Exclude<Focus, 'all'> =>
   focus === 'consult' ? 'customer' : 'consult';
@@ -104,7 +112,7 @@ export function deriveCompanyControls(
   return {
     consult: beginning(others >= MOST_IN_COMPANY ? off('company-full') : ready),
     transfer: beginning(hasJoined ? off('not-from-conference') : ready),
-    complete: consulted ? when(ready) : hidden,
+    complete: consulted || successorOf(company) ? when(ready) : hidden,
     swap: consulted ? when(ready) : hidden,
     conference:
       !consulted || company?.focus === 'all'

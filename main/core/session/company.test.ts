@@ -103,6 +103,9 @@ describe('a consult', () => {
       draft: { reasonId: null, outcomeId: null, note: 'A Nil', followUpAtMs: null },
     });
     expect(await ask('consult/complete')).toEqual({ ok: true, value: {} });
+    const names = bench.centre.askedNames();
+    expect(names.indexOf('draft/save')).toBeLessThan(names.indexOf('consult/complete'));
+    expect(asked('draft/save')).toMatchObject([{ draft: { note: 'A Nil' } }]);
     bench.phone().call(LEG, { state: 'ended', endReason: 'customer-hung-up' });
     bench.centre.send({
       kind: 'held/changed',

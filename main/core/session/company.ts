@@ -36,6 +36,9 @@ export type CompanyActs = {
   ) => Promise<Answer<DeskAnswer<'people/find'>>>;
 };
 
+/** Acts after which somebody else has the contact. */
+const HANDING_OVER: readonly Intent[] = ['consult/complete', 'transfer/start'];
+
 /** One per session. */
 export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
   /** Sends an act if its control is ready; further ones are refused until the answer is there. */
@@ -57,6 +60,9 @@ export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
     const fault = control ? faultOfControl(control) : 'not-found';
     if (fault) return refusal(fault, control?.state === 'asking');
     ctx.change((now) => patchConversation(now, id, { isAskingCompany: true, fault: null }));
+    // What was written goes along with the contact: who takes over reads it as it stands now.
+    if (HANDING_OVER.includes(name) && conversation.draftState === 'saved-here')
+      await ctx.centre.request('draft/save', { interactionId: id, draft: conversation.draft });
     const answer = await ctx.centre.request(name, payload);
     ctx.change((now) => {
       const held = answer.ok ? asHeld(answer.value) : null;

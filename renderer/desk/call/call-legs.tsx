@@ -133,8 +133,9 @@ function LegState({
 }) {
   const text = useText();
   const isLong = useIsLongHold(call);
+  // The centre knows better who ended it: of a call that was handed over the phone only sees that the line went.
   const reason =
-    call?.state.kind === 'ended' ? call.state.reason : conversation.interaction.endReason;
+    conversation.interaction.endReason ?? (call?.state.kind === 'ended' ? call.state.reason : null);
   if (!call || call.state.kind === 'ended')
     return (
       <span className="leg-state clip">

@@ -56,7 +56,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         )}
         {role === 'owner' ? <NoteField key={interaction.id} conversation={conversation} /> : null}
       </div>
-      {role !== 'owner' ? (
+      {picking ? null : role !== 'owner' ? (
         <Helping conversation={conversation} />
       ) : isCompletedHere ? (
         <div className="dock dock-done">{text.wrapUp.completedHere}</div>

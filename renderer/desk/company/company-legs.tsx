@@ -85,7 +85,9 @@ function PartyLeg({
   const reads =
     party.role === 'consulted' && company.card && conversation.role === 'owner'
       ? company.card.readAtMs === null
-        ? text.company.party.hasNotRead
+        ? party.state === 'up'
+          ? text.company.party.hasNotRead
+          : ''
         : text.company.party.hasRead
       : '';
   const what = { interactionId: interaction.id, partyId: party.id };

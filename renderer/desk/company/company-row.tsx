@@ -4,7 +4,7 @@
  */
 import { ArrowLeftRight, ArrowRight, Undo2, UserRoundPlus, Users } from 'lucide-react';
 import type { CompanyControl } from '#src/call/company-controls.ts';
-import { consultedOf, presentOf } from '#src/call/company-controls.ts';
+import { consultedOf, presentOf, successorOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
@@ -39,7 +39,7 @@ export function CompanyRow({ conversation }: { readonly conversation: Conversati
     const name = shortName(consulted.name);
     const count = presentOf(company).filter(({ role }) => role !== 'lead').length;
     return (
-      <div className="controls" role="group" aria-label={words.controls}>
+      <div className="controls company-row" role="group" aria-label={words.controls}>
         <ActButton
           label={words.completeTo(name)}
           icon={<ArrowRight />}
@@ -62,7 +62,6 @@ export function CompanyRow({ conversation }: { readonly conversation: Conversati
         />
         <ActButton
           label={words.backTo(shortName(nameOfContact(interaction, customer, text)))}
-          icon={<Undo2 />}
           action="company/aside"
           {...looks(controls.cancel)}
         />
@@ -70,8 +69,9 @@ export function CompanyRow({ conversation }: { readonly conversation: Conversati
     );
   }
   if (controls.consult.state === 'hidden') return null;
+  const successor = successorOf(company);
   return (
-    <div className="controls" role="group" aria-label={words.controls}>
+    <div className="controls company-row" role="group" aria-label={words.controls}>
       <ActButton
         label={words.consult}
         icon={<UserRoundPlus />}
@@ -79,13 +79,22 @@ export function CompanyRow({ conversation }: { readonly conversation: Conversati
         isPressed={overlay === 'consult'}
         {...looks(controls.consult)}
       />
-      <ActButton
-        label={words.transfer}
-        icon={<ArrowRight />}
-        action="company/pass"
-        isPressed={overlay === 'transfer'}
-        {...looks(controls.transfer)}
-      />
+      {successor ? (
+        <ActButton
+          label={words.leaveTo(shortName(successor.name))}
+          icon={<ArrowRight />}
+          action="company/pass"
+          {...looks(controls.complete)}
+        />
+      ) : (
+        <ActButton
+          label={words.transfer}
+          icon={<ArrowRight />}
+          action="company/pass"
+          isPressed={overlay === 'transfer'}
+          {...looks(controls.transfer)}
+        />
+      )}
       {controls.consult.state === 'off' ? (
         <span className="muted small why-off clip">{words.reasons[controls.consult.reason]}</span>
       ) : null}

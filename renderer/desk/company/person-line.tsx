@@ -56,10 +56,14 @@ export function PersonLine({ row }: { readonly row: TargetRow }) {
         <ForeignText maxLength={160}>{row.detail}</ForeignText>
       </span>
       <span className="person-load num">
-        {row.load ? text.company.picker.load(row.load.now, row.load.most) : ''}
-        {row.expectedWaitMs === null
-          ? ''
-          : text.company.picker.wait(formatDuration(row.expectedWaitMs))}
+        {[
+          row.load ? text.company.picker.load(row.load.now, row.load.most) : '',
+          row.expectedWaitMs === null
+            ? ''
+            : text.company.picker.wait(formatDuration(row.expectedWaitMs)),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </span>
       <Pill tone={isEmptyQueue ? 'hold' : TONES[row.state]} dot={row.target.kind === 'agent'} small>
         {stateOf(row, text)}

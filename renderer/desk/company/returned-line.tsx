@@ -2,15 +2,20 @@
 import { Undo2 } from 'lucide-react';
 import type { Company } from '#src/model/party.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { useNow } from '../stores/desk-context.tsx';
 import { useText } from '../text/use-text.ts';
 
-/** Said aloud when it appears; the next act clears it. */
+/** Long enough to read in the middle of a talk. */
+const SHOWN_MS = 60_000;
+
+/** Said aloud when it appears; gone with the next act, or after a minute. */
 export function ReturnedLine({
   returned,
 }: {
   readonly returned: NonNullable<Company['returned']>;
 }) {
   const words = useText().company.returned[returned.reason];
+  if (useNow() - returned.atMs > SHOWN_MS) return null;
   return (
     <p className="fault fault-soft" role="alert">
       <Undo2 aria-hidden="true" />

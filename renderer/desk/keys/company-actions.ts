@@ -5,6 +5,7 @@
 import { swapFocus } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import { readCompanyControls } from '../company/use-company-controls.ts';
+import { useDrafts } from '../stores/drafts.ts';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { openPicker, showOverlay, useView } from '../stores/view.ts';
@@ -46,9 +47,15 @@ export function companyActions(
     'company/pass': () => {
       const { conversation, controls } = read();
       if (!conversation || !controls) return;
-      if (controls.complete.state === 'ready')
-        void act('consult/complete', { interactionId: conversation.interaction.id });
-      else if (controls.transfer.state === 'ready') pick('transfer', conversation);
+      if (controls.complete.state === 'ready') {
+        const { id } = conversation.interaction;
+        const local = useDrafts.getState().byId[id];
+        // Who takes over reads the note as it stands now.
+        const saved = local
+          ? act('draft/save', { interactionId: id, draft: local.draft })
+          : Promise.resolve(null);
+        void saved.then(() => act('consult/complete', { interactionId: id }));
+      } else if (controls.transfer.state === 'ready') pick('transfer', conversation);
     },
     'company/join': () => {
       const { conversation, controls } = read();

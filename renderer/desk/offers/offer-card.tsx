@@ -9,6 +9,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { SegmentPill } from '../parts/pill.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
+import { describeFrom } from './offer-from.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { select } from '../stores/view.ts';
@@ -45,9 +46,7 @@ export function OfferCard({
         </span>
         {from ? (
           <b className="offer-from clip">
-            <ForeignText maxLength={80}>
-              {text.company.offer[from.kind](shortName(from.agentName))}
-            </ForeignText>
+            <bdi>{describeFrom(from, text, shortName)}</bdi>
           </b>
         ) : null}
         <span className="offer-intent">

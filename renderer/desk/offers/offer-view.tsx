@@ -10,6 +10,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { TimeSince, TimeUntil } from '../parts/running-time.tsx';
 import { formatDay } from '../parts/time.ts';
+import { describeFrom } from './offer-from.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useText, useLanguage } from '../text/use-text.ts';
 
@@ -28,9 +29,7 @@ export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
             <Phone aria-hidden="true" />
             <div className="leg-who">
               <b className="clip">
-                <ForeignText maxLength={120}>
-                  {from ? text.company.offer[from.kind](from.agentName) : text.presence.reserved}
-                </ForeignText>
+                <bdi>{describeFrom(from, text) ?? text.presence.reserved}</bdi>
               </b>
               <span className="leg-state">
                 {text.offer.waited('')}

@@ -12,6 +12,7 @@ import {
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { describeParty, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
+import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { texts } from '../text/texts.ts';
 import type { Ask, DeskLink } from './ask.ts';
@@ -104,14 +105,8 @@ function followOffers({ page }: SubscriptionPorts): () => void {
       if (known.has(offer.interaction.id)) continue;
       const name = nameOfContact(offer.interaction, offer.customer, text());
       const why = offer.interaction.intent ?? '';
-      announce(
-        offer.from
-          ? text().company.offer.announce(
-              text().company.offer[offer.from.kind](offer.from.agentName),
-              name,
-            )
-          : text().offer.announce(name, why),
-      );
+      const from = describeFrom(offer.from, text());
+      announce(from ? text().company.offer.announce(from, name) : text().offer.announce(name, why));
       bringForward(offer.interaction.id, page);
       const notification = notifyOffer(page, name, offer.interaction.intent ?? '', () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),
@@ -168,7 +163,9 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   const state = now.call?.state;
   if (state && state.kind !== before?.call?.state.kind) {
     const said =
-      state.kind === 'ended' ? text().call.ended[state.reason] : text().call.states[state.kind];
+      state.kind === 'ended'
+        ? text().call.ended[now.interaction.endReason ?? state.reason]
+        : text().call.states[state.kind];
     announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
   }
   announceCompany(now, before);

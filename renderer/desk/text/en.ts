@@ -186,6 +186,7 @@ export const en: Texts = {
     consult: 'Ask',
     transfer: 'Hand over',
     completeTo: (name) => `Hand over to ${name}`,
+    leaveTo: (name) => `Leave it to ${name}`,
     swap: 'Swap',
     join: (count) => (count <= 3 ? 'Join all three' : 'Join all'),
     backTo: (name) => `Back to ${name}`,
@@ -225,6 +226,7 @@ export const en: Texts = {
     offer: {
       consult: (name) => `${name} asks you`,
       transfer: (name) => `${name} hands you the call`,
+      back: (name) => `Back with you: ${name} did not answer`,
       announce: (what, customer) => `${what}. Customer: ${customer}.`,
     },
     returned: {
@@ -233,11 +235,11 @@ export const en: Texts = {
         todo: 'You are still with the customer: try somebody else.',
       },
       busy: {
-        what: (name) => `${name} is talking.`,
+        what: (name) => `${name} cannot answer at the moment.`,
         todo: 'You are still with the customer: try somebody else, or in a moment.',
       },
       declined: {
-        what: (name) => `${name} cannot now.`,
+        what: (name) => `${name} said that they cannot now.`,
         todo: 'You are still with the customer: try somebody else.',
       },
       failed: {

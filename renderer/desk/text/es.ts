@@ -198,6 +198,7 @@ export const es = {
     consult: 'Consultar',
     transfer: 'Pasar',
     completeTo: (name: string) => `Pasar a ${name}`,
+    leaveTo: (name: string) => `Dejarla con ${name}`,
     swap: 'Alternar',
     join: (count: number): string => (count <= 3 ? 'Unir a los tres' : 'Unir a todos'),
     backTo: (name: string) => `Volver con ${name}`,
@@ -237,6 +238,7 @@ export const es = {
     offer: {
       consult: (name: string) => `${name} te consulta`,
       transfer: (name: string) => `${name} te pasa la llamada`,
+      back: (name: string) => `Vuelve contigo: ${name} no contestó`,
       announce: (what: string, customer: string) => `${what}. Cliente: ${customer}.`,
     },
     returned: {
@@ -245,11 +247,11 @@ export const es = {
         todo: 'Sigues con el cliente: prueba con otra persona.',
       },
       busy: {
-        what: (name: string) => `${name} está hablando.`,
+        what: (name: string) => `${name} no puede contestar en este momento.`,
         todo: 'Sigues con el cliente: prueba con otra persona o en un momento.',
       },
       declined: {
-        what: (name: string) => `${name} no puede ahora.`,
+        what: (name: string) => `${name} ha dicho que no puede ahora.`,
         todo: 'Sigues con el cliente: prueba con otra persona.',
       },
       failed: {

@@ -9,12 +9,12 @@ import { FRAME_SAMPLES, type Frame } from '../media/frame.ts';
 import { SoundFiles } from '../media/sounds.ts';
 import { openExchange } from './virtual-exchange.ts';
 
-const VOICE = 100;
+const VOICE = 16;
 const MUSIC = 7;
 /** Two seconds. */
 const SILENT_AT_MOST_FRAMES = 100;
 /** So many legs at once. */
-const VOICES = 8;
+const VOICES = 11;
 
 class ConstantSounds extends SoundFiles {
   constructor() {
@@ -35,9 +35,9 @@ interface Ear {
   silentFrames: number;
 }
 
-/** Opens it. */
-export const openListeningExchange = () => {
-  const { exchange, events, pass } = openExchange(new ConstantSounds());
+/** Opens it. `mayBeSilent`: whose silence is their own affair, as that of agents in a centre that plays them none. */
+export const openListeningExchange = (mayBeSilent: (leg: Leg) => boolean = () => false) => {
+  const { exchange, events, pass, nowMs } = openExchange(new ConstantSounds());
   const ears = new Map<string, Ear>();
   const arranged = new Map<string, ReadonlyMap<string, BridgeMember>>();
   let isCentreThere = true;
@@ -66,20 +66,20 @@ export const openListeningExchange = () => {
   const listen = (ear: Ear, frame: Frame): void => {
     const { leg } = ear;
     const value = frame[0] ?? 0;
-    const mask = Math.floor(value / VOICE);
+    // Ringback is the one sound that is not the same all through a frame.
+    const mask = frame[0] === frame[37] && value >= 0 ? Math.floor(value / VOICE) : 0;
     const expected = expectedAt(ear);
     const voices = mask.toString(2).replaceAll('0', '').length;
     heard[voices] = (heard[voices] ?? 0) + 1;
     if (mask !== expected)
       throw new Error(`${leg.legId} hears ${mask.toString(2)} instead of ${expected.toString(2)}.`);
-    if (mask !== 0 && value % VOICE !== 0)
-      throw new Error(`${leg.legId} hears music under a voice.`);
+    if (mask > 0 && value % VOICE !== 0) throw new Error(`${leg.legId} hears music under a voice.`);
     if (leg.isHeld) {
       if (value !== 0) throw new Error(`${leg.legId} holds and hears something.`);
       ear.silentFrames = 0;
       return;
     }
-    const isGuarded = leg.bridge !== null || isCentreThere;
+    const isGuarded = (leg.bridge !== null || isCentreThere) && !mayBeSilent(leg);
     ear.silentFrames = value === 0 && isGuarded ? ear.silentFrames + 1 : 0;
     if (ear.silentFrames > SILENT_AT_MOST_FRAMES)
       throw new Error(`${leg.legId} has heard nothing for more than two seconds.`);
@@ -130,10 +130,21 @@ export const openListeningExchange = () => {
       arranged.set(bridgeId, new Map(members.map((member) => [member.legId, member])));
       return 'done';
     },
+    /** The bridge of all. */
+    bridge(bridgeId: string, legIds: readonly string[]): void {
+      exchange.bridge(bridgeId, legIds);
+      const others = (legId: string) => legIds.filter((other) => other !== legId);
+      const rest = { isMuted: false, waiting: { kind: 'music' } } as const;
+      arranged.set(
+        bridgeId,
+        new Map(legIds.map((legId) => [legId, { legId, hears: others(legId), ...rest }])),
+      );
+    },
     setCentreThere(isThere: boolean): void {
       isCentreThere = isThere;
       exchange.setControlled(isThere);
     },
+    nowMs,
     heard: (): readonly number[] => heard,
   };
 };

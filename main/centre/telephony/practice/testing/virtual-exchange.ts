@@ -55,5 +55,5 @@ export const openExchange = (
     events.flatMap((e) => (e.kind === 'leg/ended' ? [[e.leg.legId, e.end.reason] as const] : []));
   const tones = (legId: string, hz: readonly number[]) =>
     exchange.measure(legId, 'out', 400, hz).tones;
-  return { exchange, events, pass, call, ends, tones };
+  return { exchange, events, pass, call, ends, tones, nowMs: () => nowMs };
 };

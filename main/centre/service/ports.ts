@@ -31,6 +31,8 @@ export interface PracticePorts {
     readonly agentId: AgentId;
     readonly sipUsername: string;
     readonly isAway: boolean;
+    /** Takes customers who were handed to one of their queues. */
+    readonly doesAnswer: boolean;
   }[];
 }
 

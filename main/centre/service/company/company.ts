@@ -12,9 +12,10 @@ import type { CentreContext } from '../context.ts';
 import type { Offers } from '../offers.ts';
 import type { WrapUps } from '../wrap-ups.ts';
 import { markRead } from './cards.ts';
-import { createCompanies, type Companies } from './companies.ts';
+import { createCompanies, RING_TARGET_MS, type Companies } from './companies.ts';
 import { createConsults, returnReasonOf, type Consults } from './consults.ts';
 import { guestLegsOf, noCompany } from './seats.ts';
+import { botOf, reachOf } from './targets.ts';
 import { createSupervision, type Supervision } from './supervision.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
 
@@ -43,6 +44,8 @@ export interface CompanyPart {
   restore(): void;
 }
 
+/** So long real colleagues come first when a customer was handed to a queue. */
+const BOTS_AFTER_MS = 6_000;
 /** What was ringing rings at least so much longer after a return. */
 const RING_ON_MS = 5_000;
 
@@ -83,6 +86,22 @@ export function createCompany(
     if (!ringing) return false;
     transfers.goOnRinging(work, ringing, false);
     return true;
+  };
+
+  /** Bots take customers who were handed to a queue that nobody serves, and have no wrap-up. */
+  const practise = (): void => {
+    for (const work of context.works.open()) {
+      const { interaction, company } = work;
+      const { agentId } = interaction;
+      if (interaction.state === 'wrap-up' && agentId !== null && reachOf(context, agentId).isBot)
+        parts.wrapUps.finishNow(work);
+      if (interaction.state !== 'queued' || interaction.queueId === null || !company?.card)
+        continue;
+      if (clock.nowMs() - company.card.sentAtMs < BOTS_AFTER_MS) continue;
+      const bot = botOf(context, work, interaction.queueId);
+      if (bot === null) continue;
+      companies.arrange(parts.offers.offerTo(work, bot, RING_TARGET_MS));
+    }
   };
 
   return {
@@ -175,6 +194,7 @@ export function createCompany(
         }
       }
       transfers.tick();
+      if (context.ports.practice?.bots) practise();
     },
     restore() {
       const ringUntilMs = clock.nowMs() + RING_ON_MS;

@@ -69,8 +69,7 @@ export function findPeople(
     const members = context.agents
       .all()
       .filter(({ profile }) => profile.id !== asker && profile.queueIds.includes(queue.id))
-      .map(({ profile }) => reachOf(context, profile.id))
-      .filter(({ isBot }) => !isBot);
+      .map(({ profile }) => reachOf(context, profile.id));
     const ready = members.filter(({ state }) => state === 'free').length;
     const working = members.filter(({ state }) => state === 'busy' || state === 'wrap-up').length;
     const ahead = waiting.filter(({ interaction }) => interaction.queueId === queue.id).length;

@@ -116,6 +116,16 @@ export function nextOf(
   return id === undefined ? null : calleeOf(context, id);
 }
 
+/** A colleague without a desk who takes customers of this queue, in a practice centre. */
+export function botOf(context: CentreContext, work: Work, queueId: string): AgentId | null {
+  const answering = (context.ports.practice?.bots ?? []).filter(({ doesAnswer }) => doesAnswer);
+  return (
+    readyOf(context, work, queueId, []).find((id) =>
+      answering.some(({ agentId }) => agentId === id && reachOf(context, id).isBot),
+    ) ?? null
+  );
+}
+
 /** An agent as somebody to ring. */
 export function calleeOf(context: CentreContext, id: AgentId): Callee {
   return {

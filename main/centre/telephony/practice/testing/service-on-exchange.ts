@@ -14,16 +14,21 @@ import { inOneCommit } from '../../../store/commit.ts';
 import { openCentreDb } from '../../../store/open.ts';
 import { smallWorld } from '../../../testing/test-centre.ts';
 import { TelephonyError, type TelephonyDriver, type TelephonyEvent } from '../../port.ts';
+import type { Leg } from '../exchange/leg.ts';
 import type { ListeningExchange } from './listening-exchange.ts';
 
 const TICK_FRAMES = 12;
-/** Two leads among them. */
-export const AGENTS = ['ana', 'luis', 'eva', 'noa', 'lola', 'leo'] as const;
+/** The leads of the small world. */
+export const LEADS = ['lola', 'leo'] as const;
+/** Everyone who has a desk. */
+export const AGENTS = ['ana', 'luis', 'eva', 'noa', ...LEADS] as const;
 export type AgentName = (typeof AGENTS)[number];
 
 /** The whole centre. */
 export interface ServiceOnExchange {
   service(): CentreService | null;
+  /** Customers who were hung up although somebody could have had them. */
+  readonly cutOff: readonly string[];
   /** Lets frames pass; the service ticks and hears the news in between. */
   pass(frames: number): Promise<void>;
   /** A request from an agent's desk: refusals are answers, anything else is thrown. */
@@ -61,6 +66,7 @@ export async function startServiceOnExchange(
   let heardUpTo = 0;
   let count = 0;
   let service: CentreService | null = null;
+  const cutOff: string[] = [];
 
   /** As over a wire: later than the command, refused by its code. */
   const later = async <T>(act: () => T): Promise<T> => {
@@ -68,6 +74,20 @@ export async function startServiceOnExchange(
     const result = act();
     exchange.attend();
     return result;
+  };
+  /** A customer may be hung up by nobody while somebody is with them who could have them: an agent besides, or a number. */
+  const refuseToCutOff = (customer: Leg): void => {
+    if (customer.facts.kind !== 'customer' || customer.facts.direction !== 'inbound') return;
+    const owner = service?.context.works.byLeg(customer.legId)?.interaction.agentId ?? null;
+    const heirs = (customer.bridge?.legs ?? []).filter(
+      ({ facts, state }) =>
+        facts !== customer.facts &&
+        state === 'up' &&
+        facts.number !== owner &&
+        !LEADS.some((lead) => facts.number === `agent-${lead}`),
+    );
+    if (heirs.length > 0)
+      cutOff.push(`${customer.legId}, with ${heirs.map(({ facts }) => facts.number).join(', ')}`);
   };
   const driver = (): TelephonyDriver => {
     const of = exchange.exchange;
@@ -111,6 +131,7 @@ export async function startServiceOnExchange(
         }),
       hangUp: (legId, reason) =>
         later(() => {
+          if (of.state().legs.some((leg) => leg.legId === legId)) refuseToCutOff(of.leg(legId));
           of.hangUp(legId, reason);
         }),
       record: (bridgeId, state) =>
@@ -164,6 +185,7 @@ export async function startServiceOnExchange(
   };
 
   const stage: ServiceOnExchange = {
+    cutOff,
     service: () => service,
     async pass(frames) {
       for (let i = 1; i <= frames; i += 1) {

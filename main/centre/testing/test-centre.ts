@@ -117,8 +117,8 @@ export interface TestCentre {
   readonly db: CentreDb;
   /** The practice scenarios that called, oldest first. */
   readonly startedScripts: readonly string[];
-  /** Moves the clock in steps of the service's own tick. Desks keep pinging. */
-  pass(ms: number): Promise<void>;
+  /** Moves the clock in steps of the service's own tick, or in longer ones. Desks keep pinging. */
+  pass(ms: number, stepMs?: number): Promise<void>;
   /** Signs in, attaches, takes credentials, registers; ready when asked. */
   desk(username: string, options?: { readonly isReady?: boolean }): Promise<TestDesk>;
   /** The desk's pings stop, or come again. */
@@ -192,11 +192,11 @@ export async function startTestCentre(
       if (isSilent) quiet.add(username);
       else quiet.delete(username);
     },
-    async pass(ms) {
+    async pass(ms, stepMs = 250) {
       const untilMs = nowMs + ms;
       await pause();
       while (nowMs < untilMs) {
-        nowMs = Math.min(untilMs, nowMs + 250);
+        nowMs = Math.min(untilMs, nowMs + stepMs);
         for (const agent of service.context.agents.all())
           if (service.context.streams.hasSink(agent.profile.id) && !quiet.has(agent.username))
             service.heard(agent.profile.id);

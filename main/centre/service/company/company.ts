@@ -83,7 +83,7 @@ export function createCompany(
     const ringing = company.guests.find(
       ({ state, role }) => state === 'ringing' && role !== 'lead',
     );
-    if (!ringing) return false;
+    if (!ringing) return transfers.bounced(work, reason);
     transfers.goOnRinging(work, ringing, false);
     return true;
   };

@@ -22,6 +22,8 @@ import { restingFocus, returnedBecause, RING_TARGET_MS, type Companies } from '.
 import { noCompany } from './seats.ts';
 import { checkTarget, numberCallee, reachOf, targetNameOf } from './targets.ts';
 
+/** An end so soon after a hand-over is one that both sides meant for something else. */
+const BOUNCE_MS = 3_000;
 /** How long who transfers may take it back. */
 export const PULL_BACK_MS = 15_000;
 
@@ -32,6 +34,8 @@ export interface Transfers {
   goOnRinging(work: Work, guest: Guest, isOnLine: boolean): void;
   /** Nobody has it now (the offer is withdrawn): back to who transferred, or to the head of the queue. */
   failed(work: Work, reason: ReturnReason): void;
+  /** Who has just got the customer is gone: true when the customer goes back instead of being cut off. */
+  bounced(work: Work, reason: EndReason): boolean;
   /** The customer and the new agent are together. */
   arrived(work: Work): Work;
   arrivedAtNumber(work: Work, guest: Guest): void;
@@ -199,6 +203,28 @@ export function createTransfers(
 
   return {
     failed,
+    bounced(work, reason) {
+      const { card, cardFrom } = companyIn(work);
+      const { agentId, answeredAtMs, queueId: fromQueueId } = work.interaction;
+      if (!card || cardFrom === null || agentId === null || cardFrom === agentId) return false;
+      if (answeredAtMs === null || clock.nowMs() - answeredAtMs >= BOUNCE_MS) return false;
+      const rest = companies.partFor(work, agentId, reason);
+      failed(
+        companies.change(rest, {
+          transfer: {
+            target: { kind: 'agent', agentId },
+            targetName: context.agents.get(agentId).profile.name,
+            untilMs: clock.nowMs(),
+            fromAgentId: cardFrom,
+            fromLegId: null,
+            fromQueueId,
+            fromAnsweredAtMs: null,
+          },
+        }),
+        'they-left',
+      );
+      return true;
+    },
     arrived,
     start(agentId, request) {
       const work = companies.owned(agentId, request.interactionId);

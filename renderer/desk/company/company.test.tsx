@@ -13,7 +13,7 @@ import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
-import { resetView } from '../stores/view.ts';
+import { resetView, useView } from '../stores/view.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -228,12 +228,39 @@ describe('the picker', () => {
     expect(document.activeElement).toBe(note);
   });
 
+  it('opens while the act before is still under way', async () => {
+    const [conversation] = states.call(Date.now()).conversations;
+    await open({
+      ...states.call(Date.now()),
+      conversations: [
+        {
+          ...(conversation as DeskState['conversations'][number]),
+          isAskingCompany: true,
+        },
+      ],
+    });
+    await aside();
+    expect(document.querySelector('.picker')).not.toBeNull();
+  });
+
+  it('goes away with the call that it was opened for', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    await tell('conversations', states['wrap-up'](Date.now()).conversations);
+    expect(document.querySelector('.picker')).toBeNull();
+    // The keys of the wrap-up count again.
+    await press('3', { code: 'Digit3' });
+    await press('Enter', { ctrlKey: true });
+    expect(asked('wrap-up/complete')).toMatchObject([{ draft: { reasonId: 'switch' } }]);
+  });
+
   it('stays with its contact when another comes to the middle', async () => {
     await open(states['two-calls'](Date.now()));
     await aside();
     expect(document.querySelector('.picker')).not.toBeNull();
     await act(async () => link.tell({ kind: 'focus', interactionId: ids.first }));
     expect(document.querySelector('.picker')).toBeNull();
+    expect(useView.getState().overlay).toBe('none');
   });
 
   it('says what failed when nobody could be looked up', async () => {

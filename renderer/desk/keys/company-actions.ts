@@ -2,7 +2,7 @@
  * What the keys of consult and transfer do. One key asks somebody aside and brings one back (from the consult, or from a
  * transfer on its way); one hands over (at once, or to the one who is asked); one joins all.
  */
-import { swapFocus } from '#src/call/company-controls.ts';
+import { type CompanyControl, swapFocus } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import { readCompanyControls } from '../company/use-company-controls.ts';
 import { useDrafts } from '../stores/drafts.ts';
@@ -20,6 +20,9 @@ function readContact(readCurrent: () => Conversation | null): Conversation | nul
   const current = readCurrent();
   return current ?? leaving ?? shown;
 }
+
+/** Looking somebody up needs no answer of the act before, and quick fingers do not wait for it. */
+const opens = ({ state }: CompanyControl): boolean => state === 'ready' || state === 'asking';
 
 /** Makes them. `readCurrent` finds the call that keys mean. */
 export function companyActions(
@@ -42,7 +45,7 @@ export function companyActions(
       if (controls.pullBack.state === 'ready')
         void act('transfer/pull-back', { interactionId: id });
       else if (controls.cancel.state === 'ready') void act('consult/cancel', { interactionId: id });
-      else if (controls.consult.state === 'ready') pick('consult', conversation);
+      else if (opens(controls.consult)) pick('consult', conversation);
     },
     'company/pass': () => {
       const { conversation, controls } = read();
@@ -55,7 +58,7 @@ export function companyActions(
           ? act('draft/save', { interactionId: id, draft: local.draft })
           : Promise.resolve(null);
         void saved.then(() => act('consult/complete', { interactionId: id }));
-      } else if (controls.transfer.state === 'ready') pick('transfer', conversation);
+      } else if (opens(controls.transfer)) pick('transfer', conversation);
     },
     'company/join': () => {
       const { conversation, controls } = read();

@@ -2,6 +2,7 @@
  * The only place of effects: core's frames go into the stores, and changes of the stores become announcements, desktop
  * notices, loading of histories and saving of drafts. Started once by the desk; answers the one remover of all.
  */
+import { deriveCompanyControls } from '#src/call/company-controls.ts';
 import {
   type Conversation,
   type DeskSlice,
@@ -23,7 +24,7 @@ import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
-import { select, selectBeneath, useView } from './view.ts';
+import { select, selectBeneath, showOverlay, useView } from './view.ts';
 
 /** What the effects need from the page. */
 export interface SubscriptionPorts {
@@ -48,6 +49,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followConversations(),
     followCustomer(ports.ask),
     followCards(ports),
+    followPicker(),
     saveDrafts(ports),
     dressPage(ports.page),
   ];
@@ -290,6 +292,27 @@ function followCards({ ask, page }: SubscriptionPorts): () => void {
   return () => {
     for (const remove of removers) remove();
     page.document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** The picker goes with the contact that it was opened for, or when the act has lost its meaning; then keys are free again. */
+function followPicker(): () => void {
+  const look = () => {
+    const { overlay, pickerFor, page } = useView.getState();
+    if (overlay !== 'consult' && overlay !== 'transfer') return;
+    const selected = readSelected();
+    const strip = readSlice('strip');
+    const isThere =
+      page === 'none' &&
+      selected.kind === 'conversation' &&
+      selected.conversation.interaction.id === pickerFor &&
+      strip !== null &&
+      deriveCompanyControls(selected.conversation, strip, 0)[overlay].state !== 'hidden';
+    if (!isThere) showOverlay('none');
+  };
+  const removers = [useView.subscribe(look), slices.conversations.subscribe(look)];
+  return () => {
+    for (const remove of removers) remove();
   };
 }
 

@@ -106,6 +106,41 @@ test('J12 blind transfer: pulled back in one press, and back by itself when decl
   await lucia.desk.hangUp();
 });
 
+test('J12 blind transfer that nobody answers rings again where it came from, with the note @P0', async ({
+  puesto,
+}) => {
+  const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  await lucia.desk.goReady();
+  const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await lucia.desk.answer(MARTA.name);
+  const nil = await puesto({ agent: 'nil', centre: lucia.centre });
+  await nil.desk.goReady();
+  await lucia.desk.press('Control+Shift+B');
+  await lucia.desk.page.keyboard.type('nil');
+  await lucia.desk.press('Enter');
+  await expect(nil.desk.offer(MARTA.name)).toBeVisible();
+  // After 15 s there is no way back and the wrap-up begins; after 20 s nobody has answered.
+  await expect(lucia.desk.wrapUp).toContainText('quedan', { timeout: 20_000 });
+  await lucia.desk.writeNote('Iba para Nil');
+  await expect(lucia.desk.offer(MARTA.name)).toContainText('Vuelve contigo: Nil no contestó', {
+    timeout: 15_000,
+  });
+  await expect(nil.desk.offer(MARTA.name)).toBeHidden();
+  await lucia.desk.press('F2');
+  await lucia.desk.expectCall('talking');
+  await until(
+    async () =>
+      (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0,
+    (share) => share > HEARD,
+  );
+  await expect(lucia.desk.note).toHaveValue('Iba para Nil');
+  await expect(lucia.desk.wrapUp).not.toContainText('quedan');
+  await lucia.desk.hangUp();
+  await lucia.desk.finishWrapUp();
+  await expect(lucia.desk.contacts).toHaveCount(0);
+  await expect(lucia.desk.strip).toContainText('Todo enviado');
+});
+
 test('J11 conference of four: all hear all, one is muted, one is let go @P0', async ({
   puesto,
 }) => {

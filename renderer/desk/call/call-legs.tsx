@@ -27,7 +27,9 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   if (company && isLive(conversation) && presentOf(company).length > 2)
     return (
       <>
-        <CompanyLegs conversation={conversation} company={company} />
+        <CompanyLegs conversation={conversation} company={company}>
+          <Recording conversation={conversation} />
+        </CompanyLegs>
         {others.length === 0 ? null : (
           <div className="legs">
             {others.map((each) => (

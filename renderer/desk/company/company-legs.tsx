@@ -1,5 +1,6 @@
 /** Everyone in the conversation but the agent: who, who hears them, since when; in a conference each can be muted or let go. */
 import { CirclePause, Ear, Mic, MicOff, Phone, PhoneCall, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { presentOf, type PartyControls } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Company, Party } from '#src/model/party.ts';
@@ -19,9 +20,12 @@ const ICONS = { talk: Phone, hold: CirclePause, ring: PhoneCall } as const;
 export function CompanyLegs({
   conversation,
   company,
+  children,
 }: {
   readonly conversation: Conversation;
   readonly company: Company;
+  /** What belongs to the customer's voice, such as whether it is recorded. */
+  readonly children?: ReactNode;
 }) {
   const text = useText();
   const agentId = useSlice('session')?.agent?.id;
@@ -44,7 +48,9 @@ export function CompanyLegs({
             self={self}
             conversation={conversation}
             controls={isConference ? (controls?.parties.get(party.id) ?? null) : null}
-          />
+          >
+            {party.role === 'customer' ? children : null}
+          </PartyLeg>
         ))}
       </div>
       {call?.isMuted === true ? (
@@ -69,12 +75,14 @@ function PartyLeg({
   self,
   conversation,
   controls,
+  children,
 }: {
   readonly party: Party;
   readonly company: Company;
   readonly self: Party | null;
   readonly conversation: Conversation;
   readonly controls: PartyControls | null;
+  readonly children: ReactNode;
 }) {
   const text = useText();
   const { act } = useDesk();
@@ -108,6 +116,7 @@ function PartyLeg({
           {reads === '' ? '' : ` · ${reads}`}
         </span>
       </div>
+      {children}
       {controls && controls.mute.state !== 'hidden' ? (
         <ActButton
           label={party.isMuted ? text.company.unmuteParty(name) : text.company.muteParty(name)}

@@ -192,6 +192,7 @@ export const en: Texts = {
     backTo: (name) => `Back to ${name}`,
     pullBack: 'Take back',
     passing: (name) => `Handing the call over to ${name}…`,
+    asking: (name) => `Asking ${name}`,
     muteParty: (name) => `Mute ${name}`,
     unmuteParty: (name) => `Unmute ${name}`,
     removeParty: (name) => `Let ${name} go`,

@@ -204,6 +204,7 @@ export const es = {
     backTo: (name: string) => `Volver con ${name}`,
     pullBack: 'Recuperar',
     passing: (name: string) => `Pasando la llamada a ${name}…`,
+    asking: (name: string) => `Consultas a ${name}`,
     muteParty: (name: string) => `Silenciar a ${name}`,
     unmuteParty: (name: string) => `Dar voz a ${name}`,
     removeParty: (name: string) => `Sacar a ${name} de la llamada`,

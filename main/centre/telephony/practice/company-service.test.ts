@@ -10,9 +10,11 @@ import { supervision, focus, type Target } from '#src/model/party.ts';
 import { agentId, queueId, type InteractionId } from '#src/model/ids.ts';
 import { expect, it } from 'vitest';
 import { seededChance, type Chance } from '../../practice/seed/chance.ts';
+import { membersOf } from '../../service/company/seats.ts';
 import { numbers } from '../../testing/test-centre.ts';
 import {
   checkStory,
+  matrixOf,
   openListeningExchange,
   type ListeningExchange,
 } from './testing/listening-exchange.ts';
@@ -234,6 +236,16 @@ const ACTS_BY_NAME: Readonly<Record<string, readonly [number, Act]>> = {
 
 const choices = Object.entries(ACTS_BY_NAME).map(([name, [weight]]) => [name, weight] as const);
 
+/** After some quiet the switch does what the service believes it does. */
+const agree = ({ stage, exchange }: Run): void => {
+  const context = stage.service()?.context;
+  for (const work of context?.works.open() ?? []) {
+    if (!context || work.bridgeId === null || work.interaction.state !== 'active') continue;
+    const there = membersOf(context, work, { kind: 'music' });
+    expect(exchange.told(work.bridgeId)).toEqual(matrixOf(there));
+  }
+};
+
 const runChunk = async (seed: number): Promise<readonly number[]> => {
   const exchange = openListeningExchange((leg) => leg.facts.kind === 'agent');
   exchange.exchange.trunk.setCallees(
@@ -255,9 +267,9 @@ const runChunk = async (seed: number): Promise<readonly number[]> => {
       await ACTS_BY_NAME[name]?.[1](run);
       exchange.attend();
       expect(stage.cutOff).toEqual([]);
-      await stage.pass(
-        run.chance.isLucky(0.05) ? run.chance.whole(100, 1000) : run.chance.whole(0, 30),
-      );
+      const isLong = run.chance.isLucky(0.05);
+      await stage.pass(isLong ? run.chance.whole(100, 1000) : run.chance.whole(0, 30));
+      if (isLong) agree(run);
     }
     done.push('all customers go');
     await stage.comeBack();

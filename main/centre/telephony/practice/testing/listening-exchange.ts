@@ -50,6 +50,9 @@ export const openListeningExchange = (mayBeSilent: (leg: Leg) => boolean = () =>
     return leg?.state === 'up' && !leg.isHeld && member?.isMuted !== true;
   };
 
+  const isIn = (legId: string, bridgeId: string): boolean =>
+    ears.get(legId)?.leg.bridge?.bridgeId === bridgeId;
+
   const expectedAt = ({ leg }: Ear): number => {
     const bridgeId = leg.bridge?.bridgeId;
     const members = bridgeId === undefined ? undefined : arranged.get(bridgeId);
@@ -140,6 +143,11 @@ export const openListeningExchange = (mayBeSilent: (leg: Leg) => boolean = () =>
         new Map(legIds.map((legId) => [legId, { legId, hears: others(legId), ...rest }])),
       );
     },
+    /** Whom each leg was last told to hear, of those who are still there; for comparison with what a centre believes. */
+    told(bridgeId: string): Readonly<Record<string, string>> {
+      const members = arranged.get(bridgeId) ?? new Map<string, BridgeMember>();
+      return matrixOf([...members.values()].filter(({ legId }) => isIn(legId, bridgeId)));
+    },
     setCentreThere(isThere: boolean): void {
       isCentreThere = isThere;
       exchange.setControlled(isThere);
@@ -148,6 +156,20 @@ export const openListeningExchange = (mayBeSilent: (leg: Leg) => boolean = () =>
     heard: (): readonly number[] => heard,
   };
 };
+
+/** Who hears whom, as text: of those given, without the muted. */
+export function matrixOf(members: readonly BridgeMember[]): Readonly<Record<string, string>> {
+  const audible = new Set(members.filter(({ isMuted }) => !isMuted).map(({ legId }) => legId));
+  return Object.fromEntries(
+    members.map(({ legId, hears }) => [
+      legId,
+      hears
+        .filter((other) => audible.has(other))
+        .sort()
+        .join(' '),
+    ]),
+  );
+}
 
 /** A listening exchange. */
 export type ListeningExchange = ReturnType<typeof openListeningExchange>;

@@ -53,7 +53,8 @@ export function createRequestHandlers(
 
   const own = (who: SignedIn, id: InteractionId): Work => {
     const work = context.works.findFor(who.agentId, id);
-    const isOwn = work?.interaction.agentId === who.agentId || work?.offer?.agentId === who.agentId;
+    const isOwn =
+      work && (context.works.isOf(who.agentId, work) || work.offer?.agentId === who.agentId);
     if (!work || !isOwn) throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
   };

@@ -23,6 +23,8 @@ export interface WorkBoard {
   /** Has anything at all. */
   isOccupied(agentId: AgentId): boolean;
   loadOf(agentId: AgentId): number;
+  /** Whether the agent may write its note: they own it, or it is on the way from them and may come back. */
+  isOf(agentId: AgentId, work: Work): boolean;
   /** The interaction as this agent has it: their own leg of it when they handed it over. Also a closed one. */
   findFor(agentId: AgentId, id: InteractionId): Work | null;
 }
@@ -33,17 +35,16 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
   );
   const first = (test: (work: Work) => boolean): Work | null =>
     [...works.values()].find(test) ?? null;
+  const isSender = (agentId: AgentId, { company }: Work): boolean =>
+    company?.transfer?.fromAgentId === agentId && company.transfer.fromLegId !== null;
   const guestOf: WorkBoard['guestOf'] = (agentId) =>
     [...works.values()].flatMap((work) => {
       const { company } = work;
       if (!company) return [];
-      const isSender =
-        company.transfer?.fromAgentId === agentId &&
-        company.transfer.fromLegId !== null &&
-        work.interaction.agentId !== agentId;
+      const isSending = isSender(agentId, work) && work.interaction.agentId !== agentId;
       const guest = company.guests.find((each) => each.agentId === agentId);
-      if (!guest && !isSender) return [];
-      return [{ work, isRinging: !isSender && guest?.state === 'ringing' }];
+      if (!guest && !isSending) return [];
+      return [{ work, isRinging: !isSending && guest?.state === 'ringing' }];
     });
   const ofAgent: WorkBoard['ofAgent'] = (agentId) =>
     [...works.values()]
@@ -55,9 +56,14 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
     isGuest: (agentId) => guestOf(agentId).length > 0,
     isOccupied: (agentId) => ofAgent(agentId).length > 0 || guestOf(agentId).length > 0,
     loadOf: (agentId) => ofAgent(agentId).length + guestOf(agentId).length,
+    isOf: (agentId, work) =>
+      (work.interaction.agentId === agentId && work.offer === null) || isSender(agentId, work),
     findFor(agentId, id) {
       const work = works.get(id) ?? readWork(db, id);
-      const isTheirs = work?.interaction.agentId === agentId || work?.offer?.agentId === agentId;
+      const isTheirs =
+        work?.interaction.agentId === agentId ||
+        work?.offer?.agentId === agentId ||
+        (work !== null && isSender(agentId, work));
       if (!work || isTheirs) return work;
       const part = readParts(db, id)
         .filter(({ interaction }) => interaction.agentId === agentId)

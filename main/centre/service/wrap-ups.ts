@@ -82,7 +82,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
   /** The agent's own interaction, open or closed. */
   const own = (agentId: AgentId, id: InteractionId): Work => {
     const work = context.works.findFor(agentId, id);
-    if (!work || work.interaction.agentId !== agentId || work.offer !== null)
+    if (!work || !context.works.isOf(agentId, work))
       throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
   };

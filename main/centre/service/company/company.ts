@@ -75,6 +75,11 @@ export function createCompany(
     if (work.customerLegId === null || work.interaction.answeredAtMs === null) return false;
     const { company } = work;
     if (!company) return false;
+    if (company.transfer) {
+      companies.hangUp(company.transfer.fromLegId, 'near-hangup');
+      transfers.leftEarly(work);
+      return true;
+    }
     const successor = companies.successorOf(work);
     if (successor) {
       companies.promote(work, successor, reason);
@@ -166,6 +171,13 @@ export function createCompany(
       }
     },
     restated(agentId, interactionIds, freshSinceMs) {
+      for (const { work } of context.works.guestOf(agentId)) {
+        const transfer = work.company?.transfer;
+        if (transfer?.fromAgentId !== agentId || interactionIds.includes(work.interaction.id))
+          continue;
+        companies.hangUp(transfer.fromLegId, 'near-hangup');
+        transfers.leftEarly(work);
+      }
       for (const { work, guest } of guestsOf(agentId)) {
         const isThere = interactionIds.includes(work.interaction.id);
         if (isThere || guest.state !== 'up' || guest.sinceMs > freshSinceMs) continue;

@@ -196,6 +196,37 @@ describe('a consult', () => {
     expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer' });
   });
 
+  it('does not begin with a queue in which nobody is ready', async () => {
+    const stage = await openCompanyStage();
+    await expect(stage.consult('support')).rejects.toMatchObject({ code: 'target-away' });
+    expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer' });
+  });
+
+  it('leaves the customer to the colleague when the owner hangs up', async () => {
+    const stage = await openCompanyStage();
+    const luis = await stage.desk('luis');
+    await stage.consult('luis');
+    await stage.answer('luis');
+    await stage.hangUp('ana');
+    expect(stage.hears()).toEqual({ customer: 'luis', luis: 'customer' });
+    expect(heldBy(luis, stage.id)?.role).toBe('owner');
+    expect(heldBy(stage.ana, stage.id)?.interaction.state).toBe('wrap-up');
+  });
+
+  it('goes on ringing when the owner hangs up, and returns to them when nobody answers', async () => {
+    const stage = await openCompanyStage();
+    const luis = await stage.desk('luis');
+    await stage.consult('luis');
+    await stage.hangUp('ana');
+    expect(stage.hears()).toEqual({ customer: 'music' });
+    expect(offerOn(luis, stage.id)?.from?.kind).toBe('transfer');
+    await stage.hangUp('luis', 'rejected');
+    expect(offerOn(stage.ana, stage.id)).not.toBeNull();
+    await stage.answer('ana');
+    expect(heldBy(stage.ana, stage.id)?.company?.returned?.reason).toBe('declined');
+    expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer' });
+  });
+
   it('tells the owner when a number cannot be reached', async () => {
     const stage = await openCompanyStage();
     await stage.consult('+34611111111');

@@ -127,6 +127,8 @@ export function createConsults(
       const people = partiesOf(context, work).filter(({ role }) => role !== 'lead');
       if (people.length >= MOST_PARTIES) throw new Refusal('company-full', 'five are in it');
       const targetName = targetNameOf(context, target, agentId);
+      if (target.kind === 'queue' && !nextOf(context, work, target.queueId, [agentId]))
+        throw new Refusal('target-away', 'nobody of the queue is ready');
       const begun = companies.change(work, {
         card: cardOf(context, work, agentId, request.card),
         cardFrom: agentId,

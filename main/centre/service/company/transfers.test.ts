@@ -128,6 +128,48 @@ describe('a blind transfer', () => {
     expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer' });
   });
 
+  it('keeps what the sender writes meanwhile, also a wrap-up that is done early', async () => {
+    const stage = await openCompanyStage();
+    const { ana, id } = stage;
+    const luis = await stage.desk('luis');
+    await stage.transfer('luis');
+    const draft = { ...heldBy(ana, id)!.draft, note: 'Dicho mientras sonaba' };
+    await ana.ask('draft/save', { interactionId: id, draft });
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft,
+      completedAtMs: stage.centre.nowMs(),
+    });
+    await stage.answer('luis');
+    expect(heldBy(ana, id)).toBeNull();
+    expect(ana.heard('timeline/added').at(-1)?.entry.summary).toBe('Dicho mientras sonaba');
+    expect(heldBy(luis, id)?.draft.note).toBe('Dicho mientras sonaba');
+  });
+
+  it('outlives a phone of the sender that starts again without it', async () => {
+    for (const to of ['luis', '+34611111111']) {
+      const stage = await openCompanyStage();
+      const { ana, id } = stage;
+      await stage.desk('luis');
+      await stage.transfer(to);
+      await stage.centre.pass(4_000);
+      await ana.ask('phone/restated', { interactionIds: [] });
+      await stage.centre.pass(250);
+      expect(heldBy(ana, id)?.interaction.state).toBe('wrap-up');
+      expect(stage.hears()).toEqual({ customer: 'music' });
+      await stage.answer(to);
+      expect(stage.hears()['customer']).toBe(to);
+    }
+  });
+
+  it('tells a customer who waits in a queue that they still wait', async () => {
+    const stage = await openCompanyStage();
+    await stage.transfer('support');
+    await stage.ana.ask('presence/set', { presence: { kind: 'away', reason: 'break' } });
+    await stage.centre.pass(45_500);
+    expect(stage.hears()).toEqual({ customer: 'announcement' });
+  });
+
   it('keeps the place in a queue: before others who wait longer there', async () => {
     const stage = await openCompanyStage();
     const { ana, id } = stage;

@@ -298,7 +298,7 @@ describe('the company on screen', () => {
     await open(states.consult(Date.now()));
     const legs = [...document.querySelectorAll('.call-head .leg')].map((leg) => leg.textContent);
     expect(legs).toEqual([
-      'Marta Ibáñez Soleren espera, oye música0:41',
+      'Marta Ibáñez Soleren espera, oye músicaGrabando0:41',
       'Nil Casashabla contigo · ha leído tu ficha0:33',
     ]);
     const main = document.querySelector('main')?.textContent ?? '';

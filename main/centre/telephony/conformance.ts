@@ -51,16 +51,18 @@ async function setUp(harness: ConformanceHarness) {
   const { driver } = harness;
   const events: TelephonyEvent[] = [];
   const stopListening = driver.onEvent((event) => events.push(event));
-  lastNumber += 1;
-  const agentId = `conformance-${String(lastNumber)}`;
-  const expiresAtMs = Date.now() + 600_000;
-  const credentials = await driver.issueCredentials({
-    agentId,
-    displayName: 'Prueba',
-    expiresAtMs,
-  });
-  const phone = await harness.makePhone(credentials);
-  await phone.register();
+  const phones: { readonly phone: ConformancePhone; readonly username: string }[] = [];
+  const newPhone = async () => {
+    lastNumber += 1;
+    const agentId = `conformance-${String(lastNumber)}`;
+    const expiresAtMs = Date.now() + 600_000;
+    const made = await driver.issueCredentials({ agentId, displayName: 'Prueba', expiresAtMs });
+    const registered = await harness.makePhone(made);
+    await registered.register();
+    phones.push({ phone: registered, username: made.username });
+    return { phone: registered, credentials: made };
+  };
+  const { phone, credentials } = await newPhone();
   const heard = <K extends TelephonyEvent['kind']>(
     kind: K,
     fits: (event: Extract<TelephonyEvent, { kind: K }>) => boolean = () => true,
@@ -71,10 +73,10 @@ async function setUp(harness: ConformanceHarness) {
           event.kind === kind && fits(event as Extract<TelephonyEvent, { kind: K }>),
       ),
     );
-  const ring = async (legId: string) => {
+  const ring = async (legId: string, username = credentials.username) => {
     await driver.dialAgent({
       legId,
-      username: credentials.username,
+      username,
       interactionId: `for-${legId}`,
       callerNumber: '+34600000000',
       callerName: 'Cliente',
@@ -104,11 +106,24 @@ async function setUp(harness: ConformanceHarness) {
   const tearDown = async () => {
     for (const leg of (await driver.state()).legs)
       await driver.hangUp(leg.legId, 'near-hangup').catch(() => undefined);
-    await phone.close();
-    await driver.revokeCredentials(credentials.username);
+    for (const each of phones) {
+      await each.phone.close();
+      await driver.revokeCredentials(each.username);
+    }
     stopListening();
   };
-  return { driver, events, credentials, phone, heard, ring, customer, customerUp, tearDown };
+  return {
+    driver,
+    events,
+    credentials,
+    phone,
+    newPhone,
+    heard,
+    ring,
+    customer,
+    customerUp,
+    tearDown,
+  };
 }
 
 type Scene = Awaited<ReturnType<typeof setUp>>;
@@ -296,6 +311,38 @@ export const telephonyConformance: readonly ConformanceCheck[] = [
     await refused('refused', [member(one, [one])]);
     await refused('refused', [member(one, []), member(one, [])]);
   }),
+
+  check(
+    'lets a hold win over every place, with music for whom it leaves with nobody to hear',
+    async (scene) => {
+      const { driver, phone, newPhone, ring, heard, customerUp } = scene;
+      const customerLeg = await customerUp();
+      const other = await newPhone();
+      await ring('leg-g');
+      const holder = await phone.answerNext();
+      await ring('leg-l', other.credentials.username);
+      const listener = await other.phone.answerNext();
+      // The phones say nothing, so whatever the listener hears is the music.
+      await driver.arrange('bridge-g', [
+        member(customerLeg, []),
+        member('leg-g', ['leg-l']),
+        member('leg-l', ['leg-g']),
+      ]);
+      await eventually(() => !listener.isHearing());
+      await holder.hold();
+      await heard('leg/changed', (e) => e.leg.legId === 'leg-g' && e.leg.isHeld);
+      await eventually(() => listener.isHearing());
+      await driver.arrange('bridge-g', [
+        member(customerLeg, ['leg-g']),
+        member('leg-g', [customerLeg]),
+        member('leg-l', []),
+      ]);
+      await eventually(() => !listener.isHearing());
+      assert(!holder.isHearing());
+      await holder.resume();
+      await eventually(() => holder.isHearing());
+    },
+  ),
 
   check('reports hold, resume and key presses', async ({ phone, heard, ring, events }) => {
     await ring('leg-h');

@@ -194,6 +194,21 @@ const ACTS_BY_NAME: Readonly<Record<string, readonly [number, Act]>> = {
       await stage.signIn(name);
     },
   ],
+  'a desk dies': [
+    1,
+    ({ stage, chance }) => {
+      stage.setDeskQuiet(chance.pick(AGENTS), true);
+    },
+  ],
+  'the desks are there again': [
+    2,
+    async ({ stage }) => {
+      for (const name of AGENTS) {
+        stage.setDeskQuiet(name, false);
+        await stage.ask(name, 'phone/ringable', { isRingable: true, reason: null });
+      }
+    },
+  ],
   'phones behave otherwise': [
     2,
     ({ stage, chance }) => {

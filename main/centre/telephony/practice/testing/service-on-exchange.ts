@@ -38,6 +38,8 @@ export interface ServiceOnExchange {
     value: CentreRequest<N>,
   ): Promise<'done' | Refusal['code']>;
   signIn(name: AgentName): Promise<void>;
+  /** The desk of an agent falls silent, as one that has died, or is heard again. */
+  setDeskQuiet(name: AgentName, isQuiet: boolean): void;
   /** How the phones of the agents behave from now on. */
   setPhones(behaviours: Readonly<Partial<Record<AgentName, PracticeBot['behaviour']>>>): void;
   /** The service is gone from one moment to the next, and another one comes up on its data. */
@@ -67,6 +69,7 @@ export async function startServiceOnExchange(
   let count = 0;
   let service: CentreService | null = null;
   const cutOff: string[] = [];
+  const quiet = new Set<AgentName>();
 
   /** As over a wire: later than the command, refused by its code. */
   const later = async <T>(act: () => T): Promise<T> => {
@@ -193,7 +196,7 @@ export async function startServiceOnExchange(
         if (i % TICK_FRAMES !== 0 && i !== frames) continue;
         if (service) {
           hear();
-          for (const who of signedIn.values()) service.heard(who.agentId);
+          for (const [name, who] of signedIn) if (!quiet.has(name)) service.heard(who.agentId);
           for (const tick of ticks)
             if (tick.dueMs <= exchange.nowMs()) {
               tick.dueMs = exchange.nowMs() + tick.periodMs;
@@ -230,6 +233,10 @@ export async function startServiceOnExchange(
       await stage.ask(name, 'phone/credentials', {});
       await stage.ask(name, 'phone/ringable', { isRingable: true, reason: null });
       await stage.ask(name, 'presence/set', { presence: { kind: 'available' } });
+    },
+    setDeskQuiet(name, isQuiet) {
+      if (isQuiet) quiet.add(name);
+      else quiet.delete(name);
     },
     setPhones(behaviours) {
       exchange.exchange.bots.set(

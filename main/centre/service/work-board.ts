@@ -37,6 +37,8 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
     [...works.values()].find(test) ?? null;
   const isSender = (agentId: AgentId, { company }: Work): boolean =>
     company?.transfer?.fromAgentId === agentId && company.transfer.fromLegId !== null;
+  const isOf: WorkBoard['isOf'] = (agentId, work) =>
+    (work.interaction.agentId === agentId && work.offer === null) || isSender(agentId, work);
   const guestOf: WorkBoard['guestOf'] = (agentId) =>
     [...works.values()].flatMap((work) => {
       const { company } = work;
@@ -56,15 +58,11 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
     isGuest: (agentId) => guestOf(agentId).length > 0,
     isOccupied: (agentId) => ofAgent(agentId).length > 0 || guestOf(agentId).length > 0,
     loadOf: (agentId) => ofAgent(agentId).length + guestOf(agentId).length,
-    isOf: (agentId, work) =>
-      (work.interaction.agentId === agentId && work.offer === null) || isSender(agentId, work),
+    isOf,
     findFor(agentId, id) {
       const work = works.get(id) ?? readWork(db, id);
-      const isTheirs =
-        work?.interaction.agentId === agentId ||
-        work?.offer?.agentId === agentId ||
-        (work !== null && isSender(agentId, work));
-      if (!work || isTheirs) return work;
+      // One that rings them again is theirs when they answer: until then the leg they had is.
+      if (!work || isOf(agentId, work)) return work;
       const part = readParts(db, id)
         .filter(({ interaction }) => interaction.agentId === agentId)
         .at(-1);

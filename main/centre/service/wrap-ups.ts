@@ -28,8 +28,8 @@ export interface WrapUps {
   extend(agentId: AgentId, id: InteractionId): { deadlineAtMs: number; extensions: number };
   /** Completes what passed its deadline. */
   tick(): void;
-  /** Completes one as it stands. */
-  finishNow(work: Work): void;
+  /** Completes one as it stands; `isQuiet`: the interaction stays on the desk, because they have it again. */
+  finishNow(work: Work, isQuiet: boolean): void;
   /** Completes everything of an agent who signs out. */
   completeAll(agentId: AgentId): void;
 }
@@ -53,6 +53,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
     draft: WrapUpDraft,
     by: 'agent' | 'deadline',
     atMs: number,
+    isQuiet = false,
   ): void => {
     const work = withTrueEnd(ended, atMs);
     const { agentId } = work.interaction;
@@ -72,6 +73,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
       holdMs: work.heldMs,
       wrapUpMs: work.wrapUp ? Math.min(atMs, clock.nowMs()) - work.wrapUp.startedAtMs : 0,
     });
+    if (isQuiet) return;
     context.tell(agentId, {
       kind: 'held/ended',
       interactionId: work.partOf ?? work.interaction.id,
@@ -185,7 +187,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
         if (work.wrapUp && nowMs >= work.wrapUp.deadlineAtMs)
           finish(work, work.draft, 'deadline', work.wrapUp.deadlineAtMs);
     },
-    finishNow: (work) => finish(work, work.draft, 'deadline', clock.nowMs()),
+    finishNow: (work, isQuiet) => finish(work, work.draft, 'deadline', clock.nowMs(), isQuiet),
     completeAll(agentId) {
       for (const work of context.works.ofAgent(agentId))
         if (work.interaction.state === 'wrap-up')

@@ -156,7 +156,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       .ofAgent(agentId)
       .find((each) => each.partOf === work.interaction.id && each.interaction.state === 'wrap-up');
     if (!part) return work;
-    wrapUps.finishNow(part);
+    wrapUps.finishNow(part, true);
     // What they wrote meanwhile goes on with the contact.
     return context.works.put({ ...work, draft: part.draft });
   };

@@ -99,7 +99,7 @@ export function createCompany(
       const { interaction, company } = work;
       const { agentId } = interaction;
       if (interaction.state === 'wrap-up' && agentId !== null && reachOf(context, agentId).isBot)
-        parts.wrapUps.finishNow(work);
+        parts.wrapUps.finishNow(work, false);
       if (interaction.state !== 'queued' || interaction.queueId === null || !company?.card)
         continue;
       if (clock.nowMs() - company.card.sentAtMs < BOTS_AFTER_MS) continue;

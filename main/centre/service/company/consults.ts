@@ -180,7 +180,7 @@ export function createConsults(
       if (!successor || successor.role === 'lead')
         throw new Refusal('too-late', 'nobody could take the customer');
       const { agentLegId } = work;
-      companies.promote(work, successor, 'agent-hung-up');
+      companies.promote(work, successor, 'handed-over');
       companies.hangUp(agentLegId, 'near-hangup');
     },
     cancel(agentId, id) {

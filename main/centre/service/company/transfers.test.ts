@@ -79,14 +79,43 @@ describe('a blind transfer', () => {
     await stage.centre.pass(5_000);
     expect(luis.heard('offer/ended').at(-1)?.missed?.reason).toBe('missed');
     expect(stage.hears()).toEqual({ customer: 'music' });
-    expect(heldBy(ana, id)).toBeNull();
+    await ana.ask('draft/save', {
+      interactionId: id,
+      draft: { ...heldBy(ana, id)!.draft, note: 'Luis no contestaba' },
+    });
+    expect(heldBy(ana, id)?.interaction.state).toBe('wrap-up');
     expect(offerOn(ana, id)?.from).toMatchObject({ kind: 'transfer', agentName: 'luis' });
     await stage.answer('ana');
     expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer' });
     expect(heldBy(ana, id)).toMatchObject({
       interaction: { state: 'active' },
+      wrapUp: null,
+      draft: { note: 'Luis no contestaba' },
       company: { returned: { reason: 'no-answer', targetName: 'luis' } },
     });
+    expect(ana.heard('held/ended')).toEqual([]);
+    await stage.hangUp('customer');
+    expect(heldBy(ana, id)?.interaction.state).toBe('wrap-up');
+  });
+
+  it('goes on to the queue when the sender does not take it back, who wraps up', async () => {
+    const stage = await openCompanyStage();
+    const { ana, id } = stage;
+    await stage.desk('luis');
+    await stage.transfer('luis');
+    await stage.centre.pass(20_500);
+    await stage.hangUp('ana', 'rejected');
+    expect(stage.hears()).toEqual({ customer: 'music' });
+    expect(stage.centre.service.context.works.get(id)?.interaction.state).toBe('queued');
+    await ana.ask('wrap-up/complete', {
+      interactionId: id,
+      draft: { ...heldBy(ana, id)!.draft, note: 'Nadie' },
+      completedAtMs: stage.centre.nowMs(),
+    });
+    expect(heldBy(ana, id)).toBeNull();
+    const eva = await stage.desk('eva');
+    await stage.answer('eva');
+    expect(heldBy(eva, id)?.role).toBe('owner');
   });
 
   it('goes to the head of the queue when the sender is not there any more', async () => {

@@ -90,7 +90,7 @@ export function createTransfers(
   /** Nobody who transferred is on the line any more: their wrap-up begins. */
   const letSenderGo = (work: Work, transfer: PendingTransfer, hasLeg: boolean): Work => {
     if (transfer.fromLegId === null) return work;
-    const apart = companies.partFor(work, transfer.fromAgentId, 'agent-hung-up', transfer);
+    const apart = companies.partFor(work, transfer.fromAgentId, 'handed-over', transfer);
     if (hasLeg) companies.hangUp(transfer.fromLegId, 'near-hangup');
     const isOnWay = apart.interaction.agentId === transfer.fromAgentId;
     return context.works.put({
@@ -155,15 +155,14 @@ export function createTransfers(
       others.length === 0 &&
       !context.works.isGuest(fromAgentId);
     if (!isThere) return toQueueHead(companies.change(returned, { returned: null }), transfer);
-    const again = companies.closePartOf(returned, fromAgentId);
     const fallback = context.catalogue.queues[0]?.id ?? null;
     const ringing = offers.offerTo(
       context.works.put({
-        ...again,
+        ...returned,
         agentLegId: null,
         isReturned: true,
         interaction: {
-          ...again.interaction,
+          ...returned.interaction,
           queueId: queueId.nullable().parse(transfer.fromQueueId) ?? fallback,
         },
       }),
@@ -185,6 +184,8 @@ export function createTransfers(
       });
       next = withOwner(next, transfer);
     }
+    if (next.interaction.agentId !== null)
+      next = companies.closePartOf(next, next.interaction.agentId);
     next = companies.change(next, {
       transfer: null,
       // Who gets it back reads why; a new agent has nothing to do with it.

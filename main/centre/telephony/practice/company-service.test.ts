@@ -272,7 +272,8 @@ const runChunk = async (seed: number): Promise<readonly number[]> => {
       toneHz: null,
     })),
   );
-  const stage = await startServiceOnExchange(exchange);
+  // Every other time two of them are at no desk, and bots play them.
+  const stage = await startServiceOnExchange(exchange, seed % 2 === 0 ? ['eva', 'noa'] : []);
   const run: Run = { chance: seededChance(seed), exchange, stage };
   const done: string[] = [];
   try {

@@ -3,6 +3,7 @@
  * own tests, agents' phones as bots, events that come late. For the model test of consult, transfer and supervision; desks
  * are their requests only.
  */
+import { agentId } from '#src/model/ids.ts';
 import type { CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
 import { WIRE_VERSION } from '#src/centre/wire.ts';
 import type { PracticeBot } from '../../../practice/trunk-port.ts';
@@ -47,9 +48,10 @@ export interface ServiceOnExchange {
   comeBack(): Promise<void>;
 }
 
-/** Starts it with everyone signed in and available. */
+/** Starts it with everyone signed in and available but the colleagues, whom bots play until they sign in. */
 export async function startServiceOnExchange(
   exchange: ListeningExchange,
+  colleagues: readonly AgentName[],
 ): Promise<ServiceOnExchange> {
   const db = openCentreDb(null);
   const world = smallWorld();
@@ -86,8 +88,8 @@ export async function startServiceOnExchange(
       ({ facts, state }) =>
         facts !== customer.facts &&
         state === 'up' &&
-        facts.number !== owner &&
-        !LEADS.some((lead) => facts.number === `agent-${lead}`),
+        facts.number.replace('bot-', '') !== owner &&
+        !LEADS.some((lead) => facts.number.replace('bot-', '') === `agent-${lead}`),
     );
     if (heirs.length > 0)
       cutOff.push(`${customer.legId}, with ${heirs.map(({ facts }) => facts.number).join(', ')}`);
@@ -167,7 +169,17 @@ export async function startServiceOnExchange(
         driver: driver(),
         db,
         centreName: 'Test',
-        practice: null,
+        practice: {
+          scenarios: [],
+          startCaller: (script) => later(() => exchange.exchange.trunk.startCaller(script).legId),
+          everyMs: null,
+          bots: colleagues.map((name) => ({
+            agentId: agentId.parse(`agent-${name}`),
+            sipUsername: `bot-agent-${name}`,
+            isAway: false,
+            doesAnswer: true,
+          })),
+        },
       },
       catalogue,
     );
@@ -242,17 +254,9 @@ export async function startServiceOnExchange(
       exchange.exchange.bots.set(
         AGENTS.flatMap((name) => {
           const behaviour = behaviours[name];
-          return behaviour === undefined
-            ? []
-            : [
-                {
-                  username: `agent-${name}`,
-                  behaviour,
-                  answerAfterMs: 200,
-                  toneHz: null,
-                  speechFile: null,
-                },
-              ];
+          if (behaviour === undefined) return [];
+          const rest = { behaviour, answerAfterMs: 200, toneHz: null, speechFile: null };
+          return [`agent-${name}`, `bot-agent-${name}`].map((username) => ({ username, ...rest }));
         }),
       );
     },
@@ -274,7 +278,7 @@ export async function startServiceOnExchange(
   };
   await open();
   stage.setPhones(Object.fromEntries(AGENTS.map((name) => [name, 'answers'])));
-  for (const name of AGENTS) await stage.signIn(name);
+  for (const name of AGENTS) if (!colleagues.includes(name)) await stage.signIn(name);
   await stage.pass(TICK_FRAMES);
   return stage;
 }

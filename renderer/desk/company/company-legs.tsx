@@ -39,7 +39,7 @@ export function CompanyLegs({
   const { call } = conversation;
   return (
     <>
-      <div className="legs" role="list" aria-label={text.company.who}>
+      <div className="legs company-legs" role="list" aria-label={text.company.who}>
         {parties.map((party) => (
           <PartyLeg
             key={party.id}

@@ -162,6 +162,7 @@ export const en: Texts = {
     ended: {
       'customer-hung-up': 'The customer hung up',
       'agent-hung-up': 'You hung up',
+      'handed-over': 'You handed it over; the customer is with whoever has it now',
       'customer-left-queue': 'The customer stopped waiting',
       declined: 'You returned it to the queue',
       missed: 'Not answered in time',

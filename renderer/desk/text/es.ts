@@ -174,6 +174,7 @@ export const es = {
     ended: {
       'customer-hung-up': 'Colgó el cliente',
       'agent-hung-up': 'Colgaste tú',
+      'handed-over': 'La pasaste; el cliente sigue con quien la tiene ahora',
       'customer-left-queue': 'El cliente dejó de esperar',
       declined: 'La devolviste a la cola',
       missed: 'No se contestó a tiempo',

@@ -66,8 +66,10 @@ export function offerOn(desk: TestDesk, id: InteractionId) {
 }
 
 /** Marta is with ana; the others sign in when they are needed. */
-export async function openCompanyStage(): Promise<CompanyStage> {
-  const centre = await startTestCentre();
+export async function openCompanyStage(
+  options: Parameters<typeof startTestCentre>[0] = {},
+): Promise<CompanyStage> {
+  const centre = await startTestCentre(options);
   const ana = await centre.desk('ana');
   centre.telephony.call({
     legId: 'customer',
@@ -85,7 +87,7 @@ export async function openCompanyStage(): Promise<CompanyStage> {
   const nameOf = (legId: string): string => {
     const leg = stage.centre.telephony.legs.get(legId);
     if (!leg || legId === 'customer') return legId;
-    return leg.kind === 'agent' ? leg.number.replace('sip-agent-', '') : leg.number;
+    return leg.kind === 'agent' ? leg.number.replace(/^(?:sip|bot)-agent-/, '') : leg.number;
   };
   const stage: CompanyStage = {
     centre,

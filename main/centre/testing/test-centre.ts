@@ -12,8 +12,8 @@ import { centreEvent, centreRequests, WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
-import type { CallerScript } from '../practice/caller-script.ts';
 import { createCentreService, type CentreService } from '../service/centre-service.ts';
+import type { PracticePorts } from '../service/ports.ts';
 import type { SignedIn } from '../service/sign-in.ts';
 import { seedStore, type CentreSeed } from '../service/seed-store.ts';
 import { inOneCommit } from '../store/commit.ts';
@@ -136,10 +136,7 @@ export async function startTestCentre(
       readonly telephony: FakeTelephony;
       readonly nowMs: number;
     };
-    readonly practice?: {
-      readonly scenarios: readonly CallerScript[];
-      readonly everyMs: number | null;
-    };
+    readonly practice?: Omit<PracticePorts, 'startCaller'>;
   } = {},
 ): Promise<TestCentre> {
   const { before, practice } = options;

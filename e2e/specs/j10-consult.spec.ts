@@ -63,6 +63,7 @@ test('J10 consult, swap, complete: who hears whom at every ear @P0', async ({ pu
   await until(atCustomer(COLLEAGUE_HZ), heard);
   await until(at(nil, CUSTOMER_HZ), heard);
   await expect(lucia.desk.controls.getByRole('button', { name: 'Colgar' })).toBeHidden();
+  await expect(lucia.desk.work).toContainText('La pasaste');
   await expect(lucia.desk.note).toHaveValue('Abono pedido');
   await expect(nil.desk.note).toHaveValue('Abono pedido');
   await expect(acts(nil.desk)).toContainText('Consultar');

@@ -254,6 +254,21 @@ describe('a blind transfer', () => {
     expect(conversation()?.company).toBeNull();
   });
 
+  it('is pulled back also when the key comes before its start was answered, and only once', async () => {
+    await open();
+    await talk();
+    bench.centre.on('transfer/start', () => sampleHeld({}, { company: company({ transfer }) }));
+    bench.centre.on('transfer/pull-back', () => sampleHeld({}, { company: null }));
+    const all = await Promise.all([
+      ask('transfer/start', { target: nil, card }),
+      ask('transfer/pull-back'),
+      ask('transfer/pull-back'),
+    ]);
+    expect(all.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(asked('transfer/pull-back')).toHaveLength(1);
+    expect(conversation()?.company).toBeNull();
+  });
+
   it('that failed rings again here, and is talked on with the note of before', async () => {
     await open();
     await talk();

@@ -14,7 +14,12 @@ import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
-import { findCallOf, findConversation, patchConversation } from './truth.ts';
+import {
+  findCallOf,
+  findConversation,
+  patchConversation,
+  type ConversationState,
+} from './truth.ts';
 
 type Intent =
   | 'consult/start'
@@ -41,6 +46,9 @@ const HANDING_OVER: readonly Intent[] = ['consult/complete', 'transfer/start'];
 
 /** One per session. */
 export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
+  /** What is under way, by contact. */
+  const under = new Map<InteractionId, Promise<unknown>>();
+
   /** Sends an act if its control is ready; further ones are refused until the answer is there. */
   const send = async <N extends Intent & CentreRequestName>(
     name: N,
@@ -60,10 +68,10 @@ export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
     const fault = control ? faultOfControl(control) : 'not-found';
     if (fault) return refusal(fault, control?.state === 'asking');
     ctx.change((now) => patchConversation(now, id, { isAskingCompany: true, fault: null }));
-    // What was written goes along with the contact: who takes over reads it as it stands now.
-    if (HANDING_OVER.includes(name) && conversation.draftState === 'saved-here')
-      await ctx.centre.request('draft/save', { interactionId: id, draft: conversation.draft });
-    const answer = await ctx.centre.request(name, payload);
+    const asked = request(name, payload, conversation);
+    under.set(id, asked);
+    const answer = await asked;
+    under.delete(id);
     ctx.change((now) => {
       const held = answer.ok ? asHeld(answer.value) : null;
       return patchConversation(held ? mergeHeld(now, held) : now, id, { isAskingCompany: false });
@@ -73,6 +81,25 @@ export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
       result: answer.ok ? 'ok' : answer.error.code,
     });
     return answer.ok ? done : refusal(answer.error.code, answer.error.retryable);
+  };
+
+  const request = async <N extends Intent & CentreRequestName>(
+    name: N,
+    payload: CentreRequest<N>,
+    { interaction, draft, draftState }: ConversationState,
+  ) => {
+    // What was written goes along with the contact: who takes over reads it as it stands now.
+    if (HANDING_OVER.includes(name) && draftState === 'saved-here')
+      await ctx.centre.request('draft/save', { interactionId: interaction.id, draft });
+    return ctx.centre.request(name, payload);
+  };
+
+  /** Quick fingers take a transfer back before its start has been answered: that wish waits, and is not lost. */
+  const pullBack: CompanyActs['transfer/pull-back'] = async (payload) => {
+    while (under.has(payload.interactionId)) await under.get(payload.interactionId);
+    const found = findConversation(ctx.truth(), payload.interactionId);
+    if (found && !found.company?.transfer) return done;
+    return send('transfer/pull-back', payload, (all) => all.pullBack);
   };
 
   /** The same target as the centre shall have it, or why it is none. */
@@ -119,7 +146,7 @@ export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
     'party/remove': (payload) =>
       send('party/remove', payload, (all) => all.parties.get(payload.partyId)?.remove),
     'transfer/start': (payload) => start('transfer/start', payload),
-    'transfer/pull-back': (payload) => send('transfer/pull-back', payload, (all) => all.pullBack),
+    'transfer/pull-back': pullBack,
     // Not an act on the company: whoever has been sent a card may say that it was read.
     'card/read': async (payload) => {
       const answer = await ctx.centre.request('card/read', payload);

@@ -129,7 +129,7 @@ function TransferBar({
         icon={<Undo2 />}
         tone="primary"
         action="company/aside"
-        {...looks(control)}
+        isOff={control.state === 'off'}
       />
     </div>
   );

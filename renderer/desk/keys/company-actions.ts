@@ -21,7 +21,7 @@ function readContact(readCurrent: () => Conversation | null): Conversation | nul
   return current ?? leaving ?? shown;
 }
 
-/** Looking somebody up needs no answer of the act before, and quick fingers do not wait for it. */
+/** Not all needs the answer of the act before, and quick fingers do not wait for it. */
 const opens = ({ state }: CompanyControl): boolean => state === 'ready' || state === 'asking';
 
 /** Makes them. `readCurrent` finds the call that keys mean. */
@@ -42,8 +42,8 @@ export function companyActions(
       const { conversation, controls } = read();
       if (!conversation || !controls) return;
       const { id } = conversation.interaction;
-      if (controls.pullBack.state === 'ready')
-        void act('transfer/pull-back', { interactionId: id });
+      // Core lets it wait for what is under way: fifteen seconds are short.
+      if (opens(controls.pullBack)) void act('transfer/pull-back', { interactionId: id });
       else if (controls.cancel.state === 'ready') void act('consult/cancel', { interactionId: id });
       else if (opens(controls.consult)) pick('consult', conversation);
     },

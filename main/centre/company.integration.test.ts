@@ -163,6 +163,63 @@ describe('a company on real telephony', () => {
     expect(await heardByCustomer(id)).toEqual([700]);
   });
 
+  it('keeps a consult and a transfer while the service dies and comes back', async () => {
+    const lucia = await open('lucia', 700);
+    const nil = await open('nil', 1150, false);
+    const id = await talk(lucia);
+    await nil.desk.ask('presence/set', { presence: { kind: 'available' } });
+    const crash = async (): Promise<void> => {
+      await centre.practice('crash', { awayMs: 500 });
+      await sleep(400);
+      await eventually(
+        () =>
+          lucia.desk.snapshot().then(
+            ({ status }) => status === 200,
+            () => false,
+          ),
+        'the service is back',
+        15_000,
+      );
+    };
+    const companyOf = async (person: Person) => {
+      const { body } = await person.desk.snapshot();
+      return body.held.find(({ interaction }) => interaction.id === id)?.company ?? null;
+    };
+    await lucia.desk.ask('consult/start', { interactionId: id, target: agent('nil'), card });
+    await answer(nil);
+    await eventually(
+      async () =>
+        (await companyOf(lucia))?.parties.some(
+          ({ role, state }) => role === 'consulted' && state === 'up',
+        ),
+      'the consult',
+    );
+    await crash();
+    expect(await heardBy(lucia)).toEqual([1150]);
+    expect(await heardByCustomer(id)).toEqual([]);
+    expect((await companyOf(nil))?.focus).toBe('consult');
+    const cancelled = await lucia.desk.ask('consult/cancel', { interactionId: id });
+    expect(cancelled.status).toBe(200);
+    expect(await heardByCustomer(id)).toEqual([700]);
+
+    // The sockets of the events died with the service: what follows is read from snapshots.
+    await eventually(async () => {
+      const answer = await lucia.desk.ask('transfer/start', {
+        interactionId: id,
+        target: agent('nil'),
+        card,
+      });
+      return answer.status === 200 && answer.body.company?.transfer;
+    }, 'the transfer');
+    const ringing = await nil.phone.untilRinging();
+    await crash();
+    expect((await companyOf(lucia))?.transfer?.targetName).toBe('Nil Casas');
+    expect(await heardByCustomer(id)).toEqual([]);
+    nil.call = await nil.phone.answer(ringing);
+    expect(await heardByCustomer(id)).toEqual([1150]);
+    expect(await heardBy(nil)).toEqual([CUSTOMER_HZ]);
+  });
+
   it('tries a consult and a transfer alone, with practice colleagues', async () => {
     await centre.practice('colleagues', {
       colleagues: [

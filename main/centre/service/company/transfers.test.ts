@@ -78,7 +78,7 @@ describe('a blind transfer', () => {
     expect(heldBy(ana, id)?.interaction.state).toBe('wrap-up');
     await stage.centre.pass(5_000);
     expect(luis.heard('offer/ended').at(-1)?.missed?.reason).toBe('missed');
-    expect(stage.hears()).toEqual({ customer: 'music' });
+    expect(stage.hears()).toEqual({ customer: 'announcement' });
     await ana.ask('draft/save', {
       interactionId: id,
       draft: { ...heldBy(ana, id)!.draft, note: 'Luis no contestaba' },
@@ -105,7 +105,7 @@ describe('a blind transfer', () => {
     await stage.transfer('luis');
     await stage.centre.pass(20_500);
     await stage.hangUp('ana', 'rejected');
-    expect(stage.hears()).toEqual({ customer: 'music' });
+    expect(stage.hears()).toEqual({ customer: 'announcement' });
     expect(stage.centre.service.context.works.get(id)?.interaction.state).toBe('queued');
     await ana.ask('wrap-up/complete', {
       interactionId: id,
@@ -131,7 +131,7 @@ describe('a blind transfer', () => {
       isReturned: true,
       interaction: { state: 'queued', queueId: 'support' },
     });
-    expect(stage.hears()).toEqual({ customer: 'music' });
+    expect(stage.hears()).toEqual({ customer: 'announcement' });
     const eva = await stage.desk('eva');
     expect(offerOn(eva, id)?.from).toMatchObject({ kind: 'transfer', agentName: 'ana' });
     await stage.answer('eva');

@@ -12,6 +12,7 @@ import type { EndReason } from '#src/model/interaction.ts';
 import type { ReturnReason, Target } from '#src/model/party.ts';
 import type { Guest, PendingTransfer } from '../../store/company-record.ts';
 import type { Work } from '../../store/work-records.ts';
+import type { LegAudio } from '../../telephony/port.ts';
 import type { CentreContext } from '../context.ts';
 import type { Offers } from '../offers.ts';
 import { Refusal } from '../refusal.ts';
@@ -116,6 +117,12 @@ export function createTransfers(
       },
     });
 
+  /** The customer is told that it takes longer. */
+  const stillWaiting = (work: Work): LegAudio => ({
+    kind: 'announcement',
+    files: [`${work.language}/still-waiting`],
+    then: 'music',
+  });
   const toQueueHead = (work: Work, transfer: PendingTransfer): void => {
     const fallback = context.catalogue.queues[0]?.id ?? null;
     const queued = context.works.put({
@@ -131,7 +138,7 @@ export function createTransfers(
         queueId: queueId.nullable().parse(transfer.fromQueueId) ?? fallback,
       },
     });
-    companies.arrange(queued);
+    companies.arrange(queued, stillWaiting(queued));
   };
 
   const failed: Transfers['failed'] = (work, reason) => {
@@ -169,7 +176,7 @@ export function createTransfers(
       fromAgentId,
       RING_TARGET_MS,
     );
-    companies.arrange(ringing);
+    companies.arrange(ringing, stillWaiting(ringing));
   };
 
   const arrived: Transfers['arrived'] = (work) => {

@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { sipUsernameOf, practiceColleague, type PracticeColleague } from './practice/colleagues.ts';
 import { calleeScript, callerScript, type CallerScript } from './practice/caller-script.ts';
 import type { PracticeTrunk } from './practice/trunk-port.ts';
 import type { MoreRoutes } from './server.ts';
@@ -36,10 +37,12 @@ export function createPracticeRoutes(options: {
   readonly telephony: TelephonyDriver & PracticeTrunk;
   readonly scenarios: readonly CallerScript[];
   readonly token: string;
+  /** Replaces the colleagues who are not at a desk. */
+  readonly setColleagues: (colleagues: readonly PracticeColleague[]) => Promise<void>;
   /** Dies as if killed and stays away so long; the telephony and its calls go on. */
   readonly crash: (awayMs: number) => void;
 }): MoreRoutes {
-  const { service, telephony, scenarios, token, crash } = options;
+  const { service, telephony, scenarios, token, crash, setColleagues } = options;
   const digits = new Map<string, string>();
   telephony.onEvent((event) => {
     if (event.kind !== 'leg/dtmf') return;
@@ -64,7 +67,11 @@ export function createPracticeRoutes(options: {
       .find((each) => each.interaction.id === asked.interactionId);
     const found = agent
       ? legs
-          .filter((leg) => leg.kind === 'agent' && leg.number === agent.state.sipUsername)
+          .filter(
+            (leg) =>
+              leg.kind === 'agent' &&
+              [agent.state.sipUsername, sipUsernameOf(agent.profile.id)].includes(leg.number),
+          )
           .sort((a, b) => b.createdAtMs - a.createdAtMs)[0]?.legId
       : work?.customerLegId;
     if (!found) throw new Refusal('not-found', 'no such leg');
@@ -105,6 +112,11 @@ export function createPracticeRoutes(options: {
     'POST /practice/callees': async (body) => {
       const asked = parse(z.object({ callees: z.array(calleeScript).max(500) }), body);
       await telephony.setCallees(asked.callees);
+      return {};
+    },
+    'POST /practice/colleagues': async (body) => {
+      const asked = parse(z.object({ colleagues: z.array(practiceColleague).max(50) }), body);
+      await setColleagues(asked.colleagues);
       return {};
     },
     'POST /practice/crash': async (body) => {

@@ -7,6 +7,12 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createPracticeRoutes } from './practice-routes.ts';
+import {
+  botsOf,
+  practiceColleagues,
+  sipUsernameOf,
+  type PracticeColleague,
+} from './practice/colleagues.ts';
 import { loadCallees, loadScenarios } from './practice/scenarios.ts';
 import { seedPractice } from './practice/seed.ts';
 import { startCentreServer } from './server.ts';
@@ -43,6 +49,7 @@ async function main(): Promise<void> {
   const catalogue = seedStore(db, () => seedPractice(nowMs), nowMs);
   const scenarios = loadScenarios();
   const callees = loadCallees();
+  let colleagues: readonly PracticeColleague[] = practiceColleagues();
   const telephony = createPracticeDriver({
     url: values['telephony-url'] ?? '',
     token: process.env.PUESTO_TELEPHONY_TOKEN ?? '',
@@ -53,6 +60,11 @@ async function main(): Promise<void> {
       .setCallees(callees)
       .catch((cause: unknown) =>
         log.warn('called numbers are not set', { cause: toError(cause).message }),
+      );
+    telephony
+      .setBots(botsOf(colleagues))
+      .catch((cause: unknown) =>
+        log.warn('practice colleagues are not set', { cause: toError(cause).message }),
       );
   });
   const service = createCentreService(
@@ -74,6 +86,14 @@ async function main(): Promise<void> {
         scenarios,
         startCaller: (script) => telephony.startCaller(script),
         everyMs: values['pace-ms'] === undefined ? null : Number(values['pace-ms']),
+        get bots() {
+          return colleagues.map((colleague) => ({
+            agentId: colleague.agentId,
+            sipUsername: sipUsernameOf(colleague.agentId),
+            isAway: colleague.isAway,
+            doesAnswer: colleague.behaviour === 'answers',
+          }));
+        },
       },
     },
     catalogue,
@@ -86,6 +106,10 @@ async function main(): Promise<void> {
         telephony,
         scenarios,
         token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
+        setColleagues: async (next) => {
+          colleagues = next;
+          await telephony.setBots(botsOf(next));
+        },
         crash: (awayMs) => {
           process.stdout.write(`${JSON.stringify({ awayMs })}\n`);
           // After the answer has left; a kill gives nothing the chance to tidy up.

@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/parts.css';
 import './styles/shell.css';
 import './styles/work.css';
+import './styles/company.css';
 import './styles/customer.css';
 import './styles/pages.css';
 import { createActions } from './keys/actions.ts';

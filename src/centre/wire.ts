@@ -24,6 +24,15 @@ import {
   recordingState,
   timelineEntry,
 } from '../model/interaction.ts';
+import {
+  cardDraft,
+  company,
+  consultCard,
+  partyId,
+  supervision,
+  target,
+  targetRow,
+} from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 
@@ -44,6 +53,11 @@ export const centreErrorCode = z.enum([
   'telephony-away',
   'internal',
   'wire-version',
+  // consult and transfer
+  'target-is-you',
+  'target-away',
+  'target-gone',
+  'company-full',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -112,6 +126,14 @@ export const offer = z.object({
   openCase: customerCase.nullable(),
   /** When the offer returns by itself (RNA). */
   deadlineAtMs: z.number(),
+  /** Not from a queue: a colleague asks, or hands the customer over, with the card that explains it. */
+  from: z
+    .object({
+      kind: z.enum(['consult', 'transfer']),
+      agentName: z.string().max(200),
+      card: consultCard,
+    })
+    .nullable(),
 });
 export type Offer = z.infer<typeof offer>;
 
@@ -123,6 +145,9 @@ export const held = z.object({
   draft: wrapUpDraft,
   /** Set while wrap-up runs. */
   wrapUp: z.object({ deadlineAtMs: z.number(), extensions: z.number().int() }).nullable(),
+  company: company.nullable(),
+  /** This agent's part: a consulted colleague holds the interaction without owning it. */
+  role: z.enum(['owner', 'consulted', 'joined', 'lead']),
 });
 export type Held = z.infer<typeof held>;
 
@@ -314,6 +339,48 @@ export const centreRequests = {
       cases: z.array(customerCase),
     }),
     isWrite: false,
+  },
+  /** Colleagues, queues and numbers for a consult or a transfer, most likely first. */
+  'people/find': {
+    request: z.object({ query: z.string().max(200), interactionId: interactionId.nullable() }),
+    answer: z.object({ rows: z.array(targetRow).max(50) }),
+    isWrite: false,
+  },
+  /** Rings the target; the customer hears music from now on. Refused for oneself, emergency numbers and a second one. */
+  'consult/start': {
+    request: z.object({ interactionId, target, card: cardDraft }),
+    answer: held,
+    isWrite: true,
+  },
+  /** The owner turns to the customer, to the consulted one, or puts all together (conference of up to five). */
+  'consult/focus': {
+    request: z.object({ interactionId, focus: z.enum(['customer', 'consult', 'all']) }),
+    answer: held,
+    isWrite: true,
+  },
+  /** Attended transfer: the owner leaves, the consulted one owns the contact. Also while they still ring. */
+  'consult/complete': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
+  /** The consulted one is let go, the owner is back with the customer. */
+  'consult/cancel': { request: z.object({ interactionId }), answer: held, isWrite: true },
+  'party/mute': {
+    request: z.object({ interactionId, partyId, isMuted: z.boolean() }),
+    answer: held,
+    isWrite: true,
+  },
+  'party/remove': { request: z.object({ interactionId, partyId }), answer: held, isWrite: true },
+  /** Blind transfer: 15 s to pull back; returns by itself with the reason when it fails. */
+  'transfer/start': {
+    request: z.object({ interactionId, target, card: cardDraft }),
+    answer: held,
+    isWrite: true,
+  },
+  'transfer/pull-back': { request: z.object({ interactionId }), answer: held, isWrite: true },
+  'card/read': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
+  /** Leads only. Rings the lead's phone at the first step; null leaves. */
+  'supervise/set': {
+    request: z.object({ interactionId, step: supervision.nullable() }),
+    answer: nothing,
+    isWrite: true,
   },
   /** Practice centre only. */
   'practice/scenarios': {

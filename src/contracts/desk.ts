@@ -10,6 +10,7 @@ import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
+import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
@@ -36,6 +37,11 @@ export const conversation = z.object({
   fault: fault.nullable(),
   /** Recording was asked to change and is not confirmed yet. */
   isAskingRecording: z.boolean(),
+  /** Who else is in it; null while it is only the customer and this agent. */
+  company: company.nullable(),
+  role: z.enum(['owner', 'consulted', 'joined', 'lead']),
+  /** An act on the company is under way: its buttons show "asking", further ones wait. */
+  isAskingCompany: z.boolean(),
 });
 export type Conversation = z.infer<typeof conversation>;
 
@@ -232,6 +238,31 @@ export const deskIntents = {
     }),
     answer: timeline,
   },
+  'people/find': {
+    payload: z.object({ query: z.string().max(200), interactionId: interactionId.nullable() }),
+    answer: z.object({ rows: z.array(targetRow) }),
+  },
+  'consult/start': {
+    payload: z.object({ interactionId, target, card: cardDraft }),
+    answer: nothing,
+  },
+  'consult/focus': {
+    payload: z.object({ interactionId, focus: z.enum(['customer', 'consult', 'all']) }),
+    answer: nothing,
+  },
+  'consult/complete': { payload: z.object({ interactionId }), answer: nothing },
+  'consult/cancel': { payload: z.object({ interactionId }), answer: nothing },
+  'party/mute': {
+    payload: z.object({ interactionId, partyId, isMuted: z.boolean() }),
+    answer: nothing,
+  },
+  'party/remove': { payload: z.object({ interactionId, partyId }), answer: nothing },
+  'transfer/start': {
+    payload: z.object({ interactionId, target, card: cardDraft }),
+    answer: nothing,
+  },
+  'transfer/pull-back': { payload: z.object({ interactionId }), answer: nothing },
+  'card/read': { payload: z.object({ interactionId }), answer: nothing },
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },

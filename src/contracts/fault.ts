@@ -34,6 +34,11 @@ export const faultCode = z.enum([
   'sip-unreachable',
   'sip-refused',
   'media-failed',
+  // company
+  'target-is-you',
+  'target-away',
+  'target-gone',
+  'company-full',
   // this machine
   'store-broken',
   'disk-full',

@@ -13,6 +13,8 @@ export type RecordingState = z.infer<typeof recordingState>;
 export const endReason = z.enum([
   'customer-hung-up',
   'agent-hung-up',
+  /** The agent left it to somebody else; the customer talks on. */
+  'handed-over',
   'customer-left-queue',
   'declined',
   'missed',

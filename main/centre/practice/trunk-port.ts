@@ -2,7 +2,23 @@
  * What only the practice telephony can do: make callers call, and measure what each leg sends and hears. The centre's
  * practice page and the e2e tests use it; a real PBX has no such port.
  */
+import { z } from 'zod';
 import type { CalleeScript, CallerScript } from './caller-script.ts';
+
+/** A colleague without a phone, rung by SIP user name: what it does then, and after how long. */
+export const practiceBot = z.strictObject({
+  /** As `SipCredentials.username`, in any case. */
+  username: z.string().min(1).max(80),
+  /** `silent` rings until it is stopped; `busy` does not even ring. */
+  behaviour: z.enum(['answers', 'declines', 'silent', 'busy']),
+  answerAfterMs: z.number().int().nonnegative(),
+  /** A pure tone instead of speech, for tests that listen by frequency. */
+  toneHz: z.number().positive().max(4000).nullable(),
+  /** What it says once when it has someone to talk to; below `assets/speech`, without extension. */
+  speechFile: z.string().nullable(),
+});
+
+export type PracticeBot = z.infer<typeof practiceBot>;
 
 /** What one leg sent to the telephone system or was sent by it, over the window asked for. */
 export interface LegMeasure {
@@ -22,6 +38,8 @@ export interface PracticeTrunk {
   stopCaller(legId: string): Promise<void>;
   /** Replaces how called numbers behave; unknown numbers answer after 2.5 s with a greeting. */
   setCallees(callees: readonly CalleeScript[]): Promise<void>;
+  /** Replaces the colleagues without a phone; to the centre they are registered phones. */
+  setBots(bots: readonly PracticeBot[]): Promise<void>;
   /** `direction: 'in'` is what the leg says, `'out'` what it hears. */
   measure(
     legId: string,

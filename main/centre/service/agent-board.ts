@@ -84,8 +84,13 @@ export function derivePresence(
   works: readonly Work[],
   isSignedIn: boolean,
   isRingable: boolean,
+  guestOf: ReturnType<WorkBoard['guestOf']> = [],
 ): Presence {
-  if (works.some((work) => work.interaction.state === 'active')) return { kind: 'busy' };
+  const isTalking = guestOf.some(({ isRinging }) => !isRinging);
+  if (isTalking || works.some((work) => work.interaction.state === 'active'))
+    return { kind: 'busy' };
+  const [asked] = guestOf;
+  if (asked) return { kind: 'reserved', interactionId: asked.work.interaction.id };
   const offered = works.find((work) => work.interaction.state === 'offered');
   if (offered) return { kind: 'reserved', interactionId: offered.interaction.id };
   if (works.some((work) => work.interaction.state === 'wrap-up')) return { kind: 'wrap-up' };
@@ -131,7 +136,13 @@ export function createAgentBoard(options: {
   };
   const status = (id: AgentId): PresenceStatus => {
     const { state, sessionId } = get(id);
-    const shown = derivePresence(state, works.ofAgent(id), sessionId !== null, isRingable(id));
+    const shown = derivePresence(
+      state,
+      works.ofAgent(id),
+      sessionId !== null,
+      isRingable(id),
+      works.guestOf(id),
+    );
     if (JSON.stringify(shown) !== JSON.stringify(state.shown))
       change(id, { shown, sinceMs: clock.nowMs() });
     return { presence: shown, sinceMs: get(id).state.sinceMs, next: get(id).state.next };
@@ -171,7 +182,7 @@ export function createAgentBoard(options: {
       });
     },
     choose(id, presence) {
-      if (works.ofAgent(id).length > 0) change(id, { next: presence });
+      if (works.isOccupied(id)) change(id, { next: presence });
       else {
         const isSame = JSON.stringify(presence) === JSON.stringify(get(id).state.chosen);
         change(id, { chosen: presence, next: null });
@@ -186,8 +197,7 @@ export function createAgentBoard(options: {
     settle() {
       for (const { profile } of agents.values()) {
         const { next } = get(profile.id).state;
-        if (next && works.ofAgent(profile.id).length === 0)
-          change(profile.id, { chosen: next, next: null });
+        if (next && !works.isOccupied(profile.id)) change(profile.id, { chosen: next, next: null });
         const now = {
           status: JSON.stringify(status(profile.id)),
           day: JSON.stringify(dayOf(profile.id)),

@@ -4,13 +4,15 @@
 import { compareWaiting } from '#src/routing/routing.ts';
 import { expectedWaitMs, waitAnnouncement } from '#src/routing/expected-wait.ts';
 import type { Work } from '../store/work-records.ts';
+import type { LegAudio } from '../telephony/port.ts';
+import { membersOf } from './company/seats.ts';
 import type { CentreContext } from './context.ts';
 import { waitingOf } from './waiting.ts';
 
 /** Pause between two "you are still waiting". */
 export const STILL_WAITING_MS = 45_000;
 /** Assumed length of a contact with its wrap-up, until the centre measures it. */
-const HANDLE_MS = 180_000;
+export const HANDLE_MS = 180_000;
 
 export interface Announcements {
   welcome(work: Work): void;
@@ -46,12 +48,17 @@ export function createAnnouncements(context: CentreContext): Announcements {
     const legId = work.customerLegId;
     if (legId === null) return;
     saidAtMs.set(work.interaction.id, clock.nowMs());
+    const audio: LegAudio = {
+      kind: 'announcement',
+      files: files.map((file) => `${work.language}/${file}`),
+      then: 'music',
+    };
+    const { bridgeId } = work;
+    // Handed to a queue, the customer waits in the bridge, with whoever is there still.
     context.ask('play announcement', () =>
-      driver.play(legId, {
-        kind: 'announcement',
-        files: files.map((file) => `${work.language}/${file}`),
-        then: 'music',
-      }),
+      bridgeId === null
+        ? driver.play(legId, audio)
+        : driver.arrange(bridgeId, membersOf(context, work, audio)),
     );
   };
 

@@ -13,6 +13,7 @@ import { interactionId, type AgentId } from '#src/model/ids.ts';
 import type { Work } from '../store/work-records.ts';
 import type { LegEnd, TelephonyEvent, TelephonyLeg } from '../telephony/port.ts';
 import type { Announcements } from './announcements.ts';
+import type { CompanyPart } from './company/company.ts';
 import type { CentreContext } from './context.ts';
 import { reasonOfAgent, reasonOfCustomer } from './end-reasons.ts';
 import { beginInbound, beginOutbound } from './new-work.ts';
@@ -39,6 +40,7 @@ const NEVER_DIALLED_MS = 20_000;
 export function createCalls(
   context: CentreContext,
   parts: {
+    readonly company: CompanyPart;
     readonly announcements: Announcements;
     readonly offers: Offers;
     readonly recorder: Recorder;
@@ -46,7 +48,7 @@ export function createCalls(
   },
 ): Calls {
   const { clock, driver, log } = context.ports;
-  const { announcements, offers, recorder, wrapUps } = parts;
+  const { announcements, company, offers, recorder, wrapUps } = parts;
   const hangUp = (legId: string | null, reason: LegEnd['reason']): void => {
     if (legId !== null) context.ask('hang up', () => driver.hangUp(legId, reason));
   };
@@ -74,8 +76,13 @@ export function createCalls(
   const connect = (work: Work): void => {
     const { customerLegId, agentLegId } = work;
     if (customerLegId === null || agentLegId === null) return;
-    const bridgeId = `br-${work.interaction.id}`;
+    const bridgeId = work.bridgeId ?? `br-${work.interaction.id}`;
     const taken = takeOffer(context, { ...work, bridgeId });
+    if (taken.company) {
+      const together = company.transfers.arrived(taken);
+      if (together.interaction.recording === 'off') recorder.begin(together);
+      return;
+    }
     driver.bridge(bridgeId, [customerLegId, agentLegId]).then(
       () => recorder.begin(context.works.get(taken.interaction.id) ?? taken),
       (cause: unknown) => log.warn('cannot bridge', { bridgeId, cause: String(cause) }),
@@ -158,8 +165,13 @@ export function createCalls(
     else if (work.interaction.state === 'active') followHold(work, leg);
   };
 
-  const customerEnded = (work: Work, end: LegEnd): void => {
-    const { state, answeredAtMs } = work.interaction;
+  const customerEnded = (found: Work, end: LegEnd): void => {
+    const { state, answeredAtMs } = found.interaction;
+    const { work, isDone } = company.customerGone(
+      found,
+      reasonOfCustomer(end, found.bridgeId !== null),
+    );
+    if (isDone) return;
     if (state === 'queued' || state === 'offered') {
       const free = offers.withdraw(work, state === 'offered' ? 'customer-left-queue' : null);
       wrapUps.close(free, 'customer-left-queue');
@@ -174,26 +186,28 @@ export function createCalls(
     if (state === 'offered') {
       // The leg is gone already: it is not to be hung up again.
       const free = context.works.put({ ...work, agentLegId: null });
-      if (end.reason === 'no-answer') offers.giveBack(free, 'missed');
-      else if (['far-hangup', 'rejected', 'busy'].includes(end.reason))
-        offers.giveBack(free, 'declined');
+      if (end.reason === 'busy') offers.giveBack(free, 'declined', 'busy');
+      else if (end.reason === 'no-answer') offers.giveBack(free, 'missed');
+      else if (['far-hangup', 'rejected'].includes(end.reason)) offers.giveBack(free, 'declined');
       else if (['unreachable', 'not-found', 'failed', 'media-lost'].includes(end.reason))
         offers.giveBack(free, 'not-ringable');
-      else offers.giveBack(free, null);
+      else offers.giveBack(free, null, 'failed');
     } else if (state === 'active') {
+      const reason = reasonOfAgent(end, answeredAtMs !== null);
+      if (company.ownerGone(work, reason)) return;
       hangUp(work.customerLegId, answeredAtMs === null ? 'cancelled' : 'near-hangup');
-      wrapUps.endTalk(work, reasonOfAgent(end, answeredAtMs !== null));
+      wrapUps.endTalk(company.companies.dissolve(work, reason), reason);
     }
   };
 
   const follow = (leg: TelephonyLeg): void => {
-    if (leg.state === 'ended') return;
+    if (leg.state === 'ended' || company.follow(leg)) return;
     if (leg.kind === 'customer') followCustomer(leg);
     else followAgent(leg);
   };
   const ended = (leg: TelephonyLeg, end: LegEnd): void => {
     const work = context.works.byLeg(leg.legId);
-    if (!work) return;
+    if (!work || company.legEnded(work, leg.legId, end)) return;
     if (work.customerLegId === leg.legId) customerEnded(work, end);
     else agentEnded(work, end);
   };
@@ -203,8 +217,9 @@ export function createCalls(
     ended,
     drop(work, reason) {
       hangUp(work.agentLegId, 'near-hangup');
+      if (company.ownerGone(work, reason)) return;
       hangUp(work.customerLegId, 'near-hangup');
-      wrapUps.endTalk(work, reason);
+      wrapUps.endTalk(company.companies.dissolve(work, reason), reason);
     },
     tick() {
       for (const work of context.works.open()) {

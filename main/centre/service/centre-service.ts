@@ -12,6 +12,7 @@ import { forgetResults, readMissed } from '../store/work-records.ts';
 import { createAgentBoard, DESK_GONE_MS, DESK_SILENT_MS } from './agent-board.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createCalls } from './calls.ts';
+import { createCompany } from './company/company.ts';
 import type { CentreContext } from './context.ts';
 import { createCustomerBook } from './customer-book.ts';
 import { createEventStreams, type StreamSink } from './event-streams.ts';
@@ -25,7 +26,7 @@ import { reconcile } from './reconcile.ts';
 import { Refusal, toError } from './refusal.ts';
 import { createRequestHandlers, type RequestHandlers } from './requests.ts';
 import { createSignIn, type SignedIn } from './sign-in.ts';
-import { heldOf, offerOf } from './views.ts';
+import { guestOfferOf, heldOf, offerOf } from './views.ts';
 import { createWorkBoard } from './work-board.ts';
 import { createWrapUps } from './wrap-ups.ts';
 
@@ -86,10 +87,14 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   };
   const queues = createQueueBoard(context);
   const announcements = createAnnouncements(context);
-  const offers = createOffers(context, { isUp: () => isUp && isReconciled });
+  const offers = createOffers(context, {
+    isUp: () => isUp && isReconciled,
+    turnedBack: (work, reason) => company.turnedBack(work, reason),
+  });
   const recorder = createRecorder(context);
   const wrapUps = createWrapUps(context);
-  const calls = createCalls(context, { announcements, offers, recorder, wrapUps });
+  const company = createCompany(context, { offers, wrapUps });
+  const calls = createCalls(context, { announcements, company, offers, recorder, wrapUps });
   const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
   const signIn = createSignIn(context, (agentId, reason) => {
     if (reason === 'signed-in-elsewhere') return;
@@ -100,6 +105,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       else if (work.interaction.state === 'active' && reason === 'signed-out')
         calls.drop(work, 'agent-hung-up');
     }
+    company.signedOut(agentId, reason === 'signed-out');
     if (reason === 'signed-out') wrapUps.completeAll(agentId);
     const { sipUsername } = agents.get(agentId).state;
     if (sipUsername !== null)
@@ -108,6 +114,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const handlers = createRequestHandlers(context, {
     signIn,
     calls,
+    company,
     offers,
     recorder,
     wrapUps,
@@ -139,7 +146,12 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     const state = await driver.state();
     isUp = true;
     change(() => {
-      reconcile(context, { calls, recorder }, state, wasDown ? 'media-lost' : 'far-hangup');
+      reconcile(
+        context,
+        { calls, company, recorder },
+        state,
+        wasDown ? 'media-lost' : 'far-hangup',
+      );
       wasDown = false;
       isReconciled = true;
       hasStarted = true;
@@ -152,6 +164,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       offers.tick();
       wrapUps.tick();
       calls.tick();
+      company.tick();
       announcements.tick();
       practice?.tick();
       if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
@@ -202,12 +215,30 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       if (!hasStarted) throw new Refusal('busy', 'the centre is starting');
       const { agentId } = who;
       const mine = works.ofAgent(agentId);
+      const guests = works.guestOf(agentId).map(({ work }) => ({
+        work,
+        guest: work.company?.guests.find((each) => each.agentId === agentId) ?? null,
+      }));
       return inOneCommit(db, () => {
         settle();
         return {
           presence: agents.status(agentId),
-          offers: mine.filter((work) => work.offer).map((work) => offerOf(context, work)),
-          held: mine.filter((work) => !work.offer).map((work) => heldOf(context, work)),
+          offers: [
+            ...mine.filter((work) => work.offer).map((work) => offerOf(context, work)),
+            ...guests.flatMap(({ work, guest }) =>
+              guest?.state === 'ringing' && guest.role !== 'lead'
+                ? [guestOfferOf(context, work, guest)]
+                : [],
+            ),
+          ],
+          held: [
+            ...mine.filter((work) => !work.offer).map((work) => heldOf(context, work)),
+            ...guests.flatMap(({ work, guest }) =>
+              guest?.state !== 'ringing' || guest.role === 'lead'
+                ? [heldOf(context, work, agentId)]
+                : [],
+            ),
+          ],
           missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
           followUps: [...followUpsOf(context, agentId)],
           queues: queues.statusesFor(agentId),

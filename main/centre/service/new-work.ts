@@ -6,7 +6,7 @@ import { interactionId, type AgentId, type CustomerId, type QueueId } from '#src
 import type { Interaction } from '#src/model/interaction.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { cleanDisplayName } from '#src/text/display-name.ts';
-import { countEntries } from '../store/records.ts';
+import { countContacts } from '../store/records.ts';
 import { countWorksByNumber, type Work } from '../store/work-records.ts';
 import type { TelephonyLeg } from '../telephony/port.ts';
 import type { CentreContext } from './context.ts';
@@ -22,7 +22,7 @@ export function contactsThisWeek(
 ): number {
   const { db, clock } = context.ports;
   const sinceMs = clock.nowMs() - WEEK_MS;
-  if (customerId !== null) return countEntries(db, customerId, sinceMs) + 1;
+  if (customerId !== null) return countContacts(db, customerId, sinceMs) + 1;
   return number === '' ? 1 : countWorksByNumber(db, number, sinceMs) + 1;
 }
 
@@ -64,6 +64,8 @@ function begin(
     heldMs: 0,
     completion: null,
     closedBy: null,
+    company: null,
+    partOf: null,
   });
 }
 

@@ -3,10 +3,13 @@
  * agent's. A returned offer keeps its priority and its waiting time.
  */
 import type { MissedOffer } from '#src/centre/wire.ts';
+import type { AgentId } from '#src/model/ids.ts';
+import type { ReturnReason } from '#src/model/party.ts';
 import { assign } from '#src/routing/routing.ts';
 import { writeMissed, type Work } from '../store/work-records.ts';
 import { inOneCommit } from '../store/commit.ts';
 import { TelephonyError } from '../telephony/port.ts';
+import { reachOf } from './company/targets.ts';
 import type { CentreContext } from './context.ts';
 import { toError } from './refusal.ts';
 import { heldOf, missedOf, offerOf } from './views.ts';
@@ -22,13 +25,27 @@ export interface Offers {
   tick(): void;
   /** The offer ends without the agent: `null` when nobody is to blame and the list of missed ones stays as it is. */
   withdraw(work: Work, reason: MissedOffer['reason'] | null): Work;
-  /** Withdraws and lets the customer wait on, at the head. */
-  giveBack(work: Work, reason: MissedOffer['reason'] | null): void;
+  /** Withdraws and lets the customer wait on, at the head; `returned` says it to who transferred. */
+  giveBack(work: Work, reason: MissedOffer['reason'] | null, returned?: ReturnReason): void;
+  /** Offers it to this agent and nobody else. */
+  offerTo(work: Work, agentId: AgentId, ringMs: number): Work;
 }
+
+const RETURNED = {
+  missed: 'no-answer',
+  declined: 'declined',
+  'not-ringable': 'failed',
+  'customer-left-queue': 'failed',
+  'answered-elsewhere': 'failed',
+} as const satisfies Record<MissedOffer['reason'], ReturnReason>;
 
 export function createOffers(
   context: CentreContext,
-  telephony: { readonly isUp: () => boolean },
+  outside: {
+    readonly isUp: () => boolean;
+    /** Whether somebody else decides what becomes of what came back. */
+    readonly turnedBack: (work: Work, reason: ReturnReason) => boolean;
+  },
 ): Offers {
   const { clock, driver, newId, log } = context.ports;
 
@@ -50,7 +67,7 @@ export function createOffers(
     return next;
   };
 
-  const giveBack: Offers['giveBack'] = (work, reason) => {
+  const giveBack: Offers['giveBack'] = (work, reason, returned) => {
     const agentId = work.offer?.agentId ?? null;
     const free = withdraw(work, reason);
     // Who missed it is away now, and gets it again as soon as they say that they are back.
@@ -58,12 +75,14 @@ export function createOffers(
       agentId !== null && reason === 'declined'
         ? [...free.refusals, { agentId, atMs: clock.nowMs() }].slice(-50)
         : free.refusals;
-    context.works.put({
-      ...free,
-      refusals,
-      isReturned: true,
-      interaction: { ...free.interaction, state: 'queued', agentId: null },
-    });
+    const back = context.works.put({ ...free, refusals });
+    const why = returned ?? (reason === null ? 'signed-out' : RETURNED[reason]);
+    if (!outside.turnedBack(back, why))
+      context.works.put({
+        ...back,
+        isReturned: true,
+        interaction: { ...back.interaction, state: 'queued', agentId: null },
+      });
     if (agentId === null) return;
     if (reason === 'missed')
       context.agents.change(agentId, { chosen: { kind: 'away', reason: 'missed-offer' } });
@@ -72,11 +91,9 @@ export function createOffers(
       context.agents.change(agentId, { chosen: { kind: 'away', reason: 'not-ringable' } });
   };
 
-  const make = (work: Work, agentId: Work['refusals'][number]['agentId']): void => {
-    const agent = context.agents.get(agentId);
+  const offerTo: Offers['offerTo'] = (work, agentId, ringMs) => {
     const legId = newId('leg');
     const nowMs = clock.nowMs();
-    const ringMs = context.queue(work.interaction.queueId)?.ringMs ?? RING_MS;
     const offered = context.works.put({
       ...work,
       agentLegId: legId,
@@ -87,7 +104,7 @@ export function createOffers(
     driver
       .dialAgent({
         legId,
-        username: agent.state.sipUsername ?? '',
+        username: reachOf(context, agentId).sipUsername ?? '',
         interactionId: work.interaction.id,
         callerNumber: work.interaction.number,
         callerName:
@@ -100,7 +117,7 @@ export function createOffers(
         const code = cause instanceof TelephonyError ? cause.code : 'refused';
         inOneCommit(context.ports.db, () => {
           // Nobody's fault; the next tick tries again.
-          if (code === 'away') return giveBack(now, null);
+          if (code === 'away') return giveBack(now, null, 'failed');
           const wasChosen = context.agents.get(agentId).state.chosen;
           giveBack(now, 'not-ringable');
           if (code !== 'refused') {
@@ -111,16 +128,20 @@ export function createOffers(
           context.settle();
         });
       });
+    return offered;
   };
 
   return {
     withdraw,
     giveBack,
+    offerTo,
     dispatch() {
-      if (!telephony.isUp()) return;
+      if (!outside.isUp()) return;
       for (const each of assign(waitingOf(context), candidatesOf(context), clock.nowMs())) {
         const work = context.works.get(each.interactionId);
-        if (work) make(work, each.agentId);
+        if (!work) continue;
+        const ringMs = context.queue(work.interaction.queueId)?.ringMs ?? RING_MS;
+        offerTo(work, each.agentId, ringMs);
       }
     },
     tick() {

@@ -3,6 +3,7 @@
  * system that they own. The service never touches globals.
  */
 import type { Clock, IdSource } from '#src/model/clock.ts';
+import type { AgentId } from '#src/model/ids.ts';
 import type { CentreDb } from '../store/open.ts';
 import type { TelephonyDriver } from '../telephony/port.ts';
 import type { CallerScript } from '../practice/caller-script.ts';
@@ -25,6 +26,14 @@ export interface PracticePorts {
   startCaller(script: CallerScript): Promise<string>;
   /** Pause between callers that come by themselves; null when they do not. */
   readonly everyMs: number | null;
+  /** Colleagues without a desk, played by the practice telephony for consults and transfers. */
+  readonly bots?: readonly {
+    readonly agentId: AgentId;
+    readonly sipUsername: string;
+    readonly isAway: boolean;
+    /** Takes customers who were handed to one of their queues. */
+    readonly doesAnswer: boolean;
+  }[];
 }
 
 export interface CentrePorts {

@@ -5,6 +5,8 @@
  */
 import type { LegEnd, TelephonyState } from '../telephony/port.ts';
 import type { Calls } from './calls.ts';
+import type { CompanyPart } from './company/company.ts';
+import { guestLegsOf } from './company/seats.ts';
 import type { CentreContext } from './context.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -14,14 +16,16 @@ const RING_ON_MS = 5_000;
 /** Brings the interactions in step with the telephone system. `lost` is how a leg ended that is no longer there. */
 export function reconcile(
   context: CentreContext,
-  parts: { readonly calls: Calls; readonly recorder: Recorder },
+  parts: { readonly calls: Calls; readonly company: CompanyPart; readonly recorder: Recorder },
   state: TelephonyState,
   lost: LegEnd['reason'],
 ): void {
-  const { calls, recorder } = parts;
+  const { calls, company, recorder } = parts;
   const { clock, driver } = context.ports;
   const wasOurs = new Set(
-    context.works.open().flatMap((work) => [work.customerLegId, work.agentLegId]),
+    context.works
+      .open()
+      .flatMap((work) => [work.customerLegId, work.agentLegId, ...guestLegsOf(work)]),
   );
   const legs = new Map(state.legs.map((leg) => [leg.legId, leg]));
   for (const agent of context.agents.all())
@@ -31,11 +35,12 @@ export function reconcile(
     });
 
   for (const known of context.works.open()) {
-    for (const legId of [known.customerLegId, known.agentLegId]) {
+    // Guests first: who is gone cannot take over from an owner who is gone too.
+    for (const legId of [...guestLegsOf(known), known.customerLegId, known.agentLegId]) {
       if (legId === null || legs.has(legId)) continue;
       const work = context.works.byLeg(legId);
       if (!work) continue;
-      const isAgent = work.agentLegId === legId;
+      const isAgent = work.customerLegId !== legId;
       calls.ended(
         {
           legId,
@@ -52,7 +57,10 @@ export function reconcile(
           answeredAtMs: work.interaction.answeredAtMs,
           context: {},
         },
-        { reason: isAgent && work.offer ? 'cancelled' : lost, sipStatus: null },
+        {
+          reason: work.agentLegId === legId && work.offer ? 'cancelled' : lost,
+          sipStatus: null,
+        },
       );
     }
     const rest = context.works.get(known.interaction.id);
@@ -82,4 +90,5 @@ export function reconcile(
   }
   for (const [bridgeId, recording] of Object.entries(state.recordings))
     recorder.heard(bridgeId, recording);
+  company.restore();
 }

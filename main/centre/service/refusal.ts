@@ -19,6 +19,10 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'telephony-away': 503,
   internal: 500,
   'wire-version': 422,
+  'target-is-you': 409,
+  'target-away': 409,
+  'target-gone': 404,
+  'company-full': 409,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

@@ -10,6 +10,8 @@ import { parseDialString } from '#src/text/dial-string.ts';
 import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import type { Calls } from './calls.ts';
+import type { CompanyPart } from './company/company.ts';
+import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
@@ -40,6 +42,7 @@ export function createRequestHandlers(
   parts: {
     readonly signIn: SignIn;
     readonly calls: Calls;
+    readonly company: CompanyPart;
     readonly offers: Offers;
     readonly recorder: Recorder;
     readonly wrapUps: WrapUps;
@@ -47,11 +50,12 @@ export function createRequestHandlers(
   },
 ): RequestHandlers {
   const { clock, db, driver, newId } = context.ports;
-  const { signIn, calls, offers, recorder, wrapUps } = parts;
+  const { signIn, calls, company, offers, recorder, wrapUps } = parts;
 
   const own = (who: SignedIn, id: InteractionId): Work => {
-    const work = context.works.find(id);
-    const isOwn = work?.interaction.agentId === who.agentId || work?.offer?.agentId === who.agentId;
+    const work = context.works.findFor(who.agentId, id);
+    const isOwn =
+      work && (context.works.isOf(who.agentId, work) || work.offer?.agentId === who.agentId);
     if (!work || !isOwn) throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
   };
@@ -92,6 +96,7 @@ export function createRequestHandlers(
         if (clock.nowMs() - (answeredAtMs ?? startedAtMs) < FRESH_MS) continue;
         calls.drop(work, 'phone-lost');
       }
+      company.restated(who.agentId, interactionIds, clock.nowMs() - FRESH_MS);
       return {};
     },
     'presence/set': (who, { presence }) => context.agents.choose(who.agentId, presence),
@@ -101,6 +106,7 @@ export function createRequestHandlers(
     },
     'offer/decline': (who, request) => {
       const work = context.works.get(request.interactionId);
+      if (company.decline(who.agentId, request.interactionId)) return {};
       if (work?.offer?.agentId !== who.agentId) throw new Refusal('too-late', 'the offer is over');
       offers.giveBack(work, 'declined');
       return {};
@@ -196,6 +202,27 @@ export function createRequestHandlers(
         ]),
         cases: customers.flatMap((each) => [...readCases(db, each.id)]),
       };
+    },
+    'people/find': (who, request) => findPeople(context, who.agentId, request),
+    'consult/start': (who, request) => company.consults.start(who.agentId, request),
+    'consult/focus': (who, request) => company.consults.focus(who.agentId, request),
+    'consult/complete': (who, request) => {
+      company.consults.complete(who.agentId, request.interactionId);
+      return {};
+    },
+    'consult/cancel': (who, request) => company.consults.cancel(who.agentId, request.interactionId),
+    'party/mute': (who, request) => company.consults.mute(who.agentId, request),
+    'party/remove': (who, request) => company.consults.remove(who.agentId, request),
+    'transfer/start': (who, request) => company.transfers.start(who.agentId, request),
+    'transfer/pull-back': (who, request) =>
+      company.transfers.pullBack(who.agentId, request.interactionId),
+    'card/read': (who, request) => {
+      company.readCard(who.agentId, request.interactionId);
+      return {};
+    },
+    'supervise/set': (who, request) => {
+      company.supervision.set(who.agentId, request);
+      return {};
     },
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {

@@ -4,9 +4,11 @@
 import type { Held, MissedOffer, Offer } from '#src/centre/wire.ts';
 import { openCaseOf } from '#src/timeline/group-by-case.ts';
 import type { CustomerCase } from '#src/model/interaction.ts';
-import type { CustomerId } from '#src/model/ids.ts';
+import type { AgentId, CustomerId } from '#src/model/ids.ts';
 import { readCases, readEntries } from '../store/records.ts';
+import type { Guest } from '../store/company-record.ts';
 import type { Work } from '../store/work-records.ts';
+import { companyOf } from './company/seats.ts';
 import type { CentreContext } from './context.ts';
 
 /** The case that is open for a customer. */
@@ -23,19 +25,60 @@ export function offerOf(context: CentreContext, work: Work): Offer {
     recent: id === null ? [] : [...readEntries(context.ports.db, id, null, 3)],
     openCase: openCase(context, id),
     deadlineAtMs: work.offer?.deadlineAtMs ?? context.ports.clock.nowMs(),
+    from: fromOf(work),
   };
 }
 
-/** An interaction the agent has. */
-export function heldOf(context: CentreContext, work: Work): Held {
+/** Who handed it over, with the card: null when it comes from a queue. */
+function fromOf(work: Work): Offer['from'] {
+  const { company } = work;
+  if (!company?.card) return null;
+  const isBack = company.cardFrom === work.offer?.agentId;
   return {
-    interaction: work.interaction,
+    kind: 'transfer',
+    agentName: (isBack ? company.returned?.targetName : null) ?? company.card.fromName,
+    card: company.card,
+  };
+}
+
+/** What a colleague sees who is asked aside. */
+export function guestOfferOf(context: CentreContext, work: Work, guest: Guest): Offer {
+  const card = work.company?.card ?? null;
+  return {
+    ...offerOf(context, work),
+    deadlineAtMs: guest.deadlineAtMs,
+    from: card && { kind: 'consult', agentName: card.fromName, card },
+  };
+}
+
+/** The part an agent has in it. */
+function roleOf(work: Work, viewer: AgentId | null): Held['role'] {
+  const guest = work.company?.guests.find(({ agentId }) => agentId !== null && agentId === viewer);
+  return guest?.role ?? 'owner';
+}
+
+/** An interaction as an agent has it: its owner, when nobody else is named. */
+export function heldOf(
+  context: CentreContext,
+  work: Work,
+  viewer: AgentId | null = work.interaction.agentId,
+): Held {
+  const isSender = work.company?.transfer?.fromAgentId === viewer;
+  return {
+    interaction: {
+      ...work.interaction,
+      id: work.partOf ?? work.interaction.id,
+      // Who transfers has it until the time to pull back is over.
+      ...(isSender ? { state: 'active', agentId: viewer } : {}),
+    },
     customer: context.customers.get(work.interaction.customerId),
     openCase: openCase(context, work.interaction.customerId),
     draft: work.draft,
     wrapUp: work.wrapUp
       ? { deadlineAtMs: work.wrapUp.deadlineAtMs, extensions: work.wrapUp.extensions }
       : null,
+    company: companyOf(context, work),
+    role: roleOf(work, viewer),
   };
 }
 

@@ -41,7 +41,7 @@ export function candidatesOf(context: CentreContext): Candidate[] {
       idleSinceMs: status.sinceMs,
       queueIds,
       skills,
-      load: { call: context.works.ofAgent(id).length },
+      load: { call: context.works.loadOf(id) },
     };
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { AgentId, InteractionId } from '#src/model/ids.ts';
 import type { CentreDb } from '../store/open.ts';
-import { readOpenWorks, readWork, writeWork, type Work } from '../store/work-records.ts';
+import { readOpenWorks, readParts, readWork, writeWork, type Work } from '../store/work-records.ts';
 
 export interface WorkBoard {
   /** An open interaction. */
@@ -17,6 +17,16 @@ export interface WorkBoard {
   byBridge(bridgeId: string): Work | null;
   /** What the agent is offered or has, oldest first. */
   ofAgent(agentId: AgentId): readonly Work[];
+  /** Where the agent is without owning it: asked, joined, leading, or transferring it away. */
+  guestOf(agentId: AgentId): readonly { readonly work: Work; readonly isRinging: boolean }[];
+  isGuest(agentId: AgentId): boolean;
+  /** Has anything at all. */
+  isOccupied(agentId: AgentId): boolean;
+  loadOf(agentId: AgentId): number;
+  /** Whether the agent may write its note: they own it, or it is on the way from them and may come back. */
+  isOf(agentId: AgentId, work: Work): boolean;
+  /** The interaction as this agent has it: their own leg of it when they handed it over. Also a closed one. */
+  findFor(agentId: AgentId, id: InteractionId): Work | null;
 }
 
 export function createWorkBoard(db: CentreDb): WorkBoard {
@@ -25,7 +35,39 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
   );
   const first = (test: (work: Work) => boolean): Work | null =>
     [...works.values()].find(test) ?? null;
+  const isSender = (agentId: AgentId, { company }: Work): boolean =>
+    company?.transfer?.fromAgentId === agentId && company.transfer.fromLegId !== null;
+  const isOf: WorkBoard['isOf'] = (agentId, work) =>
+    (work.interaction.agentId === agentId && work.offer === null) || isSender(agentId, work);
+  const guestOf: WorkBoard['guestOf'] = (agentId) =>
+    [...works.values()].flatMap((work) => {
+      const { company } = work;
+      if (!company) return [];
+      const isSending = isSender(agentId, work) && work.interaction.agentId !== agentId;
+      const guest = company.guests.find((each) => each.agentId === agentId);
+      if (!guest && !isSending) return [];
+      return [{ work, isRinging: !isSending && guest?.state === 'ringing' }];
+    });
+  const ofAgent: WorkBoard['ofAgent'] = (agentId) =>
+    [...works.values()]
+      .filter((work) => work.interaction.agentId === agentId || work.offer?.agentId === agentId)
+      .sort((a, b) => a.interaction.startedAtMs - b.interaction.startedAtMs);
   return {
+    guestOf,
+    ofAgent,
+    isGuest: (agentId) => guestOf(agentId).length > 0,
+    isOccupied: (agentId) => ofAgent(agentId).length > 0 || guestOf(agentId).length > 0,
+    loadOf: (agentId) => ofAgent(agentId).length + guestOf(agentId).length,
+    isOf,
+    findFor(agentId, id) {
+      const work = works.get(id) ?? readWork(db, id);
+      // One that rings them again is theirs when they answer: until then the leg they had is.
+      if (!work || isOf(agentId, work)) return work;
+      const part = readParts(db, id)
+        .filter(({ interaction }) => interaction.agentId === agentId)
+        .at(-1);
+      return part ? (works.get(part.interaction.id) ?? part) : work;
+    },
     get: (id) => works.get(id) ?? null,
     find: (id) => works.get(id) ?? readWork(db, id),
     put(work) {
@@ -35,11 +77,14 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
       return work;
     },
     open: () => [...works.values()],
-    byLeg: (legId) => first((work) => work.customerLegId === legId || work.agentLegId === legId),
+    byLeg: (legId) =>
+      first(
+        (work) =>
+          work.customerLegId === legId ||
+          work.agentLegId === legId ||
+          work.company?.transfer?.fromLegId === legId ||
+          (work.company?.guests.some((guest) => guest.legId === legId) ?? false),
+      ),
     byBridge: (bridgeId) => first((work) => work.bridgeId === bridgeId),
-    ofAgent: (agentId) =>
-      [...works.values()]
-        .filter((work) => work.interaction.agentId === agentId || work.offer?.agentId === agentId)
-        .sort((a, b) => a.interaction.startedAtMs - b.interaction.startedAtMs),
   };
 }

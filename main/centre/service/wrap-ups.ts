@@ -29,6 +29,8 @@ export interface WrapUps {
   extend(agentId: AgentId, id: InteractionId): { deadlineAtMs: number; extensions: number };
   /** Completes what passed its deadline. */
   tick(): void;
+  /** Completes one as it stands; `isQuiet`: the interaction stays on the desk, because they have it again. */
+  finishNow(work: Work, isQuiet: boolean): void;
   /** Completes everything of an agent who signs out. */
   completeAll(agentId: AgentId): void;
 }
@@ -52,6 +54,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
     draft: WrapUpDraft,
     by: 'agent' | 'deadline',
     atMs: number,
+    isQuiet = false,
   ): void => {
     const work = withTrueEnd(ended, atMs);
     const { agentId } = work.interaction;
@@ -72,17 +75,18 @@ export function createWrapUps(context: CentreContext): WrapUps {
       holdMs: work.heldMs,
       wrapUpMs: work.wrapUp ? Math.min(atMs, clock.nowMs()) - work.wrapUp.startedAtMs : 0,
     });
+    if (isQuiet) return;
     context.tell(agentId, {
       kind: 'held/ended',
-      interactionId: work.interaction.id,
+      interactionId: work.partOf ?? work.interaction.id,
       reason: work.interaction.endReason,
     });
   };
 
   /** The agent's own interaction, open or closed. */
   const own = (agentId: AgentId, id: InteractionId): Work => {
-    const work = context.works.find(id);
-    if (!work || work.interaction.agentId !== agentId || work.offer !== null)
+    const work = context.works.findFor(agentId, id);
+    if (!work || !context.works.isOf(agentId, work))
       throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
   };
@@ -186,6 +190,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
         if (work.wrapUp && nowMs >= work.wrapUp.deadlineAtMs)
           finish(work, work.draft, 'deadline', work.wrapUp.deadlineAtMs);
     },
+    finishNow: (work, isQuiet) => finish(work, work.draft, 'deadline', clock.nowMs(), isQuiet),
     completeAll(agentId) {
       for (const work of context.works.ofAgent(agentId))
         if (work.interaction.state === 'wrap-up')

@@ -153,9 +153,19 @@ export function readNewestCustomers(
     .map((found) => z.object({ id: customerId }).parse(found).id);
 }
 
-export function countEntries(db: CentreDb, id: CustomerId, sinceMs = 0): number {
+/** Every row of a customer's timeline. */
+export function countEntries(db: CentreDb, id: CustomerId): number {
+  const found = db.prepare('SELECT count(*) AS n FROM entries WHERE customer_id = ?').get(id);
+  return z.object({ n: z.number() }).parse(found).n;
+}
+
+/** The contacts since then: legs and consults of one contact have rows of their own and are no contacts. */
+export function countContacts(db: CentreDb, id: CustomerId, sinceMs: number): number {
   const found = db
-    .prepare('SELECT count(*) AS n FROM entries WHERE customer_id = ? AND started_at_ms >= ?')
+    .prepare(
+      `SELECT count(*) AS n FROM entries
+       WHERE customer_id = ? AND started_at_ms >= ? AND id NOT LIKE '%.leg%'`,
+    )
     .get(id, sinceMs);
   return z.object({ n: z.number() }).parse(found).n;
 }

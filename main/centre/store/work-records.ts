@@ -5,10 +5,11 @@
 import { z } from 'zod';
 import { missedOffer, type MissedOffer } from '#src/centre/wire.ts';
 import { segment } from '#src/model/customer.ts';
-import { agentId, type AgentId } from '#src/model/ids.ts';
+import { agentId, interactionId, type AgentId } from '#src/model/ids.ts';
 import { interaction } from '#src/model/interaction.ts';
 import { language } from '#src/model/text.ts';
 import { wrapUpDraft } from '#src/model/wrap-up.ts';
+import { companyRecord } from './company-record.ts';
 import type { CentreDb } from './open.ts';
 
 /** One interaction with everything the centre needs to carry it on after its own death. */
@@ -32,6 +33,10 @@ export const work = z.object({
   /** The wrap-up came before the telephone system said that the call is over. */
   completion: z.object({ draft: wrapUpDraft, completedAtMs: z.number() }).nullable(),
   closedBy: z.enum(['agent', 'deadline', 'nobody']).nullable(),
+  /** More than customer and agent. */
+  company: companyRecord.nullable().default(null),
+  /** An agent's finished leg of this interaction, kept for their wrap-up after they handed the customer over. */
+  partOf: interactionId.nullable().default(null),
 });
 export type Work = z.infer<typeof work>;
 
@@ -48,13 +53,22 @@ export function readWork(db: CentreDb, id: string): Work | null {
   return found === undefined ? null : parseWork(found);
 }
 
+/** The legs of this interaction that agents handed over, oldest first, closed ones too. */
+export function readParts(db: CentreDb, id: string): readonly Work[] {
+  return db
+    .prepare('SELECT record FROM works WHERE id >= ? AND id < ? ORDER BY id')
+    .all(`${id}.leg`, `${id}.leh`)
+    .map(parseWork);
+}
+
 export function writeWork(db: CentreDb, record: Work): void {
   db.prepare(
     'INSERT OR REPLACE INTO works (id, is_open, number, started_at_ms, record) VALUES (?, ?, ?, ?, ?)',
   ).run(
     record.interaction.id,
     record.interaction.state === 'closed' ? 0 : 1,
-    record.interaction.number,
+    // A part is no contact of its own.
+    record.partOf === null ? record.interaction.number : '',
     record.interaction.startedAtMs,
     JSON.stringify(record),
   );

@@ -3,7 +3,7 @@
  * tomorrow. A harness supplies the driver, phones and customers; the checks use only the telephony port.
  */
 import assert from 'node:assert/strict';
-import type { SipCredentials, TelephonyDriver, TelephonyEvent } from './port.ts';
+import type { BridgeMember, SipCredentials, TelephonyDriver, TelephonyEvent } from './port.ts';
 import { TelephonyError } from './port.ts';
 
 /** A call at a phone. */
@@ -12,6 +12,8 @@ export interface ConformanceCall {
   resume(): Promise<void>;
   press(digit: string): Promise<void>;
   hangUp(): Promise<void>;
+  /** Whether anything but silence came to the ear in the last half second. */
+  isHearing(): boolean;
   /** True once the far end ended it. */
   isEnded(): boolean;
 }
@@ -30,7 +32,7 @@ export interface ConformancePhone {
 export interface ConformanceHarness {
   readonly driver: TelephonyDriver;
   makePhone(credentials: SipCredentials): Promise<ConformancePhone>;
-  /** A customer calls; resolves when the call has been made. */
+  /** A customer who makes a sound all the time calls; resolves when the call has been made. */
   customerCalls(): Promise<void>;
   /** A number that answers. */
   readonly answeringNumber: string;
@@ -49,16 +51,18 @@ async function setUp(harness: ConformanceHarness) {
   const { driver } = harness;
   const events: TelephonyEvent[] = [];
   const stopListening = driver.onEvent((event) => events.push(event));
-  lastNumber += 1;
-  const agentId = `conformance-${String(lastNumber)}`;
-  const expiresAtMs = Date.now() + 600_000;
-  const credentials = await driver.issueCredentials({
-    agentId,
-    displayName: 'Prueba',
-    expiresAtMs,
-  });
-  const phone = await harness.makePhone(credentials);
-  await phone.register();
+  const phones: { readonly phone: ConformancePhone; readonly username: string }[] = [];
+  const newPhone = async () => {
+    lastNumber += 1;
+    const agentId = `conformance-${String(lastNumber)}`;
+    const expiresAtMs = Date.now() + 600_000;
+    const made = await driver.issueCredentials({ agentId, displayName: 'Prueba', expiresAtMs });
+    const registered = await harness.makePhone(made);
+    await registered.register();
+    phones.push({ phone: registered, username: made.username });
+    return { phone: registered, credentials: made };
+  };
+  const { phone, credentials } = await newPhone();
   const heard = <K extends TelephonyEvent['kind']>(
     kind: K,
     fits: (event: Extract<TelephonyEvent, { kind: K }>) => boolean = () => true,
@@ -69,10 +73,10 @@ async function setUp(harness: ConformanceHarness) {
           event.kind === kind && fits(event as Extract<TelephonyEvent, { kind: K }>),
       ),
     );
-  const ring = async (legId: string) => {
+  const ring = async (legId: string, username = credentials.username) => {
     await driver.dialAgent({
       legId,
-      username: credentials.username,
+      username,
       interactionId: `for-${legId}`,
       callerNumber: '+34600000000',
       callerName: 'Cliente',
@@ -92,14 +96,34 @@ async function setUp(harness: ConformanceHarness) {
     assert(created.kind === 'leg/created');
     return created.leg.legId;
   };
+  /** A customer who has been answered. */
+  const customerUp = async () => {
+    const legId = await customer();
+    await driver.answer(legId);
+    await heard('leg/changed', (e) => e.leg.legId === legId && e.leg.state === 'up');
+    return legId;
+  };
   const tearDown = async () => {
     for (const leg of (await driver.state()).legs)
       await driver.hangUp(leg.legId, 'near-hangup').catch(() => undefined);
-    await phone.close();
-    await driver.revokeCredentials(credentials.username);
+    for (const each of phones) {
+      await each.phone.close();
+      await driver.revokeCredentials(each.username);
+    }
     stopListening();
   };
-  return { driver, events, credentials, phone, heard, ring, customer, tearDown };
+  return {
+    driver,
+    events,
+    credentials,
+    phone,
+    newPhone,
+    heard,
+    ring,
+    customer,
+    customerUp,
+    tearDown,
+  };
 }
 
 type Scene = Awaited<ReturnType<typeof setUp>>;
@@ -118,6 +142,19 @@ const check = (
     }
   },
 });
+
+/** A place in a bridge. */
+const member = (
+  legId: string,
+  hears: readonly string[],
+  more: Partial<BridgeMember> = {},
+): BridgeMember => ({ legId, hears, isMuted: false, waiting: { kind: 'silence' }, ...more });
+
+/** The bridge of each of these legs. */
+const bridgesOf = async (driver: TelephonyDriver, legIds: readonly string[]) => {
+  const { legs } = await driver.state();
+  return legIds.map((legId) => legs.find((leg) => leg.legId === legId)?.bridgeId);
+};
 
 /** All requirements. */
 export const telephonyConformance: readonly ConformanceCheck[] = [
@@ -189,6 +226,123 @@ export const telephonyConformance: readonly ConformanceCheck[] = [
     assert.equal(left?.bridgeId, null);
     assert.equal(left.state, 'up');
   }),
+
+  check(
+    'lets a phone in a bridge hear whom it is placed to hear, or what it waits with',
+    async (scene) => {
+      const { driver, phone, ring, customerUp } = scene;
+      const customerLeg = await customerUp();
+      await ring('leg-e');
+      const call = await phone.answerNext();
+      const arrange = (agent: Partial<BridgeMember>, customer: Partial<BridgeMember> = {}) =>
+        driver.arrange('bridge-e', [
+          member(customerLeg, ['leg-e'], { waiting: { kind: 'music' }, ...customer }),
+          member('leg-e', [customerLeg], agent),
+        ]);
+      await arrange({});
+      assert.deepEqual(await bridgesOf(driver, [customerLeg, 'leg-e']), ['bridge-e', 'bridge-e']);
+      await eventually(() => call.isHearing());
+      await arrange({ hears: [] });
+      await eventually(() => !call.isHearing());
+      await arrange({ hears: [], waiting: { kind: 'music' } });
+      await eventually(() => call.isHearing());
+      await arrange({}, { isMuted: true });
+      await eventually(() => !call.isHearing());
+      await arrange({});
+      await eventually(() => call.isHearing());
+      // The bridge of all is the same bridge with other places.
+      await arrange({ hears: [] });
+      await eventually(() => !call.isHearing());
+      await driver.bridge('bridge-e', [customerLeg, 'leg-e']);
+      await eventually(() => call.isHearing());
+    },
+  ),
+
+  check(
+    'moves legs between bridges by naming them, and keeps none that is not named',
+    async (scene) => {
+      const { driver, phone, ring, customerUp } = scene;
+      const [one, other] = [await customerUp(), await customerUp()];
+      await ring('leg-m');
+      await phone.answerNext();
+      await driver.arrange('bridge-m', [member(one, ['leg-m']), member('leg-m', [one])]);
+      await driver.arrange('bridge-n', [member(other, ['leg-m']), member('leg-m', [other])]);
+      assert.deepEqual(await bridgesOf(driver, [one, 'leg-m', other]), [
+        'bridge-m',
+        'bridge-n',
+        'bridge-n',
+      ]);
+      await driver.arrange('bridge-n', [member(other, [])]);
+      assert.deepEqual(await bridgesOf(driver, ['leg-m', other]), [null, 'bridge-n']);
+      await driver.arrange('bridge-n', []);
+      assert.deepEqual(await bridgesOf(driver, [other]), [null]);
+      assert(!('bridge-n' in (await driver.state()).recordings));
+    },
+  ),
+
+  check('keeps the recorder of a conversation through every new arrangement', async (scene) => {
+    const { driver, phone, ring, customerUp } = scene;
+    const customerLeg = await customerUp();
+    await ring('leg-k');
+    await phone.answerNext();
+    const both = [member(customerLeg, ['leg-k']), member('leg-k', [customerLeg])];
+    await driver.arrange('bridge-k', both);
+    await driver.record('bridge-k', 'recording');
+    const third = await customerUp();
+    await driver.arrange('bridge-k', [...both, member(third, [])]);
+    await driver.arrange('bridge-k', [member(customerLeg, [third]), member(third, [customerLeg])]);
+    assert.equal((await driver.state()).recordings['bridge-k'], 'recording');
+  }),
+
+  check('changes nothing when an arrangement cannot be', async (scene) => {
+    const { driver, customerUp } = scene;
+    const [one, other] = [await customerUp(), await customerUp()];
+    const places = [member(one, [other]), member(other, [one])];
+    await driver.arrange('bridge-o', places);
+    const refused = async (code: TelephonyError['code'], members: readonly BridgeMember[]) => {
+      await assert.rejects(
+        driver.arrange('bridge-p', members),
+        (error) => error instanceof TelephonyError && error.code === code,
+      );
+      assert.deepEqual(await bridgesOf(driver, [one, other]), ['bridge-o', 'bridge-o']);
+    };
+    await refused('no-such-leg', [...places, member('nobody', [])]);
+    await refused('refused', [member(one, ['nobody'])]);
+    await refused('refused', [member(one, [one])]);
+    await refused('refused', [member(one, []), member(one, [])]);
+  }),
+
+  check(
+    'lets a hold win over every place, with music for whom it leaves with nobody to hear',
+    async (scene) => {
+      const { driver, phone, newPhone, ring, heard, customerUp } = scene;
+      const customerLeg = await customerUp();
+      const other = await newPhone();
+      await ring('leg-g');
+      const holder = await phone.answerNext();
+      await ring('leg-l', other.credentials.username);
+      const listener = await other.phone.answerNext();
+      // The phones say nothing, so whatever the listener hears is the music.
+      await driver.arrange('bridge-g', [
+        member(customerLeg, []),
+        member('leg-g', ['leg-l']),
+        member('leg-l', ['leg-g']),
+      ]);
+      await eventually(() => !listener.isHearing());
+      await holder.hold();
+      await heard('leg/changed', (e) => e.leg.legId === 'leg-g' && e.leg.isHeld);
+      await eventually(() => listener.isHearing());
+      await driver.arrange('bridge-g', [
+        member(customerLeg, ['leg-g']),
+        member('leg-g', [customerLeg]),
+        member('leg-l', []),
+      ]);
+      await eventually(() => !listener.isHearing());
+      assert(!holder.isHearing());
+      await holder.resume();
+      await eventually(() => holder.isHearing());
+    },
+  ),
 
   check('reports hold, resume and key presses', async ({ phone, heard, ring, events }) => {
     await ring('leg-h');

@@ -91,6 +91,16 @@ export interface TelephonyState {
   readonly recordings: Readonly<Record<string, RecordingState>>;
 }
 
+/** One leg's place in a bridge. */
+export interface BridgeMember {
+  readonly legId: string;
+  /** The legs it hears; not itself. */
+  readonly hears: readonly string[];
+  readonly isMuted: boolean;
+  /** What it hears while it hears nobody. */
+  readonly waiting: LegAudio;
+}
+
 /** Commands reject with a TelephonyError when the telephone system refuses or is away; nothing is queued. */
 export interface TelephonyDriver {
   start(): Promise<void>;
@@ -126,6 +136,11 @@ export interface TelephonyDriver {
   }): Promise<void>;
   /** Puts exactly these legs into one bridge (made when new): everyone hears everyone else. */
   bridge(bridgeId: string, legIds: readonly string[]): Promise<void>;
+  /**
+   * Puts exactly these legs into one bridge (made when new) and says whom each of them hears, in one step, so that nobody is
+   * in silence between two commands. A leg that hears nobody hears `waiting`. A muted leg is heard by nobody.
+   */
+  arrange(bridgeId: string, members: readonly BridgeMember[]): Promise<void>;
   hangUp(legId: string, reason: LegEnd['reason']): Promise<void>;
   /** Resolves with the state the recorder confirmed; rejects when it does not confirm within 2 s. */
   record(bridgeId: string, state: RecordingState): Promise<RecordingState>;

@@ -5,6 +5,7 @@
 import type { CallerScript } from '../practice/caller-script.ts';
 import {
   TelephonyError,
+  type BridgeMember,
   type LegEnd,
   type RecordingState,
   type TelephonyDriver,
@@ -37,12 +38,15 @@ export interface FakeTelephony extends TelephonyDriver {
   startCaller(script: CallerScript): Promise<string>;
   emit(event: TelephonyEvent): void;
   doesRecorderAnswer: boolean;
+  /** Who hears whom in a bridge as it was arranged last: `leg → legs it hears, or what waits for it`. */
+  matrix(bridgeId: string): Readonly<Record<string, string>>;
 }
 
 /** A telephone system with nobody in it. */
 export function createFakeTelephony(nowMs: () => number): FakeTelephony {
   const listeners = new Set<(event: TelephonyEvent) => void>();
   const registered = new Set<string>();
+  const arranged = new Map<string, readonly BridgeMember[]>();
   const recordings: Record<string, RecordingState> = {};
   let count = 0;
   let isObeying = false;
@@ -201,11 +205,59 @@ export function createFakeTelephony(nowMs: () => number): FakeTelephony {
       );
       return Promise.resolve();
     },
-    dialNumber: () => Promise.reject(new TelephonyError('refused', 'not in this fake')),
+    dialNumber(call) {
+      fake.said.push(`dial ${call.number}`);
+      obey(() =>
+        add({
+          legId: call.legId,
+          kind: 'customer',
+          direction: 'outbound',
+          number: call.number,
+          interactionId: call.interactionId,
+        }),
+      );
+      return Promise.resolve();
+    },
+    arrange(bridgeId, members) {
+      fake.said.push(`arrange ${bridgeId} ${members.map(({ legId }) => legId).join(',')}`);
+      const missing = members.find(({ legId }) => !fake.legs.has(legId));
+      if (missing) return Promise.reject(new TelephonyError('no-such-leg', missing.legId));
+      arranged.set(bridgeId, members);
+      const legIds = members.map(({ legId }) => legId);
+      obey(() => {
+        for (const leg of [...fake.legs.values()]) {
+          if (leg.bridgeId === bridgeId && !legIds.includes(leg.legId))
+            fake.change(leg.legId, { bridgeId: null });
+          else if (legIds.includes(leg.legId) && leg.bridgeId !== bridgeId)
+            fake.change(leg.legId, { bridgeId });
+        }
+      });
+      return Promise.resolve();
+    },
+    matrix(bridgeId) {
+      const members = (arranged.get(bridgeId) ?? []).filter(({ legId }) => fake.legs.has(legId));
+      const heard = (legId: string): boolean =>
+        members.some((member) => member.legId === legId && !member.isMuted);
+      return Object.fromEntries(
+        members.map((member) => {
+          const hears = member.hears.filter(heard);
+          return [member.legId, hears.length > 0 ? hears.join(' ') : member.waiting.kind];
+        }),
+      );
+    },
     bridge(bridgeId, legIds) {
       fake.said.push(`bridge ${bridgeId} ${legIds.join(',')}`);
       const missing = legIds.find((legId) => !fake.legs.has(legId));
       if (missing) return Promise.reject(new TelephonyError('no-such-leg', missing));
+      arranged.set(
+        bridgeId,
+        legIds.map((legId) => ({
+          legId,
+          hears: legIds.filter((each) => each !== legId),
+          isMuted: false,
+          waiting: { kind: 'silence' },
+        })),
+      );
       obey(() => legIds.forEach((legId) => fake.change(legId, { bridgeId })));
       return Promise.resolve();
     },

@@ -12,8 +12,8 @@ import { centreEvent, centreRequests, WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
-import type { CallerScript } from '../practice/caller-script.ts';
 import { createCentreService, type CentreService } from '../service/centre-service.ts';
+import type { PracticePorts } from '../service/ports.ts';
 import type { SignedIn } from '../service/sign-in.ts';
 import { seedStore, type CentreSeed } from '../service/seed-store.ts';
 import { inOneCommit } from '../store/commit.ts';
@@ -31,7 +31,7 @@ export const numbers = {
   stranger: '+34699999999',
 };
 
-/** Two agents, two customers, one queue. */
+/** Four agents, two leads, two customers, one queue. */
 export function smallWorld(): CentreSeed {
   const person = (id: string, name: string, segment: string, number: string): unknown => ({
     id,
@@ -55,13 +55,13 @@ export function smallWorld(): CentreSeed {
     version: 1,
     updatedAtMs: 0,
   });
-  const agent = (id: string, level: number) => ({
+  const agent = (id: string, level: number, role: 'agent' | 'lead' = 'agent') => ({
     username: id,
     password: 'secret',
     profile: agentProfile.parse({
       id: `agent-${id}`,
       name: id,
-      role: 'agent',
+      role,
       team: 'A',
       language: 'es',
       skills: [{ skill: 'support', level }],
@@ -89,7 +89,14 @@ export function smallWorld(): CentreSeed {
       reasons: [],
       outcomes: [],
     }),
-    agents: [agent('ana', 5), agent('luis', 3)],
+    agents: [
+      agent('ana', 5),
+      agent('luis', 3),
+      agent('eva', 2),
+      agent('noa', 1),
+      agent('lola', 1, 'lead'),
+      agent('leo', 1, 'lead'),
+    ],
   };
 }
 
@@ -110,8 +117,8 @@ export interface TestCentre {
   readonly db: CentreDb;
   /** The practice scenarios that called, oldest first. */
   readonly startedScripts: readonly string[];
-  /** Moves the clock in steps of the service's own tick. Desks keep pinging. */
-  pass(ms: number): Promise<void>;
+  /** Moves the clock in steps of the service's own tick, or in longer ones. Desks keep pinging. */
+  pass(ms: number, stepMs?: number): Promise<void>;
   /** Signs in, attaches, takes credentials, registers; ready when asked. */
   desk(username: string, options?: { readonly isReady?: boolean }): Promise<TestDesk>;
   /** The desk's pings stop, or come again. */
@@ -129,10 +136,7 @@ export async function startTestCentre(
       readonly telephony: FakeTelephony;
       readonly nowMs: number;
     };
-    readonly practice?: {
-      readonly scenarios: readonly CallerScript[];
-      readonly everyMs: number | null;
-    };
+    readonly practice?: Omit<PracticePorts, 'startCaller'>;
   } = {},
 ): Promise<TestCentre> {
   const { before, practice } = options;
@@ -185,11 +189,11 @@ export async function startTestCentre(
       if (isSilent) quiet.add(username);
       else quiet.delete(username);
     },
-    async pass(ms) {
+    async pass(ms, stepMs = 250) {
       const untilMs = nowMs + ms;
       await pause();
       while (nowMs < untilMs) {
-        nowMs = Math.min(untilMs, nowMs + 250);
+        nowMs = Math.min(untilMs, nowMs + stepMs);
         for (const agent of service.context.agents.all())
           if (service.context.streams.hasSink(agent.profile.id) && !quiet.has(agent.username))
             service.heard(agent.profile.id);

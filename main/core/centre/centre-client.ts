@@ -67,6 +67,10 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'telephony-away': 'telephony-away',
   internal: 'centre-refused',
   'wire-version': 'centre-too-old',
+  'target-is-you': 'target-is-you',
+  'target-away': 'target-away',
+  'target-gone': 'target-gone',
+  'company-full': 'company-full',
 };
 
 /** The only thing that is needed of an answer's checker. */

@@ -16,6 +16,7 @@ import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
 import { centreKey } from './centre-key.ts';
 import { createCentreEvents } from './centre-events.ts';
+import { createCompany } from './company.ts';
 import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
@@ -194,6 +195,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   };
 
   const calls = createCalls(ctx);
+  const company = createCompany(ctx, calls);
   const customers = createCustomers(ctx);
   const writing = createWriting(ctx);
   const presence = createPresence(ctx);
@@ -225,6 +227,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   });
   const intents = createIntents(ctx, {
     calls,
+    company,
     customers,
     dialling,
     followUps,

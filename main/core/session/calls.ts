@@ -178,7 +178,8 @@ export function createCalls(ctx: SessionContext): Calls {
     ask: (callId, event) => carryOut([{ callId, event }]),
     carryOut,
     announce(interactionId) {
-      if (findCallOf(ctx.truth(), interactionId)) return;
+      const former = findCallOf(ctx.truth(), interactionId);
+      if (former && former.state.kind !== 'ended') return;
       const id = parseCallId.parse(ctx.ports.newId('call'));
       const call = newCall(
         { id, interactionId, direction: 'inbound' },

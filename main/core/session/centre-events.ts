@@ -6,6 +6,7 @@ import { transitionPresence } from '#src/agent/presence-machine.ts';
 import { isLive } from '#src/call/call-set.ts';
 import { never } from '#src/base/never.ts';
 import type { CentreEvent, Held, MissedOffer, Offer, Snapshot } from '#src/centre/wire.ts';
+import type { CallStateKind } from '#src/model/call.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Calls } from './calls.ts';
@@ -58,7 +59,7 @@ export function createCentreEvents(
   const offerMade = (offer: Offer): void => {
     const id = offer.interaction.id;
     // Answered before the centre's words arrived: it is no offer any more.
-    if (findConversation(ctx.truth(), id)) return;
+    if (findConversation(ctx.truth(), id) && !isOver(ctx.truth(), id)) return;
     ctx.change((truth) => {
       const rest = removeOffer(truth, id);
       return {
@@ -76,7 +77,7 @@ export function createCentreEvents(
 
   const offerEnded = (id: InteractionId, missed: MissedOffer | null): void => {
     if (missed) ctx.change((truth) => addMissed(truth, missed));
-    if (findConversation(ctx.truth(), id)) {
+    if (findConversation(ctx.truth(), id) && !isReturning(ctx.truth(), id)) {
       ctx.change((truth) => removeOffer(truth, id));
       return;
     }
@@ -185,6 +186,15 @@ export function createCentreEvents(
     },
   };
 }
+
+/** Rings here once more although it is a conversation: a transfer that came back. */
+const isReturning = (truth: Truth, id: InteractionId): boolean =>
+  RINGING.includes(findCallOf(truth, id)?.state.kind ?? 'ended');
+const RINGING: readonly CallStateKind[] = ['announced', 'ringing', 'answering', 'rejecting'];
+
+/** Talked on no more, so that an offer of it is a new one. */
+const isOver = (truth: Truth, id: InteractionId): boolean =>
+  findCallOf(truth, id)?.state.kind === 'ended' || isReturning(truth, id);
 
 const markWithdrawn = (truth: Truth, id: InteractionId): Truth => ({
   ...truth,

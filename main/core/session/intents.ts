@@ -14,6 +14,7 @@ import type { SettingsEdit } from '#src/policy/settings.ts';
 import { isForOther } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
+import type { CompanyActs } from './company.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
 import { centreKey } from './centre-key.ts';
@@ -27,6 +28,7 @@ import type { Writing } from './writing.ts';
 
 export interface IntentParts {
   readonly calls: Calls;
+  readonly company: CompanyActs;
   readonly customers: Customers;
   readonly dialling: Dialling;
   readonly followUps: FollowUps;
@@ -46,7 +48,7 @@ export function createIntents(
   ctx: SessionContext,
   parts: IntentParts,
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
-  const { calls, customers, dialling, followUps, presence, signIn, writing } = parts;
+  const { calls, company, customers, dialling, followUps, presence, signIn, writing } = parts;
   const writeFault = createDeskFaults(ctx.ports);
   let chosenLanguage = ctx.options.language;
 
@@ -118,6 +120,7 @@ export function createIntents(
     'customer/update': (edit) => customers.update(edit),
     'customer/link': (to) => customers.link(to),
     'timeline/page': (page) => customers.timeline(page),
+    ...company,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,
@@ -179,5 +182,13 @@ export function createIntents(
   };
 }
 
+const COMPANY = ['people/', 'consult/', 'party/', 'transfer/', 'card/'];
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
-const NEEDS_SESSION = ['presence/', 'customer/', 'timeline/', 'practice/', 'recording/'];
+const NEEDS_SESSION = [
+  'presence/',
+  'customer/',
+  'timeline/',
+  'practice/',
+  'recording/',
+  ...COMPANY,
+];

@@ -11,6 +11,7 @@ import type { Interaction } from '#src/model/interaction.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { cleanDisplayName } from '#src/text/display-name.ts';
 import {
+  findCallOf,
   findConversation,
   findOffer,
   putConversation,
@@ -79,6 +80,7 @@ export function provisionalOffer(
     recent: [],
     openCase: null,
     deadlineAtMs: nowMs + PROVISIONAL_RING_MS,
+    from: null,
   };
   return {
     ...truth,
@@ -89,10 +91,16 @@ export function provisionalOffer(
 /** The first word was spoken: the offer becomes a conversation at once, without waiting for the centre to say so. */
 export function promoteOffer(truth: Truth, call: Call, nowMs: number): Truth {
   const id = call.interactionId;
-  if (findConversation(truth, id)) {
-    return removeOffer(truth, id);
-  }
   const found = findOffer(truth, id);
+  const former = findConversation(truth, id);
+  // A transfer that came back: the contact is talked on again, with what was written about it.
+  if (former && found && former.wrapUp)
+    return putConversation(removeOffer(truth, id), {
+      ...former,
+      interaction: { ...former.interaction, state: 'active', endedAtMs: null, endReason: null },
+      wrapUp: null,
+    });
+  if (former) return removeOffer(truth, id);
   const interaction = found?.offer.interaction ?? bareInteraction(id, call.direction, nowMs);
   const next: ConversationState = {
     ...untouched,
@@ -130,6 +138,9 @@ export const untouched: Omit<ConversationState, 'interaction'> = {
   quality: null,
   fault: null,
   isAskingRecording: false,
+  company: null,
+  role: 'owner',
+  isAskingCompany: false,
   isLocal: false,
   isReleased: false,
 };
@@ -167,6 +178,9 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
   const id = held.interaction.id;
   const former = findConversation(truth, id);
   const isOurs = former !== null && former.draftState !== 'untouched';
+  const call = findCallOf(truth, id);
+  const isTalkingAgain =
+    held.interaction.state === 'active' && call !== null && call.state.kind !== 'ended';
   const hasDraft = held.draft.reasonId !== null || held.draft.note !== '';
   const next: ConversationState = {
     ...untouched,
@@ -177,7 +191,10 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
     draft: isOurs ? former.draft : held.draft,
     draftState: isOurs ? former.draftState : hasDraft ? 'saved' : 'untouched',
     // Begun here while the centre had not seen the end yet: it runs on until the centre says its own.
-    wrapUp: held.wrapUp ?? former?.wrapUp ?? null,
+    // One who talks again, because a transfer came back, wraps up nothing yet.
+    wrapUp: held.wrapUp ?? (isTalkingAgain ? null : (former?.wrapUp ?? null)),
+    company: held.company,
+    role: held.role,
     isAskingRecording:
       former?.isAskingRecording === true &&
       former.interaction.recording === held.interaction.recording,

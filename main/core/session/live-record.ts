@@ -36,13 +36,14 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
   const conversations: ConversationState[] = [];
   const calls: Call[] = [];
   for (const item of list('conversations')) {
-    const parsed = conversationSchema.safeParse(item);
+    const parsed = conversationSchema.safeParse(withCompany(item));
     if (!parsed.success) continue;
     const { call, ...rest } = parsed.data;
     conversations.push({
       ...rest,
       // The question died with the process that asked it.
       isAskingRecording: false,
+      isAskingCompany: false,
       isLocal: locals.has(rest.interaction.id),
       isReleased: false,
     });
@@ -81,3 +82,9 @@ const valid = <T>(items: readonly unknown[], checker: Checker<T>): readonly T[] 
     const parsed = checker.safeParse(item);
     return parsed.success ? [parsed.data] : [];
   });
+
+/** Records of versions that knew no company. */
+const withCompany = (item: unknown): unknown =>
+  typeof item === 'object' && item !== null
+    ? { company: null, role: 'owner', isAskingCompany: false, ...item }
+    : item;

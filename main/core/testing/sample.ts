@@ -150,6 +150,7 @@ export const sampleOffer = (change: Record<string, unknown> = {}): Offer => ({
   recent: [sampleEntry()],
   openCase: null,
   deadlineAtMs: START_MS + 20_000,
+  from: null,
 });
 
 /** The same once it is the agent's. */
@@ -162,5 +163,7 @@ export const sampleHeld = (
   openCase: null,
   draft: emptyDraft,
   wrapUp: null,
+  company: null,
+  role: 'owner',
   ...more,
 });

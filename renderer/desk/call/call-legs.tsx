@@ -1,9 +1,11 @@
 /** One row per live call: who, in which state, for how long, how it sounds. Two calls stand side by side. */
 import { CirclePause, MicOff, Phone, PhoneOff, RefreshCw } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
+import { presentOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { CompanyLegs } from '../company/company-legs.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { TimeSince } from '../parts/running-time.tsx';
@@ -21,6 +23,22 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   const others = all.filter(
     (each) => isLive(each) && each.interaction.id !== conversation.interaction.id,
   );
+  const { company } = conversation;
+  if (company && isLive(conversation) && presentOf(company).length > 2)
+    return (
+      <>
+        <CompanyLegs conversation={conversation} company={company}>
+          <Recording conversation={conversation} />
+        </CompanyLegs>
+        {others.length === 0 ? null : (
+          <div className="legs">
+            {others.map((each) => (
+              <Leg key={each.interaction.id} conversation={each} isMain={false} isOnly={false} />
+            ))}
+          </div>
+        )}
+      </>
+    );
   return (
     <div className="legs">
       {[conversation, ...others].map((each) => (
@@ -117,8 +135,9 @@ function LegState({
 }) {
   const text = useText();
   const isLong = useIsLongHold(call);
+  // The centre knows better who ended it: of a call that was handed over the phone only sees that the line went.
   const reason =
-    call?.state.kind === 'ended' ? call.state.reason : conversation.interaction.endReason;
+    conversation.interaction.endReason ?? (call?.state.kind === 'ended' ? call.state.reason : null);
   if (!call || call.state.kind === 'ended')
     return (
       <span className="leg-state clip">

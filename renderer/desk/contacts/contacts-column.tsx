@@ -1,6 +1,7 @@
 /** The left column: who is calling, what is in progress, what is mine today. Groups keep their order and place. */
 import { Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { consultedOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
@@ -77,7 +78,8 @@ function ConversationRow({
 }) {
   const text = useText();
   const selected = useSelected();
-  const { interaction, customer, call, wrapUp } = conversation;
+  const { interaction, customer, call, wrapUp, company } = conversation;
+  const asked = conversation.role === 'owner' ? consultedOf(company) : null;
   const kind = call?.state.kind ?? 'ended';
   const isHeld = kind === 'held' || kind === 'holding';
   const isLive = kind !== 'ended';
@@ -104,6 +106,12 @@ function ConversationRow({
       line={
         conversation.isCompletedHere ? (
           text.wrapUp.completedHere
+        ) : company?.transfer ? (
+          <ForeignText maxLength={80}>
+            {text.company.passing(company.transfer.targetName)}
+          </ForeignText>
+        ) : asked ? (
+          <ForeignText maxLength={80}>{text.company.asking(asked.name)}</ForeignText>
         ) : wrapUp || !isLive ? (
           text.wrapUp.title
         ) : kind === 'talking' ? (

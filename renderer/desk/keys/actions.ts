@@ -18,6 +18,7 @@ import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
 import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { companyActions } from './company-actions.ts';
 
 /** What actions need from the page. */
 export interface ActionPorts {
@@ -86,7 +87,9 @@ export function createActions(ports: ActionPorts): Actions {
   };
 }
 
-function callActions({ act, nowMs }: ActionPorts) {
+function callActions(ports: ActionPorts) {
+  const { act, nowMs } = ports;
+  const { swap, ...company } = companyActions(ports, readCurrent);
   let guard: { readonly sinceMs: number; readonly calls: ReadonlySet<string | undefined> } = {
     sinceMs: -Infinity,
     calls: new Set(),
@@ -120,7 +123,9 @@ function callActions({ act, nowMs }: ActionPorts) {
       else if (controls.resume.state === 'ready')
         void act('call/resume', { callId: current.call.id });
     },
+    ...company,
     'call/swap': () => {
+      if (swap()) return;
       const held = conversations().find(({ call }) => call?.state.kind === 'held');
       if (!held?.call) return;
       void act('call/resume', { callId: held.call.id });

@@ -14,6 +14,7 @@ const GROUP_OF: Readonly<Record<string, KeyGroup>> = {
   offer: 'call',
   call: 'call',
   recording: 'call',
+  company: 'call',
   dial: 'call',
   'wrap-up': 'wrapUp',
   presence: 'presence',

@@ -2,12 +2,14 @@
 import { Phone } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { RingingOffer } from '#src/contracts/desk.ts';
+import { shortName } from '../company/party-words.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { SegmentPill } from '../parts/pill.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
+import { describeFrom } from './offer-from.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { select } from '../stores/view.ts';
@@ -24,7 +26,7 @@ export function OfferCard({
   const text = useText();
   const { act } = useDesk();
   const selected = useSelected();
-  const { interaction, customer, deadlineAtMs } = ringing.offer;
+  const { interaction, customer, deadlineAtMs, from } = ringing.offer;
   const isSelected =
     selected.kind === 'offer' && selected.ringing.offer.interaction.id === interaction.id;
   const hasKeys = selected.kind === 'offer' ? isSelected : isFirst;
@@ -44,6 +46,11 @@ export function OfferCard({
           </b>
           {customer ? <SegmentPill segment={customer.segment} small /> : null}
         </span>
+        {from ? (
+          <b className="offer-from clip">
+            <bdi>{describeFrom(from, text, shortName)}</bdi>
+          </b>
+        ) : null}
         <span className="offer-intent">
           {interaction.intent ? (
             <ForeignText>{`«${interaction.intent}»`}</ForeignText>

@@ -2,6 +2,7 @@
 import { Phone, Undo2 } from 'lucide-react';
 import type { RingingOffer } from '#src/contracts/desk.ts';
 import { ContactHead } from '../call/contact-head.tsx';
+import { CardView } from '../company/card-view.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
@@ -9,6 +10,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { TimeSince, TimeUntil } from '../parts/running-time.tsx';
 import { formatDay } from '../parts/time.ts';
+import { describeFrom } from './offer-from.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useText, useLanguage } from '../text/use-text.ts';
 
@@ -16,7 +18,7 @@ import { useText, useLanguage } from '../text/use-text.ts';
 export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
   const text = useText();
   const { act } = useDesk();
-  const { interaction, customer, deadlineAtMs } = ringing.offer;
+  const { interaction, customer, deadlineAtMs, from } = ringing.offer;
   const state = ringing.call?.state.kind;
   return (
     <>
@@ -26,7 +28,9 @@ export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
           <div className="leg leg-ring">
             <Phone aria-hidden="true" />
             <div className="leg-who">
-              <b>{text.presence.reserved}</b>
+              <b className="clip">
+                <bdi>{describeFrom(from, text) ?? text.presence.reserved}</bdi>
+              </b>
               <span className="leg-state">
                 {text.offer.waited('')}
                 <TimeSince sinceMs={interaction.startedAtMs} /> ·{' '}
@@ -60,6 +64,7 @@ export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
         </div>
       </div>
       <div className="work">
+        {from ? <CardView card={from.card} /> : null}
         <OpenCaseCard ringing={ringing} />
         <RecentCard ringing={ringing} />
       </div>

@@ -53,7 +53,7 @@ interface PaletteSources {
 const isOffered = (action: string, can: PaletteSources['can']) =>
   !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
   (can.hasOffer || !action.startsWith('offer/')) &&
-  (can.hasContact || !/^(call|recording|wrap-up)\//.test(action));
+  (can.hasContact || !/^(call|company|recording|wrap-up)\//.test(action));
 
 /** The groups in order; empty ones are left out. */
 export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] {

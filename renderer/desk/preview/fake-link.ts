@@ -2,7 +2,7 @@
 import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { DeskLink } from '../stores/ask.ts';
-import { marta, oscar, timelineOf } from './fixtures.ts';
+import { marta, oscar, people, timelineOf } from './fixtures.ts';
 
 interface FakeLinkOptions {
   readonly now: number;
@@ -27,7 +27,7 @@ export function createFakeLink(
     },
     ask(name, payload) {
       asked.push({ name, payload });
-      return Promise.resolve(answerOf(name, options));
+      return Promise.resolve(answerOf(name, payload, options));
     },
     onTell(listener) {
       listeners.add(listener);
@@ -43,7 +43,11 @@ export function createFakeLink(
   };
 }
 
-function answerOf(name: string, { now, isOffline = false }: FakeLinkOptions): Answer<unknown> {
+function answerOf(
+  name: string,
+  payload: unknown,
+  { now, isOffline = false }: FakeLinkOptions,
+): Answer<unknown> {
   const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
   switch (name) {
     case 'timeline/page':
@@ -54,6 +58,12 @@ function answerOf(name: string, { now, isOffline = false }: FakeLinkOptions): An
       });
     case 'customer/find':
       return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });
+    case 'people/find': {
+      const typed = ((payload as { query?: string }).query ?? '').toLowerCase();
+      return ok({
+        rows: people.filter((row) => `${row.name} ${row.detail}`.toLowerCase().includes(typed)),
+      });
+    }
     case 'customer/get':
       return ok(oscar);
     case 'draft/save':

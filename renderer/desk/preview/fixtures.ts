@@ -19,6 +19,13 @@ import {
 import type { Call, CallState } from '#src/model/call.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerCase, Interaction, TimelineEntry } from '#src/model/interaction.ts';
+import {
+  type Company,
+  type ConsultCard,
+  type Party,
+  type TargetRow,
+  partyId,
+} from '#src/model/party.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 
@@ -259,6 +266,9 @@ function conversationOf(
     isCompletedHere: false,
     fault: null,
     isAskingRecording: false,
+    company: null,
+    role: 'owner',
+    isAskingCompany: false,
     ...change,
   };
 }
@@ -283,6 +293,7 @@ function offerOf(now: number): RingingOffer {
       recent: timelineOf(now).entries.slice(0, 3),
       openCase: cases(now)[0] ?? null,
       deadlineAtMs: now + 13_000,
+      from: null,
     },
     call: callOf(
       now,
@@ -291,6 +302,118 @@ function offerOf(now: number): RingingOffer {
     ),
   };
 }
+
+/** The card that goes to Nil, or comes from a colleague. */
+export function cardOf(now: number, change: Partial<ConsultCard> = {}): ConsultCard {
+  return {
+    interactionId: ids.first,
+    customerId: ids.marta,
+    who: 'Marta Ibáñez, Oro, contrato 88-2041, hogar fibra 600 + 2 móviles',
+    why: 'Dos cargos de 54,90 € el 3 y el 5 de octubre. El segundo es del alta de la línea 2, ya anulada.',
+    done: 'Identidad comprobada · anulación de línea 2 confirmada (caso 4790)',
+    asked: 'Autorizar abono de 54,90 € sin esperar al ciclo',
+    note: '',
+    lastEvents: [],
+    fromName: 'Lucía Prieto',
+    sentAtMs: now - 40_000,
+    readAtMs: now - 31_000,
+    ...change,
+  };
+}
+
+const partyOf = (
+  now: number,
+  id: string,
+  role: Party['role'],
+  name: string,
+  change: Partial<Party> = {},
+): Party => ({
+  id: partyId.parse(id),
+  role,
+  name,
+  agentId: role === 'customer' ? null : agentId.parse(`agent-${id}`),
+  number: '',
+  state: 'up',
+  isMuted: false,
+  supervision: null,
+  sinceMs: now - 33_000,
+  ...change,
+});
+
+/** Marta, Lucía and whoever else. */
+export function companyOf(
+  now: number,
+  more: readonly Party[],
+  change: Partial<Company> = {},
+): Company {
+  return {
+    parties: [
+      partyOf(now, 'marta', 'customer', 'Marta Ibáñez Soler', { sinceMs: now - 41_000 }),
+      partyOf(now, 'lucia', 'owner', 'Lucía Prieto'),
+      ...more,
+    ],
+    focus: 'consult',
+    card: cardOf(now),
+    transfer: null,
+    returned: null,
+    ...change,
+  };
+}
+
+export const nilOf = (now: number, change: Partial<Party> = {}): Party =>
+  partyOf(now, 'nil', 'consulted', 'Nil Casas', change);
+
+const talkingWith = (now: number, company: Company, change: Partial<Conversation> = {}) => ({
+  ...idle(now),
+  presence: busy(now),
+  conversations: [conversationOf(now, { kind: 'talking' }, { company, ...change })],
+});
+
+const personOf = (
+  id: string,
+  name: string,
+  detail: string,
+  state: TargetRow['state'],
+  change: Partial<TargetRow> = {},
+): TargetRow => ({
+  target: { kind: 'agent', agentId: agentId.parse(`agent-${id}`) },
+  name,
+  detail,
+  state,
+  awayReason: null,
+  load: { now: state === 'busy' ? 1 : 0, most: 1 },
+  readyAgents: null,
+  expectedWaitMs: null,
+  ...change,
+});
+
+/** What the picker offers. */
+export const people: readonly TargetRow[] = [
+  personOf('nil', 'Nil Casas', 'Facturación 3 · Contratos 2', 'free'),
+  personOf('rosa', 'Rosa Vidal', 'Facturación 2', 'busy', { expectedWaitMs: 130_000 }),
+  personOf('david', 'David Rey', 'Facturación 3 · Fibra 1', 'away', { awayReason: 'lunch' }),
+  personOf('ines', 'Inés Otero', 'Contratos 3', 'offline'),
+  {
+    target: { kind: 'queue', queueId: ids.billing },
+    name: 'Facturación',
+    detail: 'Cola',
+    state: 'queue',
+    awayReason: null,
+    load: null,
+    readyAgents: 2,
+    expectedWaitMs: 20_000,
+  },
+  {
+    target: { kind: 'queue', queueId: ids.support },
+    name: 'Soporte',
+    detail: 'Cola',
+    state: 'queue',
+    awayReason: null,
+    load: null,
+    readyAgents: 0,
+    expectedWaitMs: 252_000,
+  },
+];
 
 /** The calm state from which all others differ. */
 export function idle(now: number): DeskState {
@@ -640,6 +763,89 @@ export const states = {
       outbox: { waiting: 3, needsAttention: 0 },
     },
   }),
+  'consult-rings': (now: number) =>
+    talkingWith(
+      now,
+      companyOf(now, [nilOf(now, { state: 'ringing' })], {
+        card: cardOf(now, { readAtMs: null }),
+      }),
+    ),
+  consult: (now: number) => ({
+    ...talkingWith(now, companyOf(now, [nilOf(now)])),
+    offers: [offerOf(now)],
+  }),
+  'consult-customer': (now: number) =>
+    talkingWith(now, companyOf(now, [nilOf(now)], { focus: 'customer' })),
+  'consult-asking': (now: number) =>
+    talkingWith(now, companyOf(now, [nilOf(now)]), { isAskingCompany: true }),
+  conference: (now: number) =>
+    talkingWith(
+      now,
+      companyOf(
+        now,
+        [
+          partyOf(now, 'nil', 'joined', 'Nil Casas'),
+          partyOf(now, 'rosa', 'joined', 'Rosa Vidal', { isMuted: true }),
+          partyOf(now, 'bank', 'joined', '+34 917 001 122', { agentId: null }),
+          partyOf(now, 'eva', 'lead', 'Eva Soto', { supervision: 'listen' }),
+        ],
+        { focus: 'all' },
+      ),
+    ),
+  'consult-returned': (now: number) =>
+    talkingWith(
+      now,
+      companyOf(now, [], {
+        focus: 'customer',
+        returned: { reason: 'no-answer', targetName: 'Nil Casas', atMs: now - 2000 },
+      }),
+    ),
+  transfer: (now: number) =>
+    talkingWith(
+      now,
+      companyOf(now, [nilOf(now, { state: 'ringing' })], {
+        card: cardOf(now, { readAtMs: null }),
+        transfer: {
+          target: { kind: 'agent', agentId: agentId.parse('agent-nil') },
+          targetName: 'Nil Casas',
+          untilMs: now + 11_000,
+        },
+      }),
+    ),
+  'consult-offer': (now: number) => ({
+    ...idle(now),
+    offers: [
+      {
+        ...offerOf(now),
+        offer: {
+          ...offerOf(now).offer,
+          from: {
+            kind: 'consult' as const,
+            agentName: 'David Rey',
+            card: cardOf(now, {
+              interactionId: ids.second,
+              fromName: 'David Rey',
+              readAtMs: null,
+              lastEvents: ['17 nov · Correo: sigo viendo dos cargos', '9 oct · Chat: pide anular'],
+            }),
+          },
+        },
+      },
+    ],
+  }),
+  consulted: (now: number) =>
+    talkingWith(
+      now,
+      companyOf(now, [], {
+        parties: [
+          partyOf(now, 'marta', 'customer', 'Marta Ibáñez Soler'),
+          partyOf(now, 'david', 'owner', 'David Rey'),
+          partyOf(now, 'lucia', 'consulted', 'Lucía Prieto'),
+        ],
+        card: cardOf(now, { fromName: 'David Rey' }),
+      }),
+      { role: 'consulted' },
+    ),
   'missed-offer': (now: number) => ({
     ...idle(now),
     presence: {

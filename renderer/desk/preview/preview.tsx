@@ -31,7 +31,11 @@ if (root)
     root,
   );
 if (query.has('page')) useView.setState({ page: query.get('page') as Page });
-if (query.has('over')) useView.setState({ overlay: query.get('over') as Overlay });
+if (query.has('over'))
+  useView.setState({
+    overlay: query.get('over') as Overlay,
+    pickerFor: made?.conversations[0]?.interaction.id ?? null,
+  });
 if (query.get('tab') === 'card') useView.setState({ customerTab: 'card' });
 if (query.has('toast')) {
   showFault({ code: 'centre-unreachable', retryable: true });

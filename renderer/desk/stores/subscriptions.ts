@@ -2,6 +2,7 @@
  * The only place of effects: core's frames go into the stores, and changes of the stores become announcements, desktop
  * notices, loading of histories and saving of drafts. Started once by the desk; answers the one remover of all.
  */
+import { deriveCompanyControls } from '#src/call/company-controls.ts';
 import {
   type Conversation,
   type DeskSlice,
@@ -11,7 +12,9 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { describeParty, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
+import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { texts } from '../text/texts.ts';
 import type { Ask, DeskLink } from './ask.ts';
@@ -21,7 +24,7 @@ import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
-import { select, selectBeneath, useView } from './view.ts';
+import { select, selectBeneath, showOverlay, useView } from './view.ts';
 
 /** What the effects need from the page. */
 export interface SubscriptionPorts {
@@ -45,6 +48,8 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followOffers(ports),
     followConversations(),
     followCustomer(ports.ask),
+    followCards(ports),
+    followPicker(),
     saveDrafts(ports),
     dressPage(ports.page),
   ];
@@ -101,7 +106,9 @@ function followOffers({ page }: SubscriptionPorts): () => void {
     for (const { offer } of offers ?? []) {
       if (known.has(offer.interaction.id)) continue;
       const name = nameOfContact(offer.interaction, offer.customer, text());
-      announce(text().offer.announce(name, offer.interaction.intent ?? ''));
+      const why = offer.interaction.intent ?? '';
+      const from = describeFrom(offer.from, text());
+      announce(from ? text().company.offer.announce(from, name) : text().offer.announce(name, why));
       bringForward(offer.interaction.id, page);
       const notification = notifyOffer(page, name, offer.interaction.intent ?? '', () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),
@@ -158,9 +165,12 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   const state = now.call?.state;
   if (state && state.kind !== before?.call?.state.kind) {
     const said =
-      state.kind === 'ended' ? text().call.ended[state.reason] : text().call.states[state.kind];
+      state.kind === 'ended'
+        ? text().call.ended[now.interaction.endReason ?? state.reason]
+        : text().call.states[state.kind];
     announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
   }
+  announceCompany(now, before);
   if (now.call?.isMuted && before?.call?.isMuted === false) announce(text().call.muted);
   if (now.fault && now.fault.code !== before?.fault?.code) {
     const { what, todo } = text().faults[now.fault.code];
@@ -170,6 +180,30 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
     const { reason } = now.call.state;
     if (reason === 'failed' || reason === 'media-lost')
       showFault({ code: 'media-failed', retryable: false });
+  }
+}
+
+/** Who came, who left, who hears whom now, and what came back. */
+function announceCompany(now: Conversation, before: Conversation | undefined): void {
+  const { company } = now;
+  if (!company || company === before?.company) return;
+  const agentId = readSlice('session')?.agent?.id;
+  const self = findSelf(company.parties, agentId);
+  const said = new Map(
+    (before?.company?.parties ?? []).map((party) => [
+      party.id,
+      describeParty(party, before?.company ?? company, text(), self).words,
+    ]),
+  );
+  for (const party of company.parties) {
+    if (party.id === self?.id || party.role === 'customer' || party.state === 'left') continue;
+    const { words } = describeParty(party, company, text(), self);
+    if (said.get(party.id) !== words) announce(text().call.announceState(party.name, words));
+  }
+  const { returned } = company;
+  if (returned && returned.atMs !== before?.company?.returned?.atMs) {
+    const { what, todo } = text().company.returned[returned.reason];
+    announce(`${what(returned.targetName)} ${todo}`);
   }
 }
 
@@ -222,6 +256,61 @@ function followCustomer(ask: Ask): () => void {
         void loadTimeline(ask, shown, 'first');
     }),
   ];
+  return () => {
+    for (const remove of removers) remove();
+  };
+}
+
+/** A colleague's card that stands in the middle of a visible desk has been read: its author is told, once. */
+function followCards({ ask, page }: SubscriptionPorts): () => void {
+  const told = new Set<string>();
+  const look = () => {
+    const selected = readSelected();
+    if (page.document.hidden || useView.getState().page !== 'none') return;
+    const card =
+      selected.kind === 'offer'
+        ? selected.ringing.offer.from?.card
+        : selected.kind === 'conversation'
+          ? selected.conversation.company?.card
+          : null;
+    if (!card || card.readAtMs !== null) return;
+    if (card.fromName === readSlice('session')?.agent?.name) return;
+    const key = `${card.interactionId} ${card.sentAtMs}`;
+    if (told.has(key)) return;
+    told.add(key);
+    void ask('card/read', { interactionId: card.interactionId }).then((answer) => {
+      if (!answer.ok) told.delete(key);
+    });
+  };
+  look();
+  const removers = [
+    useView.subscribe(look),
+    slices.offers.subscribe(look),
+    slices.conversations.subscribe(look),
+  ];
+  page.document.addEventListener('visibilitychange', look);
+  return () => {
+    for (const remove of removers) remove();
+    page.document.removeEventListener('visibilitychange', look);
+  };
+}
+
+/** The picker goes with the contact that it was opened for, or when the act has lost its meaning; then keys are free again. */
+function followPicker(): () => void {
+  const look = () => {
+    const { overlay, pickerFor, page } = useView.getState();
+    if (overlay !== 'consult' && overlay !== 'transfer') return;
+    const selected = readSelected();
+    const strip = readSlice('strip');
+    const isThere =
+      page === 'none' &&
+      selected.kind === 'conversation' &&
+      selected.conversation.interaction.id === pickerFor &&
+      strip !== null &&
+      deriveCompanyControls(selected.conversation, strip, 0)[overlay].state !== 'hidden';
+    if (!isThere) showOverlay('none');
+  };
+  const removers = [useView.subscribe(look), slices.conversations.subscribe(look)];
   return () => {
     for (const remove of removers) remove();
   };

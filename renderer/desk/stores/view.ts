@@ -16,12 +16,23 @@ export type Selection =
 export type Page = 'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check';
 
 /** What lies over the desk; one at a time. */
-export type Overlay = 'none' | 'palette' | 'dial' | 'keys' | 'presence' | 'keypad' | 'sign-out';
+export type Overlay =
+  | 'none'
+  | 'palette'
+  | 'dial'
+  | 'keys'
+  | 'presence'
+  | 'keypad'
+  | 'sign-out'
+  | 'consult'
+  | 'transfer';
 
 interface View {
   readonly selection: Selection;
   readonly page: Page;
   readonly overlay: Overlay;
+  /** Whose picker `consult` or `transfer` is: it must not pass on to another contact that comes to the middle. */
+  readonly pickerFor: InteractionId | null;
   readonly customerTab: 'history' | 'card';
   /** The settings wait for a new key: the desk's own keys rest. */
   readonly isRecordingKey: boolean;
@@ -31,6 +42,7 @@ const initial: View = {
   selection: { kind: 'auto' },
   page: 'none',
   overlay: 'none',
+  pickerFor: null,
   customerTab: 'history',
   isRecordingKey: false,
 };
@@ -63,6 +75,16 @@ export function openPage(page: Page): void {
 /** Puts something over the desk, or takes it away. */
 export function showOverlay(overlay: Overlay): void {
   useView.setState({ overlay });
+}
+
+/** Opens the picker of people for a contact, and brings that contact to the middle. */
+export function openPicker(overlay: 'consult' | 'transfer', interactionId: InteractionId): void {
+  useView.setState({
+    selection: { kind: 'contact', interactionId },
+    page: 'none',
+    overlay,
+    pickerFor: interactionId,
+  });
 }
 
 /** As at the first start. */

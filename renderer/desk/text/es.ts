@@ -7,7 +7,9 @@ import type { AwayReason } from '#src/model/agent.ts';
 import type { CallStateKind } from '#src/model/call.ts';
 import type { Channel } from '#src/model/channel.ts';
 import type { Segment } from '#src/model/customer.ts';
+import type { CompanyReason } from '#src/call/company-controls.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
+import type { ReturnReason, Supervision, TargetRow } from '#src/model/party.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
 
 /** What happened, and what to do now. */
@@ -181,6 +183,7 @@ export const es = {
     ended: {
       'customer-hung-up': 'Colgó el cliente',
       'agent-hung-up': 'Colgaste tú',
+      'handed-over': 'La pasaste; el cliente sigue con quien la tiene ahora',
       'customer-left-queue': 'El cliente dejó de esperar',
       declined: 'La devolviste a la cola',
       missed: 'No se contestó a tiempo',
@@ -198,6 +201,140 @@ export const es = {
       failed: 'La llamada falló',
     } satisfies Record<EndReason, string>,
     announceState: (name: string, state: string) => `${name}: ${state}`,
+  },
+  company: {
+    controls: 'Consultar y pasar',
+    who: 'Quién está en la llamada',
+    consult: 'Consultar',
+    transfer: 'Pasar',
+    completeTo: (name: string) => `Pasar a ${name}`,
+    leaveTo: (name: string) => `Dejarla con ${name}`,
+    swap: 'Alternar',
+    join: (count: number): string => (count <= 3 ? 'Unir a los tres' : 'Unir a todos'),
+    backTo: (name: string) => `Volver con ${name}`,
+    pullBack: 'Recuperar',
+    passing: (name: string) => `Pasando la llamada a ${name}…`,
+    asking: (name: string) => `Consultas a ${name}`,
+    muteParty: (name: string) => `Silenciar a ${name}`,
+    unmuteParty: (name: string) => `Dar voz a ${name}`,
+    removeParty: (name: string) => `Sacar a ${name} de la llamada`,
+    helping: (name: string) => `El contacto es de ${name}; tú le ayudas. Para salir, cuelga.`,
+    youAreMuted: 'Tu micro está apagado: no te oye nadie.',
+    youAreHeld: 'Tu línea está en espera: no te oye nadie. Retoma para seguir.',
+    reasons: {
+      none: '',
+      'not-talking': 'Cuando contesten.',
+      'still-ringing': 'Todavía le está sonando.',
+      'centre-unreachable': 'El centro no contesta: ahora no se puede consultar ni pasar.',
+      'company-full': 'Ya sois cinco.',
+      'not-from-conference': 'Antes deja la llamada en dos.',
+      'too-late': 'Ya no se puede recuperar.',
+    } satisfies Record<CompanyReason, string>,
+    party: {
+      ringing: 'le está sonando…',
+      music: 'en espera, oye música',
+      withYou: 'habla contigo',
+      withAll: 'habla con todos',
+      apart: 'habla aparte, sin ti',
+      muted: 'sin voz: nadie le oye',
+      hasRead: 'ha leído tu ficha',
+      hasNotRead: 'aún no ha leído tu ficha',
+      leadRole: 'responsable',
+      lead: {
+        listen: 'escucha, nadie le oye',
+        whisper: 'solo le oyes tú',
+        barge: 'habla con todos',
+      } satisfies Record<Supervision, string>,
+    },
+    offer: {
+      consult: (name: string) => `${name} te consulta`,
+      transfer: (name: string) => `${name} te pasa la llamada`,
+      back: (name: string) => `Vuelve contigo: ${name} no contestó`,
+      announce: (what: string, customer: string) => `${what}. Cliente: ${customer}.`,
+    },
+    returned: {
+      'no-answer': {
+        what: (name: string) => `${name} no contesta.`,
+        todo: 'Sigues con el cliente: prueba con otra persona.',
+      },
+      busy: {
+        what: (name: string) => `${name} no puede contestar en este momento.`,
+        todo: 'Sigues con el cliente: prueba con otra persona o en un momento.',
+      },
+      declined: {
+        what: (name: string) => `${name} ha dicho que no puede ahora.`,
+        todo: 'Sigues con el cliente: prueba con otra persona.',
+      },
+      failed: {
+        what: (name: string) => `No se ha podido llegar a ${name}.`,
+        todo: 'Sigues con el cliente: inténtalo otra vez o elige a otra persona.',
+      },
+      'signed-out': {
+        what: (name: string) => `${name} se acaba de desconectar.`,
+        todo: 'Sigues con el cliente: elige a otra persona.',
+      },
+      'not-found': {
+        what: (name: string) => `${name} no existe.`,
+        todo: 'Sigues con el cliente: revisa el número o elige a otra persona.',
+      },
+      'pulled-back': {
+        what: (name: string) => `Has recuperado la llamada; ${name} ya no la recibe.`,
+        todo: 'Sigues con el cliente.',
+      },
+      'they-left': {
+        what: (name: string) => `${name} ha colgado.`,
+        todo: 'Sigues con el cliente.',
+      },
+    } satisfies Record<
+      ReturnReason,
+      { readonly what: (name: string) => string; readonly todo: string }
+    >,
+    picker: {
+      title: { consult: 'A quién consultas', transfer: 'A quién se la pasas' },
+      placeholder: {
+        consult: 'Consultar a: nombre, tema, cola o número…',
+        transfer: 'Pasar a: nombre, tema, cola o número…',
+      },
+      searching: 'Buscando…',
+      nothing: 'Nadie con ese nombre. Prueba con el tema, la cola o un número.',
+      enter: { consult: 'consulta', transfer: 'pasa sin consultar' },
+      tab: 'escribe en la ficha',
+      load: (now: number, most: number) => `${now} de ${most}`,
+      wait: (time: string) => `espera ${time}`,
+      states: {
+        free: 'Libre',
+        busy: 'En llamada',
+        'wrap-up': 'Cerrando',
+        away: 'Fuera',
+        offline: 'Desconectado',
+        queue: 'Cola',
+        number: 'Número',
+      } satisfies Record<TargetRow['state'], string>,
+      warn: {
+        away: (name: string, why: string) =>
+          why === ''
+            ? `${name} no está: quizá no conteste.`
+            : `${name} no está (${why.toLowerCase()}): quizá no conteste.`,
+        offline: (name: string) => `${name} no ha entrado hoy o ya se fue: no contestará.`,
+        busy: (name: string) => `${name} está hablando: quizá no conteste.`,
+        queue: (name: string) => `En ${name} no hay nadie libre: tocará esperar.`,
+      },
+    },
+    card: {
+      title: 'Ficha',
+      goesAlong: 'va con la consulta y con el traspaso',
+      sentWith: 'se envía con la consulta y con el traspaso',
+      seenBy: (name: string) => `Ficha que ve ${name}`,
+      from: (name: string) => `Ficha de ${name}`,
+      read: 'leída',
+      unread: 'sin leer',
+      who: 'Quién',
+      why: 'Qué pasa',
+      done: 'Ya hecho',
+      asked: 'Pido',
+      note: 'Nota',
+      lastEvents: 'Lo último',
+    },
   },
   recording: {
     state: {
@@ -421,7 +558,10 @@ export const es = {
       'call/mute': 'Silenciar o activar el micro',
       'recording/toggle': 'Pausar o seguir la grabación',
       'call/hold': 'Poner en espera o retomar',
-      'call/swap': 'Alternar entre dos llamadas',
+      'call/swap': 'Alternar entre dos personas',
+      'company/aside': 'Consultar a alguien, o volver con el cliente',
+      'company/pass': 'Pasar la llamada',
+      'company/join': 'Unir a todos en la llamada',
       'call/keypad': 'Teclado de la llamada',
       'dial/open': 'Marcar un número',
       'dial/redial': 'Repetir la última llamada',
@@ -730,6 +870,22 @@ export const es = {
     'media-failed': {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',
+    },
+    'target-is-you': {
+      what: 'Esa persona eres tú.',
+      todo: 'Elige a otra persona o una cola.',
+    },
+    'target-away': {
+      what: 'Esa persona no puede contestar ahora.',
+      todo: 'Elige a otra o pásalo a una cola con gente libre.',
+    },
+    'target-gone': {
+      what: 'Ya no está: se fue mientras la buscabas.',
+      todo: 'Elige a otra persona. Sigues con el cliente.',
+    },
+    'company-full': {
+      what: 'No cabe nadie más en esta llamada: sois cinco.',
+      todo: 'Quita a alguien antes de añadir a otra persona.',
     },
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',

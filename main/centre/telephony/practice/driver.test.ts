@@ -80,6 +80,22 @@ describe('createPracticeDriver', () => {
     await expect(second).rejects.toMatchObject({ code: 'no-such-leg', message: 'gone' });
   });
 
+  it('sends an arrangement whole, in one command', async () => {
+    const { driver, last } = setUp();
+    const started = driver.start();
+    last().open();
+    await started;
+    const waiting = { kind: 'announcement', files: ['one-moment'], then: 'music' } as const;
+    const members = [
+      { legId: 'a', hears: ['b'], isMuted: false, waiting },
+      { legId: 'b', hears: [], isMuted: true, waiting: { kind: 'music' } },
+    ] as const;
+    void driver.arrange('bridge', members);
+    expect(last().sent).toEqual([
+      { id: 1, method: 'arrange', params: { bridgeId: 'bridge', members } },
+    ]);
+  });
+
   it('lives through what it cannot read', async () => {
     const { driver, last, events } = setUp();
     const started = driver.start();

@@ -6,7 +6,12 @@
 import { WebSocket as NodeWebSocket } from 'ws';
 import { z } from 'zod';
 import type { PracticeTrunk } from '../../practice/trunk-port.ts';
-import { TelephonyError, type TelephonyDriver, type TelephonyEvent } from '../port.ts';
+import {
+  TelephonyError,
+  type LegAudio,
+  type TelephonyDriver,
+  type TelephonyEvent,
+} from '../port.ts';
 import {
   controlMessage,
   type ControlMethod,
@@ -176,24 +181,36 @@ export function createPracticeDriver(
     state: () => get('state', {}),
     issueCredentials: (agent) => get('issueCredentials', agent),
     revokeCredentials: (username) => tell('revokeCredentials', { username }),
-    play: (legId, audio) =>
-      tell('play', {
-        legId,
-        audio: audio.kind === 'announcement' ? { ...audio, files: [...audio.files] } : audio,
-      }),
+    play: (legId, audio) => tell('play', { legId, audio: writableAudio(audio) }),
     answer: (legId) => tell('answer', { legId }),
     dialAgent: (call) => tell('dialAgent', call),
     dialNumber: (call) => tell('dialNumber', call),
     bridge: (bridgeId, legIds) => tell('bridge', { bridgeId, legIds: [...legIds] }),
+    arrange: (bridgeId, members) =>
+      tell('arrange', {
+        bridgeId,
+        members: members.map(({ legId, hears, isMuted, waiting }) => ({
+          legId,
+          hears: [...hears],
+          isMuted,
+          waiting: writableAudio(waiting),
+        })),
+      }),
     hangUp: (legId, reason) => tell('hangUp', { legId, reason }),
     record: (bridgeId, state) => get('record', { bridgeId, state }),
     startCaller: (script) => get('startCaller', { script }),
     stopCaller: (legId) => tell('stopCaller', { legId }),
     setCallees: (callees) => tell('setCallees', { callees: [...callees] }),
+    setBots: (bots) => tell('setBots', { bots: [...bots] }),
     measure: (legId, direction, windowMs, tonesHz) =>
       get('measure', { legId, direction, windowMs, tonesHz: [...tonesHz] }),
     setRecorderAnswers: (answers) => tell('setRecorderAnswers', { answers }),
   };
+}
+
+/** The same in the type that the schema infers, which knows no readonly. */
+function writableAudio(audio: LegAudio) {
+  return audio.kind === 'announcement' ? { ...audio, files: [...audio.files] } : audio;
 }
 
 function nodeTimer(delayMs: number, then: () => void): () => void {

@@ -225,6 +225,48 @@ describe('a call through the practice telephony process', () => {
   });
 });
 
+describe('a consult with a bot', () => {
+  it('lets the customer have music while agent and colleague talk, then all three hear one another', async () => {
+    const { customer, call } = await connectedCall('owner');
+    await driver.setBots([
+      { username: 'eva', behaviour: 'answers', answerAfterMs: 300, toneHz: 700, speechFile: null },
+    ]);
+    await driver.dialAgent({
+      legId: 'asked',
+      username: 'eva',
+      interactionId: 'int-owner',
+      callerNumber: '+34600000001',
+      callerName: 'Ana',
+    });
+    await until(() =>
+      events.some(
+        (e) => e.kind === 'leg/changed' && e.leg.legId === 'asked' && e.leg.state === 'up',
+      ),
+    );
+    const rest = { isMuted: false, waiting: { kind: 'music' } } as const;
+    await driver.arrange('b-owner', [
+      { legId: customer, hears: [], ...rest },
+      { legId: 'owner', hears: ['asked'], ...rest },
+      { legId: 'asked', hears: ['owner'], ...rest },
+    ]);
+    await settle();
+    const tones = [...TONES, 700];
+    const aside = await driver.measure(customer, 'out', 600, tones);
+    expect(aside.rms).toBeGreaterThan(100);
+    for (const hz of [AGENT_HZ, 700]) expect(aside.tones[hz]).toBeLessThan(0.05);
+    expect(aside.longestGapMs).toBe(0);
+    expect(phone.measure(call, 600, tones).tones[700]).toBeGreaterThan(0.9);
+    expect((await driver.measure('asked', 'out', 600, tones)).tones[AGENT_HZ]).toBeGreaterThan(0.9);
+    await driver.bridge('b-owner', [customer, 'owner', 'asked']);
+    await settle();
+    const atOwner = phone.measure(call, 600, tones).tones;
+    for (const hz of [CALLER_HZ, 700]) expect(atOwner[hz]).toBeGreaterThan(0.4);
+    const atCustomer = (await driver.measure(customer, 'out', 600, tones)).tones;
+    for (const hz of [AGENT_HZ, 700]) expect(atCustomer[hz]).toBeGreaterThan(0.4);
+    await phone.hangUp(call);
+  });
+});
+
 describe('a phone that dials', () => {
   it('reaches a number without any centre, under its interaction', async () => {
     await driver.setCallees([
@@ -366,6 +408,10 @@ describe('conformance of the practice driver', () => {
     resume: async () => void (await of.reoffer(call, 'sendrecv')),
     press: (digit) => call.audio.press(digit),
     hangUp: async () => void (await of.hangUp(call)),
+    isHearing: () => {
+      const { frames, rms } = of.measure(call, 500, []);
+      return frames > 15 && rms > 50;
+    },
     isEnded: () => call.isEnded,
   });
   const harness = (): ConformanceHarness => ({

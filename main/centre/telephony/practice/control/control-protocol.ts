@@ -5,6 +5,7 @@
 import { interactionId } from '#src/model/ids.ts';
 import { z } from 'zod';
 import { calleeScript, callerScript } from '../../../practice/caller-script.ts';
+import { practiceBot } from '../../../practice/trunk-port.ts';
 
 const legAudio = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('silence') }),
@@ -16,6 +17,9 @@ const legAudio = z.discriminatedUnion('kind', [
     then: z.enum(['music', 'silence']),
   }),
 ]);
+
+/** Five parties and a few leads fit well; a mistake in the centre must not make the mixer stall. */
+const MOST_MEMBERS = 50;
 
 const endReason = z.enum([
   'far-hangup',
@@ -59,11 +63,25 @@ export const controlCommands = {
     callerNumber: z.string(),
   }),
   bridge: z.object({ bridgeId: z.string().min(1), legIds: z.array(z.string()) }),
+  arrange: z.object({
+    bridgeId: z.string().min(1),
+    members: z
+      .array(
+        z.object({
+          legId: z.string(),
+          hears: z.array(z.string()).max(MOST_MEMBERS),
+          isMuted: z.boolean(),
+          waiting: legAudio,
+        }),
+      )
+      .max(MOST_MEMBERS),
+  }),
   hangUp: z.object({ legId: z.string(), reason: endReason }),
   record: z.object({ bridgeId: z.string(), state: z.enum(['off', 'recording', 'paused']) }),
   startCaller: z.object({ script: callerScript }),
   stopCaller: z.object({ legId: z.string() }),
   setCallees: z.object({ callees: z.array(calleeScript) }),
+  setBots: z.object({ bots: z.array(practiceBot).max(500) }),
   measure: z.object({
     legId: z.string(),
     direction: z.enum(['in', 'out']),

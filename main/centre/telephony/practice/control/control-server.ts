@@ -137,6 +137,9 @@ function handlersFor(exchange: Switch, sipUrl: () => string): Handlers {
     bridge: ({ bridgeId, legIds }) => {
       exchange.bridge(bridgeId, legIds);
     },
+    arrange: ({ bridgeId, members }) => {
+      exchange.arrange(bridgeId, members);
+    },
     hangUp: ({ legId, reason }) => {
       exchange.hangUp(legId, reason);
     },
@@ -151,6 +154,9 @@ function handlersFor(exchange: Switch, sipUrl: () => string): Handlers {
     },
     setCallees: ({ callees }) => {
       exchange.trunk.setCallees(callees);
+    },
+    setBots: ({ bots }) => {
+      exchange.bots.set(bots);
     },
     measure: ({ legId, direction, windowMs, tonesHz }) =>
       exchange.measure(legId, direction, windowMs, tonesHz),

@@ -2,10 +2,10 @@
  * All bridges and who is in which: a leg is in one bridge at most, and an empty bridge is gone. The switch decides;
  * this keeps the books and reports each change.
  */
-import type { RecordingState } from '../../port.ts';
+import type { LegAudio, RecordingState } from '../../port.ts';
 import type { Frame } from '../media/frame.ts';
 import type { Sound } from '../media/sounds.ts';
-import { Bridge } from './bridge.ts';
+import { AMONG_ALL, Bridge, type Place } from './bridge.ts';
 import { playSilence, type Leg } from './leg.ts';
 
 /** Who hears about changes. */
@@ -17,11 +17,11 @@ export interface BridgesListener {
 /** The books. */
 export class Bridges {
   readonly #byId = new Map<string, Bridge>();
-  readonly #startMusic: () => Sound;
+  readonly #startSound: (audio: LegAudio) => Sound;
   readonly #listener: BridgesListener;
 
-  constructor(startMusic: () => Sound, listener: BridgesListener) {
-    this.#startMusic = startMusic;
+  constructor(startSound: (audio: LegAudio) => Sound, listener: BridgesListener) {
+    this.#startSound = startSound;
     this.#listener = listener;
   }
 
@@ -30,46 +30,45 @@ export class Bridges {
     return this.#byId.get(bridgeId) ?? null;
   }
 
-  /** Puts exactly these legs into the bridge, which is made when new; the centre has taken it over. */
-  set(bridgeId: string, legs: ReadonlySet<Leg>): void {
+  /** Puts exactly these legs in their places in the bridge, which is made when new; the centre has taken it over. */
+  arrange(bridgeId: string, places: ReadonlyMap<Leg, Place>): void {
     const bridge = this.find(bridgeId) ?? this.open(bridgeId, false);
     bridge.isPair = false;
-    for (const leg of bridge.legs) if (!legs.has(leg)) this.move(leg, null);
-    for (const leg of legs) {
+    for (const leg of bridge.legs) if (!places.has(leg)) this.move(leg, null);
+    for (const [leg, place] of places) {
       if (leg.bridge) leg.bridge.isPair = false;
-      this.move(leg, bridge);
+      this.move(leg, bridge, place);
     }
     this.#closeIfEmpty(bridge);
   }
 
   /** A new, empty bridge. */
   open(bridgeId: string, isPair: boolean): Bridge {
-    const bridge = new Bridge(bridgeId, isPair, this.#startMusic);
+    const bridge = new Bridge(bridgeId, isPair, this.#startSound);
     this.#byId.set(bridgeId, bridge);
     return bridge;
   }
 
-  /** Moves a leg, out of every bridge with null. */
-  move(leg: Leg, to: Bridge | null): void {
+  /** Moves a leg, out of every bridge with null; one that stays in its bridge only gets its new place. */
+  move(leg: Leg, to: Bridge | null, place: Place = AMONG_ALL): void {
     const from = leg.bridge;
+    to?.seat(leg, place);
     if (from === to) return;
-    from?.legs.delete(leg);
-    to?.legs.add(leg);
+    from?.remove(leg);
     leg.bridge = to;
     if (to) leg.sound = playSilence;
     this.#listener.onMoved(leg);
     if (from) this.#closeIfEmpty(from);
   }
 
-  /** Takes an ended leg out; answers the leg that it leaves alone, if it does. */
-  leave(leg: Leg): { readonly alone: Leg; readonly wasPair: boolean } | null {
+  /** Takes an ended leg out; answers those whom it leaves with nobody to hear. */
+  leave(leg: Leg): { readonly stranded: readonly Leg[]; readonly wasPair: boolean } {
     const { bridge } = leg;
-    if (!bridge) return null;
-    bridge.legs.delete(leg);
+    if (!bridge) return { stranded: [], wasPair: false };
+    const stranded = bridge.removeEnded(leg);
     leg.bridge = null;
-    const [alone, ...others] = bridge.legs;
     this.#closeIfEmpty(bridge);
-    return alone && others.length === 0 ? { alone, wasPair: bridge.isPair } : null;
+    return { stranded, wasPair: bridge.isPair };
   }
 
   /** Mixes one frame in every bridge. */
@@ -90,7 +89,7 @@ export class Bridges {
   }
 
   #closeIfEmpty(bridge: Bridge): void {
-    if (bridge.legs.size > 0 || !this.#byId.delete(bridge.bridgeId)) return;
+    if (bridge.legs.length > 0 || !this.#byId.delete(bridge.bridgeId)) return;
     this.record(bridge, 'off');
   }
 }

@@ -1,55 +1,7 @@
 /** The switch without phones: practice callers, called numbers, bridges and the recorder, on a virtual clock. */
 import { describe, expect, it } from 'vitest';
-import { callerScript, type CallerScript } from '../../../practice/caller-script.ts';
-import { TelephonyError, type TelephonyEvent } from '../../port.ts';
-import { FRAME_MS } from '../media/frame.ts';
-import { SoundFiles } from '../media/sounds.ts';
-import { Switch } from './switch.ts';
-
-const caller = (more: Record<string, unknown> = {}): CallerScript =>
-  callerScript.parse({
-    id: 'x',
-    title: { es: '', en: '' },
-    number: '+34600000000',
-    language: 'es',
-    dialled: '+34910000000',
-    ivr: { choice: '2', intent: 'returns' },
-    patienceMs: null,
-    says: [],
-    hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
-    repeat: null,
-    ...more,
-  });
-
-const open = () => {
-  let nowMs = 1_000_000;
-  const events: TelephonyEvent[] = [];
-  const exchange = new Switch({
-    realm: 'test',
-    mediaHost: '127.0.0.1',
-    nowMs: () => nowMs,
-    files: new SoundFiles('/nonexistent', () => undefined),
-    findScript: () => null,
-    emit: (event) => events.push(event),
-  });
-  exchange.setControlled(true);
-  const pass = (ms: number) => {
-    for (const endMs = nowMs + ms; nowMs < endMs;) {
-      nowMs += FRAME_MS;
-      exchange.tick(nowMs);
-    }
-  };
-  const call = (more: Record<string, unknown> = {}) => {
-    const { legId } = exchange.trunk.startCaller(caller(more));
-    exchange.answer(legId);
-    return legId;
-  };
-  const ends = () =>
-    events.flatMap((e) => (e.kind === 'leg/ended' ? [[e.leg.legId, e.end.reason] as const] : []));
-  const tones = (legId: string, hz: readonly number[]) =>
-    exchange.measure(legId, 'out', 400, hz).tones;
-  return { exchange, events, pass, call, ends, tones };
-};
+import { TelephonyError } from '../../port.ts';
+import { caller, openExchange as open } from '../testing/virtual-exchange.ts';
 
 describe('Switch', () => {
   it('rings a caller until it is answered and says what the IVR learnt', () => {
@@ -102,7 +54,7 @@ describe('Switch', () => {
     exchange.bridge('two', [a, c]);
     pass(500);
     expect(tones(a, [1000])[1000]).toBeGreaterThan(0.9);
-    expect(tones(b, [440])[440]).toBe(0);
+    expect(tones(b, [440])[440]).toBeLessThan(0.05);
     expect(exchange.state().legs.map((leg) => leg.bridgeId)).toEqual(['two', 'one', 'two']);
     exchange.bridge('two', []);
     expect(Object.keys(exchange.state().recordings)).toEqual(['one']);

@@ -8,6 +8,7 @@ import type { CallerScript } from '../../../practice/caller-script.ts';
 import type { LegMeasure } from '../../../practice/trunk-port.ts';
 import {
   TelephonyError,
+  type BridgeMember,
   type LegAudio,
   type LegEnd,
   type RecordingState,
@@ -16,10 +17,12 @@ import {
 } from '../../port.ts';
 import type { UserToUser } from '../../user-to-user.ts';
 import { rmsOf, type Frame } from '../media/frame.ts';
-import { playLoop, type SoundFiles } from '../media/sounds.ts';
+import type { SoundFiles } from '../media/sounds.ts';
 import type { AgentCall } from '../sip/agent-call.ts';
 import { AgentLine, type LineListener } from '../sip/agent-line.ts';
 import { newAgentLeg, type AgentLegFacts } from './agent-party.ts';
+import { AMONG_ALL, type Place } from './bridge.ts';
+import { Bots, type BotsHost } from './bots.ts';
 import { Bridges } from './bridges.ts';
 import { playSilence, soundFor, type Leg } from './leg.ts';
 import { LonelyLegs } from './lonely-legs.ts';
@@ -39,9 +42,10 @@ export interface SwitchOptions {
 }
 
 /** The telephone system. */
-export class Switch implements LineListener, TrunkHost {
+export class Switch implements LineListener, TrunkHost, BotsHost {
   readonly line: AgentLine;
   readonly trunk: Trunk;
+  readonly bots: Bots;
   doesRecorderAnswer = true;
   readonly #options: SwitchOptions;
   readonly #legs = new Map<string, Leg>();
@@ -54,7 +58,8 @@ export class Switch implements LineListener, TrunkHost {
     this.#options = options;
     this.line = new AgentLine(options, this);
     this.trunk = new Trunk({ ...options, host: this });
-    this.#bridges = new Bridges(() => playLoop(options.files.music()), {
+    this.bots = new Bots({ ...options, host: this });
+    this.#bridges = new Bridges((audio) => soundFor(audio, options.files), {
       onMoved: (leg) => {
         this.#lonely.forget(leg);
         this.changed(leg);
@@ -74,19 +79,28 @@ export class Switch implements LineListener, TrunkHost {
   state(): TelephonyState {
     return {
       legs: [...this.#legs.values()].map((leg) => leg.snapshot()),
-      registered: this.line.registrar.registered(),
+      registered: [
+        ...new Set([...this.line.registrar.registered(), ...this.bots.usernames()]),
+      ].sort(),
       recordings: this.#bridges.recordings(),
     };
   }
 
   /** What an unbridged leg hears. */
   play(legId: string, audio: LegAudio): void {
-    this.#leg(legId).sound = soundFor(audio, this.#options.files);
+    this.leg(legId).sound = soundFor(audio, this.#options.files);
+  }
+
+  /** A leg that exists. */
+  leg(legId: string): Leg {
+    const leg = this.#legs.get(legId);
+    if (!leg) throw new TelephonyError('no-such-leg', `There is no leg ${legId}.`);
+    return leg;
   }
 
   /** Answers a ringing customer. */
   answer(legId: string): void {
-    const leg = this.#leg(legId);
+    const leg = this.leg(legId);
     if (leg.facts.kind !== 'customer' || leg.facts.direction !== 'inbound')
       throw new TelephonyError('refused', `The leg ${legId} is not a customer who called.`);
     if (leg.state === 'ringing') this.advance(leg, 'up');
@@ -103,7 +117,13 @@ export class Switch implements LineListener, TrunkHost {
     const { legId, interactionId, callerNumber } = call;
     this.#refuseKnown(legId);
     const username = call.username.toLowerCase();
-    if (!this.line.registrar.knows(username))
+    const { registrar } = this.line;
+    if (
+      !registrar.binding(username) &&
+      this.bots.ring({ ...call, username, displayName: registrar.displayName(username) })
+    )
+      return;
+    if (!registrar.knows(username))
       throw new TelephonyError('no-such-agent', `There is no agent ${call.username}.`);
     const agentCall = this.line.callOut(username, { number: callerNumber, name: call.callerName });
     if (!agentCall)
@@ -126,14 +146,32 @@ export class Switch implements LineListener, TrunkHost {
     this.trunk.dial(call);
   }
 
-  /** Puts exactly these legs into one bridge. */
+  /** Puts exactly these legs into one bridge, where everyone hears everyone else. */
   bridge(bridgeId: string, legIds: readonly string[]): void {
-    this.#bridges.set(bridgeId, new Set(legIds.map((legId) => this.#leg(legId))));
+    this.#arrange(bridgeId, new Map(legIds.map((legId) => [this.leg(legId), AMONG_ALL])));
+  }
+
+  /** Puts exactly these legs into one bridge, each hearing whom its member says; nothing changes when one is wrong. */
+  arrange(bridgeId: string, members: readonly BridgeMember[]): void {
+    const legs = new Map(members.map(({ legId }) => [legId, this.leg(legId)]));
+    if (legs.size < members.length)
+      throw new TelephonyError('refused', 'A leg can have one place in a bridge only.');
+    const places = new Map<Leg, Place>();
+    for (const { legId, hears, isMuted, waiting } of members) {
+      const heard = hears.map((otherId) => {
+        const other = legs.get(otherId);
+        if (!other || otherId === legId)
+          throw new TelephonyError('refused', `${legId} cannot hear ${otherId} in this bridge.`);
+        return other;
+      });
+      places.set(this.leg(legId), { hears: new Set(heard), isMuted, waiting });
+    }
+    this.#arrange(bridgeId, places);
   }
 
   /** Ends a leg from our side. */
   hangUp(legId: string, reason: LegEnd['reason']): void {
-    this.#leg(legId).party.hangUp(reason);
+    this.leg(legId).party.hangUp(reason);
   }
 
   /** Tells the recorder; false when it does not confirm. */
@@ -157,14 +195,14 @@ export class Switch implements LineListener, TrunkHost {
     windowMs: number,
     tonesHz: readonly number[],
   ): LegMeasure {
-    const { party } = this.#leg(legId);
+    const { party } = this.leg(legId);
     const ring = direction === 'in' ? party.said : party.heard;
     return ring.measure(this.#options.nowMs(), windowMs, tonesHz);
   }
 
   /** Ends a practice caller as if they hung up. */
   stopCaller(legId: string): void {
-    const leg = this.#leg(legId);
+    const leg = this.leg(legId);
     if (leg.facts.kind !== 'customer')
       throw new TelephonyError('refused', `The leg ${legId} is not a caller.`);
     this.end(leg, { reason: 'far-hangup', sipStatus: null });
@@ -200,6 +238,8 @@ export class Switch implements LineListener, TrunkHost {
   }
 
   onUnregistered(username: string): void {
+    // A phone and a bot may share a name: one of them is left.
+    if (this.line.registrar.binding(username) || this.bots.has(username)) return;
     this.#options.emit({ kind: 'agent/unregistered', username });
   }
 
@@ -244,10 +284,10 @@ export class Switch implements LineListener, TrunkHost {
     this.#options.emit({ kind: 'leg/ended', leg: leg.snapshot(), end });
     this.#dialling.get(leg)?.hangUp(end.reason);
     this.#dialling.delete(leg);
-    const left = this.#bridges.leave(leg);
-    if (left?.wasPair)
-      left.alone.party.hangUp(left.alone.state === 'up' ? 'near-hangup' : 'cancelled');
-    else if (left) this.#lonely.add(left.alone, this.#options.nowMs());
+    const { stranded, wasPair } = this.#bridges.leave(leg);
+    for (const left of stranded)
+      if (wasPair) left.party.hangUp(left.state === 'up' ? 'near-hangup' : 'cancelled');
+      else this.#lonely.add(left, this.#options.nowMs());
   }
 
   changed(leg: Leg): void {
@@ -271,10 +311,9 @@ export class Switch implements LineListener, TrunkHost {
     return leg;
   }
 
-  #leg(legId: string): Leg {
-    const leg = this.#legs.get(legId);
-    if (!leg) throw new TelephonyError('no-such-leg', `There is no leg ${legId}.`);
-    return leg;
+  #arrange(bridgeId: string, places: ReadonlyMap<Leg, Place>): void {
+    this.#bridges.arrange(bridgeId, places);
+    for (const leg of places.keys()) this.#lonely.forget(leg);
   }
 
   #refuseKnown(legId: string): void {

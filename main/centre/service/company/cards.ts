@@ -1,0 +1,127 @@
+/**
+ * The consult card: what the agent wrote and what the centre knows, as plain text within the wire's limits (longer input is
+ * refused as invalid before it comes here). It goes along with the conversation and ends as a row of the customer's timeline.
+ */
+import type { AgentId } from '#src/model/ids.ts';
+import { interactionId } from '#src/model/ids.ts';
+import type { TimelineEntry } from '#src/model/interaction.ts';
+import type { CardDraft, ConsultCard } from '#src/model/party.ts';
+import { readEntries, writeEntry } from '../../store/records.ts';
+import type { Work } from '../../store/work-records.ts';
+import type { CentreContext } from '../context.ts';
+import { noCompany } from './seats.ts';
+
+const LAST_EVENTS = 5;
+
+/** Without control characters and without marks that turn the reading direction of what follows. */
+function plain(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      // eslint-disable-next-line no-control-regex -- that is what is taken out
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+      .trim()
+  );
+}
+
+/** The whole card from what the agent wrote. */
+export function cardOf(
+  context: CentreContext,
+  work: Work,
+  from: AgentId,
+  draft: CardDraft,
+): ConsultCard {
+  const { customerId, displayName, number } = work.interaction;
+  const customer = context.customers.get(customerId);
+  const entries =
+    customerId === null ? [] : readEntries(context.ports.db, customerId, null, LAST_EVENTS);
+  return {
+    interactionId: work.partOf ?? work.interaction.id,
+    customerId,
+    who: [customer?.name ?? displayName, customer?.company ?? '', number]
+      .filter((part) => part !== '')
+      .join(' · ')
+      .slice(0, 500),
+    why: plain(draft.why),
+    done: plain(draft.done),
+    asked: plain(draft.asked),
+    note: plain(draft.note),
+    lastEvents: entries.flatMap(({ summary }) => (summary === '' ? [] : [summary.slice(0, 300)])),
+    fromName: context.agents.get(from).profile.name,
+    sentAtMs: context.ports.clock.nowMs(),
+    readAtMs: null,
+  };
+}
+
+const WORDS = {
+  es: { consult: 'Consulta a', transfer: 'Paso a', why: 'Motivo', done: 'Hecho', asked: 'Se pide' },
+  en: { consult: 'Consult with', transfer: 'Handed to', why: 'Why', done: 'Done', asked: 'Asked' },
+} as const;
+
+/** A row of the timeline for one consult or transfer; answers the work with the row counted. */
+export function writeCardEntry(
+  context: CentreContext,
+  work: Work,
+  leg: {
+    readonly kind: 'consult' | 'transfer';
+    readonly toName: string;
+    readonly sinceMs: number;
+    readonly from: AgentId;
+  },
+): Work {
+  const { interaction, company } = work;
+  const card = company?.card ?? null;
+  if (interaction.customerId === null || !company || card === null) return work;
+  const nowMs = context.ports.clock.nowMs();
+  const words = WORDS[work.language];
+  const legCount = company.legCount + 1;
+  const lines = [
+    [words.why, card.why],
+    [words.done, card.done],
+    [words.asked, card.asked],
+  ].flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
+  const entry: TimelineEntry = {
+    id: partIdOf(work, legCount),
+    customerId: interaction.customerId,
+    caseId: interaction.caseId,
+    channel: interaction.channel,
+    direction: interaction.direction,
+    startedAtMs: leg.sinceMs,
+    durationMs: leg.kind === 'consult' ? Math.max(0, nowMs - leg.sinceMs) : 0,
+    queueId: interaction.queueId,
+    agentName: context.agents.get(leg.from).profile.name,
+    reasonId: null,
+    outcomeId: null,
+    summary:
+      `${words[leg.kind]} ${leg.toName}${card.why === '' ? '' : `: ${card.why.split('\n')[0] ?? ''}`}`.slice(
+        0,
+        600,
+      ),
+    body: lines.join('\n').slice(0, 20_000),
+    satisfaction: null,
+    endReason: null,
+  };
+  writeEntry(context.ports.db, entry);
+  const readers = new Set([
+    interaction.agentId,
+    leg.from,
+    ...company.guests.map(({ agentId }) => agentId),
+  ]);
+  for (const reader of readers) context.tell(reader, { kind: 'timeline/added', entry, case: null });
+  return context.works.put({ ...work, company: { ...company, legCount } });
+}
+
+/** The id of one agent's leg of an interaction. */
+export function partIdOf(work: Work, count: number) {
+  return interactionId.parse(`${work.interaction.id}.leg${String(count).padStart(3, '0')}`);
+}
+
+/** The card was opened by somebody else than its writer; false when nothing changed. */
+export function markRead(context: CentreContext, work: Work, by: AgentId): Work | null {
+  const company = work.company ?? noCompany;
+  if (!company.card || company.cardFrom === by || company.card.readAtMs !== null) return null;
+  return context.works.put({
+    ...work,
+    company: { ...company, card: { ...company.card, readAtMs: context.ports.clock.nowMs() } },
+  });
+}

@@ -1,0 +1,71 @@
+/** The card as it is read: by the colleague before the voice and during it, and by its author, who sees that it was read. */
+import type { ConsultCard } from '#src/model/party.ts';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { Pill } from '../parts/pill.tsx';
+import { useText } from '../text/use-text.ts';
+
+/** One card. `reader` is the colleague's name when its author looks at it. */
+export function CardView({
+  card,
+  reader = null,
+}: {
+  readonly card: ConsultCard;
+  readonly reader?: string | null;
+}) {
+  const text = useText();
+  const words = text.company.card;
+  const lines = [
+    [words.who, card.who],
+    [words.why, card.why],
+    [words.done, card.done],
+    [words.asked, card.asked],
+    [words.note, card.note],
+  ] as const;
+  const isOwn = reader !== null;
+  return (
+    <section className="card consult-card" aria-label={words.title}>
+      <header className="card-head">
+        <h2 className="clip">
+          <ForeignText maxLength={80}>
+            {isOwn ? words.seenBy(reader) : words.from(card.fromName)}
+          </ForeignText>
+        </h2>
+        {isOwn ? (
+          <>
+            <span className="muted small clip">{words.sentWith}</span>
+            <span className="spring" />
+            <Pill tone={card.readAtMs === null ? 'plain' : 'talk'} dot small>
+              {card.readAtMs === null ? words.unread : words.read}
+            </Pill>
+          </>
+        ) : null}
+      </header>
+      <dl className="card-body consult-facts">
+        {lines.map(([label, value]) =>
+          value.trim() === '' ? null : (
+            <div key={label} className="consult-fact">
+              <dt>{label}</dt>
+              <dd>
+                <ForeignText maxLength={2000}>{value}</ForeignText>
+              </dd>
+            </div>
+          ),
+        )}
+        {card.lastEvents.length === 0 ? null : (
+          <div className="consult-fact">
+            <dt>{words.lastEvents}</dt>
+            <dd>
+              <ul>
+                {card.lastEvents.map((line, at) => (
+                  <li key={at} className="clip">
+                    <ForeignText maxLength={300}>{line}</ForeignText>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

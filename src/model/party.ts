@@ -1,0 +1,114 @@
+/**
+ * Everyone in one conversation and what each of them hears. One conversation is one bridge at the telephone system; consult,
+ * swap, conference and supervision only change who hears whom (`src/call/hearing.ts`).
+ */
+import { z } from 'zod';
+import { agentId, customerId, interactionId, queueId } from './ids.ts';
+import { awayReason } from './agent.ts';
+
+/** The centre's name for one party of one conversation; it outlives the leg that carries it. */
+export const partyId = z.string().min(1).max(80).brand<'PartyId'>();
+export type PartyId = z.infer<typeof partyId>;
+
+/**
+ * `owner`: the agent whose contact it is. `consulted`: asked aside, the customer does not hear them. `joined`: in the
+ * conference. `lead`: a team lead beside the agent.
+ */
+export const partyRole = z.enum(['customer', 'owner', 'consulted', 'joined', 'lead']);
+export type PartyRole = z.infer<typeof partyRole>;
+
+/** What a lead does: hears all; speaks to the agent only; speaks to all. */
+export const supervision = z.enum(['listen', 'whisper', 'barge']);
+export type Supervision = z.infer<typeof supervision>;
+
+export const party = z.object({
+  id: partyId,
+  role: partyRole,
+  name: z.string().max(200),
+  agentId: agentId.nullable(),
+  number: z.string().max(80),
+  state: z.enum(['ringing', 'up', 'left']),
+  /** Muted by the owner; the party's own mute is its own affair. */
+  isMuted: z.boolean(),
+  supervision: supervision.nullable(),
+  sinceMs: z.number(),
+});
+export type Party = z.infer<typeof party>;
+
+/** Whom the owner is with: the customer, the consulted one, or everybody. */
+export const focus = z.enum(['customer', 'consult', 'all']);
+export type Focus = z.infer<typeof focus>;
+
+/** Whom one can consult or transfer to. */
+export const target = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('agent'), agentId }),
+  z.object({ kind: z.literal('queue'), queueId }),
+  z.object({ kind: z.literal('number'), number: z.string().min(1).max(60) }),
+]);
+export type Target = z.infer<typeof target>;
+
+/** One row of the picker, most likely first. */
+export const targetRow = z.object({
+  target,
+  name: z.string().max(200),
+  /** Skills with levels, or the number. */
+  detail: z.string().max(300),
+  /** Of agents: what routing may offer them now. */
+  state: z.enum(['free', 'busy', 'wrap-up', 'away', 'offline', 'queue', 'number']),
+  awayReason: awayReason.nullable(),
+  /** Contacts they have now and may have. */
+  load: z.object({ now: z.number().int(), most: z.number().int() }).nullable(),
+  /** Of queues: people ready and what a newcomer would wait. */
+  readyAgents: z.number().int().nullable(),
+  expectedWaitMs: z.number().nullable(),
+});
+export type TargetRow = z.infer<typeof targetRow>;
+
+/** What travels with every consult and transfer, and is there before the voice. Plain text, never HTML. */
+export const consultCard = z.object({
+  interactionId,
+  customerId: customerId.nullable(),
+  who: z.string().max(500),
+  why: z.string().max(2000),
+  done: z.string().max(2000),
+  asked: z.string().max(2000),
+  /** The draft note as it stood. */
+  note: z.string().max(20_000),
+  /** One line each, newest first. */
+  lastEvents: z.array(z.string().max(300)).max(5),
+  fromName: z.string().max(200),
+  sentAtMs: z.number(),
+  readAtMs: z.number().nullable(),
+});
+export type ConsultCard = z.infer<typeof consultCard>;
+
+/** What the agent writes; the centre adds the rest. */
+export const cardDraft = consultCard.pick({ why: true, done: true, asked: true, note: true });
+export type CardDraft = z.infer<typeof cardDraft>;
+
+/** Why a consult or transfer came back to the agent. */
+export const returnReason = z.enum([
+  'no-answer',
+  'busy',
+  'declined',
+  'failed',
+  'signed-out',
+  'not-found',
+  'pulled-back',
+  'they-left',
+]);
+export type ReturnReason = z.infer<typeof returnReason>;
+
+/** The conversation around the customer as its owner sees it; absent while only customer and owner are in it. */
+export const company = z.object({
+  parties: z.array(party),
+  focus,
+  card: consultCard.nullable(),
+  /** A blind transfer is on its way and can be pulled back until then. */
+  transfer: z.object({ target, targetName: z.string().max(200), untilMs: z.number() }).nullable(),
+  /** Why the last one came back; cleared by the next act. */
+  returned: z
+    .object({ reason: returnReason, targetName: z.string().max(200), atMs: z.number() })
+    .nullable(),
+});
+export type Company = z.infer<typeof company>;

@@ -20,6 +20,8 @@ const integrationTests = 'main/**/*.integration.test.ts';
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free; with two that is half of the machine.
+    maxWorkers: 2,
     projects: [
       {
         // There is no Electron in plain Node: a value import of it gets the fake.
@@ -29,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Everything comes in through ports, so files may share a worker: twice as fast.
+          isolate: false,
           testTimeout,
           include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'build/**/*.test.mjs'],
           exclude: [...configDefaults.exclude, integrationTests],

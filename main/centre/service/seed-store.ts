@@ -16,7 +16,7 @@ import {
   writeFact,
 } from '../store/records.ts';
 import { newAgentState } from './agent-board.ts';
-import { hashPassword } from './passwords.ts';
+import { hashPassword, PASSWORD_COST } from './passwords.ts';
 
 /** What a centre begins with. */
 export interface CentreSeed {
@@ -32,7 +32,12 @@ export interface CentreSeed {
 }
 
 /** Seeds when empty; answers the catalogue that the store has. */
-export function seedStore(db: CentreDb, makeSeed: () => CentreSeed, nowMs: number): Catalogue {
+export function seedStore(
+  db: CentreDb,
+  makeSeed: () => CentreSeed,
+  nowMs: number,
+  passwordCost = PASSWORD_COST,
+): Catalogue {
   const known = readFact(db, 'catalogue');
   if (known !== null) return catalogue.parse(JSON.parse(known));
   const seed = makeSeed();
@@ -40,7 +45,7 @@ export function seedStore(db: CentreDb, makeSeed: () => CentreSeed, nowMs: numbe
   const hashes = new Map<string, string>();
   inOneCommit(db, () => {
     for (const { profile, username, password } of seed.agents) {
-      const hash = hashes.get(password) ?? hashPassword(password);
+      const hash = hashes.get(password) ?? hashPassword(password, passwordCost);
       hashes.set(password, hash);
       writeAgent(db, {
         profile,

@@ -62,7 +62,7 @@ export async function startServiceOnExchange(
       queues: world.catalogue.queues.map((queue) => ({ ...queue, ringMs: 3000, wrapUpMs: 1000 })),
     },
   };
-  const catalogue = seedStore(db, () => seed, exchange.nowMs());
+  const catalogue = seedStore(db, () => seed, exchange.nowMs(), 16);
   const listeners = new Set<(event: TelephonyEvent) => void>();
   const ticks = new Set<{ readonly periodMs: number; readonly run: () => void; dueMs: number }>();
   const signedIn = new Map<AgentName, SignedIn>();

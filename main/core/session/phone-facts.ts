@@ -15,6 +15,9 @@ export interface PhoneFacts {
   onConnected(): void;
 }
 
+/** The centre spares calls that began within 3 s of a report; what it spared is told once more. */
+const TELL_AGAIN_MS = 4_000;
+
 /** `hello` is a page without any knowledge: `onHello` gives it credentials, devices and asks it to restate. */
 export function createPhoneFacts(
   ctx: SessionContext,
@@ -32,6 +35,12 @@ export function createPhoneFacts(
   const tellCentre = (): void => {
     if (!mustTell || !isRestated || ctx.truth().strip.centre.state !== 'connected') return;
     mustTell = false;
+    tell();
+    ctx.ports.timers.after(TELL_AGAIN_MS, () => {
+      if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
+    });
+  };
+  const tell = (): void => {
     const interactionIds = ctx
       .truth()
       .calls.filter(isLive)

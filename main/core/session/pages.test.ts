@@ -63,8 +63,12 @@ describe('the phone', () => {
     await bench.time.settle();
     expect(told()).toBe(before);
     await centreReturns();
-    expect(told()).toBe(before + 1);
-    expect(bench.centre.effects('phone/restated').at(-1)).toEqual({ interactionIds: [] });
+    await bench.time.advance(5_000);
+    // Once at the return, and once more for calls that the centre spared because they had just begun.
+    expect(bench.centre.effects('phone/restated').slice(before)).toEqual([
+      { interactionIds: [] },
+      { interactionIds: [] },
+    ]);
   });
 
   it('that stays away for 30 s loses its calls', async () => {

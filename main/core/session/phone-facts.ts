@@ -27,6 +27,7 @@ export function createPhoneFacts(
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
   let isRestated = false;
+  let cancelTelling = (): void => {};
 
   const setState = (state: Strip['phone']['state']): void => {
     ctx.change((truth) => withPhone(truth, state, ctx.ports.clock.nowMs()));
@@ -36,7 +37,7 @@ export function createPhoneFacts(
     if (!mustTell || !isRestated || ctx.truth().strip.centre.state !== 'connected') return;
     mustTell = false;
     tell();
-    ctx.ports.timers.after(TELL_AGAIN_MS, () => {
+    cancelTelling = ctx.ports.timers.after(TELL_AGAIN_MS, () => {
       if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
     });
   };
@@ -55,6 +56,7 @@ export function createPhoneFacts(
           // A reloaded page took its calls along without a word: the telephone system may still keep their legs.
           mustTell = true;
           isRestated = false;
+          cancelTelling();
           on.hello();
           return;
         case 'registration':

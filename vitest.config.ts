@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          // Stores are reset by the tests that use them.
+          isolate: false,
           testTimeout,
           include: ['renderer/**/*.test.{ts,tsx}'],
         },

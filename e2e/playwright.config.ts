@@ -12,8 +12,7 @@ export default defineConfig({
   // A journey with a real call takes 10 to 40 s here; twice that is a hang.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // Real processes, real audio, two cores: CI tries a failed journey once more and lists it as flaky. A flaky one is a bug
-  // to find, and at home nothing is tried again.
-  retries: process.env['CI'] ? 1 : 0,
+  // A flaky journey is a broken one: nothing is tried again.
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: '../out/test-results/e2e.json' }]],
 });

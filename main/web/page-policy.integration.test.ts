@@ -30,7 +30,7 @@ beforeAll(async () => {
       '--chromium-arg=--use-fake-device-for-media-stream',
     ],
     {
-      env: { ...process.env, PUESTO_PAGES: buildTestPages(join(dir, 'pages'), 'real') },
+      env: { ...process.env, PUESTO_PAGES: await buildTestPages(join(dir, 'pages'), 'real') },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

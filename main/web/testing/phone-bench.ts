@@ -85,7 +85,7 @@ export async function openPhoneBench(options: {
   let page: PagePort | null = null;
   let links = 0;
   let lastNumber = 0;
-  const files = readPageFiles(buildTestPages(join(dir, 'pages')));
+  const files = readPageFiles(await buildTestPages(join(dir, 'pages')));
   const sip = new URL(options.sipUrl);
   const makeServer = (port: number, key: string) =>
     startPageServer({

@@ -2,25 +2,26 @@
  * Builds the pages from the source into a folder of the test's own, so that a test never sees an older build and never disturbs
  * a running desk. Unless the real desk is asked for, a bare one stands in its place. For tests only.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '../../..');
 
 /** The folder for `PUESTO_PAGES` and `readPageFiles`. */
-export function buildTestPages(dir: string, deskIs: 'bare' | 'real' = 'bare'): string {
+export async function buildTestPages(
+  dir: string,
+  deskIs: 'bare' | 'real' = 'bare',
+): Promise<string> {
   for (const page of ['phone', 'mailview', ...(deskIs === 'real' ? ['desk'] : [])]) {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(root, 'node_modules/vite/bin/vite.js'), 'build'],
-      {
-        cwd: root,
-        env: { ...process.env, PUESTO_PAGE: page, PUESTO_PAGES_OUT: dir },
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(`The ${page} page does not build: ${stderr}`);
+    const words = [join(root, 'node_modules/vite/bin/vite.js'), 'build'];
+    const env = { ...process.env, PUESTO_PAGE: page, PUESTO_PAGES_OUT: dir };
+    try {
+      await promisify(execFile)(process.execPath, words, { cwd: root, env });
+    } catch (cause) {
+      throw new Error(`The ${page} page does not build.`, { cause });
+    }
   }
   if (deskIs === 'real') return dir;
   const desk = join(dir, 'desk');

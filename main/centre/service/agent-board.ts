@@ -16,6 +16,7 @@ import type { CentreDb } from '../store/open.ts';
 import { readAgents, writeAgent, type AgentState, type StoredAgent } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import type { EventStreams } from './event-streams.ts';
+import type { CentreLog } from './ports.ts';
 import type { WorkBoard } from './work-board.ts';
 
 /** An agent as the service has them in memory. */
@@ -26,6 +27,10 @@ export interface BoardAgent extends StoredAgent {
   /** When the desk was last heard: a ping, a request, an open socket. */
   readonly heardAtMs: number;
 }
+
+/** Why no call can ring at an agent; what stands first has to be put right first. */
+export type UnringableCause =
+  'signed-out' | 'desk-silent' | 'desk-says-no' | 'phone-not-registered';
 
 export interface AgentBoard {
   all(): readonly BoardAgent[];
@@ -47,6 +52,8 @@ export interface AgentBoard {
   choose(id: AgentId, presence: ChosenPresence): PresenceStatus;
   status(id: AgentId): PresenceStatus;
   isRingable(id: AgentId): boolean;
+  /** `null` when a call can ring there. */
+  unringableCause(id: AgentId): UnringableCause | null;
   dayOf(id: AgentId): MyDay;
   /** Lets `next` take effect and publishes whatever changed. */
   settle(): void;
@@ -105,8 +112,9 @@ export function createAgentBoard(options: {
   readonly db: CentreDb;
   readonly streams: EventStreams;
   readonly works: WorkBoard;
+  readonly log: CentreLog;
 }): AgentBoard {
-  const { clock, db, streams, works } = options;
+  const { clock, db, streams, works, log } = options;
   const agents = new Map<AgentId, BoardAgent>(
     readAgents(db).map((stored) => [
       stored.profile.id,
@@ -125,15 +133,14 @@ export function createAgentBoard(options: {
     agents.set(id, next);
     writeAgent(db, next);
   };
-  const isRingable = (id: AgentId): boolean => {
-    const agent = get(id);
-    return (
-      agent.sessionId !== null &&
-      agent.state.isDeskRingable &&
-      agent.isRegistered &&
-      clock.nowMs() - agent.heardAtMs < DESK_SILENT_MS
-    );
+  const unringableCause = (id: AgentId): UnringableCause | null => {
+    const { sessionId, heardAtMs, state, isRegistered } = get(id);
+    if (sessionId === null) return 'signed-out';
+    if (clock.nowMs() - heardAtMs >= DESK_SILENT_MS) return 'desk-silent';
+    if (!state.isDeskRingable) return 'desk-says-no';
+    return isRegistered ? null : 'phone-not-registered';
   };
+  const isRingable = (id: AgentId): boolean => unringableCause(id) === null;
   const status = (id: AgentId): PresenceStatus => {
     const { state, sessionId } = get(id);
     const shown = derivePresence(
@@ -143,8 +150,11 @@ export function createAgentBoard(options: {
       isRingable(id),
       works.guestOf(id),
     );
-    if (JSON.stringify(shown) !== JSON.stringify(state.shown))
+    if (JSON.stringify(shown) !== JSON.stringify(state.shown)) {
       change(id, { shown, sinceMs: clock.nowMs() });
+      if (shown.kind === 'away' && shown.reason === 'not-ringable')
+        log.warn('a ready agent cannot be rung', { agentId: id, cause: unringableCause(id) });
+    }
     return { presence: shown, sinceMs: get(id).state.sinceMs, next: get(id).state.next };
   };
   const dayOf = (id: AgentId): MyDay => {
@@ -193,6 +203,7 @@ export function createAgentBoard(options: {
     },
     status,
     isRingable,
+    unringableCause,
     dayOf,
     settle() {
       for (const { profile } of agents.values()) {

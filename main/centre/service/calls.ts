@@ -244,7 +244,11 @@ export function createCalls(
         case 'agent/unregistered': {
           const agent = context.agents.bySip(event.username);
           const isRegistered = event.kind === 'agent/registered';
-          if (agent) context.agents.note(agent.profile.id, { isRegistered });
+          if (!agent) return;
+          log.info(isRegistered ? 'a phone is registered' : 'a phone is no longer registered', {
+            agentId: agent.profile.id,
+          });
+          context.agents.note(agent.profile.id, { isRegistered });
           return;
         }
         case 'recording/changed':

@@ -59,7 +59,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const { clock, db, driver, log, timers } = ports;
   const streams = createEventStreams({ clock, db });
   const works = createWorkBoard(db);
-  const agents = createAgentBoard({ clock, db, streams, works });
+  const agents = createAgentBoard({ clock, db, streams, works, log });
   let isUp = false;
   let isReconciled = false;
   let hasStarted = false;
@@ -241,6 +241,12 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           ],
           missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
           followUps: [...followUpsOf(context, agentId)],
+          chats: [],
+          help: [],
+          threads: [],
+          shadowings: [],
+          presenceNote: '',
+          following: null,
           queues: queues.statusesFor(agentId),
           day: agents.dayOf(agentId),
           atMs: clock.nowMs(),

@@ -77,6 +77,13 @@ export function createOffers(
         : free.refusals;
     const back = context.works.put({ ...free, refusals });
     const why = returned ?? (reason === null ? 'signed-out' : RETURNED[reason]);
+    log.info('an offer is given back', {
+      interactionId: work.interaction.id,
+      agentId,
+      reason,
+      returned: why,
+      unringableCause: agentId === null ? null : context.agents.unringableCause(agentId),
+    });
     if (!outside.turnedBack(back, why))
       context.works.put({
         ...back,

@@ -10,6 +10,8 @@ import { parseDialString } from '#src/text/dial-string.ts';
 import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import type { Calls } from './calls.ts';
+import { createChatHandlers } from './chat/chat-handlers.ts';
+import { createBesideHandlers } from './company/beside-handlers.ts';
 import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
@@ -20,6 +22,7 @@ import type { PracticeCallers } from './practice-callers.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal, toError } from './refusal.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
+import { createTeamHandlers } from './team/team-handlers.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf, openCase } from './views.ts';
 import type { WrapUps } from './wrap-ups.ts';
@@ -49,7 +52,7 @@ export function createRequestHandlers(
     readonly practice: PracticeCallers | null;
   },
 ): RequestHandlers {
-  const { clock, db, driver, newId } = context.ports;
+  const { clock, db, driver, log, newId } = context.ports;
   const { signIn, calls, company, offers, recorder, wrapUps } = parts;
 
   const own = (who: SignedIn, id: InteractionId): Work => {
@@ -84,7 +87,8 @@ export function createRequestHandlers(
         throw new Refusal('telephony-away', toError(cause).message);
       }
     },
-    'phone/ringable': (who, { isRingable }) => {
+    'phone/ringable': (who, { isRingable, reason }) => {
+      log.info('a desk says whether it can be rung', { agentId: who.agentId, isRingable, reason });
       context.agents.change(who.agentId, { isDeskRingable: isRingable });
       return {};
     },
@@ -224,6 +228,9 @@ export function createRequestHandlers(
       company.supervision.set(who.agentId, request);
       return {};
     },
+    ...createChatHandlers(context),
+    ...createBesideHandlers(context),
+    ...createTeamHandlers(context),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {
       await practice().callNow(scenarioId);

@@ -17,6 +17,7 @@ const catalogue: Catalogue = {
   queues: [{ id: orders, name: text, number: '1', ringMs: 1, wrapUpMs: 45_000, reasonIds: [] }],
   reasons: [code('delivery')],
   outcomes: [code('solved')],
+  cannedReplies: [],
 };
 
 describe('startWrapUp', () => {
@@ -44,7 +45,7 @@ describe('checkCompletion', () => {
     expect(checkCompletion({ ...draft, reasonId: 'odd' }, catalogue).ok).toBe(false);
   });
   it('checks no codes when the centre has never been seen', () => {
-    const empty = { queues: [], reasons: [], outcomes: [] };
+    const empty = { queues: [], reasons: [], outcomes: [], cannedReplies: [] };
     expect(checkCompletion({ ...emptyDraft, reasonId: 'any' }, empty)).toEqual({ ok: true });
   });
 });

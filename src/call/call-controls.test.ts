@@ -18,7 +18,13 @@ const strip = (change: {
   protection: 'weak',
   disk: 'ok',
 });
-const can = { recordingPause: true, dialOut: true, editCustomers: true, practice: true };
+const can = {
+  recordingPause: true,
+  dialOut: true,
+  editCustomers: true,
+  showsSupervision: true,
+  practice: true,
+};
 const ids = {
   id: callId.parse('c'),
   interactionId: interactionId.parse('i'),

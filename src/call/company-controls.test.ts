@@ -30,6 +30,7 @@ const company = (more: readonly Party[], change: Partial<Company> = {}): Company
   card: null,
   transfer: null,
   returned: null,
+  takenFrom: null,
   ...change,
 });
 const call = (state: CallState) =>

@@ -114,6 +114,7 @@ const anyCompany = fc
     const owner = parties.find((one) => one.role === 'owner');
     return parties.filter((one) => one.role !== 'owner' || one === owner);
   });
+const isBeside = ({ role }: Party): boolean => role === 'lead' || role === 'learner';
 const anyFocus = fc.constantFrom(...focus.options);
 
 describe('in every company', () => {
@@ -163,7 +164,7 @@ describe('in every company', () => {
 
   it('those who are no leads hear one another both ways or not at all, but for mute', () => {
     holds((parties, _of, hears) => {
-      const talkers = parties.filter((one) => one.role !== 'lead' && !one.isMuted);
+      const talkers = parties.filter((one) => !isBeside(one) && !one.isMuted);
       for (const a of talkers) for (const b of talkers) expect(hears(a, b)).toBe(hears(b, a));
     });
   });
@@ -173,8 +174,20 @@ describe('in every company', () => {
       const owner = parties.find((one) => one.role === 'owner' && one.state === 'up');
       if (!owner) return;
       for (const one of parties.filter(({ role, state }) => role === 'lead' && state === 'up'))
-        for (const other of parties.filter(({ role }) => role !== 'lead'))
+        for (const other of parties.filter((each) => !isBeside(each)))
           expect(hears(one, other)).toBe(other === owner ? !owner.isMuted : hears(owner, other));
+    });
+  });
+
+  it('nobody ever hears a learner, who hears all that the owner hears or says', () => {
+    holds((parties, _of, hears) => {
+      const owner = parties.find((one) => one.role === 'owner' && one.state === 'up');
+      for (const one of parties.filter(({ role, state }) => role === 'learner' && state === 'up')) {
+        for (const other of parties) expect(hears(other, one)).toBe(false);
+        if (!owner) continue;
+        for (const other of parties.filter((each) => !isBeside(each)))
+          expect(hears(one, other)).toBe(other === owner ? !owner.isMuted : hears(owner, other));
+      }
     });
   });
 

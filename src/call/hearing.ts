@@ -8,6 +8,7 @@
  *   lead, listen   : hears what the owner hears and says, and is heard by nobody
  *   lead, whisper  : the same, and the owner hears the lead
  *   lead, barge    : everyone whom the owner is with hears the lead
+ *   learner        : as a lead who listens, whatever else they may be set to
  */
 import type { Focus, Party, PartyId } from '../model/party.ts';
 
@@ -19,7 +20,7 @@ export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing 
   const present = parties.filter((party) => party.state === 'up');
   const owner = present.find((party) => party.role === 'owner');
   const isInRoom = (party: Party): boolean => {
-    if (party.role === 'lead') return false;
+    if (isBeside(party)) return false;
     if (party.role === 'owner') return true;
     if (focus === 'all') return true;
     return focus === 'consult' ? party.role === 'consulted' : party.role !== 'consulted';
@@ -27,14 +28,13 @@ export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing 
   const room = present.filter(isInRoom);
   const hears = (listener: Party, speaker: Party): boolean => {
     if (listener.id === speaker.id || speaker.isMuted) return false;
+    if (speaker.role === 'learner') return false;
     if (speaker.role === 'lead') {
       if (speaker.supervision === 'whisper') return listener.id === owner?.id;
-      return (
-        speaker.supervision === 'barge' && (room.includes(listener) || listener.role === 'lead')
-      );
+      return speaker.supervision === 'barge' && (room.includes(listener) || isBeside(listener));
     }
     if (!room.includes(speaker)) return false;
-    return listener.role === 'lead' || room.includes(listener);
+    return isBeside(listener) || room.includes(listener);
   };
   return new Map(
     present.map((listener) => [
@@ -43,3 +43,6 @@ export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing 
     ]),
   );
 }
+
+/** Hears what the owner hears and says, without being in the room. */
+const isBeside = ({ role }: Party): boolean => role === 'lead' || role === 'learner';

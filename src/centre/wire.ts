@@ -14,6 +14,7 @@
  */
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { chat } from '../model/chat.ts';
 import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
@@ -29,12 +30,15 @@ import {
   company,
   consultCard,
   partyId,
+  returnReason,
   supervision,
   target,
   targetRow,
 } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
+import { chatEvents, chatRequests } from './chat-requests.ts';
+import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
 
@@ -58,6 +62,10 @@ export const centreErrorCode = z.enum([
   'target-away',
   'target-gone',
   'company-full',
+  'somebody-was-quicker',
+  'message-too-long',
+  'chat-over',
+  'no-lead-there',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -75,6 +83,8 @@ export const capabilities = z.object({
   recordingPause: z.boolean(),
   dialOut: z.boolean(),
   editCustomers: z.boolean(),
+  /** The agent sees which lead is beside them. */
+  showsSupervision: z.boolean().default(true),
   /** A practice centre: scenarios can be started from the desk. */
   practice: z.boolean(),
 });
@@ -132,6 +142,8 @@ export const offer = z.object({
       kind: z.enum(['consult', 'transfer']),
       agentName: z.string().max(200),
       card: consultCard,
+      /** It was handed over, and came back for this reason. */
+      returned: returnReason.nullable().default(null),
     })
     .nullable(),
 });
@@ -147,7 +159,7 @@ export const held = z.object({
   wrapUp: z.object({ deadlineAtMs: z.number(), extensions: z.number().int() }).nullable(),
   company: company.nullable(),
   /** This agent's part: a consulted colleague holds the interaction without owning it. */
-  role: z.enum(['owner', 'consulted', 'joined', 'lead']),
+  role: z.enum(['owner', 'consulted', 'joined', 'lead', 'learner']),
 });
 export type Held = z.infer<typeof held>;
 
@@ -177,6 +189,9 @@ export const snapshot = z.object({
   missed: z.array(missedOffer),
   /** Open ones, the next first. */
   followUps: z.array(followUp).default([]),
+  /** Every chat among `held`, whole. */
+  chats: z.array(chat).default([]),
+  ...teamSnapshot,
   queues: z.array(queueStatus),
   day: myDay,
 });
@@ -206,6 +221,8 @@ export const centreEvent = z.discriminatedUnion('kind', [
     reason: z.enum(['signed-in-elsewhere', 'token-expired', 'signed-out']),
   }),
   z.object({ kind: z.literal('resync') }),
+  ...chatEvents,
+  ...teamEvents,
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
 
@@ -382,6 +399,8 @@ export const centreRequests = {
     answer: nothing,
     isWrite: true,
   },
+  ...chatRequests,
+  ...teamRequests,
   /** Practice centre only. */
   'practice/scenarios': {
     request: nothing,

@@ -16,6 +16,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
+import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
 export const DESK_CONTRACT = 1;
 
@@ -39,7 +40,7 @@ export const conversation = z.object({
   isAskingRecording: z.boolean(),
   /** Who else is in it; null while it is only the customer and this agent. */
   company: company.nullable(),
-  role: z.enum(['owner', 'consulted', 'joined', 'lead']),
+  role: z.enum(['owner', 'consulted', 'joined', 'lead', 'learner']),
   /** An act on the company is under way: its buttons show "asking", further ones wait. */
   isAskingCompany: z.boolean(),
 });
@@ -157,6 +158,7 @@ export const deskSlices = {
     microphones: z.array(audioDevice),
     speakers: z.array(audioDevice),
   }),
+  ...teamSlices,
 } as const satisfies Record<string, z.ZodType>;
 export type DeskSliceName = keyof typeof deskSlices;
 export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;
@@ -263,6 +265,7 @@ export const deskIntents = {
   },
   'transfer/pull-back': { payload: z.object({ interactionId }), answer: nothing },
   'card/read': { payload: z.object({ interactionId }), answer: nothing },
+  ...teamIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
@@ -335,5 +338,6 @@ export const deskFrame = z.discriminatedUnion('kind', [
   }),
   /** Bring a conversation to the front, e.g. after answering. */
   z.object({ kind: z.literal('focus'), interactionId }),
+  ...teamFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

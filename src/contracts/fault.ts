@@ -39,6 +39,10 @@ export const faultCode = z.enum([
   'target-away',
   'target-gone',
   'company-full',
+  'somebody-was-quicker',
+  'message-too-long',
+  'chat-over',
+  'no-lead-there',
   // this machine
   'store-broken',
   'disk-full',

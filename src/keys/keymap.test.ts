@@ -45,14 +45,14 @@ describe('keymap', () => {
 
 describe('deriveBindings', () => {
   it('takes a free key', () => {
-    expect(own('call/mute', 'ctrl+m')).toBe('Ctrl+M');
+    expect(own('call/mute', 'ctrl+l')).toBe('Ctrl+L');
   });
   it('keeps the usual key when the own one cannot work', () => {
     for (const chord of ['F7', 'Ctrl+T', 'M', 'Alt+M', 'nonsense'])
       expect(own('call/mute', chord)).toBe('F6');
   });
   it('lets a key that was freed be taken by an action further down', () => {
-    const bindings = deriveBindings({ 'call/mute': 'Ctrl+M', 'call/hold': 'F6' });
+    const bindings = deriveBindings({ 'call/mute': 'Ctrl+L', 'call/hold': 'F6' });
     expect(bindings.find(({ action }) => action === 'call/hold')?.chord).toBe('F6');
   });
 });

@@ -19,6 +19,7 @@ interface KeyEntry {
 /** Every action with its key. The action's name is also the key of its label in the desk's texts. */
 export const keymap = [
   { action: 'offer/accept', chord: 'F2', scope: 'anywhere' },
+  { action: 'offer/accept-all', chord: 'Ctrl+F2', scope: 'anywhere' },
   { action: 'offer/return', chord: 'Shift+F2', scope: 'anywhere' },
   { action: 'call/hang-up', chord: 'F4', scope: 'anywhere' },
   { action: 'call/mute', chord: 'F6', scope: 'anywhere' },
@@ -28,6 +29,10 @@ export const keymap = [
   { action: 'company/aside', chord: 'Ctrl+B', scope: 'anywhere' },
   { action: 'company/pass', chord: 'Ctrl+Shift+B', scope: 'anywhere' },
   { action: 'company/join', chord: 'Ctrl+J', scope: 'anywhere' },
+  { action: 'help/ask', chord: 'Ctrl+H', scope: 'anywhere' },
+  { action: 'team/open', chord: 'Ctrl+E', scope: 'anywhere' },
+  { action: 'team-chat/open', chord: 'Ctrl+M', scope: 'anywhere' },
+  { action: 'whisper/take', chord: 'Ctrl+Space', scope: 'anywhere' },
   { action: 'call/keypad', chord: 'F9', scope: 'anywhere' },
   { action: 'dial/open', chord: 'Ctrl+D', scope: 'anywhere' },
   { action: 'dial/redial', chord: 'Ctrl+Shift+D', scope: 'anywhere' },
@@ -66,6 +71,12 @@ export const keymap = [
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
   { action: 'row/call', chord: 'C', scope: 'row' },
   { action: 'row/dismiss', chord: 'X', scope: 'row' },
+  { action: 'row/listen', chord: 'L', scope: 'row' },
+  { action: 'row/whisper', chord: 'W', scope: 'row' },
+  { action: 'row/barge', chord: 'B', scope: 'row' },
+  { action: 'row/take-over', chord: 'T', scope: 'row' },
+  { action: 'row/hand-back', chord: 'Y', scope: 'row' },
+  { action: 'row/write', chord: 'M', scope: 'row' },
 ] as const satisfies readonly KeyEntry[];
 
 export type ActionName = (typeof keymap)[number]['action'];

@@ -12,9 +12,10 @@ export type PartyId = z.infer<typeof partyId>;
 
 /**
  * `owner`: the agent whose contact it is. `consulted`: asked aside, the customer does not hear them. `joined`: in the
- * conference. `lead`: a team lead beside the agent.
+ * conference. `lead`: beside the owner with a step of supervision: a team lead, or the agent whose contact a lead took over.
+ * `learner`: hears all, is heard by nobody, whatever happens.
  */
-export const partyRole = z.enum(['customer', 'owner', 'consulted', 'joined', 'lead']);
+export const partyRole = z.enum(['customer', 'owner', 'consulted', 'joined', 'lead', 'learner']);
 export type PartyRole = z.infer<typeof partyRole>;
 
 /** What a lead does: hears all; speaks to the agent only; speaks to all. */
@@ -110,5 +111,10 @@ export const company = z.object({
   returned: z
     .object({ reason: returnReason, targetName: z.string().max(200), atMs: z.number() })
     .nullable(),
+  /** A lead took it over from this agent, to whom it can be handed back. */
+  takenFrom: z
+    .object({ agentId, name: z.string().max(200) })
+    .nullable()
+    .default(null),
 });
 export type Company = z.infer<typeof company>;

@@ -1,6 +1,7 @@
 /** Queues, and the codes with which a contact is wrapped up. */
 import { z } from 'zod';
 import { queueId } from './ids.ts';
+import { cannedReply } from './chat.ts';
 import { bilingual } from './text.ts';
 
 export const queue = z.object({
@@ -37,5 +38,7 @@ export const catalogue = z.object({
   queues: z.array(queue),
   reasons: z.array(wrapUpCode),
   outcomes: z.array(wrapUpCode),
+  /** Texts for chats, in order of use. */
+  cannedReplies: z.array(cannedReply).default([]),
 });
 export type Catalogue = z.infer<typeof catalogue>;

@@ -23,6 +23,11 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'target-away': 409,
   'target-gone': 404,
   'company-full': 409,
+  // Not 409: sending the same again would never succeed.
+  'somebody-was-quicker': 410,
+  'message-too-long': 422,
+  'chat-over': 410,
+  'no-lead-there': 404,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

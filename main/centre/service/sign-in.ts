@@ -130,6 +130,7 @@ export function createSignIn(
           capabilities: {
             recordingPause: true,
             dialOut: true,
+            showsSupervision: true,
             editCustomers: true,
             practice: practice !== null,
           },

@@ -38,6 +38,7 @@ function fromOf(work: Work): Offer['from'] {
     kind: 'transfer',
     agentName: (isBack ? company.returned?.targetName : null) ?? company.card.fromName,
     card: company.card,
+    returned: isBack ? (company.returned?.reason ?? null) : null,
   };
 }
 
@@ -47,7 +48,7 @@ export function guestOfferOf(context: CentreContext, work: Work, guest: Guest): 
   return {
     ...offerOf(context, work),
     deadlineAtMs: guest.deadlineAtMs,
-    from: card && { kind: 'consult', agentName: card.fromName, card },
+    from: card && { kind: 'consult', agentName: card.fromName, card, returned: null },
   };
 }
 

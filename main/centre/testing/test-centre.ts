@@ -88,6 +88,7 @@ export function smallWorld(): CentreSeed {
       ],
       reasons: [],
       outcomes: [],
+      cannedReplies: [],
     }),
     agents: [
       agent('ana', 5),

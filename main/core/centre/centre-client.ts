@@ -71,6 +71,10 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'target-away': 'target-away',
   'target-gone': 'target-gone',
   'company-full': 'company-full',
+  'somebody-was-quicker': 'somebody-was-quicker',
+  'message-too-long': 'message-too-long',
+  'chat-over': 'chat-over',
+  'no-lead-there': 'no-lead-there',
 };
 
 /** The only thing that is needed of an answer's checker. */

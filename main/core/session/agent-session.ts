@@ -14,6 +14,7 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
+import { createChats } from './chats.ts';
 import { centreKey } from './centre-key.ts';
 import { createCentreEvents } from './centre-events.ts';
 import { createCompany } from './company.ts';
@@ -34,6 +35,7 @@ import { createReactions } from './reactions.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
+import { createTeam } from './team.ts';
 import { emptyTruth, pruned, type Truth } from './truth.ts';
 import { createWriting } from './writing.ts';
 
@@ -204,11 +206,17 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const credentials = createPhoneCredentials(ctx);
   const signIn = createSignIn(ctx, credentials);
   const reactions = createReactions(ctx, { calls, writing, credentials });
-  const centreEvents = createCentreEvents(ctx, calls, customers, followUps, (reason) => {
-    if (reason === 'token-expired')
-      signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
-    else signIn.onEnded(reason);
-  });
+  const chats = createChats(ctx);
+  const team = createTeam(ctx);
+  const centreEvents = createCentreEvents(
+    ctx,
+    { calls, cache: customers, followUps, chats, team },
+    (reason) => {
+      if (reason === 'token-expired')
+        signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
+      else signIn.onEnded(reason);
+    },
+  );
 
   const configureDevices = (): void => {
     const { microphone, speaker, ringer, cleansVoice } = truth.settings;
@@ -227,7 +235,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   });
   const intents = createIntents(ctx, {
     calls,
+    chats,
     company,
+    team,
     customers,
     dialling,
     followUps,

@@ -10,10 +10,12 @@ import type { CallStateKind } from '#src/model/call.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Calls } from './calls.ts';
+import type { Chats } from './chats.ts';
 import type { SessionContext } from './context.ts';
 import type { CustomerCache } from './customers.ts';
 import type { FollowUps } from './follow-ups.ts';
 import { mergeHeld } from './leg-first.ts';
+import type { Team } from './team.ts';
 import {
   findCallOf,
   findConversation,
@@ -35,11 +37,16 @@ export interface CentreEvents {
 /** `onSessionEnded` hears why the centre closed the session. */
 export function createCentreEvents(
   ctx: SessionContext,
-  calls: Calls,
-  cache: CustomerCache,
-  followUps: FollowUps,
+  parts: {
+    readonly calls: Calls;
+    readonly cache: CustomerCache;
+    readonly followUps: FollowUps;
+    readonly chats: Chats;
+    readonly team: Team;
+  },
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
+  const { calls, cache, followUps, chats, team } = parts;
   const presence = (status: PresenceStatus): void => {
     const event = { kind: 'centre/changed', status } as const;
     ctx.change((truth) => ({
@@ -152,6 +159,20 @@ export function createCentreEvents(
         return;
       case 'resync':
         return;
+      case 'chat/message':
+      case 'chat/state':
+        chats.onEvent(event);
+        return;
+      case 'help/changed':
+      case 'team/changed':
+      case 'team/queues':
+      case 'team/following':
+      case 'whisper/said':
+      case 'shadow/changed':
+      case 'shadow/view':
+      case 'team-chat/message':
+        team.onEvent(event);
+        return;
       default:
         never(event, 'centre event');
     }
@@ -183,6 +204,8 @@ export function createCentreEvents(
         day: snapshot.day,
       }));
       followUps.hear(snapshot.followUps);
+      chats.onSnapshot(snapshot);
+      team.onSnapshot(snapshot);
     },
   };
 }

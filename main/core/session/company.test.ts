@@ -27,6 +27,7 @@ const company = (change: Record<string, unknown> = {}): Company =>
     card: null,
     transfer: null,
     returned: null,
+    takenFrom: null,
     ...change,
   });
 const card = { why: 'Cobro doble', done: 'Identidad', asked: 'Abono', note: '' };
@@ -231,6 +232,7 @@ describe('an offer of a colleague', () => {
         sentAtMs: START_MS,
         readAtMs: null,
       },
+      returned: null,
     };
     bench.centre.send({ kind: 'offer/made', offer: { ...sampleOffer(), from } });
     await bench.time.settle();

@@ -14,6 +14,7 @@ import type { SettingsEdit } from '#src/policy/settings.ts';
 import { isForOther } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
+import type { Chats } from './chats.ts';
 import type { CompanyActs } from './company.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
@@ -23,11 +24,14 @@ import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { SignIn } from './sign-in.ts';
+import type { Team } from './team.ts';
 import { patchConversation } from './truth.ts';
 import type { Writing } from './writing.ts';
 
 export interface IntentParts {
   readonly calls: Calls;
+  readonly chats: Chats;
+  readonly team: Team;
   readonly company: CompanyActs;
   readonly customers: Customers;
   readonly dialling: Dialling;
@@ -121,6 +125,8 @@ export function createIntents(
     'customer/link': (to) => customers.link(to),
     'timeline/page': (page) => customers.timeline(page),
     ...company,
+    ...parts.chats.acts,
+    ...parts.team.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,
@@ -182,6 +188,8 @@ export function createIntents(
   };
 }
 
+/** Beside a conversation, or without one. */
+const TEAM = ['chat/', 'help/', 'team/', 'supervise/', 'shadow/', 'team-chat/', 'audit/', 'offer/'];
 const COMPANY = ['people/', 'consult/', 'party/', 'transfer/', 'card/'];
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
 const NEEDS_SESSION = [
@@ -191,4 +199,5 @@ const NEEDS_SESSION = [
   'practice/',
   'recording/',
   ...COMPANY,
+  ...TEAM,
 ];

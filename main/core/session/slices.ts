@@ -29,6 +29,13 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   settings: ['settings'],
   locked: ['locked'],
   devices: ['devices'],
+  chats: ['chats'],
+  help: ['help'],
+  threads: ['threads'],
+  whispers: ['whispers'],
+  shadow: ['shadow'],
+  presenceNote: ['presenceNote'],
+  following: ['following'],
 };
 
 /** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
@@ -63,4 +70,11 @@ export const deriveSlice: {
     microphones: [...devices.microphones],
     speakers: [...devices.speakers],
   }),
+  chats: (truth) => [...truth.chats],
+  help: (truth) => [...truth.help],
+  threads: (truth) => [...truth.threads],
+  whispers: (truth) => [...truth.whispers],
+  shadow: (truth) => truth.shadow,
+  presenceNote: (truth) => truth.presenceNote,
+  following: (truth) => truth.following,
 };

@@ -4,13 +4,17 @@
  */
 import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine.ts';
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
-import type { Conversation, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { DeskChat } from '#src/contracts/desk-team.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
 import type { Call } from '#src/model/call.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
+import type { HelpRequest } from '#src/model/help.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
 import type { Catalogue, QueueStatus } from '#src/model/queue.ts';
+import type { Thread } from '#src/model/team-chat.ts';
+import type { Whisper } from '#src/model/whisper.ts';
 import type { Settings } from '#src/policy/settings.ts';
 
 export interface OfferState {
@@ -54,6 +58,13 @@ export interface Truth {
     readonly isKnown: boolean;
   };
   readonly strip: Strip;
+  readonly chats: readonly DeskChat[];
+  readonly help: readonly HelpRequest[];
+  readonly threads: readonly Thread[];
+  readonly whispers: readonly Whisper[];
+  readonly shadow: DeskState['shadow'];
+  readonly presenceNote: string;
+  readonly following: DeskState['following'];
 }
 
 /** Before anybody signed in. */
@@ -76,8 +87,15 @@ export function emptyTruth(from: {
     followUps: [],
     queues: { queues: [], asOfMs: nowMs },
     day: emptyDay,
-    catalogue: { queues: [], reasons: [], outcomes: [] },
+    catalogue: { queues: [], reasons: [], outcomes: [], cannedReplies: [] },
     recent: [],
+    chats: [],
+    help: [],
+    threads: [],
+    whispers: [],
+    shadow: { shadowings: [], view: null },
+    presenceNote: '',
+    following: null,
     settings: from.settings,
     locked: from.locked,
     devices: { microphones: [], speakers: [], isKnown: false },

@@ -152,6 +152,17 @@ function callActions(ports: ActionPorts) {
     // Rows carry these out themselves, with the row that has the focus.
     'row/call': () => undefined,
     'row/dismiss': () => undefined,
+    'offer/accept-all': () => undefined,
+    'help/ask': () => undefined,
+    'team/open': () => undefined,
+    'team-chat/open': () => undefined,
+    'whisper/take': () => undefined,
+    'row/listen': () => undefined,
+    'row/whisper': () => undefined,
+    'row/barge': () => undefined,
+    'row/take-over': () => undefined,
+    'row/hand-back': () => undefined,
+    'row/write': () => undefined,
   };
 }
 

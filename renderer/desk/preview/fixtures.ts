@@ -96,6 +96,7 @@ export const catalogue: DeskState['catalogue'] = {
     code('escalated', 'Pasado a otro equipo', 'Passed on', 'pa', 'pa'),
     code('wrong', 'Se equivocó', 'Wrong number', 'eq', 'wn'),
   ],
+  cannedReplies: [],
 };
 
 export const marta: Customer = {
@@ -356,6 +357,7 @@ export function companyOf(
     card: cardOf(now),
     transfer: null,
     returned: null,
+    takenFrom: null,
     ...change,
   };
 }
@@ -431,7 +433,13 @@ export function idle(now: number): DeskState {
       },
       centreName: 'Centro de prácticas',
       centreUrl: 'http://127.0.0.1:4900',
-      capabilities: { recordingPause: true, dialOut: true, editCustomers: true, practice: true },
+      capabilities: {
+        recordingPause: true,
+        dialOut: true,
+        editCustomers: true,
+        showsSupervision: true,
+        practice: true,
+      },
       fault: null,
       suggestedUsername: 'lucia',
       isCentreHere: true,
@@ -443,6 +451,13 @@ export function idle(now: number): DeskState {
       isAsking: false,
       asOfMs: now,
     },
+    chats: [],
+    help: [],
+    threads: [],
+    whispers: [],
+    shadow: { shadowings: [], view: null },
+    presenceNote: '',
+    following: null,
     offers: [],
     conversations: [],
     followUps: [
@@ -822,6 +837,7 @@ export const states = {
           from: {
             kind: 'consult' as const,
             agentName: 'David Rey',
+            returned: null,
             card: cardOf(now, {
               interactionId: ids.second,
               fromName: 'David Rey',

@@ -245,10 +245,10 @@ describe('keys', () => {
 
   it("follows the agent's own keys", async () => {
     const state = states.call(Date.now());
-    await open({ ...state, settings: { ...state.settings, keys: { 'call/mute': 'Ctrl+M' } } });
+    await open({ ...state, settings: { ...state.settings, keys: { 'call/mute': 'Ctrl+L' } } });
     await press('F6');
     expect(asked('call/mute')).toEqual([]);
-    await press('m', { code: 'KeyM', ctrlKey: true });
+    await press('l', { code: 'KeyL', ctrlKey: true });
     expect(asked('call/mute')).toHaveLength(1);
   });
 

@@ -30,6 +30,13 @@ export const slices: SliceStores = {
   settings: create<SliceState<'settings'>>(() => ({ value: null })),
   locked: create<SliceState<'locked'>>(() => ({ value: null })),
   devices: create<SliceState<'devices'>>(() => ({ value: null })),
+  chats: create<SliceState<'chats'>>(() => ({ value: null })),
+  help: create<SliceState<'help'>>(() => ({ value: null })),
+  threads: create<SliceState<'threads'>>(() => ({ value: null })),
+  whispers: create<SliceState<'whispers'>>(() => ({ value: null })),
+  shadow: create<SliceState<'shadow'>>(() => ({ value: null })),
+  presenceNote: create<SliceState<'presenceNote'>>(() => ({ value: null })),
+  following: create<SliceState<'following'>>(() => ({ value: null })),
 };
 
 const storeOf = <N extends DeskSliceName>(name: N) =>

@@ -23,6 +23,7 @@ import { setLinkState, useLinkState } from './link-state.ts';
 import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
+import { receiveQueues, receiveRows } from './team.ts';
 import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
 import { select, selectBeneath, showOverlay, useView } from './view.ts';
 
@@ -74,6 +75,12 @@ function receiveFrames({ link }: SubscriptionPorts): () => void {
         return;
       case 'focus':
         selectBeneath({ kind: 'contact', interactionId: frame.interactionId });
+        return;
+      case 'team/rows':
+        receiveRows(frame.rows, frame.isWhole);
+        return;
+      case 'team/queues':
+        receiveQueues(frame.queues, frame.isWhole);
         return;
     }
   });

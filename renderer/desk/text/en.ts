@@ -578,6 +578,17 @@ export const en: Texts = {
       'settings/open': 'Settings',
       'row/call': 'Call',
       'row/dismiss': 'Done, remove from the list',
+      'offer/accept-all': 'Accept all chats',
+      'help/ask': 'Ask for help',
+      'team/open': 'Open the team',
+      'team-chat/open': 'Team messages',
+      'whisper/take': 'Use the suggestion',
+      'row/listen': 'Listen',
+      'row/whisper': 'Whisper',
+      'row/barge': 'Barge in',
+      'row/take-over': 'Take the contact over',
+      'row/hand-back': 'Hand the contact back',
+      'row/write': 'Write to them',
     },
     problems: {
       unreadable: 'That combination does not work: no Alt, one press.',
@@ -869,6 +880,22 @@ export const en: Texts = {
     'company-full': {
       what: 'Nobody else fits into this call: there are five of you.',
       todo: 'Let somebody go before you add another person.',
+    },
+    'somebody-was-quicker': {
+      what: 'Somebody else was quicker.',
+      todo: 'See who has it now; nothing is lost.',
+    },
+    'message-too-long': {
+      what: 'The message is too long.',
+      todo: 'Split it up: each one holds 5000 characters.',
+    },
+    'chat-over': {
+      what: 'The chat is over: what you write would reach nobody.',
+      todo: 'Your text is still here. Write by another channel, or close the contact.',
+    },
+    'no-lead-there': {
+      what: 'No team lead is signed in now.',
+      todo: 'Your request stays open and reaches the first one who comes.',
     },
     'store-broken': {
       what: 'The work file of this computer was damaged.',

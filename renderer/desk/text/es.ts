@@ -600,6 +600,17 @@ export const es = {
       'settings/open': 'Ajustes',
       'row/call': 'Llamar',
       'row/dismiss': 'Hecho, quitar de la lista',
+      'offer/accept-all': 'Aceptar todos los chats',
+      'help/ask': 'Pedir ayuda',
+      'team/open': 'Abrir el equipo',
+      'team-chat/open': 'Mensajes del equipo',
+      'whisper/take': 'Usar la sugerencia',
+      'row/listen': 'Escuchar',
+      'row/whisper': 'Susurrar',
+      'row/barge': 'Entrar',
+      'row/take-over': 'Tomar el contacto',
+      'row/hand-back': 'Devolver el contacto',
+      'row/write': 'Escribirle',
     } satisfies Record<ActionName, string>,
     problems: {
       unreadable: 'Esa combinación no sirve: sin Alt, y de una sola pulsación.',
@@ -886,6 +897,22 @@ export const es = {
     'company-full': {
       what: 'No cabe nadie más en esta llamada: sois cinco.',
       todo: 'Quita a alguien antes de añadir a otra persona.',
+    },
+    'somebody-was-quicker': {
+      what: 'Otra persona se te ha adelantado.',
+      todo: 'Mira quién lo lleva ahora; no se ha perdido nada.',
+    },
+    'message-too-long': {
+      what: 'El mensaje es demasiado largo.',
+      todo: 'Repártelo en varios: caben 5000 caracteres en cada uno.',
+    },
+    'chat-over': {
+      what: 'El chat ha terminado: lo escrito ya no le llegaría a nadie.',
+      todo: 'Tu texto sigue aquí. Escríbele por otro canal o cierra el contacto.',
+    },
+    'no-lead-there': {
+      what: 'Ahora no hay ninguna jefa ni jefe de equipo conectado.',
+      todo: 'Tu petición queda abierta y le llegará a quien entre primero.',
     },
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',

@@ -114,5 +114,10 @@ function codes(rows: readonly CodeRow[]): WrapUpCode[] {
 
 /** The six queues and their codes. */
 export function practiceCatalogue(): Catalogue {
-  return { queues: practiceQueues(), reasons: codes(REASONS), outcomes: codes(OUTCOMES) };
+  return {
+    queues: practiceQueues(),
+    reasons: codes(REASONS),
+    outcomes: codes(OUTCOMES),
+    cannedReplies: [],
+  };
 }

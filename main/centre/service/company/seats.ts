@@ -178,6 +178,7 @@ export function companyOf(context: CentreContext, work: Work): Company | null {
       untilMs: transfer.untilMs,
     },
     returned,
+    takenFrom: null,
   };
 }
 

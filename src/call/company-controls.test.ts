@@ -172,6 +172,32 @@ describe('deriveCompanyControls', () => {
   });
 });
 
+describe('in a chat', () => {
+  const chat = (state: 'active' | 'wrap-up', change: Partial<CompanyOf> = {}) =>
+    of({ call: null, interaction: { channel: 'chat', state }, ...change });
+  it('asks and hands over without a call', () => {
+    const { consult, transfer } = deriveCompanyControls(chat('active'), strip(), 0);
+    expect([consult.state, transfer.state]).toEqual(['ready', 'ready']);
+  });
+  it('neither swaps nor mutes, since all may write at once', () => {
+    const controls = deriveCompanyControls(
+      chat('active', { company: company([party('nil', 'consulted')]) }),
+      strip(),
+      0,
+    );
+    expect([controls.swap.state, controls.complete.state, controls.cancel.state]).toEqual([
+      'hidden',
+      'ready',
+      'ready',
+    ]);
+    for (const { mute } of controls.parties.values()) expect(mute.state).toBe('hidden');
+  });
+  it('offers nothing once it is over', () => {
+    const { consult, transfer } = deriveCompanyControls(chat('wrap-up'), strip(), 0);
+    expect([consult.state, transfer.state]).toEqual(['hidden', 'hidden']);
+  });
+});
+
 describe('faultOfControl', () => {
   it('says why, and nothing when it works', () => {
     expect(faultOfControl({ state: 'ready', reason: 'none' })).toBeNull();

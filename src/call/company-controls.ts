@@ -4,6 +4,7 @@
  */
 import type { Conversation, Strip } from '../contracts/desk.ts';
 import type { FaultCode } from '../contracts/fault.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { Focus, Party, PartyId } from '../model/party.ts';
 
 /** Customer, owner and three more. */
@@ -43,7 +44,14 @@ export interface CompanyControls {
 }
 
 /** What is read of a conversation. */
-export type CompanyOf = Pick<Conversation, 'call' | 'company' | 'role' | 'isAskingCompany'>;
+export type CompanyOf = Pick<Conversation, 'call' | 'company' | 'role' | 'isAskingCompany'> & {
+  /** Of a chat there is no call: whether it goes on is told by its interaction. */
+  readonly interaction?: Pick<Interaction, 'channel' | 'state'>;
+};
+
+/** A written conversation that goes on. */
+export const isOpenChat = (interaction: CompanyOf['interaction']): boolean =>
+  interaction?.channel === 'chat' && interaction.state === 'active';
 
 const hidden: CompanyControl = { state: 'hidden', reason: 'none' };
 const ready: CompanyControl = { state: 'ready', reason: 'none' };
@@ -101,8 +109,9 @@ export function deriveCompanyControls(
       ...nothing,
       pullBack: when(nowMs < company.transfer.untilMs ? ready : off('too-late')),
     };
-  if (!call || call.state.kind === 'ended') return nothing;
-  const isTalking = call.state.kind === 'talking' || call.state.kind === 'held';
+  const isChat = isOpenChat(conversation.interaction);
+  if (!isChat && (!call || call.state.kind === 'ended')) return nothing;
+  const isTalking = isChat || call?.state.kind === 'talking' || call?.state.kind === 'held';
   const present = presentOf(company);
   const consulted = consultedOf(company);
   const beginning = (control: CompanyControl): CompanyControl =>
@@ -113,7 +122,8 @@ export function deriveCompanyControls(
     consult: beginning(others >= MOST_IN_COMPANY ? off('company-full') : ready),
     transfer: beginning(hasJoined ? off('not-from-conference') : ready),
     complete: consulted || successorOf(company) ? when(ready) : hidden,
-    swap: consulted ? when(ready) : hidden,
+    // In writing one is with the customer and with the one who is asked at once.
+    swap: consulted && !isChat ? when(ready) : hidden,
     conference:
       !consulted || company?.focus === 'all'
         ? hidden
@@ -123,17 +133,18 @@ export function deriveCompanyControls(
     parties: new Map(
       present
         .filter((party) => party.role !== 'owner' && party.role !== 'lead')
-        .map((party) => [party.id, partyControls(party, when)]),
+        .map((party) => [party.id, partyControls(party, isChat, when)]),
     ),
   };
 }
 
 function partyControls(
   party: Party,
+  isChat: boolean,
   when: (control: CompanyControl) => CompanyControl,
 ): PartyControls {
   return {
-    mute: when(party.state === 'up' ? ready : off('still-ringing')),
+    mute: isChat ? hidden : when(party.state === 'up' ? ready : off('still-ringing')),
     // To let the customer go is to hang up, which has its own key.
     remove: party.role === 'customer' ? hidden : when(ready),
   };

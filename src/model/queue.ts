@@ -13,6 +13,8 @@ export const queue = z.object({
   ringMs: z.number().int().positive(),
   /** Time for wrap-up before the agent goes on by itself. */
   wrapUpMs: z.number().int().positive(),
+  /** Within how long a customer who wrote in a chat should have an answer; a minute where it is not told. */
+  answerGoalMs: z.number().int().positive().optional(),
   /** Contact reasons of this queue in order of use: the first nine have the digits 1…9. */
   reasonIds: z.array(z.string().max(60)),
 });

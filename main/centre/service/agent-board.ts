@@ -82,6 +82,9 @@ export function newAgentState(nowMs: number): AgentState {
     isDeskRingable: false,
     day: emptyDay,
     dayDate: dayDateOf(nowMs),
+    capacity: { call: 1, chat: 3 },
+    note: '',
+    isLeaving: false,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { migration0010 } from './migrations/0010-first.ts';
 import { migration0020 } from './migrations/0020-follow-ups.ts';
 import { migration0030 } from './migrations/0030-audit.ts';
+import { migration0050 } from './migrations/0050-team.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -14,7 +15,12 @@ export interface Migration {
 }
 
 /** In order; steps of ten. */
-export const migrations: readonly Migration[] = [migration0010, migration0020, migration0030];
+export const migrations: readonly Migration[] = [
+  migration0010,
+  migration0020,
+  migration0030,
+  migration0050,
+];
 
 /** Thrown when the file was written by a newer version. */
 export class NewerDatabaseError extends Error {

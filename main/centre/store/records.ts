@@ -12,6 +12,7 @@ import {
   type CustomerCase,
   type TimelineEntry,
 } from '#src/model/interaction.ts';
+import { capacity } from '#src/model/team.ts';
 import type { Keyset } from '#src/timeline/order.ts';
 import type { CentreDb } from './open.ts';
 
@@ -41,6 +42,12 @@ export const agentState = z.object({
   day: myDay,
   /** The day that `day` counts, `YYYY-MM-DD`. */
   dayDate: z.string(),
+  /** How many contacts of a channel routing may give at once; a lead may change it. */
+  capacity: capacity.default({ call: 1, chat: 3 }),
+  /** The agent's own words beside the presence. */
+  note: z.string().default(''),
+  /** A lead signs the agent out as soon as the last contact is over. */
+  isLeaving: z.boolean().default(false),
 });
 export type AgentState = z.infer<typeof agentState>;
 

@@ -5,16 +5,20 @@
  */
 import {
   emptyDay,
+  type AgentProfile,
   type ChosenPresence,
   type MyDay,
   type Presence,
   type PresenceStatus,
 } from '#src/model/agent.ts';
 import type { AgentId } from '#src/model/ids.ts';
+import type { AgentCapacity } from '#src/model/team.ts';
+import { defaultCapacity } from '#src/routing/routing.ts';
 import type { Clock } from '#src/model/clock.ts';
 import type { CentreDb } from '../store/open.ts';
 import { readAgents, writeAgent, type AgentState, type StoredAgent } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
+import { hasOnlyChats, loadOf } from './agent-load.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { CentreLog } from './ports.ts';
 import type { WorkBoard } from './work-board.ts';
@@ -54,9 +58,18 @@ export interface AgentBoard {
   isRingable(id: AgentId): boolean;
   /** `null` when a call can ring there. */
   unringableCause(id: AgentId): UnringableCause | null;
+  /** How many contacts of each channel the agent may have at once. */
+  capacityOf(id: AgentId): AgentCapacity;
   dayOf(id: AgentId): MyDay;
   /** Lets `next` take effect and publishes whatever changed. */
   settle(): void;
+  /** What a lead may change of an agent: routing obeys at once. */
+  changeSkills(
+    id: AgentId,
+    change: Pick<AgentProfile, 'skills' | 'queueIds'> & Pick<AgentState, 'capacity'>,
+  ): void;
+  /** Calls after every change of an agent. */
+  onChange(listener: (id: AgentId) => void): void;
 }
 
 /** A desk that is silent for longer gets no calls. */
@@ -88,22 +101,30 @@ export function newAgentState(nowMs: number): AgentState {
   };
 }
 
-/** What is shown: work first, then what was chosen. */
+/**
+ * What is shown: work first, then what was chosen. A call makes busy, and so do as many chats as the agent may have; with
+ * fewer of them the agent is shown as available, because more may be offered.
+ */
 export function derivePresence(
   state: Pick<AgentState, 'chosen'>,
   works: readonly Work[],
   isSignedIn: boolean,
   isRingable: boolean,
   guestOf: ReturnType<WorkBoard['guestOf']> = [],
+  capacity: AgentCapacity = defaultCapacity,
 ): Presence {
-  const isTalking = guestOf.some(({ isRinging }) => !isRinging);
-  if (isTalking || works.some((work) => work.interaction.state === 'active'))
+  const isCall = ({ interaction }: Work): boolean => interaction.channel !== 'chat';
+  const isTalking = guestOf.some(({ work, isRinging }) => !isRinging && isCall(work));
+  if (isTalking || works.some((work) => isCall(work) && work.interaction.state === 'active'))
     return { kind: 'busy' };
-  const [asked] = guestOf;
+  const asked = guestOf.find(({ isRinging }) => isRinging);
   if (asked) return { kind: 'reserved', interactionId: asked.work.interaction.id };
   const offered = works.find((work) => work.interaction.state === 'offered');
   if (offered) return { kind: 'reserved', interactionId: offered.interaction.id };
-  if (works.some((work) => work.interaction.state === 'wrap-up')) return { kind: 'wrap-up' };
+  if (works.some((work) => isCall(work) && work.interaction.state === 'wrap-up'))
+    return { kind: 'wrap-up' };
+  const { chat = 0 } = loadOf(works, guestOf);
+  if (chat > 0 && chat >= capacity.chat) return { kind: 'busy' };
   if (!isSignedIn) return { kind: 'offline' };
   if (state.chosen.kind === 'available' && !isRingable)
     return { kind: 'away', reason: 'not-ringable' };
@@ -131,11 +152,17 @@ export function createAgentBoard(options: {
     if (!found) throw new Error(`Missing: agent ${id}`);
     return found;
   };
+  const listeners: ((id: AgentId) => void)[] = [];
+  const put = (next: BoardAgent): void => {
+    agents.set(next.profile.id, next);
+    for (const listener of listeners) listener(next.profile.id);
+  };
   const change = (id: AgentId, more: Partial<AgentState>): void => {
     const next = { ...get(id), state: { ...get(id).state, ...more } };
-    agents.set(id, next);
+    put(next);
     writeAgent(db, next);
   };
+  const capacityOf = (id: AgentId): AgentCapacity => get(id).state.capacity ?? defaultCapacity;
   const unringableCause = (id: AgentId): UnringableCause | null => {
     const { sessionId, heardAtMs, state, isRegistered } = get(id);
     if (sessionId === null) return 'signed-out';
@@ -152,6 +179,7 @@ export function createAgentBoard(options: {
       sessionId !== null,
       isRingable(id),
       works.guestOf(id),
+      capacityOf(id),
     );
     if (JSON.stringify(shown) !== JSON.stringify(state.shown)) {
       change(id, { shown, sinceMs: clock.nowMs() });
@@ -177,9 +205,20 @@ export function createAgentBoard(options: {
       null,
     bySip: (sip) => [...agents.values()].find((agent) => agent.state.sipUsername === sip) ?? null,
     note(id, more) {
-      agents.set(id, { ...get(id), ...more });
+      const next = { ...get(id), ...more };
+      // Desks are heard all the time: that alone changes nothing.
+      if ('sessionId' in more || 'isRegistered' in more) put(next);
+      else agents.set(id, next);
     },
     change,
+    changeSkills(id, { skills, queueIds, capacity }) {
+      const agent = get(id);
+      put({ ...agent, profile: { ...agent.profile, skills, queueIds } });
+      change(id, { capacity });
+    },
+    onChange(listener) {
+      listeners.push(listener);
+    },
     addToDay(id, more) {
       const day = dayOf(id);
       const sum = (key: keyof typeof more): number => day[key] + Math.max(0, more[key] ?? 0);
@@ -195,7 +234,10 @@ export function createAgentBoard(options: {
       });
     },
     choose(id, presence) {
-      if (works.isOccupied(id)) change(id, { next: presence });
+      // Who is in chats only and wants more of them need not wait for their end.
+      const isAtOnce =
+        presence.kind === 'available' && hasOnlyChats(works.ofAgent(id), works.guestOf(id));
+      if (works.isOccupied(id) && !isAtOnce) change(id, { next: presence });
       else {
         const isSame = JSON.stringify(presence) === JSON.stringify(get(id).state.chosen);
         change(id, { chosen: presence, next: null });
@@ -207,6 +249,7 @@ export function createAgentBoard(options: {
     status,
     isRingable,
     unringableCause,
+    capacityOf,
     dayOf,
     settle() {
       for (const { profile } of agents.values()) {

@@ -27,12 +27,42 @@ export interface WorkBoard {
   isOf(agentId: AgentId, work: Work): boolean;
   /** The interaction as this agent has it: their own leg of it when they handed it over. Also a closed one. */
   findFor(agentId: AgentId, id: InteractionId): Work | null;
+  /** Calls after every change with the interaction as it was (null: new) and as it is. */
+  onPut(listener: (before: Work | null, after: Work) => void): void;
+}
+
+/** Everyone who is offered it, has it, or is in it. */
+export function agentsIn({ interaction, offer, company }: Work): Set<AgentId> {
+  const ids = new Set<AgentId>();
+  if (interaction.agentId !== null) ids.add(interaction.agentId);
+  if (offer) ids.add(offer.agentId);
+  if (company?.transfer) ids.add(company.transfer.fromAgentId);
+  for (const guest of company?.guests ?? []) if (guest.agentId !== null) ids.add(guest.agentId);
+  return ids;
 }
 
 export function createWorkBoard(db: CentreDb): WorkBoard {
-  const works = new Map<InteractionId, Work>(
-    readOpenWorks(db).map((work) => [work.interaction.id, work]),
-  );
+  const works = new Map<InteractionId, Work>();
+  // With hundreds of agents nobody looks through everything to find what is theirs.
+  const byAgent = new Map<AgentId, Set<InteractionId>>();
+  const listeners: ((before: Work | null, after: Work) => void)[] = [];
+  const keep = (work: Work): void => {
+    const { id } = work.interaction;
+    const before = works.get(id);
+    const isClosed = work.interaction.state === 'closed';
+    const inside = isClosed ? new Set<AgentId>() : agentsIn(work);
+    for (const agentId of before ? agentsIn(before) : [])
+      if (!inside.has(agentId)) byAgent.get(agentId)?.delete(id);
+    for (const agentId of inside) {
+      const ids = byAgent.get(agentId) ?? new Set();
+      byAgent.set(agentId, ids.add(id));
+    }
+    if (isClosed) works.delete(id);
+    else works.set(id, work);
+  };
+  for (const work of readOpenWorks(db)) keep(work);
+  const about = (agentId: AgentId): Work[] =>
+    [...(byAgent.get(agentId) ?? [])].flatMap((id) => works.get(id) ?? []);
   const first = (test: (work: Work) => boolean): Work | null =>
     [...works.values()].find(test) ?? null;
   const isSender = (agentId: AgentId, { company }: Work): boolean =>
@@ -40,7 +70,7 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
   const isOf: WorkBoard['isOf'] = (agentId, work) =>
     (work.interaction.agentId === agentId && work.offer === null) || isSender(agentId, work);
   const guestOf: WorkBoard['guestOf'] = (agentId) =>
-    [...works.values()].flatMap((work) => {
+    about(agentId).flatMap((work) => {
       const { company } = work;
       if (!company) return [];
       const isSending = isSender(agentId, work) && work.interaction.agentId !== agentId;
@@ -49,7 +79,7 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
       return [{ work, isRinging: !isSending && guest?.state === 'ringing' }];
     });
   const ofAgent: WorkBoard['ofAgent'] = (agentId) =>
-    [...works.values()]
+    about(agentId)
       .filter((work) => work.interaction.agentId === agentId || work.offer?.agentId === agentId)
       .sort((a, b) => a.interaction.startedAtMs - b.interaction.startedAtMs);
   return {
@@ -71,10 +101,14 @@ export function createWorkBoard(db: CentreDb): WorkBoard {
     get: (id) => works.get(id) ?? null,
     find: (id) => works.get(id) ?? readWork(db, id),
     put(work) {
+      const before = works.get(work.interaction.id) ?? null;
       writeWork(db, work);
-      if (work.interaction.state === 'closed') works.delete(work.interaction.id);
-      else works.set(work.interaction.id, work);
+      keep(work);
+      for (const listener of listeners) listener(before, work);
       return work;
+    },
+    onPut(listener) {
+      listeners.push(listener);
     },
     open: () => [...works.values()],
     byLeg: (legId) =>

@@ -6,6 +6,8 @@ import {
   canTake,
   compareWaiting,
   DECLINE_PAUSE_MS,
+  defaultCapacity,
+  hasRoom,
   levelFor,
   type Candidate,
   type Waiting,
@@ -27,10 +29,12 @@ const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   agentId: agentId.parse(id),
   isAvailable: true,
   isRingable: true,
+  isDeskLive: true,
   idleSinceMs: NOW - 60_000,
   queueIds: [queueId.parse('support')],
   skills: [{ skill: 'support', level: 3 }],
   load: {},
+  capacity: defaultCapacity,
   ...more,
 });
 const pairs = (list: readonly Waiting[], agents: readonly Candidate[]): string[] =>
@@ -82,7 +86,7 @@ describe('assign', () => {
   it('gives everyone at most what they can carry', () => {
     expect(pairs([waiting('x'), waiting('y')], [candidate('a')])).toEqual(['x→a']);
     expect(pairs([waiting('x')], [candidate('a', { load: { call: 1 } })])).toEqual([]);
-    expect(pairs([waiting('x', { channel: 'chat' })], [candidate('a')])).toEqual([]);
+    expect(pairs([waiting('x', { channel: 'email' })], [candidate('a')])).toEqual([]);
   });
 
   it('does not offer the same thing at once to who refused it', () => {
@@ -102,6 +106,44 @@ describe('assign', () => {
     ['without the skill', { skills: [] }],
   ])('leaves out agents who are %s', (_what, more) => {
     expect(canTake(candidate('a', more), waiting('x'), NOW)).toBe(false);
+  });
+
+  const chats = (count: number): Waiting[] =>
+    [1, 2, 3, 4].slice(0, count).map((at) => waiting(`c${at}`, { channel: 'chat' }));
+
+  it('gives one agent three chats beside a call, and no fourth', () => {
+    expect(pairs([...chats(4), waiting('call')], [candidate('a')])).toEqual([
+      'c1→a',
+      'c2→a',
+      'c3→a',
+      'call→a',
+    ]);
+  });
+
+  it('gives chats to who is in a call, and a call to who is in three chats', () => {
+    expect(pairs(chats(1), [candidate('a', { load: { call: 1 } })])).toEqual(['c1→a']);
+    expect(pairs([waiting('x')], [candidate('a', { load: { chat: 3 } })])).toEqual(['x→a']);
+  });
+
+  it('keeps to what a lead allows an agent', () => {
+    const one = candidate('a', { capacity: { call: 0, chat: 1 } });
+    expect(pairs([waiting('x'), ...chats(2)], [one])).toEqual(['c1→a']);
+    expect(hasRoom(one, 'call')).toBe(false);
+  });
+
+  it('needs a ringable phone for a call and only a live desk for a chat', () => {
+    const mute = candidate('a', { isRingable: false });
+    expect(pairs([waiting('x'), ...chats(1)], [mute])).toEqual(['c1→a']);
+    expect(pairs(chats(1), [candidate('a', { isDeskLive: false })])).toEqual([]);
+  });
+
+  it('spreads chats: among equals to who has fewest, then to the longest idle', () => {
+    const agents = [
+      candidate('loaded', { load: { chat: 1 }, idleSinceMs: 0 }),
+      candidate('fresh', { idleSinceMs: NOW - 1 }),
+      candidate('rested', { idleSinceMs: NOW - 900 }),
+    ];
+    expect(pairs(chats(3), agents)).toEqual(['c1→rested', 'c2→fresh', 'c3→loaded']);
   });
 
   it('counts the weakest of several skills', () => {

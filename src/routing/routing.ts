@@ -1,7 +1,8 @@
 /**
  * Who gets the next interaction. Pure: the centre passes what waits and who is there, and gets the offers to make now, best
  * first. The order of the rules: priority of the customer, then waiting time; among the agents the level of the skill, then
- * the longest idle, then the id, so that the same state always gives the same answer. Never makes an offer by itself.
+ * the fewest contacts of the channel, then the longest idle, then the id, so that the same state always gives the same
+ * answer. A call and chats do not stand in each other's way: each channel has its own capacity. Never makes an offer by itself.
  */
 import type { Channel } from '../model/channel.ts';
 import type { Segment } from '../model/customer.ts';
@@ -10,8 +11,8 @@ import type { AgentId, InteractionId, QueueId } from '../model/ids.ts';
 /** How many interactions of a channel an agent has at once; channels that are missing are not routed. */
 export type Capacity = Readonly<Partial<Record<Channel, number>>>;
 
-/** One call at a time; the written channels follow with their own issue. */
-export const defaultCapacity: Capacity = { call: 1 };
+/** One call at a time, and three chats beside it. */
+export const defaultCapacity = { call: 1, chat: 3 } as const satisfies Capacity;
 
 /** After a refusal the same interaction comes to the same agent again only after this long. */
 export const DECLINE_PAUSE_MS = 30_000;
@@ -34,15 +35,18 @@ export interface Waiting {
 /** An agent as routing sees them. */
 export interface Candidate {
   readonly agentId: AgentId;
-  /** Chosen available and without other work that forbids an offer. */
+  /** Signed in, chosen available, and nothing else chosen for afterwards. Work they have is in `load`, not here. */
   readonly isAvailable: boolean;
-  /** The phone is registered and the desk alive. */
+  /** The phone is registered and the desk alive: what a call needs. */
   readonly isRingable: boolean;
+  /** The desk alone is alive: all that a chat needs. */
+  readonly isDeskLive: boolean;
   readonly idleSinceMs: number;
   readonly queueIds: readonly QueueId[];
   readonly skills: readonly { readonly skill: string; readonly level: number }[];
-  /** Interactions held or offered now, by channel. */
+  /** What stands in the way of one more of a channel: offered, active, and a call's wrap-up, but not that of a chat. */
   readonly load: Readonly<Partial<Record<Channel, number>>>;
+  readonly capacity: Capacity;
 }
 
 /** An offer to make. */
@@ -75,19 +79,21 @@ export function levelFor(agent: Candidate, waiting: Waiting): number {
   return Math.min(...levels);
 }
 
-/** Whether this agent may be offered this interaction now. */
-export function canTake(
-  agent: Candidate,
-  waiting: Waiting,
-  nowMs: number,
-  capacity: Capacity = defaultCapacity,
-): boolean {
+/** Whether this agent can be reached for one more contact of a channel. A chat rings no phone. */
+export function hasRoom(agent: Candidate, channel: Channel): boolean {
   return (
     agent.isAvailable &&
-    agent.isRingable &&
+    (channel === 'call' ? agent.isRingable : agent.isDeskLive) &&
+    (agent.load[channel] ?? 0) < (agent.capacity[channel] ?? 0)
+  );
+}
+
+/** Whether this agent may be offered this interaction now. */
+export function canTake(agent: Candidate, waiting: Waiting, nowMs: number): boolean {
+  return (
+    hasRoom(agent, waiting.channel) &&
     agent.queueIds.includes(waiting.queueId) &&
     levelFor(agent, waiting) > 0 &&
-    (agent.load[waiting.channel] ?? 0) < (capacity[waiting.channel] ?? 0) &&
     !waiting.refusals.some(
       (each) => each.agentId === agent.agentId && nowMs - each.atMs < DECLINE_PAUSE_MS,
     )
@@ -99,16 +105,16 @@ export function assign(
   waiting: readonly Waiting[],
   agents: readonly Candidate[],
   nowMs: number,
-  capacity: Capacity = defaultCapacity,
 ): readonly Assignment[] {
   const free = new Map(agents.map((agent) => [agent.agentId, agent]));
   const assignments: Assignment[] = [];
   for (const each of [...waiting].sort(compareWaiting)) {
     const [best] = [...free.values()]
-      .filter((agent) => canTake(agent, each, nowMs, capacity))
+      .filter((agent) => canTake(agent, each, nowMs))
       .sort(
         (a, b) =>
           levelFor(b, each) - levelFor(a, each) ||
+          (a.load[each.channel] ?? 0) - (b.load[each.channel] ?? 0) ||
           a.idleSinceMs - b.idleSinceMs ||
           (a.agentId < b.agentId ? -1 : 1),
       );

@@ -35,6 +35,30 @@ describe('derivePresence', () => {
   });
 });
 
+describe('derivePresence of who writes', () => {
+  const chats = (...states: Interaction['state'][]): Work[] =>
+    states.map((state) => ({ interaction: { id: 'int-9', state, channel: 'chat' } }) as Work);
+  const call = (state: Interaction['state']): Work =>
+    ({ interaction: { id: 'int-1', state, channel: 'call' } }) as Work;
+  it.each<[string, Work[], Presence['kind']]>([
+    ['one chat of three', chats('active'), 'available'],
+    ['three chats', chats('active', 'active', 'active'), 'busy'],
+    ['two chats and one in wrap-up', chats('active', 'active', 'wrap-up'), 'available'],
+    ['a chat is offered', chats('active', 'offered'), 'reserved'],
+    ['one chat beside a call', [call('active'), ...chats('active')], 'busy'],
+    ['a call’s wrap-up beside a chat', [call('wrap-up'), ...chats('active')], 'wrap-up'],
+  ])('%s', (_what, list, expected) => {
+    expect(derivePresence({ chosen: available }, list, true, true).kind).toBe(expected);
+  });
+  it('knows the agent’s own capacity', () => {
+    const one = derivePresence({ chosen: available }, chats('active'), true, true, [], {
+      call: 1,
+      chat: 1,
+    });
+    expect(one.kind).toBe('busy');
+  });
+});
+
 describe('dayDateOf', () => {
   it('pads', () => {
     expect(dayDateOf(new Date(2026, 0, 5, 12).getTime())).toBe('2026-01-05');

@@ -162,7 +162,7 @@ export function createAgentBoard(options: {
     put(next);
     writeAgent(db, next);
   };
-  const capacityOf = (id: AgentId): AgentCapacity => get(id).state.capacity ?? defaultCapacity;
+  const capacityOf = (id: AgentId): AgentCapacity => get(id).state.capacity;
   const unringableCause = (id: AgentId): UnringableCause | null => {
     const { sessionId, heardAtMs, state, isRegistered } = get(id);
     if (sessionId === null) return 'signed-out';

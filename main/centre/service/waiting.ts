@@ -1,8 +1,12 @@
 /**
  * The service's state in the words of routing: what waits, and who could take it.
  */
-import type { Candidate, Waiting } from '#src/routing/routing.ts';
+import { hasRoom, type Candidate, type Waiting } from '#src/routing/routing.ts';
+import type { Channel } from '#src/model/channel.ts';
+import type { AgentId } from '#src/model/ids.ts';
 import type { Work } from '../store/work-records.ts';
+import { loadOf } from './agent-load.ts';
+import type { BoardAgent } from './agent-board.ts';
 import type { CentreContext } from './context.ts';
 
 /** Everything that waits in a queue now. Skills that nobody in the centre has are not asked for. */
@@ -29,19 +33,33 @@ export function waitingOf(context: CentreContext): Waiting[] {
   return context.works.open().flatMap(toWaiting);
 }
 
-/** Everyone as routing sees them. An agent with any work at all gets no call. */
+function candidateOf(context: CentreContext, agent: BoardAgent): Candidate {
+  const { agents, works } = context;
+  const { id, queueIds, skills } = agent.profile;
+  const status = agents.status(id);
+  const cause = agents.unringableCause(id);
+  return {
+    agentId: id,
+    isAvailable:
+      agent.sessionId !== null &&
+      agents.get(id).state.chosen.kind === 'available' &&
+      status.next === null,
+    isRingable: cause === null,
+    isDeskLive: cause !== 'signed-out' && cause !== 'desk-silent',
+    idleSinceMs: status.sinceMs,
+    queueIds,
+    skills,
+    load: loadOf(works.ofAgent(id), works.guestOf(id)),
+    capacity: agents.capacityOf(id),
+  };
+}
+
+/** Everyone as routing sees them. */
 export function candidatesOf(context: CentreContext): Candidate[] {
-  return context.agents.all().map((agent) => {
-    const { id, queueIds, skills } = agent.profile;
-    const status = context.agents.status(id);
-    return {
-      agentId: id,
-      isAvailable: status.presence.kind === 'available' && status.next === null,
-      isRingable: context.agents.isRingable(id),
-      idleSinceMs: status.sinceMs,
-      queueIds,
-      skills,
-      load: { call: context.works.loadOf(id) },
-    };
-  });
+  return context.agents.all().map((agent) => candidateOf(context, agent));
+}
+
+/** Whether an agent could be offered one more contact of this channel now, wherever it comes from. */
+export function hasRoomFor(context: CentreContext, id: AgentId, channel: Channel): boolean {
+  return hasRoom(candidateOf(context, context.agents.get(id)), channel);
 }

@@ -1,5 +1,6 @@
 /** Everything the desk says, in English. Its shape comes from the Spanish record, so a missing key does not compile. */
 import type { Texts } from './texts.ts';
+import { chatEn } from './chat.en.ts';
 
 /** English. */
 export const en: Texts = {
@@ -190,6 +191,7 @@ export const en: Texts = {
     },
     announceState: (name, state) => `${name}: ${state}`,
   },
+  chat: chatEn,
   company: {
     controls: 'Ask and hand over',
     who: 'Who is in the call',

@@ -11,6 +11,7 @@ import type { CompanyReason } from '#src/call/company-controls.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 import type { ReturnReason, Supervision, TargetRow } from '#src/model/party.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
+import { chatEs } from './chat.es.ts';
 
 /** What happened, and what to do now. */
 export interface FaultText {
@@ -202,6 +203,7 @@ export const es = {
     } satisfies Record<EndReason, string>,
     announceState: (name: string, state: string) => `${name}: ${state}`,
   },
+  chat: chatEs,
   company: {
     controls: 'Consultar y pasar',
     who: 'Quién está en la llamada',

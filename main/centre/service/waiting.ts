@@ -63,3 +63,20 @@ export function candidatesOf(context: CentreContext): Candidate[] {
 export function hasRoomFor(context: CentreContext, id: AgentId, channel: Channel): boolean {
   return hasRoom(candidateOf(context, context.agents.get(id)), channel);
 }
+
+/** Whether an agent who handed a contact over can have it back: reachable, and not full with others. */
+export function canHaveBack(context: CentreContext, id: AgentId, work: Work): boolean {
+  const { channel } = work.interaction;
+  const { isRingable, isDeskLive, capacity } = candidateOf(context, context.agents.get(id));
+  const others = loadOf(
+    context.works.ofAgent(id).filter((each) => each.partOf !== work.interaction.id),
+    context.works.guestOf(id).filter((each) => each.work.interaction.id !== work.interaction.id),
+  );
+  const isReachable = channel === 'call' ? isRingable : isDeskLive;
+  return isReachable && (others[channel] ?? 0) < (capacity[channel] ?? 0);
+}
+
+/** In a call, in whatever part, or writing one up. */
+export function isOnThePhone(context: CentreContext, id: AgentId): boolean {
+  return (candidateOf(context, context.agents.get(id)).load.call ?? 0) > 0;
+}

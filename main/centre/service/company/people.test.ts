@@ -18,7 +18,7 @@ describe('finding people', () => {
       'leo offline',
       'lola offline',
     ]);
-    expect(rows[0]).toMatchObject({ detail: 'Averías 3', load: { now: 0, most: 1 } });
+    expect(rows[0]).toMatchObject({ detail: 'Averías 3', load: { now: 0, most: 4 } });
     expect(rows[2]).toMatchObject({ readyAgents: 2, expectedWaitMs: 0 });
     expect(rows[3]?.awayReason).toBe('break');
     await stage.consult('luis');

@@ -47,14 +47,15 @@ export function findPeople(
       .join(' · ')
       .slice(0, 300);
     if (!isMatch(query, `${profile.name} ${profile.team} ${detail}`)) return [];
-    const reach = reachOf(context, profile.id);
+    const reach = reachOf(context, profile.id, work?.interaction.channel);
+    const { call, chat } = context.agents.capacityOf(profile.id);
     const row: TargetRow = {
       target: { kind: 'agent', agentId: profile.id },
       name: profile.name,
       detail,
       state: reach.state,
       awayReason: reach.awayReason,
-      load: { now: context.works.loadOf(profile.id), most: 1 },
+      load: { now: context.works.loadOf(profile.id), most: call + chat },
       readyAgents: null,
       expectedWaitMs: null,
     };
@@ -69,7 +70,7 @@ export function findPeople(
     const members = context.agents
       .all()
       .filter(({ profile }) => profile.id !== asker && profile.queueIds.includes(queue.id))
-      .map(({ profile }) => reachOf(context, profile.id));
+      .map(({ profile }) => reachOf(context, profile.id, work?.interaction.channel));
     const ready = members.filter(({ state }) => state === 'free').length;
     const working = members.filter(({ state }) => state === 'busy' || state === 'wrap-up').length;
     const ahead = waiting.filter(({ interaction }) => interaction.queueId === queue.id).length;

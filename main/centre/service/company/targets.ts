@@ -4,13 +4,14 @@
  */
 import type { AgentId } from '#src/model/ids.ts';
 import type { AwayReason } from '#src/model/agent.ts';
+import type { Channel } from '#src/model/channel.ts';
 import { partyId, type PartyId, type Target } from '#src/model/party.ts';
 import { levelFor } from '#src/routing/routing.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
 import type { Work } from '../../store/work-records.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import { candidatesOf } from '../waiting.ts';
+import { candidatesOf, hasRoomFor } from '../waiting.ts';
 import { agentParty, partiesOf } from './seats.ts';
 
 /** How many can be in a conversation; leads beside it do not count. */
@@ -25,8 +26,8 @@ export interface Reach {
   readonly isBot: boolean;
 }
 
-/** Where a colleague is, also one that a bot plays. */
-export function reachOf(context: CentreContext, id: AgentId): Reach {
+/** Where a colleague is, also one that a bot plays. Who is on the phone may still be free for a chat. */
+export function reachOf(context: CentreContext, id: AgentId, channel: Channel = 'call'): Reach {
   const agent = context.agents.get(id);
   const { presence, sinceMs } = context.agents.status(id);
   const bot = context.ports.practice?.bots?.find((each) => each.agentId === id) ?? null;
@@ -41,6 +42,7 @@ export function reachOf(context: CentreContext, id: AgentId): Reach {
     };
   }
   const base = { sinceMs, sipUsername: agent.state.sipUsername, isBot: false, awayReason: null };
+  if (channel === 'chat' && hasRoomFor(context, id, channel)) return { ...base, state: 'free' };
   switch (presence.kind) {
     case 'available':
       return { ...base, state: 'free' };
@@ -87,7 +89,7 @@ function readyOf(
     !inside.has(id) &&
     !tried.includes(id) &&
     !work.refusals.some(({ agentId }) => agentId === id) &&
-    reachOf(context, id).state === 'free';
+    reachOf(context, id, work.interaction.channel).state === 'free';
   return candidatesOf(context)
     .filter(({ agentId, queueIds }) => queueIds.includes(found) && canBe(agentId))
     .map((agent) => ({
@@ -154,6 +156,8 @@ export function checkTarget(
   target: Target,
 ): Target {
   if (target.kind === 'number') {
+    if (work.interaction.channel !== 'call')
+      throw new Refusal('refused', 'nobody can write to a telephone number');
     const dial = parseDialString(target.number);
     if (!dial.ok) throw new Refusal('invalid', dial.error);
     if (dial.value === work.interaction.number)
@@ -171,7 +175,7 @@ export function checkTarget(
     throw new Refusal('refused', 'they are in the conversation already');
   if (work.refusals.some(({ agentId }) => agentId === target.agentId))
     throw new Refusal('target-away', 'they declined this conversation');
-  const { state } = reachOf(context, target.agentId);
+  const { state } = reachOf(context, target.agentId, work.interaction.channel);
   if (state === 'offline') throw new Refusal('target-gone', 'they are not signed in');
   if (state === 'away') throw new Refusal('target-away', 'they are away');
   return target;

@@ -3,6 +3,7 @@
  * change keep their identity, so that only those that did are drawn again.
  */
 import { create } from 'zustand';
+import type { Fault } from '#src/contracts/fault.ts';
 import type { AgentId, QueueId } from '#src/model/ids.ts';
 import type { QueueRow, TeamRow } from '#src/model/team.ts';
 
@@ -11,9 +12,11 @@ interface TeamState {
   readonly queues: ReadonlyMap<QueueId, QueueRow>;
   /** Everything has been told at least once since the page began to watch. */
   readonly isKnown: boolean;
+  /** Why watching could not begin; null while all is well. */
+  readonly fault: Fault | null;
 }
 
-const nothing: TeamState = { rows: new Map(), queues: new Map(), isKnown: false };
+const nothing: TeamState = { rows: new Map(), queues: new Map(), isKnown: false, fault: null };
 
 /** What is known of the team now. */
 export const useTeam = create<TeamState>(() => nothing);
@@ -26,6 +29,7 @@ export function receiveRows(rows: readonly TeamRow[], isWhole: boolean): void {
       ...rows.map((row): [AgentId, TeamRow] => [row.agentId, row]),
     ]),
     isKnown: state.isKnown || isWhole,
+    fault: null,
   }));
 }
 
@@ -37,6 +41,11 @@ export function receiveQueues(queues: readonly QueueRow[], isWhole: boolean): vo
       ...queues.map((row): [QueueId, QueueRow] => [row.queueId, row]),
     ]),
   }));
+}
+
+/** Watching could not begin; what was known stays. */
+export function failTeam(fault: Fault): void {
+  useTeam.setState({ fault });
 }
 
 /** The page watches no more. */

@@ -1,9 +1,11 @@
 /** Everything the desk says, in English. Its shape comes from the Spanish record, so a missing key does not compile. */
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
+import { teamEn } from './team.en.ts';
 
 /** English. */
 export const en: Texts = {
+  ...teamEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {

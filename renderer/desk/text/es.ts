@@ -11,6 +11,7 @@ import type { CompanyReason } from '#src/call/company-controls.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 import type { ReturnReason, Supervision, TargetRow } from '#src/model/party.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
+import { teamEs } from './team.es.ts';
 import { chatEs } from './chat.es.ts';
 
 /** What happened, and what to do now. */
@@ -21,6 +22,7 @@ export interface FaultText {
 
 /** Spanish. */
 export const es = {
+  ...teamEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {

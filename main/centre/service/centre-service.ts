@@ -28,6 +28,7 @@ import { createRequestHandlers, type RequestHandlers } from './requests.ts';
 import { createSignIn, type SignedIn } from './sign-in.ts';
 import { guestOfferOf, heldOf, offerOf } from './views.ts';
 import { createWorkBoard } from './work-board.ts';
+import { createTeam } from './team/team.ts';
 import { createWrapUps } from './wrap-ups.ts';
 
 const TICK_MS = 250;
@@ -96,6 +97,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const company = createCompany(context, { offers, wrapUps });
   const calls = createCalls(context, { announcements, company, offers, recorder, wrapUps });
   const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
+  const team = createTeam(context);
   const signIn = createSignIn(context, (agentId, reason) => {
     if (reason === 'signed-in-elsewhere') return;
     agents.change(agentId, { chosen: { kind: 'offline' }, next: null, isDeskRingable: false });
@@ -120,6 +122,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     wrapUps,
     practice,
   });
+    team,
 
   function settle(): void {
     inOneCommit(db, () => {
@@ -168,12 +171,15 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       announcements.tick();
       practice?.tick();
       if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
+      team.tick();
       slowAtMs = clock.nowMs();
       signIn.tick();
       forgetResults(db, clock.nowMs() - 3 * DAY_MS);
       forgetSessions(db, clock.nowMs() - 3 * DAY_MS);
     });
   };
+    // After everything has settled: leads see each state once.
+    inOneCommit(db, () => team.push());
   const removers: (() => void)[] = [];
 
   return {
@@ -245,7 +251,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           help: [],
           threads: [],
           shadowings: [],
-          presenceNote: '',
+          ...team.snapshotOf(agentId),
           following: null,
           queues: queues.statusesFor(agentId),
           day: agents.dayOf(agentId),

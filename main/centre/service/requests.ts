@@ -22,6 +22,7 @@ import type { PracticeCallers } from './practice-callers.ts';
 import type { Recorder } from './recorder.ts';
 import { Refusal, toError } from './refusal.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
+import type { TeamPart } from './team/team.ts';
 import { createTeamHandlers } from './team/team-handlers.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf, openCase } from './views.ts';
@@ -50,6 +51,7 @@ export function createRequestHandlers(
     readonly recorder: Recorder;
     readonly wrapUps: WrapUps;
     readonly practice: PracticeCallers | null;
+    readonly team: TeamPart;
   },
 ): RequestHandlers {
   const { clock, db, driver, log, newId } = context.ports;
@@ -229,8 +231,8 @@ export function createRequestHandlers(
       return {};
     },
     ...createChatHandlers(context),
-    ...createBesideHandlers(context),
-    ...createTeamHandlers(context),
+    ...createBesideHandlers(context, company),
+    ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {
       await practice().callNow(scenarioId);

@@ -6,6 +6,7 @@ import type { Conversation, Strip } from '../contracts/desk.ts';
 import type { FaultCode } from '../contracts/fault.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { Focus, Party, PartyId } from '../model/party.ts';
+import { isBeside } from './hearing.ts';
 
 /** Customer, owner and three more. */
 export const MOST_IN_COMPANY = 5;
@@ -39,7 +40,7 @@ export interface CompanyControls {
   readonly conference: CompanyControl;
   readonly cancel: CompanyControl;
   readonly pullBack: CompanyControl;
-  /** By party, for everyone but the owner and leads. */
+  /** By party, for everyone but the owner and those beside them. */
   readonly parties: ReadonlyMap<PartyId, PartyControls>;
 }
 
@@ -116,7 +117,7 @@ export function deriveCompanyControls(
   const consulted = consultedOf(company);
   const beginning = (control: CompanyControl): CompanyControl =>
     consulted ? hidden : when(isTalking ? control : off('not-talking'));
-  const others = present.filter(({ role: each }) => each !== 'lead').length;
+  const others = present.filter((party) => !isBeside(party)).length;
   const hasJoined = present.some(({ role: each }) => each === 'joined');
   return {
     consult: beginning(others >= MOST_IN_COMPANY ? off('company-full') : ready),
@@ -132,7 +133,7 @@ export function deriveCompanyControls(
     pullBack: hidden,
     parties: new Map(
       present
-        .filter((party) => party.role !== 'owner' && party.role !== 'lead')
+        .filter((party) => party.role !== 'owner' && !isBeside(party))
         .map((party) => [party.id, partyControls(party, isChat, when)]),
     ),
   };

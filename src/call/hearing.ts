@@ -44,5 +44,7 @@ export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing 
   );
 }
 
-/** Hears what the owner hears and says, without being in the room. */
-const isBeside = ({ role }: Party): boolean => role === 'lead' || role === 'learner';
+/** Hears what the owner hears and says, without being in the room: a lead or a learner. */
+export function isBeside({ role }: { readonly role: string }): boolean {
+  return role === 'lead' || role === 'learner';
+}

@@ -4,6 +4,7 @@
  * became possible and publishes.
  */
 import type { SignInAnswer, SignInRequest, Snapshot } from '#src/centre/wire.ts';
+import { isBeside } from '#src/call/hearing.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Catalogue } from '#src/model/queue.ts';
 import { inOneCommit } from '../store/commit.ts';
@@ -27,8 +28,8 @@ import { Refusal, toError } from './refusal.ts';
 import { createRequestHandlers, type RequestHandlers } from './requests.ts';
 import { createSignIn, type SignedIn } from './sign-in.ts';
 import { guestOfferOf, heldOf, offerOf } from './views.ts';
-import { createWorkBoard } from './work-board.ts';
 import { createTeam } from './team/team.ts';
+import { createWorkBoard } from './work-board.ts';
 import { createWrapUps } from './wrap-ups.ts';
 
 const TICK_MS = 250;
@@ -96,8 +97,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const wrapUps = createWrapUps(context);
   const company = createCompany(context, { offers, wrapUps });
   const calls = createCalls(context, { announcements, company, offers, recorder, wrapUps });
-  const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
   const team = createTeam(context);
+  const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
   const signIn = createSignIn(context, (agentId, reason) => {
     if (reason === 'signed-in-elsewhere') return;
     agents.change(agentId, { chosen: { kind: 'offline' }, next: null, isDeskRingable: false });
@@ -121,8 +122,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     recorder,
     wrapUps,
     practice,
-  });
     team,
+  });
 
   function settle(): void {
     inOneCommit(db, () => {
@@ -170,16 +171,16 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       company.tick();
       announcements.tick();
       practice?.tick();
-      if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
       team.tick();
+      if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
       slowAtMs = clock.nowMs();
       signIn.tick();
       forgetResults(db, clock.nowMs() - 3 * DAY_MS);
       forgetSessions(db, clock.nowMs() - 3 * DAY_MS);
     });
-  };
     // After everything has settled: leads see each state once.
     inOneCommit(db, () => team.push());
+  };
   const removers: (() => void)[] = [];
 
   return {
@@ -232,7 +233,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           offers: [
             ...mine.filter((work) => work.offer).map((work) => offerOf(context, work)),
             ...guests.flatMap(({ work, guest }) =>
-              guest?.state === 'ringing' && guest.role !== 'lead'
+              guest?.state === 'ringing' && !isBeside(guest)
                 ? [guestOfferOf(context, work, guest)]
                 : [],
             ),
@@ -240,7 +241,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           held: [
             ...mine.filter((work) => !work.offer).map((work) => heldOf(context, work)),
             ...guests.flatMap(({ work, guest }) =>
-              guest?.state !== 'ringing' || guest.role === 'lead'
+              !guest || guest.state !== 'ringing' || isBeside(guest)
                 ? [heldOf(context, work, agentId)]
                 : [],
             ),
@@ -248,7 +249,6 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
           followUps: [...followUpsOf(context, agentId)],
           chats: [],
-          help: [],
           threads: [],
           shadowings: [],
           ...team.snapshotOf(agentId),

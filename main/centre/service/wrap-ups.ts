@@ -91,6 +91,18 @@ export function createWrapUps(context: CentreContext): WrapUps {
     return work;
   };
 
+  /** What an agent wrote of a contact that a lead took over belongs to their part of it. */
+  const keepForTaken = (agentId: AgentId, id: InteractionId, draft: WrapUpDraft): boolean => {
+    const work = context.works.get(id);
+    const company = work?.company;
+    if (!work || !company?.taken.some((part) => part.agentId === agentId)) return false;
+    const taken = company.taken.map((part) =>
+      part.agentId === agentId ? { ...part, draft } : part,
+    );
+    context.works.put({ ...work, company: { ...company, taken } });
+    return true;
+  };
+
   /** A note for an interaction that the deadline closed: the row of the timeline gets it. */
   const amend = (work: Work, draft: WrapUpDraft, by: 'agent' | 'deadline'): void => {
     if (work.closedBy === 'agent') throw new Refusal('too-late', 'the wrap-up is completed');
@@ -153,11 +165,13 @@ export function createWrapUps(context: CentreContext): WrapUps {
       context.works.put(writeTimeline(context, closed));
     },
     saveDraft(agentId, id, draft) {
+      if (keepForTaken(agentId, id, draft)) return;
       const work = own(agentId, id);
       if (work.interaction.state === 'closed') amend(work, draft, 'deadline');
       else context.works.put({ ...work, draft });
     },
     complete(agentId, id, draft, completedAtMs) {
+      if (keepForTaken(agentId, id, draft)) return;
       const work = own(agentId, id);
       const { state } = work.interaction;
       if (state === 'closed') amend(work, draft, 'agent');

@@ -13,11 +13,12 @@ import {
   supervision,
   target,
 } from '#src/model/party.ts';
+import { wrapUpDraft } from '#src/model/wrap-up.ts';
 
 /** Somebody beside customer and owner. An `owner` here is a number that the customer was handed over to. */
 export const guest = z.object({
   id: partyId,
-  role: z.enum(['consulted', 'joined', 'lead', 'owner']),
+  role: z.enum(['consulted', 'joined', 'lead', 'learner', 'owner']),
   name: z.string(),
   agentId: agentId.nullable(),
   number: z.string(),
@@ -32,6 +33,12 @@ export const guest = z.object({
   targetName: z.string(),
   /** Whom this target was tried with, newest last. */
   tried: z.array(agentId),
+  /** Their own phone holds: they speak to nobody. */
+  isHeld: z.boolean().default(false),
+  /** Is in it for this agent and leaves with them; null: stays with the customer. */
+  goesWith: agentId.nullable().default(null),
+  /** A lead who takes the contact over from this agent as soon as their phone is up. */
+  takesFrom: agentId.nullable().default(null),
 });
 export type Guest = z.infer<typeof guest>;
 
@@ -50,6 +57,15 @@ export const pendingTransfer = z.object({
 });
 export type PendingTransfer = z.infer<typeof pendingTransfer>;
 
+/** What an agent had of a contact that a lead took over: it is theirs again when it is handed back, else it ends as their part. */
+export const takenPart = z.object({
+  agentId,
+  answeredAtMs: z.number().nullable(),
+  heldMs: z.number(),
+  draft: wrapUpDraft,
+});
+export type TakenPart = z.infer<typeof takenPart>;
+
 export const companyRecord = z.object({
   guests: z.array(guest),
   mutedIds: z.array(partyId),
@@ -63,5 +79,7 @@ export const companyRecord = z.object({
   returned: z.object({ reason: returnReason, targetName: z.string(), atMs: z.number() }).nullable(),
   /** Legs that ended so far: numbers the rows of the timeline. */
   legCount: z.number().int(),
+  /** From whom leads took it over who are still in it, the newest last. */
+  taken: z.array(takenPart).default([]),
 });
 export type CompanyRecord = z.infer<typeof companyRecord>;

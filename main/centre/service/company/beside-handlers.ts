@@ -4,6 +4,7 @@
 import { Refusal } from '../refusal.ts';
 import type { CentreContext } from '../context.ts';
 import type { RequestHandlers } from '../requests.ts';
+import type { CompanyPart } from './company.ts';
 
 export type BesideHandlers = Pick<
   RequestHandlers,
@@ -17,13 +18,22 @@ export type BesideHandlers = Pick<
 >;
 
 /** One per service. */
-export function createBesideHandlers(_context: CentreContext): BesideHandlers {
+export function createBesideHandlers(
+  _context: CentreContext,
+  { takeOvers }: CompanyPart,
+): BesideHandlers {
   const notYet = (): never => {
     throw new Refusal('refused', 'not offered yet');
   };
   return {
-    'supervise/take-over': notYet,
-    'supervise/hand-back': notYet,
+    'supervise/take-over': (who, request) => {
+      takeOvers.start(who.agentId, request);
+      return {};
+    },
+    'supervise/hand-back': (who, request) => {
+      takeOvers.handBack(who.agentId, request);
+      return {};
+    },
     'team/follow': notYet,
     'shadow/ask': notYet,
     'shadow/answer': notYet,

@@ -3,13 +3,20 @@
  * concerned is told, a guest comes, answers and leaves, the owner hands over and gets their own wrap-up. Consults, transfers
  * and supervision are built of these. Never hangs the customer up while somebody can talk to them.
  */
+import { isBeside } from '#src/call/hearing.ts';
 import { queueId, type AgentId } from '#src/model/ids.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import type { Focus, ReturnReason } from '#src/model/party.ts';
-import type { CompanyRecord, Guest, PendingTransfer } from '../../store/company-record.ts';
+import type {
+  CompanyRecord,
+  Guest,
+  PendingTransfer,
+  TakenPart,
+} from '../../store/company-record.ts';
 import { inOneCommit } from '../../store/commit.ts';
 import { writeMissed, type Work } from '../../store/work-records.ts';
 import type { LegAudio, LegEnd } from '../../telephony/port.ts';
+import { legPrefix } from '../chat/seated-driver.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal, toError } from '../refusal.ts';
 import { guestOfferOf, heldOf, missedOf } from '../views.ts';
@@ -34,7 +41,8 @@ export interface Companies {
   invite(
     work: Work,
     callee: Callee,
-    guest: Pick<Guest, 'role' | 'supervision' | 'target' | 'targetName' | 'tried'>,
+    guest: Pick<Guest, 'role' | 'supervision' | 'target' | 'targetName' | 'tried'> &
+      Partial<Pick<Guest, 'goesWith' | 'takesFrom'>>,
     failed: (work: Work, guest: Guest, reason: ReturnReason) => void,
   ): Work;
   /** A guest is out: off the list, told, their leg ended unless it has ended by itself. */
@@ -45,8 +53,10 @@ export interface Companies {
   ): Work;
   /** Everyone but customer and owner is out. */
   dissolve(work: Work, reason: EndReason): Work;
-  /** Who would have the customer when the owner is gone. */
+  /** Who gets the customer when the owner hands over. */
   successorOf(work: Work): Guest | null;
+  /** Who would have the customer when the owner is gone: before anybody else the agent from whom a lead took it. */
+  heirOf(work: Work): Guest | null;
   /** The owner's leg of it goes into their wrap-up, apart from what goes on. */
   partFor(
     work: Work,
@@ -55,6 +65,10 @@ export interface Companies {
     /** The transfer that took it from them, which knows how it was before. */
     transfer?: PendingTransfer,
   ): Work;
+  /** A lead owns it from now on; who owned it stays beside, listening, and may get it back. */
+  takeOver(work: Work, guest: Guest): Work;
+  /** The agent from whom it was taken has it again. `isStaying`: the lead stays beside, listening; else they are gone. */
+  giveBack(work: Work, guest: Guest, isStaying: boolean): Work;
   /** The guest owns it from now on; who owned it gets their wrap-up. */
   promote(work: Work, guest: Guest, reason: EndReason): Work;
   /** An earlier leg of this agent that is still in wrap-up is completed, because they have the customer again. */
@@ -93,7 +107,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     if (agentId !== null && !work.offer && state !== 'queued') ids.add(agentId);
     if (transfer && transfer.fromLegId !== null) ids.add(transfer.fromAgentId);
     for (const guest of guests)
-      if (guest.agentId !== null && (guest.state === 'up' || guest.role === 'lead'))
+      if (guest.agentId !== null && (guest.state === 'up' || isBeside(guest)))
         ids.add(guest.agentId);
     return ids;
   };
@@ -115,7 +129,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
   const letGo: Companies['letGo'] = (work, guest, { hangUp: hasLeg, reason }) => {
     const company = recordOf(work);
     let next = work;
-    if (guest.role !== 'lead' && guest.state === 'up' && company.cardFrom !== null)
+    if (!isBeside(guest) && guest.state === 'up' && company.cardFrom !== null)
       next = writeCardEntry(context, next, {
         kind: 'consult',
         toName: guest.name,
@@ -130,6 +144,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     };
     const isOutOfFocus = company.asideId === guest.id || after.guests.length === 0;
     next = change(next, { ...after, focus: isOutOfFocus ? restingFocus(after) : company.focus });
+    const part = company.taken.find(({ agentId }) => agentId === guest.agentId);
     if (hasLeg)
       hangUp(
         guest.legId,
@@ -141,7 +156,12 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       );
     if (guest.agentId === null) return next;
     const id = work.interaction.id;
-    if (guest.state === 'up' || guest.role === 'lead')
+    if (part) {
+      next = change(next, {
+        taken: company.taken.filter(({ agentId }) => agentId !== part.agentId),
+      });
+      next = endPart(next, part.agentId, 'handed-over', part);
+    } else if (guest.state === 'up' || isBeside(guest))
       context.tell(guest.agentId, { kind: 'held/ended', interactionId: id, reason: null });
     else {
       const missed = reason === 'no-answer' ? missedOf(context, work, 'missed') : null;
@@ -161,7 +181,13 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     return context.works.put({ ...work, draft: part.draft });
   };
 
-  const partFor: Companies['partFor'] = (work, agentId, reason, transfer) => {
+  /** Their own leg of it goes into wrap-up, apart from what goes on. */
+  const endPart = (
+    work: Work,
+    agentId: AgentId,
+    reason: EndReason,
+    had: Partial<TakenPart> & { readonly queueId?: string | null } = {},
+  ): Work => {
     const company = recordOf(work);
     const legCount = company.legCount + 1;
     const part: Work = {
@@ -175,29 +201,141 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       wrapUp: null,
       company: null,
       partOf: work.interaction.id,
+      // Of what the lead who took it over held and completed nothing is theirs.
+      ...(had.draft === undefined
+        ? {}
+        : {
+            draft: had.draft,
+            heldMs: had.heldMs ?? work.heldMs,
+            heldSinceMs: null,
+            completion: null,
+          }),
       interaction: {
         ...work.interaction,
         id: partIdOf(work, legCount),
         agentId,
         state: 'active',
-        ...(transfer
-          ? {
-              answeredAtMs: transfer.fromAnsweredAtMs,
-              queueId: queueId.nullable().parse(transfer.fromQueueId),
-            }
-          : {}),
+        answeredAtMs:
+          had.answeredAtMs === undefined ? work.interaction.answeredAtMs : had.answeredAtMs,
+        queueId:
+          had.queueId === undefined
+            ? work.interaction.queueId
+            : queueId.nullable().parse(had.queueId),
       },
     };
-    const rest = context.works.put({
-      ...work,
+    const rest = change(work, { legCount });
+    wrapUps.endTalk(part, reason);
+    return rest;
+  };
+
+  const partFor: Companies['partFor'] = (work, agentId, reason, transfer) => {
+    const had = transfer && {
+      answeredAtMs: transfer.fromAnsweredAtMs,
+      queueId: transfer.fromQueueId,
+    };
+    const apart = endPart(work, agentId, reason, had);
+    let rest = context.works.put({
+      ...apart,
       heldMs: 0,
       heldSinceMs: null,
       completion: null,
-      company: { ...company, legCount },
-      interaction: { ...work.interaction, answeredAtMs: null },
+      interaction: { ...apart.interaction, answeredAtMs: null },
     });
-    wrapUps.endTalk(part, reason);
+    // With them leave those who came for them, and those from whom they had taken it.
+    for (const guest of recordOf(rest).guests) {
+      const wasTaken = recordOf(rest).taken.some((each) => each.agentId === guest.agentId);
+      if (guest.goesWith === agentId || wasTaken)
+        rest = letGo(rest, guest, { hangUp: true, reason: null });
+    }
     return rest;
+  };
+
+  /** Another one has the customer, in one step; `seat` is where who had them stays. */
+  const exchange = (
+    work: Work,
+    guest: Guest,
+    had: Pick<TakenPart, 'answeredAtMs' | 'heldMs'>,
+    taken: readonly TakenPart[],
+    seat: Guest | null,
+  ): Work => {
+    const company = recordOf(work);
+    const others = company.guests.filter(({ legId }) => legId !== guest.legId);
+    const fromId = work.interaction.agentId;
+    const fromParty = fromId === null ? null : agentParty(fromId);
+    const next = context.works.put({
+      ...work,
+      agentLegId: guest.legId,
+      offer: null,
+      completion: null,
+      heldMs: had.heldMs,
+      heldSinceMs: guest.isHeld ? clock.nowMs() : null,
+      interaction: {
+        ...work.interaction,
+        state: 'active',
+        agentId: guest.agentId,
+        answeredAtMs: had.answeredAtMs,
+      },
+      company: {
+        ...company,
+        guests: seat ? [...others, seat] : others,
+        mutedIds: company.mutedIds.filter((id) => id !== guest.id && id !== fromParty),
+        // Nobody goes on asking aside whom somebody else asked: the customer comes first.
+        focus: company.focus === 'consult' ? 'customer' : company.focus,
+        returned: null,
+        taken: [...taken],
+      },
+    });
+    arrange(next);
+    publish(next);
+    return next;
+  };
+
+  /** The place of an owner who stays beside. */
+  const seatOf = (work: Work): Guest | null => {
+    const { agentId } = work.interaction;
+    if (agentId === null || work.agentLegId === null) return null;
+    const nowMs = clock.nowMs();
+    return {
+      id: agentParty(agentId),
+      role: 'lead',
+      supervision: 'listen',
+      name: context.agents.get(agentId).profile.name,
+      agentId,
+      number: '',
+      state: 'up',
+      legId: work.agentLegId,
+      sinceMs: nowMs,
+      deadlineAtMs: nowMs,
+      target: null,
+      targetName: '',
+      tried: [],
+      isHeld: work.heldSinceMs !== null,
+      goesWith: null,
+      takesFrom: null,
+    };
+  };
+  const heldMsOf = (work: Work): number =>
+    work.heldMs + (work.heldSinceMs === null ? 0 : clock.nowMs() - work.heldSinceMs);
+
+  const takenGuestOf = (work: Work): Guest | null => {
+    const last = recordOf(work).taken.at(-1);
+    return (
+      recordOf(work).guests.find(
+        ({ agentId, state }) => last !== undefined && agentId === last.agentId && state === 'up',
+      ) ?? null
+    );
+  };
+  const successorOf: Companies['successorOf'] = (work) => {
+    const { guests, asideId } = recordOf(work);
+    const up = guests.filter(({ state }) => state === 'up');
+    const talking = up.filter((guest) => !isBeside(guest));
+    return (
+      talking.find(({ id, agentId }) => id === asideId && agentId !== null) ??
+      talking.find(({ agentId }) => agentId !== null) ??
+      talking[0] ??
+      up.find((guest) => guest.role === 'lead' && guest.supervision === 'barge') ??
+      null
+    );
   };
 
   return {
@@ -232,14 +370,17 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
         agentId: callee.agentId,
         number: callee.number,
         state: 'ringing',
-        legId: newId('leg'),
+        legId: newId(legPrefix(work.interaction.channel)),
         sinceMs: nowMs,
         deadlineAtMs: nowMs + RING_TARGET_MS,
+        isHeld: false,
+        goesWith: given.goesWith ?? null,
+        takesFrom: given.takesFrom ?? null,
         tried: callee.agentId === null ? given.tried : [...given.tried, callee.agentId],
       };
       const next = change(work, { guests: [...recordOf(work).guests, guest] });
       const { id, number, displayName, customerId } = work.interaction;
-      if (guest.agentId !== null && guest.role !== 'lead')
+      if (guest.agentId !== null && !isBeside(guest))
         context.tell(guest.agentId, {
           kind: 'offer/made',
           offer: guestOfferOf(context, next, guest),
@@ -278,23 +419,52 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       log.info('the company is over', { id: work.interaction.id, reason });
       return next.company ? change(next, { focus: 'customer', asideId: null }) : next;
     },
-    successorOf(work) {
-      const { guests, asideId } = recordOf(work);
-      const up = guests.filter(({ state }) => state === 'up');
-      const talking = up.filter(({ role }) => role !== 'lead');
-      return (
-        talking.find(({ id, agentId }) => id === asideId && agentId !== null) ??
-        talking.find(({ agentId }) => agentId !== null) ??
-        talking[0] ??
-        up.find((guest) => guest.supervision === 'barge') ??
-        null
+    successorOf,
+    heirOf: (work) => takenGuestOf(work) ?? successorOf(work),
+    takeOver(work, guest) {
+      const { agentId, answeredAtMs } = work.interaction;
+      const company = recordOf(work);
+      const seat = seatOf(work);
+      if (agentId === null || !seat) throw new Refusal('too-late', 'nobody has it');
+      const part: TakenPart = { agentId, answeredAtMs, heldMs: heldMsOf(work), draft: work.draft };
+      return exchange(
+        work,
+        guest,
+        { answeredAtMs: clock.nowMs(), heldMs: 0 },
+        [...company.taken, part],
+        seat,
       );
+    },
+    giveBack(work, guest, isStaying) {
+      const { taken } = recordOf(work);
+      const part = taken.find(({ agentId }) => agentId === guest.agentId);
+      if (!part) throw new Refusal('target-gone', 'who had it has left');
+      const from = work.interaction.agentId;
+      const back = exchange(
+        work,
+        guest,
+        { answeredAtMs: part.answeredAtMs, heldMs: part.heldMs + heldMsOf(work) },
+        taken.filter((each) => each !== part),
+        isStaying ? seatOf(work) : null,
+      );
+      if (!isStaying)
+        context.tell(from, {
+          kind: 'held/ended',
+          interactionId: work.interaction.id,
+          reason: null,
+        });
+      return back;
     },
     promote(work, guest, reason) {
       const from = work.interaction.agentId;
       const company = recordOf(work);
-      let next = work;
-      if (guest.role !== 'lead' && company.cardFrom !== null)
+      // Whoever they came with: from now on they are with the customer.
+      let next = change(work, {
+        guests: company.guests.map((each) =>
+          each.legId === guest.legId ? { ...each, goesWith: null } : each,
+        ),
+      });
+      if (!isBeside(guest) && company.cardFrom !== null)
         next = writeCardEntry(context, next, {
           kind: 'transfer',
           toName: guest.name,

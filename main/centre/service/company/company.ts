@@ -2,6 +2,7 @@
  * The company of conversations as one part of the service: consults, transfers, supervision, and what the telephone system
  * says about the legs of guests. `calls.ts` asks here first whenever more than customer and agent could be concerned.
  */
+import { isBeside } from '#src/call/hearing.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import type { ReturnReason } from '#src/model/party.ts';
@@ -17,12 +18,14 @@ import { createConsults, returnReasonOf, type Consults } from './consults.ts';
 import { guestLegsOf, noCompany } from './seats.ts';
 import { botOf, reachOf } from './targets.ts';
 import { createSupervision, type Supervision } from './supervision.ts';
+import { createTakeOvers, type TakeOvers } from './take-overs.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
 
 export interface CompanyPart {
   readonly consults: Consults;
   readonly transfers: Transfers;
   readonly supervision: Supervision;
+  readonly takeOvers: TakeOvers;
   readonly companies: Companies;
   /** A leg as it is now; true when it is a guest's. */
   follow(leg: TelephonyLeg): boolean;
@@ -60,6 +63,7 @@ export function createCompany(
   const consults: Consults = createConsults(context, companies, () => transfers);
   const transfers: Transfers = createTransfers(context, { companies, ...parts }, onGone);
   const supervision = createSupervision(context, companies, onGone);
+  const takeOvers = createTakeOvers(context, { companies, transfers: () => transfers }, onGone);
   const guestOn = (work: Work, legId: string): Guest | null =>
     work.company?.guests.find((guest) => guest.legId === legId) ?? null;
   const guestsOf = (agentId: AgentId): { readonly work: Work; readonly guest: Guest }[] =>
@@ -71,6 +75,14 @@ export function createCompany(
         ),
       );
 
+  /** Their own phone holds or resumes: it counts when they become the owner. */
+  const withHold = (work: Work, guest: Guest, isHeld: boolean): Work =>
+    companies.change(work, {
+      guests: (work.company ?? noCompany).guests.map((each) =>
+        each.legId === guest.legId ? { ...each, isHeld } : each,
+      ),
+    });
+
   const ownerGone: CompanyPart['ownerGone'] = (work, reason) => {
     if (work.customerLegId === null || work.interaction.answeredAtMs === null) return false;
     const { company } = work;
@@ -80,14 +92,14 @@ export function createCompany(
       transfers.leftEarly(work);
       return true;
     }
-    const successor = companies.successorOf(work);
-    if (successor) {
-      companies.promote(work, successor, reason);
+    const heir = companies.heirOf(work);
+    if (heir) {
+      if (company.taken.some(({ agentId }) => agentId === heir.agentId))
+        companies.giveBack(work, heir, false);
+      else companies.promote(work, heir, reason);
       return true;
     }
-    const ringing = company.guests.find(
-      ({ state, role }) => state === 'ringing' && role !== 'lead',
-    );
+    const ringing = company.guests.find((guest) => guest.state === 'ringing' && !isBeside(guest));
     if (!ringing) return transfers.bounced(work, reason);
     transfers.goOnRinging(work, ringing, false);
     return true;
@@ -113,13 +125,20 @@ export function createCompany(
     consults,
     transfers,
     supervision,
+    takeOvers,
     companies,
     ownerGone,
     follow(leg) {
       const work = context.works.byLeg(leg.legId);
       if (!work || !guestLegsOf(work).includes(leg.legId)) return false;
       const guest = guestOn(work, leg.legId);
-      if (guest?.state === 'ringing' && leg.state === 'up') consults.answered(work, guest);
+      if (!guest) return true;
+      const known = guest.isHeld === leg.isHeld ? work : withHold(work, guest, leg.isHeld);
+      if (guest.state !== 'ringing' || leg.state !== 'up') return true;
+      consults.answered(known, guest);
+      const now = context.works.get(work.interaction.id);
+      const there = now && guestOn(now, leg.legId);
+      if (now && there) takeOvers.arrived(now, there);
       return true;
     },
     legEnded(work, legId, end) {
@@ -150,7 +169,7 @@ export function createCompany(
     decline(agentId, id) {
       const found = guestsOf(agentId).find(
         ({ work, guest }) =>
-          work.interaction.id === id && guest.state === 'ringing' && guest.role !== 'lead',
+          work.interaction.id === id && guest.state === 'ringing' && !isBeside(guest),
       );
       if (found) consults.gone(found.work, found.guest, 'declined', true);
       return found !== undefined;
@@ -173,13 +192,16 @@ export function createCompany(
     restated(agentId, interactionIds, freshSinceMs) {
       for (const { work } of context.works.guestOf(agentId)) {
         const transfer = work.company?.transfer;
+        // A phone knows nothing of chats.
+        if (work.interaction.channel !== 'call') continue;
         if (transfer?.fromAgentId !== agentId || interactionIds.includes(work.interaction.id))
           continue;
         companies.hangUp(transfer.fromLegId, 'near-hangup');
         transfers.leftEarly(work);
       }
       for (const { work, guest } of guestsOf(agentId)) {
-        const isThere = interactionIds.includes(work.interaction.id);
+        const isThere =
+          work.interaction.channel !== 'call' || interactionIds.includes(work.interaction.id);
         if (isThere || guest.state !== 'up' || guest.sinceMs > freshSinceMs) continue;
         const now = context.works.get(work.interaction.id);
         if (now) consults.gone(now, guest, 'they-left', true);

@@ -2,6 +2,7 @@
  * Consults: a colleague or a number is asked aside while the customer hears music, the owner swaps between them, puts them
  * together, lets them go or leaves them the customer. Whatever fails ends with the owner at the customer and the reason.
  */
+import { isBeside } from '#src/call/hearing.ts';
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { ReturnReason } from '#src/model/party.ts';
@@ -78,7 +79,7 @@ export function createConsults(
   const gone: Consults['gone'] = (work, guest, reason, hasLeg) => {
     const { transfer } = companyIn(work);
     const out = companies.letGo(work, guest, { hangUp: hasLeg, reason });
-    if (guest.role === 'lead') {
+    if (isBeside(guest)) {
       companies.arrange(out);
       companies.publish(out);
       return;
@@ -124,7 +125,7 @@ export function createConsults(
       const aside = asideOf(work);
       if (aside && (aside.state === 'ringing' || aside.role === 'consulted'))
         throw new Refusal('refused', 'somebody is asked already');
-      const people = partiesOf(context, work).filter(({ role }) => role !== 'lead');
+      const people = partiesOf(context, work).filter((party) => !isBeside(party));
       if (people.length >= MOST_PARTIES) throw new Refusal('company-full', 'five are in it');
       const targetName = targetNameOf(context, target, agentId);
       if (target.kind === 'queue' && !nextOf(context, work, target.queueId, [agentId]))
@@ -140,7 +141,9 @@ export function createConsults(
           : target.kind === 'agent'
             ? calleeOf(context, target.agentId)
             : nextOf(context, begun, target.queueId, [agentId]);
-      const isBusy = target.kind === 'agent' && reachOf(context, target.agentId).state !== 'free';
+      const { channel } = work.interaction;
+      const isBusy =
+        target.kind === 'agent' && reachOf(context, target.agentId, channel).state !== 'free';
       if (!callee || isBusy) {
         const reason = isBusy ? 'busy' : 'no-answer';
         const returned = companies.change(begun, {
@@ -177,7 +180,7 @@ export function createConsults(
       const aside = asideOf(work);
       if (aside?.state === 'ringing') return transfers().goOnRinging(work, aside, true);
       const successor = companies.successorOf(work);
-      if (!successor || successor.role === 'lead')
+      if (!successor || isBeside(successor))
         throw new Refusal('too-late', 'nobody could take the customer');
       const { agentLegId } = work;
       companies.promote(work, successor, 'handed-over');
@@ -194,7 +197,7 @@ export function createConsults(
       const work = companies.owned(agentId, interactionId);
       const party = partiesOf(context, work).find(({ id }) => id === partyId);
       if (!party) throw new Refusal('target-gone', 'no such party');
-      if (party.role === 'lead' || party.agentId === agentId)
+      if (isBeside(party) || party.agentId === agentId)
         throw new Refusal('refused', 'not for the owner to mute');
       const others = companyIn(work).mutedIds.filter((each) => each !== partyId);
       return show(
@@ -207,7 +210,7 @@ export function createConsults(
       if (partyId === CUSTOMER_PARTY) throw new Refusal('refused', 'the customer is never removed');
       const guest = companyIn(work).guests.find(({ id }) => id === partyId);
       if (!guest) throw new Refusal('target-gone', 'no such party');
-      if (guest.role === 'lead') throw new Refusal('refused', 'not for the owner to remove');
+      if (isBeside(guest)) throw new Refusal('refused', 'not for the owner to remove');
       const out = companies.letGo(work, guest, { hangUp: true, reason: null });
       return show(companies.change(out, { returned: null }), agentId);
     },
@@ -215,7 +218,7 @@ export function createConsults(
       const guests = withRole(work, guest, { state: 'up', sinceMs: clock.nowMs() });
       const next = companies.change(work, { guests: [...guests] });
       const { transfer, focus } = companyIn(next);
-      if (transfer && guest.role !== 'lead' && guest.agentId === null)
+      if (transfer && !isBeside(guest) && guest.agentId === null)
         return transfers().arrivedAtNumber(next, { ...guest, state: 'up' });
       // Who answers after the owner has turned back to all others is aside still.
       const focused =
@@ -224,7 +227,7 @@ export function createConsults(
           : next;
       companies.arrange(focused);
       companies.publish(focused);
-      if (guest.agentId !== null && guest.role !== 'lead')
+      if (guest.agentId !== null && !isBeside(guest))
         context.tell(guest.agentId, {
           kind: 'offer/ended',
           interactionId: work.interaction.id,

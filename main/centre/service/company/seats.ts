@@ -2,7 +2,7 @@
  * Who is in a conversation and on which leg: customer, owner and guests as the parties that the desk draws, and the places in
  * the bridge that the telephone system is told. Pure reading; `src/call/hearing.ts` decides who hears whom.
  */
-import { deriveHearing } from '#src/call/hearing.ts';
+import { deriveHearing, isBeside } from '#src/call/hearing.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import { partyId, type Company, type Party, type PartyId } from '#src/model/party.ts';
 import type { CompanyRecord } from '../../store/company-record.ts';
@@ -29,6 +29,7 @@ export const noCompany: CompanyRecord = {
   transfer: null,
   returned: null,
   legCount: 0,
+  taken: [],
 };
 
 interface Seat {
@@ -139,13 +140,13 @@ export function membersOf(
   );
   const isSomeoneRinging =
     work.offer !== null ||
-    company.guests.some(({ state, role }) => state === 'ringing' && role !== 'lead');
+    company.guests.some((guest) => guest.state === 'ringing' && !isBeside(guest));
   const legOf = (id: PartyId): string[] =>
     seats.flatMap(({ party, legId }) => (party.id === id && legId !== null ? [legId] : []));
   const waitingFor = ({ party }: Seat): LegAudio => {
     if (party.role === 'customer') return customerWaiting;
     if (party.role === 'owner') return { kind: isSomeoneRinging ? 'ringback' : 'silence' };
-    return { kind: party.role === 'lead' ? 'silence' : 'music' };
+    return { kind: isBeside(party) ? 'silence' : 'music' };
   };
   return seats.flatMap((seat) =>
     seat.legId === null
@@ -178,8 +179,16 @@ export function companyOf(context: CentreContext, work: Work): Company | null {
       untilMs: transfer.untilMs,
     },
     returned,
-    takenFrom: null,
+    takenFrom: takenFromOf(context, company),
   };
+}
+
+/** From whom a lead has it, to whom it can be handed back. */
+function takenFromOf(context: CentreContext, { taken }: CompanyRecord): Company['takenFrom'] {
+  const last = taken.at(-1);
+  return last
+    ? { agentId: last.agentId, name: context.agents.get(last.agentId).profile.name }
+    : null;
 }
 
 /** Which legs of this conversation are neither the customer's nor the owner's. */

@@ -1,6 +1,7 @@
 /**
  * Team leads beside an agent: the first step rings the lead's phone into the conversation, every further one only changes who
- * hears them. A lead stays with the customer through hold, consult and transfer. Each step is written down.
+ * hears them. A lead stays with the customer through hold, consult and transfer, unless they follow the agent. Each step is
+ * written down.
  */
 import type { CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
@@ -16,6 +17,34 @@ import { calleeOf } from './targets.ts';
 
 export interface Supervision {
   set(agentId: AgentId, request: CentreRequest<'supervise/set'>): void;
+}
+
+/** Rings the lead's phone into a conversation, where they are beside as soon as it is up. */
+export function bringLead(
+  context: CentreContext,
+  companies: Companies,
+  work: Work,
+  agentId: AgentId,
+  as: Pick<Guest, 'supervision'> & Partial<Pick<Guest, 'goesWith' | 'takesFrom'>>,
+  onGone: (work: Work, guest: Guest, reason: ReturnReason) => void,
+): Work {
+  if (partiesOf(context, work).some((party) => party.agentId === agentId))
+    throw new Refusal('refused', 'already in it with another part');
+  if (!context.agents.isRingable(agentId))
+    throw new Refusal('target-away', "the lead's own phone cannot ring");
+  if (context.works.isOccupied(agentId)) throw new Refusal('refused', 'in another contact');
+  const bridged =
+    work.bridgeId === null
+      ? context.works.put({ ...work, bridgeId: `br-${work.interaction.id}` })
+      : work;
+  const invited = companies.invite(
+    bridged,
+    calleeOf(context, agentId),
+    { role: 'lead', target: null, targetName: '', tried: [], ...as },
+    onGone,
+  );
+  companies.publish(invited);
+  return invited;
 }
 
 export function createSupervision(
@@ -51,30 +80,19 @@ export function createSupervision(
         throw new Refusal('too-late', 'nobody talks there');
       if (work.interaction.state !== 'active' && !work.company?.transfer && !mine)
         throw new Refusal('too-late', 'nobody talks there');
-      if (mine) {
+      if (!mine) {
+        bringLead(context, companies, work, agentId, { supervision: step }, onGone);
         note();
-        const stepped = companies.change(work, {
-          guests: guests.map((guest) =>
-            guest.legId === mine.legId ? { ...guest, supervision: step } : guest,
-          ),
-        });
-        companies.arrange(stepped);
-        companies.publish(stepped);
         return;
       }
-      if (partiesOf(context, work).some((party) => party.agentId === agentId))
-        throw new Refusal('refused', 'already in it with another part');
-      if (!context.agents.isRingable(agentId))
-        throw new Refusal('target-away', "the lead's own phone cannot ring");
-      if (context.works.isOccupied(agentId)) throw new Refusal('refused', 'in another contact');
       note();
-      const invited = companies.invite(
-        work,
-        calleeOf(context, agentId),
-        { role: 'lead', supervision: step, target: null, targetName: '', tried: [] },
-        onGone,
-      );
-      companies.publish(invited);
+      const stepped = companies.change(work, {
+        guests: guests.map((guest) =>
+          guest.legId === mine.legId ? { ...guest, supervision: step } : guest,
+        ),
+      });
+      companies.arrange(stepped);
+      companies.publish(stepped);
     },
   };
 }

@@ -6,6 +6,7 @@
  *   to an agent : `offered` to them and nobody else        to a queue : `queued` there, with its waiting time
  *   to a number : a guest that rings                       and `company.transfer` until it has arrived or has failed
  */
+import { isBeside } from '#src/call/hearing.ts';
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import { interactionId, queueId, type AgentId } from '#src/model/ids.ts';
 import type { EndReason } from '#src/model/interaction.ts';
@@ -17,6 +18,7 @@ import type { CentreContext } from '../context.ts';
 import type { Offers } from '../offers.ts';
 import { Refusal } from '../refusal.ts';
 import { heldOf, offerOf } from '../views.ts';
+import { canHaveBack } from '../waiting.ts';
 import type { WrapUps } from '../wrap-ups.ts';
 import { cardOf, writeCardEntry } from './cards.ts';
 import { restingFocus, returnedBecause, RING_TARGET_MS, type Companies } from './companies.ts';
@@ -154,13 +156,7 @@ export function createTransfers(
       focus: restingFocus(companyIn(work)),
     });
     const { fromAgentId } = transfer;
-    const others = context.works
-      .ofAgent(fromAgentId)
-      .filter((each) => each.partOf !== work.interaction.id);
-    const isThere =
-      context.agents.isRingable(fromAgentId) &&
-      others.length === 0 &&
-      !context.works.isGuest(fromAgentId);
+    const isThere = canHaveBack(context, fromAgentId, work);
     if (!isThere) return toQueueHead(companies.change(returned, { returned: null }), transfer);
     const fallback = context.catalogue.queues[0]?.id ?? null;
     const ringing = offers.offerTo(
@@ -237,10 +233,11 @@ export function createTransfers(
     start(agentId, request) {
       const work = companies.owned(agentId, request.interactionId);
       const target = checkTarget(context, work, agentId, request.target);
-      if (companyIn(work).guests.some(({ role }) => role !== 'lead'))
+      if (companyIn(work).guests.some((guest) => !isBeside(guest)))
         throw new Refusal('refused', 'others are in the conversation');
       const targetName = targetNameOf(context, target, agentId);
-      if (target.kind === 'agent' && reachOf(context, target.agentId).state !== 'free') {
+      const { channel } = work.interaction;
+      if (target.kind === 'agent' && reachOf(context, target.agentId, channel).state !== 'free') {
         const busy = companies.change(work, {
           returned: returnedBecause(context, 'busy', targetName),
         });
@@ -286,7 +283,7 @@ export function createTransfers(
         throw new Refusal('too-late', 'nothing to pull back');
       let free = offers.withdraw(work, null);
       for (const guest of companyIn(free).guests.filter(
-        ({ state, role }) => state === 'ringing' && role !== 'lead',
+        (guest) => guest.state === 'ringing' && !isBeside(guest),
       ))
         free = companies.letGo(free, guest, { hangUp: true, reason: null });
       const back = putBack(free, transfer, 'pulled-back');

@@ -50,6 +50,8 @@ export type Conversation = z.infer<typeof conversation>;
 export const ringingOffer = z.object({
   offer,
   call: call.nullable(),
+  /** Of a chat: it was accepted and the centre has not answered yet. */
+  isAsking: z.boolean().optional(),
 });
 export type RingingOffer = z.infer<typeof ringingOffer>;
 

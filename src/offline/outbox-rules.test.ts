@@ -55,6 +55,46 @@ describe('dueRows', () => {
   });
 });
 
+describe('dueRows with messages', () => {
+  const message = (serial: number, change: Partial<OutboxRow> = {}) =>
+    row(serial, { name: 'chat/send', ...change });
+  it('sends the messages of a chat one after the other', () => {
+    expect(ids(dueRows([message(2), message(1)], 0))).toEqual(['out-1']);
+    expect(dueRows([message(1, { state: 'sending' }), message(2)], 0)).toEqual([]);
+    expect(dueRows([message(1, { nextTryAtMs: 5 }), message(2)], 0)).toEqual([]);
+  });
+  it('lets nothing wait for a message that was refused', () => {
+    const refused = message(1, { state: 'needs-attention' });
+    const completion = row(3, { name: 'wrap-up/complete' });
+    expect(ids(dueRows([refused, message(2), completion], 0))).toEqual(['out-2']);
+    expect(ids(dueRows([refused, completion], 0))).toEqual(['out-3']);
+  });
+  it('lets words and notes pass one another', () => {
+    expect(ids(dueRows([row(1, { nextTryAtMs: 800 }), message(2)], 0))).toEqual(['out-2']);
+    expect(ids(dueRows([message(1, { nextTryAtMs: 800 }), row(2)], 0))).toEqual(['out-2']);
+  });
+  it('completes only after everything that was written', () => {
+    const completion = row(3, { name: 'wrap-up/complete' });
+    for (const state of ['waiting', 'sending'] as const)
+      for (const name of ['chat/send', 'interaction/link'] as const)
+        expect(dueRows([row(1, { name, state, nextTryAtMs: 9 }), completion], 0)).toEqual([]);
+  });
+  it('keeps the order of the words whatever becomes of each', () => {
+    const state = fc.constantFrom<OutboxRow['state']>('waiting', 'sending', 'needs-attention');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(state, fc.nat(10)), { maxLength: 12 }), (list) => {
+        const rows = list.map(([at, nextTryAtMs], index) =>
+          message(index + 1, { state: at, nextTryAtMs }),
+        );
+        const due = dueRows(rows, 5);
+        expect(due.length).toBeLessThanOrEqual(1);
+        const open = rows.filter((one) => one.state !== 'needs-attention');
+        if (due[0]) expect(due[0]).toBe(open[0]);
+      }),
+    );
+  });
+});
+
 describe('nextDueAtMs', () => {
   it('is the earliest waiting row', () => {
     expect(nextDueAtMs([row(1, { nextTryAtMs: 9 }), row(2, { nextTryAtMs: 7 })])).toBe(7);

@@ -1,12 +1,18 @@
 /**
  * Rules of the outbox: what may be sent now, when to try again, what an agent has to look at. Pure; used by the outbox
- * runner and the store. Order holds within one interaction, never between interactions. Time-bound requests (answer, go
- * ready) are never put here. The row's id is the Idempotency-Key: the same on every try.
+ * runner and the store. Order holds within one interaction (of team chat: one thread), never between them. Time-bound
+ * requests (answer, go ready) are never put here. The row's id is the Idempotency-Key: the same on every try.
  */
 
 /** Requests that may wait for the centre. */
 export type OutboxName =
-  'draft/save' | 'wrap-up/complete' | 'interaction/dial' | 'interaction/link' | 'follow-up/done';
+  | 'draft/save'
+  | 'wrap-up/complete'
+  | 'interaction/dial'
+  | 'interaction/link'
+  | 'follow-up/done'
+  | 'chat/send'
+  | 'team-chat/send';
 
 export interface OutboxRow {
   readonly id: string;
@@ -32,15 +38,31 @@ const CONFLICT_TRIES = 5;
 export const isForOther = (row: OutboxRow, centre: string): boolean =>
   row.centre !== '' && row.centre !== centre;
 
-/** The first row of each interaction, when it is due and nothing of its interaction is on the way or stuck. */
+/** Words for somebody to read, in contrast to what is filed about a contact. */
+const isMessage = ({ name }: Pick<OutboxRow, 'name'>): boolean =>
+  name === 'chat/send' || name === 'team-chat/send';
+
+/**
+ * Whether `later` has to wait for `earlier` of the same interaction. A message that the centre refused is shown as failed
+ * and holds up nothing. Words and notes do not wait for one another, but the completion waits for both.
+ */
+function holdsUp(earlier: OutboxRow, later: OutboxRow): boolean {
+  if (isMessage(earlier) && earlier.state === 'needs-attention') return false;
+  const isBesideEachOther = isMessage(earlier) !== isMessage(later);
+  return !(isBesideEachOther && (earlier.name === 'draft/save' || later.name === 'draft/save'));
+}
+
+/** Rows that are due and that nothing older of their interaction holds up. */
 export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number): readonly R[] {
-  const heads = new Map<string, R>();
-  for (const row of rows) {
-    const head = heads.get(row.interactionId);
-    if (!head || row.serial < head.serial) heads.set(row.interactionId, row);
-  }
-  return [...heads.values()]
-    .filter((row) => row.state === 'waiting' && row.nextTryAtMs <= nowMs)
+  const isHeldUp = (row: R): boolean =>
+    rows.some(
+      (other) =>
+        other.serial < row.serial &&
+        other.interactionId === row.interactionId &&
+        holdsUp(other, row),
+    );
+  return rows
+    .filter((row) => row.state === 'waiting' && row.nextTryAtMs <= nowMs && !isHeldUp(row))
     .toSorted((a, b) => a.serial - b.serial);
 }
 

@@ -5,6 +5,7 @@
  */
 import { ok, type Result } from '#src/base/result.ts';
 import type { CentreRequest } from '#src/centre/wire.ts';
+import type { FaultCode } from '#src/contracts/fault.ts';
 import type { Clock } from '#src/model/clock.ts';
 import {
   dueRows,
@@ -36,10 +37,22 @@ export interface OutboxDeps {
    * leaves, so that a crash between the two cannot send them under the old name.
    */
   newNameAfter(row: StoredRow, answer: unknown): string | null;
+  /** The centre has confirmed the row, which is still in the file: the same may be told once more after a crash. */
+  onAnswered(row: StoredRow, answer: unknown): void;
+  /** The centre will never take it. Null: the agent has to look at it. */
+  onRefused(row: StoredRow, code: FaultCode): RefusedRow | null;
   /** The centre has confirmed the row, which has left the file. */
   onSent(row: StoredRow, answer: unknown): void;
   /** The centre no longer knows the token. */
   onSignInNeeded(): void;
+}
+
+/** What becomes of a refused row that needs nobody's attention. */
+export interface RefusedRow {
+  /** Written in the step in which the row leaves. */
+  readonly alongside: readonly StoreChange[];
+  /** After it has left. */
+  readonly then: () => void;
 }
 
 export interface OutboxRunner {
@@ -53,6 +66,8 @@ export interface OutboxRunner {
       readonly payload: unknown;
       /** Drafts wait a moment for the next letter. */
       readonly delayMs: number;
+      /** Chosen by who asks; otherwise a new one. */
+      readonly id?: string;
     },
     alongside: readonly StoreChange[],
   ): Promise<Result<null, StoreFault>>;
@@ -119,6 +134,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       row.id,
     );
     if (answer.ok) {
+      deps.onAnswered(row, answer.value);
       const to = deps.newNameAfter(row, answer.value);
       await commit([
         { kind: 'outbox/delete', id: row.id },
@@ -138,6 +154,14 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     }
     const attempts = row.attempts + 1;
     log.warn('outbox', verdict, { id: row.id, name: row.name, code: answer.error.code, attempts });
+    const refused = verdict === 'needs-attention' ? deps.onRefused(row, answer.error.code) : null;
+    if (refused) {
+      await commit([{ kind: 'outbox/delete', id: row.id }, ...refused.alongside]);
+      sending.delete(row.id);
+      refused.then();
+      wake();
+      return;
+    }
     await commit([
       {
         kind: 'outbox/patch',
@@ -166,7 +190,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       take(loaded);
       wake();
     },
-    async put({ name, interactionId, payload, delayMs }, alongside) {
+    async put({ name, interactionId, payload, delayMs, id }, alongside) {
       const nowMs = clock.nowMs();
       const removes = supersededBy(rows, name, interactionId);
       // A steady typist must not push the first letter away for ever.
@@ -174,7 +198,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         .filter((row) => removes.includes(row.id) && row.attempts === 0)
         .reduce((least, row) => Math.min(least, row.nextTryAtMs), nowMs + delayMs);
       const row = {
-        id: deps.newId('out'),
+        id: id ?? deps.newId('out'),
         name,
         interactionId,
         centre: deps.centre,

@@ -14,6 +14,9 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
+import { createBeside } from './beside.ts';
+import { createChatKeeping } from './chat-keeping.ts';
+import { createChatOffers } from './chat-offers.ts';
 import { createChats } from './chats.ts';
 import { centreKey } from './centre-key.ts';
 import { createCentreEvents } from './centre-events.ts';
@@ -31,12 +34,14 @@ import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher } from './publisher.ts';
+import { createQuality } from './quality.ts';
 import { createReactions } from './reactions.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
 import { createTeam } from './team.ts';
 import { emptyTruth, pruned, type Truth } from './truth.ts';
+import { withUnsent } from './unsent.ts';
 import { createWriting } from './writing.ts';
 
 export interface AgentSessionDeps {
@@ -110,6 +115,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       desk.tell({ kind: 'hello', contract: DESK_CONTRACT, coreStartedAtMs: startedAtMs });
       publisher.reset();
       publisher.flush();
+      team.onPage();
     },
   });
 
@@ -165,9 +171,16 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     onRows: (rows) => {
       const needsAttention = rows.filter((row) => row.state === 'needs-attention').length;
       const waiting = rows.length - needsAttention;
-      change((now) => withOutbox(now, { waiting, needsAttention }));
+      change((now) =>
+        withOutbox(withUnsent(now, rows, centreKey(options)), { waiting, needsAttention }),
+      );
     },
     newNameAfter,
+    onAnswered: (row, answer) => {
+      chats.onAnswered(row, answer);
+      team.onAnswered(row, answer);
+    },
+    onRefused: (row, code) => chats.onRefused(row, code),
     onSent: (row, answer) => {
       writing.onSent(row);
       if (row.name === 'interaction/dial') dialling.onReported(row, answer as never);
@@ -197,17 +210,24 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   };
 
   const calls = createCalls(ctx);
-  const company = createCompany(ctx, calls);
+  const company = createCompany(ctx, calls, (id) => chats.sentAll(id));
   const customers = createCustomers(ctx);
   const writing = createWriting(ctx);
   const presence = createPresence(ctx);
   const followUps = createFollowUps(ctx);
   const dialling = createDialling(ctx, calls);
   const credentials = createPhoneCredentials(ctx);
-  const signIn = createSignIn(ctx, credentials);
-  const reactions = createReactions(ctx, { calls, writing, credentials });
-  const chats = createChats(ctx);
-  const team = createTeam(ctx);
+  const signIn = createSignIn(ctx, credentials, () => {
+    team.forget();
+  });
+  const chatOffers = createChatOffers(ctx);
+  const chats = createChats(ctx, chatOffers);
+  const chatKeeping = createChatKeeping(ctx);
+  const beside = createBeside(ctx, calls);
+  const team = createTeam(ctx, beside);
+  const quality = createQuality(ctx);
+  const others = [beside, quality, team, chatKeeping];
+  const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
     { calls, cache: customers, followUps, chats, team },
@@ -236,6 +256,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const intents = createIntents(ctx, {
     calls,
     chats,
+    chatOffers,
     company,
     team,
     customers,
@@ -266,6 +287,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     if (before === 'connected') {
       outbox.setOnline(false);
       presence.onSilent();
+      chats.onSilent();
       if (after === 'unreachable') startLocalWrapUps(ctx);
     }
   };
@@ -297,7 +319,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       stream.stop();
       outbox.stop();
       await reactions.keepNow();
+      await chatKeeping.keepNow();
       reactions.stop();
+      for (const other of others) other.stop();
       client.abortAll();
       phone.stop();
       desk.stop();

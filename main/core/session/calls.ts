@@ -22,12 +22,14 @@ import {
 } from '#src/model/ids.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
+import { BESIDE_WORD_MS, isAwaitingLeg } from './beside.ts';
 import { adoptLeg, ownNameOf, promoteOffer, provisionalOffer } from './leg-first.ts';
 import {
   findCall,
   findCallOf,
   findConversation,
   findOffer,
+  isBesideIn,
   patchConversation,
   type Truth,
 } from './truth.ts';
@@ -115,7 +117,9 @@ export function createCalls(ctx: SessionContext): Calls {
     const isFirstWord = before.answeredAtMs === null && call.answeredAtMs !== null;
     if (isFirstWord) {
       ctx.change((truth) => promoteOffer(truth, call, nowMs()));
-      ctx.tellDesk({ kind: 'focus', interactionId: call.interactionId });
+      // Who listens stays where they looked.
+      if (!isBesideIn(ctx.truth(), call.interactionId))
+        ctx.tellDesk({ kind: 'focus', interactionId: call.interactionId });
     }
     for (const { callId, event } of planRepair(ctx.truth().calls)) void dispatch(callId, event);
   };
@@ -137,6 +141,17 @@ export function createCalls(ctx: SessionContext): Calls {
     return found?.id ?? null;
   };
 
+  /** A leg that nobody announced can be answered all the same, unless it is the ring of one who wants to listen. */
+  const offerLeg = (leg: PhoneCall, interactionId: InteractionId): void => {
+    const show = (): void => {
+      const call = findCall(ctx.truth(), leg.callId);
+      if (call && isRinging(call) && !knowsOf(ctx.truth(), interactionId))
+        ctx.change((now) => provisionalOffer(now, leg, interactionId, nowMs()));
+    };
+    if (isAwaitingLeg(ctx.truth())) ctx.ports.timers.after(BESIDE_WORD_MS, show);
+    else show();
+  };
+
   const takeLeg = (leg: PhoneCall, isRestated: boolean): void => {
     const truth = ctx.truth();
     const known = findCall(truth, leg.callId);
@@ -153,7 +168,7 @@ export function createCalls(ctx: SessionContext): Calls {
       leg.state === 'ringing' &&
       !knowsOf(ctx.truth(), interactionId)
     )
-      ctx.change((now) => provisionalOffer(now, leg, interactionId, nowMs()));
+      offerLeg(leg, interactionId);
     void dispatch(leg.callId, eventOf(leg));
     void dispatch(leg.callId, { kind: 'phone/muted', isMuted: leg.isMuted });
   };
@@ -214,7 +229,9 @@ export function createCalls(ctx: SessionContext): Calls {
 }
 
 const knowsOf = (truth: Truth, id: InteractionId): boolean =>
-  findOffer(truth, id) !== null || findConversation(truth, id) !== null;
+  findOffer(truth, id) !== null ||
+  findConversation(truth, id) !== null ||
+  truth.joining.includes(id);
 
 const replaceCall = (truth: Truth, next: Call): Truth => ({
   ...truth,

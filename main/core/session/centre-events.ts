@@ -60,6 +60,7 @@ export function createCentreEvents(
     // Adopted from the telephone system under our own id: the report is needless.
     if (findConversation(ctx.truth(), id)?.isLocal) void ctx.outbox.drop('interaction/dial', id);
     ctx.change((truth) => mergeHeld(truth, held));
+    chats.onHeld(held);
     if (held.customer) cache.see({ customers: [held.customer] });
   };
 
@@ -68,10 +69,14 @@ export function createCentreEvents(
     // Answered before the centre's words arrived: it is no offer any more.
     if (findConversation(ctx.truth(), id) && !isOver(ctx.truth(), id)) return;
     ctx.change((truth) => {
+      const former = findOffer(truth, id);
       const rest = removeOffer(truth, id);
       return {
         ...rest,
-        offers: [...rest.offers, { offer, isProvisional: false, isWithdrawn: false }],
+        offers: [
+          ...rest.offers,
+          { offer, isProvisional: false, isWithdrawn: false, isAsking: former?.isAsking ?? false },
+        ],
       };
     });
     if (offer.interaction.channel === 'call') calls.announce(id);
@@ -187,8 +192,11 @@ export function createCentreEvents(
       const isHeld = new Set(snapshot.held.map((held) => held.interaction.id));
       for (const { interaction, isLocal } of ctx.truth().conversations) {
         if (isHeld.has(interaction.id) || isLocal) continue;
-        // What still waits in the outbox is shown until it has been confirmed.
-        const isUnsent = ctx.outbox.rows().some((row) => row.interactionId === interaction.id);
+        // What still waits in the outbox is shown until it has been confirmed; words to somebody are not, for they go out or
+        // are refused, and then stand on the outbox's own page.
+        const isUnsent = ctx.outbox
+          .rows()
+          .some((row) => row.interactionId === interaction.id && row.name !== 'chat/send');
         if (!isUnsent) released(interaction.id);
       }
       const isOffered = new Set(snapshot.offers.map((offer) => offer.interaction.id));
@@ -217,7 +225,15 @@ const RINGING: readonly CallStateKind[] = ['announced', 'ringing', 'answering', 
 
 /** Talked on no more, so that an offer of it is a new one. */
 const isOver = (truth: Truth, id: InteractionId): boolean =>
-  findCallOf(truth, id)?.state.kind === 'ended' || isReturning(truth, id);
+  findCallOf(truth, id)?.state.kind === 'ended' ||
+  isReturning(truth, id) ||
+  isOverInWriting(truth, id);
+
+/** A chat that was handed over and came back. */
+const isOverInWriting = (truth: Truth, id: InteractionId): boolean => {
+  const found = findConversation(truth, id);
+  return found !== null && found.interaction.channel !== 'call' && found.wrapUp !== null;
+};
 
 const markWithdrawn = (truth: Truth, id: InteractionId): Truth => ({
   ...truth,

@@ -44,8 +44,12 @@ export type CompanyActs = {
 /** Acts after which somebody else has the contact. */
 const HANDING_OVER: readonly Intent[] = ['consult/complete', 'transfer/start'];
 
-/** One per session. */
-export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
+/** One per session. `sentAll` waits for the words that were written before. */
+export function createCompany(
+  ctx: SessionContext,
+  calls: Calls,
+  sentAll: (id: InteractionId) => Promise<boolean>,
+): CompanyActs {
   /** What is under way, by contact. */
   const under = new Map<InteractionId, Promise<unknown>>();
 
@@ -89,6 +93,7 @@ export function createCompany(ctx: SessionContext, calls: Calls): CompanyActs {
     { interaction, draft, draftState }: ConversationState,
   ) => {
     // What was written goes along with the contact: who takes over reads it as it stands now.
+    if (HANDING_OVER.includes(name)) await sentAll(interaction.id);
     if (HANDING_OVER.includes(name) && draftState === 'saved-here')
       await ctx.centre.request('draft/save', { interactionId: interaction.id, draft });
     return ctx.centre.request(name, payload);

@@ -14,6 +14,7 @@ import {
   findCallOf,
   findConversation,
   findOffer,
+  isBesideIn,
   patchConversation,
   removeConversation,
   removeOffer,
@@ -34,6 +35,11 @@ export function onCallEnded(ctx: SessionContext, call: Call): void {
   if (call.state.kind !== 'ended') return;
   const { reason, atMs } = call.state;
   const isConnected = ctx.truth().strip.centre.state === 'connected';
+  if (isBesideIn(ctx.truth(), call.interactionId)) {
+    // Somebody else's contact: nothing of it stays with who only listened.
+    ctx.change((truth) => removeConversation(truth, call.interactionId));
+    return;
+  }
   ctx.change((truth) => withRecent(truth, call, atMs, reason));
   const conversation = findConversation(ctx.truth(), call.interactionId);
   if (!conversation) {

@@ -11,9 +11,11 @@ import {
 import type { Answer } from '#src/contracts/fault.ts';
 import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
 import type { SettingsEdit } from '#src/policy/settings.ts';
-import { isForOther } from '#src/offline/outbox-rules.ts';
+import type { InteractionId } from '#src/model/ids.ts';
+import { isForOther, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
+import type { ChatOffers } from './chat-offers.ts';
 import type { Chats } from './chats.ts';
 import type { CompanyActs } from './company.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
@@ -25,12 +27,13 @@ import type { FollowUps } from './follow-ups.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Team } from './team.ts';
-import { patchConversation } from './truth.ts';
+import { findConversation, findOffer, patchConversation, type Truth } from './truth.ts';
 import type { Writing } from './writing.ts';
 
 export interface IntentParts {
   readonly calls: Calls;
   readonly chats: Chats;
+  readonly chatOffers: ChatOffers;
   readonly team: Team;
   readonly company: CompanyActs;
   readonly customers: Customers;
@@ -106,8 +109,11 @@ export function createIntents(
     'session/sign-out': ({ evenWithOpenContacts }) => signIn.signOut(evenWithOpenContacts),
     'presence/set': (set) => presence.wish({ kind: 'set', presence: set.presence }),
     'presence/cancel-next': () => presence.wish({ kind: 'cancel-next' }),
-    'call/answer': ({ interactionId }) => calls.answer(interactionId),
-    'call/reject': ({ interactionId }) => calls.reject(interactionId),
+    // One key takes what is offered, with a phone or without; without an id it means calls alone.
+    'call/answer': ({ interactionId: id }) =>
+      id && isOfferedInWriting(ctx.truth(), id) ? parts.chatOffers.accept(id) : calls.answer(id),
+    'call/reject': ({ interactionId: id }) =>
+      id && isOfferedInWriting(ctx.truth(), id) ? parts.chatOffers.decline(id) : calls.reject(id),
     'call/hang-up': ({ callId }) => calls.ask(callId, { kind: 'agent/hang-up' }),
     'call/hold': ({ callId }) => calls.ask(callId, { kind: 'agent/hold' }),
     'call/resume': ({ callId }) => calls.resume(callId),
@@ -146,7 +152,7 @@ export function createIntents(
           items: ctx.outbox.rows().map((row) => ({
             id: row.id,
             name: row.name,
-            interactionId: row.name === 'follow-up/done' ? null : (row.interactionId as never),
+            interactionId: OF_NO_CONTACT.includes(row.name) ? null : (row.interactionId as never),
             createdAtMs: row.createdAtMs,
             state: row.state,
             attempts: row.attempts,
@@ -163,6 +169,7 @@ export function createIntents(
       const row = await ctx.outbox.discard(id);
       if (!row) return refusal('not-now');
       writing.onDiscarded(row);
+      parts.chats.onDiscarded(row);
       return done;
     },
     'outbox/retry': async ({ id }) => ((await ctx.outbox.retry(id)) ? done : refusal('not-found')),
@@ -188,8 +195,27 @@ export function createIntents(
   };
 }
 
+/** Rows whose order is of something else than a contact. */
+const OF_NO_CONTACT: readonly OutboxName[] = ['follow-up/done', 'team-chat/send'];
+
+const isOfferedInWriting = (truth: Truth, id: InteractionId): boolean => {
+  const found = findOffer(truth, id) ?? findConversation(truth, id);
+  const interaction = found && 'offer' in found ? found.offer.interaction : found?.interaction;
+  return interaction !== undefined && interaction.channel !== 'call';
+};
+
 /** Beside a conversation, or without one. */
-const TEAM = ['chat/', 'help/', 'team/', 'supervise/', 'shadow/', 'team-chat/', 'audit/', 'offer/'];
+const TEAM = [
+  'chat/',
+  'help/',
+  'team/',
+  'supervise/',
+  'shadow/',
+  'team-chat/',
+  'audit/',
+  'offer/',
+  'whisper/',
+];
 const COMPANY = ['people/', 'consult/', 'party/', 'transfer/', 'card/'];
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
 const NEEDS_SESSION = [

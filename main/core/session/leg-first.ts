@@ -14,6 +14,8 @@ import {
   findCallOf,
   findConversation,
   findOffer,
+  isBesideRole,
+  patchChat,
   putConversation,
   removeOffer,
   type ConversationState,
@@ -84,7 +86,7 @@ export function provisionalOffer(
   };
   return {
     ...truth,
-    offers: [...truth.offers, { offer, isProvisional: true, isWithdrawn: false }],
+    offers: [...truth.offers, { offer, isProvisional: true, isWithdrawn: false, isAsking: false }],
   };
 }
 
@@ -104,6 +106,7 @@ export function promoteOffer(truth: Truth, call: Call, nowMs: number): Truth {
   const interaction = found?.offer.interaction ?? bareInteraction(id, call.direction, nowMs);
   const next: ConversationState = {
     ...untouched,
+    role: truth.joining.includes(id) ? 'lead' : 'owner',
     interaction: { ...interaction, state: 'active', answeredAtMs: call.answeredAtMs },
     customer: found?.offer.customer ?? null,
     openCase: found?.offer.openCase ?? null,
@@ -192,7 +195,12 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
     draftState: isOurs ? former.draftState : hasDraft ? 'saved' : 'untouched',
     // Begun here while the centre had not seen the end yet: it runs on until the centre says its own.
     // One who talks again, because a transfer came back, wraps up nothing yet.
-    wrapUp: held.wrapUp ?? (isTalkingAgain ? null : (former?.wrapUp ?? null)),
+    // What is written begins and ends at the centre alone.
+    wrapUp:
+      held.wrapUp ??
+      (isTalkingAgain || held.interaction.channel !== 'call' || isBesideRole(held.role)
+        ? null
+        : (former?.wrapUp ?? null)),
     company: held.company,
     role: held.role,
     isAskingRecording:
@@ -201,5 +209,6 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
     isLocal: false,
     isReleased: false,
   };
-  return putConversation(removeOffer(truth, id), next);
+  const merged = putConversation(removeOffer(truth, id), next);
+  return held.interaction.channel === 'chat' ? patchChat(merged, id, (chat) => chat) : merged;
 }

@@ -68,6 +68,8 @@ describe('rows for another centre', () => {
         centre,
         onRows: () => undefined,
         newNameAfter: () => null,
+        onAnswered: () => undefined,
+        onRefused: () => null,
         onSent: () => undefined,
         onSignInNeeded: () => undefined,
       });

@@ -5,6 +5,7 @@
 import { deriveRing, isLive } from '#src/call/call-set.ts';
 import type { Call } from '#src/model/call.ts';
 import type { InteractionId } from '#src/model/ids.ts';
+import { isSilentRing } from './beside.ts';
 import type { Calls } from './calls.ts';
 import type { SessionContext } from './context.ts';
 import { onCallEnded } from './ending.ts';
@@ -36,6 +37,8 @@ export function createReactions(
     readonly calls: Calls;
     readonly writing: Writing;
     readonly credentials: PhoneCredentials;
+    /** What else follows a change, each in a file of its own. */
+    readonly others: readonly { react(before: Truth, after: Truth): void }[];
   },
 ): Reactions {
   let ringSent = '';
@@ -45,7 +48,11 @@ export function createReactions(
   const zips = new Map<InteractionId, () => void>();
   const noted = new Set<InteractionId>();
 
-  const ring = ({ calls, settings }: Truth): void => {
+  const ring = (truth: Truth): void => {
+    const { settings } = truth;
+    const calls = truth.calls.filter(
+      (call) => call.state.kind !== 'ringing' || !isSilentRing(truth, call),
+    );
     const natural = deriveRing(calls);
     const isAuto = settings.autoAnswer && natural === 'loud' && !calls.some(isLive);
     const mode = isAuto ? 'zip' : natural;
@@ -71,9 +78,14 @@ export function createReactions(
   };
 
   const notifications = (truth: Truth): void => {
-    const ringing = new Set(
-      truth.calls.filter((call) => call.state.kind === 'ringing').map((call) => call.interactionId),
-    );
+    const ringing = new Set([
+      ...truth.calls
+        .filter((call) => call.state.kind === 'ringing')
+        .map((call) => call.interactionId),
+      ...truth.offers
+        .filter(({ offer }) => offer.interaction.channel !== 'call')
+        .map(({ offer }) => offer.interaction.id),
+    ]);
     for (const id of noted)
       if (!ringing.has(id)) {
         noted.delete(id);
@@ -138,10 +150,16 @@ export function createReactions(
         if (!after.calls.some(isLive)) ctx.change(withoutVoice);
         parts.credentials.onCallsChanged();
       }
-      if (before.calls !== after.calls || before.settings !== after.settings) ring(after);
+      const isAboutRing =
+        before.calls !== after.calls ||
+        before.settings !== after.settings ||
+        before.offers !== after.offers ||
+        before.conversations !== after.conversations;
+      if (isAboutRing) ring(after);
       if (before.calls !== after.calls || before.offers !== after.offers) notifications(after);
       if (before.strip !== after.strip || before.session !== after.session) tellRingable(after);
       if (before.conversations !== after.conversations) parts.writing.watchDeadlines();
+      for (const other of parts.others) other.react(before, after);
       const isWorthKeeping =
         before.conversations !== after.conversations ||
         before.calls !== after.calls ||

@@ -15,6 +15,7 @@ import { backOffMs } from '../centre/back-off.ts';
 import type { CentreFault } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
+import { orphanedChats, withKeptChats } from './chat-keeping.ts';
 import { LIVE_RECORD, fromLiveRecord } from './live-record.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
 import { emptyTruth } from './truth.ts';
@@ -37,8 +38,12 @@ export interface SignIn {
   stop(): void;
 }
 
-/** One per session. */
-export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials): SignIn {
+/** One per session. `onSignedOff`: what belongs to the agent's team is nobody's any more. */
+export function createSignIn(
+  ctx: SessionContext,
+  credentials: PhoneCredentials,
+  onSignedOff: () => void,
+): SignIn {
   const { clock, timers, log } = ctx.ports;
   const { signInAs } = ctx.options;
   let openAgent: string | null = null;
@@ -72,9 +77,11 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
     const rows = await ctx.store.readOutbox();
     ctx.outbox.load(rows.ok ? rows.value : []);
     const records = await ctx.store.readRecords(LIVE_RECORD);
-    const live = records.ok ? records.value.find(({ key }) => key === LIVE_RECORD) : undefined;
+    const found = records.ok ? records.value : [];
+    const live = found.find(({ key }) => key === LIVE_RECORD);
     if (!live) return;
-    ctx.change((truth) => fromLiveRecord(truth, live.value, clock.nowMs()));
+    ctx.change((truth) => withKeptChats(fromLiveRecord(truth, live.value, clock.nowMs()), found));
+    void ctx.store.commit(orphanedChats(ctx.truth(), found));
     // At a sign-in by hand the phone has spoken before the agent's file was read.
     void ctx.phone('restate', {});
   };
@@ -203,6 +210,7 @@ export function createSignIn(ctx: SessionContext, credentials: PhoneCredentials)
     ctx.centre.setToken(null);
     void ctx.store.commit([{ kind: 'record/delete', key: SESSION_RECORD }]);
     setSession({ state: 'signed-out', fault });
+    onSignedOff();
     credentials.release();
   };
 

@@ -1,10 +1,14 @@
 /** What the desk sees, derived from the truth: pure, total over `deskSlices`, and never kept. */
 import type { Conversation, DeskSliceName, DeskState, RingingOffer } from '#src/contracts/desk.ts';
 import { isLive } from '#src/call/call-set.ts';
+import { deriveChat } from './chat-state.ts';
+import { deriveThreads } from './thread-state.ts';
+import { asWritten } from './unsent.ts';
 import { findCallOf, type ConversationState, type OfferState, type Truth } from './truth.ts';
 
-const deriveOffer = (truth: Truth, { offer }: OfferState): RingingOffer => ({
+const deriveOffer = (truth: Truth, { offer, isAsking }: OfferState): RingingOffer => ({
   offer,
+  isAsking,
   call: findCallOf(truth, offer.interaction.id),
 });
 
@@ -29,9 +33,9 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   settings: ['settings'],
   locked: ['locked'],
   devices: ['devices'],
-  chats: ['chats'],
+  chats: ['chats', 'unsent', 'session'],
   help: ['help'],
-  threads: ['threads'],
+  threads: ['threads', 'unsentTeam', 'session'],
   whispers: ['whispers'],
   shadow: ['shadow'],
   presenceNote: ['presenceNote'],
@@ -70,9 +74,9 @@ export const deriveSlice: {
     microphones: [...devices.microphones],
     speakers: [...devices.speakers],
   }),
-  chats: (truth) => [...truth.chats],
+  chats: (truth) => truth.chats.map((chat) => deriveChat(chat, asWritten(truth, truth.unsent))),
   help: (truth) => [...truth.help],
-  threads: (truth) => [...truth.threads],
+  threads: (truth) => deriveThreads(truth.threads, asWritten(truth, truth.unsentTeam)),
   whispers: (truth) => [...truth.whispers],
   shadow: (truth) => truth.shadow,
   presenceNote: (truth) => truth.presenceNote,

@@ -5,7 +5,6 @@
 import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine.ts';
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
-import type { DeskChat } from '#src/contracts/desk-team.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
 import type { Call } from '#src/model/call.ts';
@@ -16,6 +15,8 @@ import type { Catalogue, QueueStatus } from '#src/model/queue.ts';
 import type { Thread } from '#src/model/team-chat.ts';
 import type { Whisper } from '#src/model/whisper.ts';
 import type { Settings } from '#src/policy/settings.ts';
+import { emptyChat, type ChatState, type UnsentMessage } from './chat-state.ts';
+import type { UnsentTeamMessage } from './thread-state.ts';
 
 export interface OfferState {
   readonly offer: Offer;
@@ -23,6 +24,8 @@ export interface OfferState {
   readonly isProvisional: boolean;
   /** The centre took it back while the answer was on its way; the phone's next word decides. */
   readonly isWithdrawn: boolean;
+  /** Accepting it was asked of the centre and is not answered yet. */
+  readonly isAsking: boolean;
 }
 
 /** A conversation without its call, which is in `calls` and joined by the interaction's id. */
@@ -58,7 +61,12 @@ export interface Truth {
     readonly isKnown: boolean;
   };
   readonly strip: Strip;
-  readonly chats: readonly DeskChat[];
+  readonly chats: readonly ChatState[];
+  /** Words of this agent that wait in the outbox, in the order in which they were written. */
+  readonly unsent: readonly UnsentMessage[];
+  readonly unsentTeam: readonly UnsentTeamMessage[];
+  /** Contacts of other agents that this one asked to be beside: their ring is answered by itself. */
+  readonly joining: readonly InteractionId[];
   readonly help: readonly HelpRequest[];
   readonly threads: readonly Thread[];
   readonly whispers: readonly Whisper[];
@@ -90,6 +98,9 @@ export function emptyTruth(from: {
     catalogue: { queues: [], reasons: [], outcomes: [], cannedReplies: [] },
     recent: [],
     chats: [],
+    unsent: [],
+    unsentTeam: [],
+    joining: [],
     help: [],
     threads: [],
     whispers: [],
@@ -146,10 +157,35 @@ export function patchConversation(
   return found ? putConversation(truth, { ...found, ...patch }) : truth;
 }
 
+/** With everything that belongs to it. */
 export const removeConversation = (truth: Truth, id: InteractionId): Truth => ({
   ...truth,
   conversations: truth.conversations.filter((one) => one.interaction.id !== id),
+  chats: truth.chats.filter((one) => one.interactionId !== id),
+  whispers: truth.whispers.filter((one) => one.interactionId !== id),
 });
+
+export const findChat = (truth: Truth, id: InteractionId): ChatState | null =>
+  truth.chats.find((one) => one.interactionId === id) ?? null;
+
+/** Changes one chat, or makes it: its words may come before the contact itself. */
+export function patchChat(
+  truth: Truth,
+  id: InteractionId,
+  change: (chat: ChatState) => ChatState,
+): Truth {
+  const found = findChat(truth, id);
+  if (!found) return { ...truth, chats: [...truth.chats, change(emptyChat(id))] };
+  const next = change(found);
+  if (next === found) return truth;
+  return { ...truth, chats: truth.chats.map((one) => (one === found ? next : one)) };
+}
+
+/** Beside somebody else's contact: a lead with a step of supervision, or a learner. */
+export const isBesideIn = (truth: Truth, id: InteractionId): boolean =>
+  isBesideRole(findConversation(truth, id)?.role);
+export const isBesideRole = (role: Conversation['role'] | undefined): boolean =>
+  role === 'lead' || role === 'learner';
 
 export const removeOffer = (truth: Truth, id: InteractionId): Truth => ({
   ...truth,

@@ -12,7 +12,13 @@ import type { StoredRow } from '../store/store-port.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
-import { findCallOf, findConversation, patchConversation, removeConversation } from './truth.ts';
+import {
+  findCallOf,
+  findConversation,
+  isBesideRole,
+  patchConversation,
+  removeConversation,
+} from './truth.ts';
 
 /** A completion that neither disk nor centre takes is tried again, but not in a circle. */
 const DEADLINE_RETRY_MS = 15_000;
@@ -108,6 +114,7 @@ export function createWriting(ctx: SessionContext): Writing {
       const found = findConversation(ctx.truth(), interactionId);
       if (!found) return refusal('not-found');
       if (found.isCompletedHere) return refusal('too-late');
+      if (isBesideRole(found.role)) return refusal('not-now');
       ctx.change((truth) => patchConversation(truth, interactionId, { draft }));
       const payload = { interactionId, draft };
       const kept = await ctx.outbox.put(
@@ -130,7 +137,11 @@ export function createWriting(ctx: SessionContext): Writing {
     },
     async complete({ interactionId, draft }) {
       const call = findCallOf(ctx.truth(), interactionId);
-      if (call && isLive(call)) return refusal('not-now');
+      const found = findConversation(ctx.truth(), interactionId);
+      const isGoingOn = call
+        ? isLive(call)
+        : found?.interaction.channel !== 'call' && found?.wrapUp === null;
+      if (isGoingOn || isBesideRole(found?.role)) return refusal('not-now');
       const check = checkCompletion(draft, ctx.truth().catalogue);
       return check.ok ? complete(interactionId, draft) : refusal('invalid');
     },

@@ -10,6 +10,8 @@ const NAMES: readonly string[] = [
   'interaction/dial',
   'interaction/link',
   'follow-up/done',
+  'chat/send',
+  'team-chat/send',
 ] satisfies OutboxName[];
 const STATES: readonly string[] = ['waiting', 'sending', 'needs-attention'];
 

@@ -1,0 +1,120 @@
+/**
+ * A lead or a learner beside another agent's contact. The centre rings their own phone; that ring, and no other, is answered
+ * by itself: it belongs to a contact whose role here is `lead` or `learner`, or one that this agent just asked to join.
+ * Whichever comes first, the centre's word or the leg, nobody is rung aloud and nothing is shown as an offer.
+ */
+import { isLive } from '#src/call/call-set.ts';
+import type { DeskIntent } from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import type { Call } from '#src/model/call.ts';
+import type { CallId, InteractionId } from '#src/model/ids.ts';
+import { refusal } from '../page-links.ts';
+import type { Calls } from './calls.ts';
+import { done, type Nothing, type SessionContext } from './context.ts';
+import { findCallOf, findConversation, findOffer, isBesideIn, type Truth } from './truth.ts';
+
+/** A leg that was asked for rings within this, or not at all. */
+const JOIN_MS = 15_000;
+/** How long an unknown leg waits for the centre's word while this agent follows or shadows somebody. */
+export const BESIDE_WORD_MS = 400;
+
+/** A leg may ring of which the centre is about to say that it is for listening. */
+export const isAwaitingLeg = ({ following, shadow, session }: Truth): boolean =>
+  following !== null ||
+  shadow.shadowings.some(
+    ({ learnerId, state }) => learnerId === session.agent?.id && state === 'running',
+  );
+
+/** The call of one who only listens, or has asked to: never rung aloud. */
+export const isSilentRing = (truth: Truth, { interactionId }: Call): boolean =>
+  isBesideIn(truth, interactionId) ||
+  (findOffer(truth, interactionId) === null && findConversation(truth, interactionId) === null);
+
+export interface Beside {
+  set(intent: DeskIntent<'supervise/set'>): Promise<Answer<Nothing>>;
+  react(before: Truth, after: Truth): void;
+  stop(): void;
+}
+
+/** One per session. */
+export function createBeside(ctx: SessionContext, calls: Calls): Beside {
+  const answered = new Set<CallId>();
+  const limits = new Map<InteractionId, () => void>();
+
+  const setJoining = (id: InteractionId, isJoining: boolean): void => {
+    limits.get(id)?.();
+    limits.delete(id);
+    const others = ctx.truth().joining.filter((one) => one !== id);
+    const joining = isJoining ? [...others, id] : others;
+    if (isJoining || others.length !== ctx.truth().joining.length)
+      ctx.change((truth) => ({ ...truth, joining }));
+    if (isJoining)
+      limits.set(
+        id,
+        ctx.ports.timers.after(JOIN_MS, () => {
+          setJoining(id, false);
+        }),
+      );
+  };
+
+  const answer = async ({ id, interactionId }: Call): Promise<void> => {
+    answered.add(id);
+    const result = await calls.answer(interactionId);
+    ctx.ports.log.info('beside', 'answer', {
+      interactionId,
+      result: result.ok ? 'ok' : result.error.code,
+    });
+    // Another call is just being connected: the next change of the calls tries again.
+    if (!result.ok && result.error.retryable) answered.delete(id);
+  };
+
+  /** Ours to take without asking: not what is offered to this agent. */
+  const isMine = (truth: Truth, { interactionId }: Call): boolean =>
+    isBesideIn(truth, interactionId) ||
+    (truth.joining.includes(interactionId) && findOffer(truth, interactionId) === null);
+
+  /** Leaving must work without the centre too: the leg is this phone's own. */
+  const leave = async (id: InteractionId): Promise<Answer<Nothing>> => {
+    setJoining(id, false);
+    const asked = await ctx.centre.request('supervise/set', { interactionId: id, step: null });
+    if (asked.ok) return done;
+    const call = findCallOf(ctx.truth(), id);
+    const isOurs = call !== null && isLive(call) && isBesideIn(ctx.truth(), id);
+    return isOurs
+      ? calls.ask(call.id, { kind: 'agent/hang-up' })
+      : refusal(asked.error.code, asked.error.retryable);
+  };
+
+  return {
+    async set({ interactionId, step }) {
+      if (step === null) return leave(interactionId);
+      if (ctx.truth().strip.centre.state !== 'connected') {
+        ctx.stream.retryNow();
+        return refusal('centre-unreachable', true);
+      }
+      const isThere = findConversation(ctx.truth(), interactionId) !== null;
+      if (!isThere) setJoining(interactionId, true);
+      const asked = await ctx.centre.request('supervise/set', { interactionId, step });
+      if (asked.ok) return done;
+      if (!isThere) setJoining(interactionId, false);
+      return refusal(asked.error.code, asked.error.retryable);
+    },
+    react(before, after) {
+      const isOther =
+        before.calls !== after.calls ||
+        before.conversations !== after.conversations ||
+        before.joining !== after.joining;
+      if (!isOther) return;
+      for (const id of answered)
+        if (!after.calls.some((call) => call.id === id)) answered.delete(id);
+      for (const call of after.calls)
+        if (call.state.kind === 'ringing' && !answered.has(call.id) && isMine(after, call))
+          void answer(call);
+      // The centre's word is here: from now on the role says it.
+      for (const id of after.joining) if (isBesideIn(after, id)) setJoining(id, false);
+    },
+    stop() {
+      for (const cancel of limits.values()) cancel();
+    },
+  };
+}

@@ -97,11 +97,21 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const wrapUps = createWrapUps(context);
   const company = createCompany(context, { offers, wrapUps });
   const calls = createCalls(context, { announcements, company, offers, recorder, wrapUps });
-  const team = createTeam(context);
+  const team = createTeam(context, {
+    offers,
+    company,
+    signOut: (sessionId) => signIn.end(sessionId, 'signed-out'),
+  });
+  const chats = createChats(context, ports.chatTrunk ?? null, { calls, company, wrapUps });
   const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
   const signIn = createSignIn(context, (agentId, reason) => {
     if (reason === 'signed-in-elsewhere') return;
-    agents.change(agentId, { chosen: { kind: 'offline' }, next: null, isDeskRingable: false });
+    agents.change(agentId, {
+      chosen: { kind: 'offline' },
+      next: null,
+      isDeskRingable: false,
+      isLeaving: false,
+    });
     for (const work of works.ofAgent(agentId)) {
       if (work.offer) offers.giveBack(work, null);
       // Who was only cut off talks on; who signs out has decided.

@@ -2,11 +2,14 @@
  * The requests about the team by name: help, the lead's view, whispers by text, team chat, the audit log. Each is answered by
  * the part whose subject it is.
  */
+import { plainLine } from '#src/team/plain-text.ts';
 import { Refusal } from '../refusal.ts';
 import type { CentreContext } from '../context.ts';
 import type { RequestHandlers } from '../requests.ts';
 import type { SignedIn } from '../sign-in.ts';
+import { listAudit } from './audit.ts';
 import type { TeamPart } from './team.ts';
+import { sayToOwner } from './whispers.ts';
 
 export type TeamHandlers = Pick<
   RequestHandlers,
@@ -31,6 +34,7 @@ export type TeamHandlers = Pick<
 
 /** One per service. */
 export function createTeamHandlers(context: CentreContext, team: TeamPart): TeamHandlers {
+  const { acts } = team;
   const notYet = (): never => {
     throw new Refusal('refused', 'not offered yet');
   };
@@ -43,7 +47,10 @@ export function createTeamHandlers(context: CentreContext, team: TeamPart): Team
       team.quality.note(who.agentId, request);
       return {};
     },
-    'presence/note': notYet,
+    'presence/note': (who, { note }) => {
+      context.agents.change(who.agentId, { note: plainLine(note) });
+      return {};
+    },
     'help/ask': (who, request) => team.help.ask(who.agentId, request),
     'help/withdraw': (who, { helpId }) => {
       team.help.withdraw(who.agentId, helpId);
@@ -59,19 +66,36 @@ export function createTeamHandlers(context: CentreContext, team: TeamPart): Team
     },
     'team/watch': (who, { isOn }) => {
       leadOnly(who);
-      if (isOn) return { rows: team.view.watch(who), queues: [] };
+      if (isOn) return team.view.watch(who);
       team.view.unwatch(who.agentId);
       return { rows: [], queues: [] };
     },
-    'team/contact': notYet,
-    'team/set-presence': notYet,
-    'team/sign-out': notYet,
-    'team/set-skills': notYet,
-    'team/reassign': notYet,
-    'supervise/text': notYet,
+    'team/contact': (who, request) => acts.look(who.agentId, request),
+    'team/set-presence': (who, request) => {
+      acts.setPresence(who.agentId, request);
+      return {};
+    },
+    'team/sign-out': (who, request) => {
+      acts.signOut(who.agentId, request);
+      return {};
+    },
+    'team/set-skills': (who, request) => {
+      acts.setSkills(who.agentId, request);
+      return {};
+    },
+    'team/reassign': (who, request) => {
+      acts.reassign(who.agentId, request);
+      return {};
+    },
+    'supervise/text': (who, request) => {
+      sayToOwner(context, who.agentId, request, (agentId, act) =>
+        acts.demand(who.agentId, agentId, act),
+      );
+      return {};
+    },
     'team-chat/send': notYet,
     'team-chat/read': notYet,
     'team-chat/people': notYet,
-    'audit/list': notYet,
+    'audit/list': (who, request) => listAudit(context, who.agentId, request),
   };
 }

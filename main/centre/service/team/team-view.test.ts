@@ -143,6 +143,7 @@ describe("the lead's table", () => {
     await stage.centre.pass(250);
     expect(kinds).toMatchObject([
       { kind: 'team/changed', rows: [{ name: 'luis', presenceNote: 'nota 39' }] },
+      { kind: 'team/queues', queues: [{ queueId: 'support', readyAgents: 1, trend: [0] }] },
     ]);
   });
 });

@@ -3,8 +3,8 @@
  * changed. Only agents who were touched (and once a second those whose alerts may have come of age) are derived again, and
  * nothing at all while nobody watches. A desk whose socket is away is told afterwards, in one event: nothing is heaped up.
  */
-import type { AgentId } from '#src/model/ids.ts';
-import type { TeamRow } from '#src/model/team.ts';
+import type { AgentId, QueueId } from '#src/model/ids.ts';
+import type { QueueRow, TeamRow } from '#src/model/team.ts';
 import { compareTeamRows } from '#src/team/team-order.ts';
 import { agentsIn } from '../work-board.ts';
 import type { CentreContext } from '../context.ts';
@@ -17,7 +17,7 @@ const SWEEP_MS = 1_000;
 
 export interface TeamView {
   /** Everything now, in the lead's order; further rows follow until `unwatch`. */
-  watch(who: SignedIn): TeamRow[];
+  watch(who: SignedIn): { readonly rows: TeamRow[]; readonly queues: QueueRow[] };
   unwatch(agentId: AgentId): void;
   /** Something about this agent changed that the boards do not know. */
   touch(agentId: AgentId): void;
@@ -31,22 +31,33 @@ interface Watcher {
   readonly sessionId: string;
   /** Rows that changed since this desk was told. */
   readonly owed: Set<AgentId>;
+  readonly owedQueues: Set<QueueId>;
 }
 
-export function createTeamView(context: CentreContext, facts: RowFacts): TeamView {
+export function createTeamView(
+  context: CentreContext,
+  facts: RowFacts,
+  queueRows: () => readonly QueueRow[],
+): TeamView {
   const { clock } = context.ports;
   const watchers = new Map<AgentId, Watcher>();
   const rows = new Map<AgentId, { readonly row: TeamRow; readonly text: string }>();
+  const queues = new Map<QueueId, { readonly row: QueueRow; readonly text: string }>();
   const dirty = new Set<AgentId>();
+  let areQueuesDirty = false;
   let pushedAtMs = 0;
   let sweptAtMs = 0;
 
   const touch = (agentId: AgentId): void => {
     if (watchers.size > 0) dirty.add(agentId);
   };
-  context.agents.onChange(touch);
+  context.agents.onChange((agentId) => {
+    touch(agentId);
+    areQueuesDirty = true;
+  });
   context.works.onPut((before, after) => {
     if (watchers.size === 0) return;
+    areQueuesDirty = true;
     for (const agentId of before ? agentsIn(before) : []) dirty.add(agentId);
     for (const agentId of agentsIn(after)) dirty.add(agentId);
   });
@@ -65,10 +76,20 @@ export function createTeamView(context: CentreContext, facts: RowFacts): TeamVie
     for (const agentId of touched)
       if (derive(agentId)) for (const { owed } of watchers.values()) owed.add(agentId);
   };
+  const deriveQueues = (): void => {
+    areQueuesDirty = false;
+    for (const row of queueRows()) {
+      const text = JSON.stringify(row);
+      if (queues.get(row.queueId)?.text === text) continue;
+      queues.set(row.queueId, { row, text });
+      for (const { owedQueues } of watchers.values()) owedQueues.add(row.queueId);
+    }
+  };
   const unwatch = (agentId: AgentId): void => {
     watchers.delete(agentId);
     if (watchers.size > 0) return;
     rows.clear();
+    queues.clear();
     dirty.clear();
   };
   /** Agents whose row can change without anybody doing anything. */
@@ -85,9 +106,13 @@ export function createTeamView(context: CentreContext, facts: RowFacts): TeamVie
     watch({ agentId, sessionId }) {
       for (const { profile } of context.agents.all()) dirty.add(profile.id);
       deriveDirty();
-      watchers.set(agentId, { sessionId, owed: new Set() });
+      deriveQueues();
+      watchers.set(agentId, { sessionId, owed: new Set(), owedQueues: new Set() });
       const { team } = context.agents.get(agentId).profile;
-      return [...rows.values()].map(({ row }) => row).sort(compareTeamRows(team));
+      return {
+        rows: [...rows.values()].map(({ row }) => row).sort(compareTeamRows(team)),
+        queues: [...queues.values()].map(({ row }) => row),
+      };
     },
     push() {
       const nowMs = clock.nowMs();
@@ -97,14 +122,20 @@ export function createTeamView(context: CentreContext, facts: RowFacts): TeamVie
       pushedAtMs = nowMs;
       if (nowMs - sweptAtMs >= SWEEP_MS) {
         sweptAtMs = nowMs;
+        areQueuesDirty = true;
         sweep();
       }
       deriveDirty();
-      for (const [agentId, { owed }] of watchers) {
-        if (owed.size === 0 || !context.streams.hasSink(agentId)) continue;
+      if (areQueuesDirty) deriveQueues();
+      for (const [agentId, { owed, owedQueues }] of watchers) {
+        if (!context.streams.hasSink(agentId)) continue;
         const changed = [...owed].flatMap((id) => rows.get(id)?.row ?? []);
+        const changedQueues = [...owedQueues].flatMap((id) => queues.get(id)?.row ?? []);
         owed.clear();
-        context.tell(agentId, { kind: 'team/changed', rows: changed });
+        owedQueues.clear();
+        if (changed.length > 0) context.tell(agentId, { kind: 'team/changed', rows: changed });
+        if (changedQueues.length > 0)
+          context.tell(agentId, { kind: 'team/queues', queues: changedQueues });
       }
     },
   };

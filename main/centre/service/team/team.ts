@@ -5,11 +5,17 @@
 import type { Snapshot } from '#src/centre/wire.ts';
 import type { AgentId, InteractionId } from '#src/model/ids.ts';
 import type { CentreContext } from '../context.ts';
+import type { CompanyPart } from '../company/company.ts';
+import type { Offers } from '../offers.ts';
 import { createHelp, type Help } from './help.ts';
+import { createLeadActs, type LeadActs } from './lead-acts.ts';
 import { createQuality, type Quality } from './quality.ts';
+import { createQueueStats } from './queue-stats.ts';
+import { learnersOf } from './team-rows.ts';
 import { createTeamView, type TeamView } from './team-view.ts';
 
 export interface TeamPart {
+  readonly acts: LeadActs;
   readonly help: Help;
   readonly quality: Quality;
   readonly view: TeamView;
@@ -20,18 +26,33 @@ export interface TeamPart {
   push(): void;
 }
 
-export function createTeam(context: CentreContext): TeamPart {
+export function createTeam(
+  context: CentreContext,
+  parts: {
+    readonly offers: Offers;
+    readonly company: CompanyPart;
+    /** Ends a sign-in, as if the agent had chosen to go. */
+    readonly signOut: (sessionId: string) => void;
+  },
+): TeamPart {
+  const acts = createLeadActs(context, parts);
+  const stats = createQueueStats(context);
   const quality = createQuality(context, (agentId) => view.touch(agentId));
   const help: Help = createHelp(context, {
     touch: (agentId) => view.touch(agentId),
     practiceLeads: () => [],
   });
-  const view: TeamView = createTeamView(context, {
-    qualityOf: (agentId: AgentId, id: InteractionId) => quality.of(agentId, id),
-    isAskingForHelp: (agentId) => help.isAsking(agentId),
-    shadowedBy: () => [],
-  });
+  const view: TeamView = createTeamView(
+    context,
+    {
+      qualityOf: (agentId: AgentId, id: InteractionId) => quality.of(agentId, id),
+      isAskingForHelp: (agentId) => help.isAsking(agentId),
+      shadowedBy: (agentId) => learnersOf(context, agentId),
+    },
+    () => stats.rows(),
+  );
   return {
+    acts,
     help,
     quality,
     view,
@@ -41,6 +62,8 @@ export function createTeam(context: CentreContext): TeamPart {
     }),
     tick() {
       help.tick();
+      acts.tick();
+      stats.tick();
     },
     push() {
       view.push();

@@ -1,0 +1,59 @@
+/**
+ * What a lead puts on the screen of a contact's owner: words, a suggestion for what the agent writes, a finger on a field.
+ * Worth something only now: it is told, written into the audit log, and not kept.
+ */
+import type { CentreRequest } from '#src/centre/wire.ts';
+import type { AgentId } from '#src/model/ids.ts';
+import type { AuditAct } from '#src/model/team.ts';
+import { plainText } from '#src/team/plain-text.ts';
+import type { CentreContext } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import { noteAct } from './audit.ts';
+
+const ACT = {
+  say: 'text-whisper',
+  suggest: 'suggest',
+  point: 'point',
+} as const satisfies Record<CentreRequest<'supervise/text'>['kind'], AuditAct>;
+
+/** Says it to the owner's desk. `demand` refuses what this lead may not do to that agent. */
+export function sayToOwner(
+  context: CentreContext,
+  leadId: AgentId,
+  request: CentreRequest<'supervise/text'>,
+  demand: (agentId: AgentId, act: AuditAct) => void,
+): void {
+  const { clock, newId } = context.ports;
+  const { interactionId, kind, field } = request;
+  const text = plainText(request.text);
+  const found = context.works.find(interactionId);
+  if (!found) throw new Refusal('not-found', 'no such contact');
+  const { agentId, state } = found.interaction;
+  if (agentId !== null) demand(agentId, ACT[kind]);
+  else demand(leadId, 'look');
+  if (state === 'closed') throw new Refusal('too-late', 'the contact is over');
+  if (agentId === null || found.offer) throw new Refusal('too-late', 'nobody has it yet');
+  if (kind === 'point' && field === null) throw new Refusal('invalid', 'nothing to point at');
+  if (kind !== 'point' && text === '') throw new Refusal('invalid', 'nothing to say');
+  if (context.agents.get(agentId).sessionId === null)
+    throw new Refusal('target-away', 'the agent has no desk');
+  noteAct(context, {
+    actorId: leadId,
+    agentId,
+    interactionId,
+    act: ACT[kind],
+    detail: kind === 'point' ? `${field ?? ''}${text === '' ? '' : `: ${text}`}` : text,
+  });
+  context.tell(agentId, {
+    kind: 'whisper/said',
+    whisper: {
+      id: newId('whi'),
+      interactionId,
+      fromName: context.agents.get(leadId).profile.name,
+      kind,
+      text,
+      field: kind === 'point' ? field : null,
+      atMs: clock.nowMs(),
+    },
+  });
+}

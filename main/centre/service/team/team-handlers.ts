@@ -35,9 +35,6 @@ export type TeamHandlers = Pick<
 /** One per service. */
 export function createTeamHandlers(context: CentreContext, team: TeamPart): TeamHandlers {
   const { acts } = team;
-  const notYet = (): never => {
-    throw new Refusal('refused', 'not offered yet');
-  };
   const leadOnly = (who: SignedIn): void => {
     if (context.agents.get(who.agentId).profile.role !== 'lead')
       throw new Refusal('refused', 'only leads');
@@ -93,9 +90,12 @@ export function createTeamHandlers(context: CentreContext, team: TeamPart): Team
       );
       return {};
     },
-    'team-chat/send': notYet,
-    'team-chat/read': notYet,
-    'team-chat/people': notYet,
+    'team-chat/send': (who, request) => ({ message: team.chat.send(who.agentId, request) }),
+    'team-chat/read': (who, request) => {
+      team.chat.read(who.agentId, request.with);
+      return {};
+    },
+    'team-chat/people': (who) => team.chat.people(who.agentId),
     'audit/list': (who, request) => listAudit(context, who.agentId, request),
   };
 }

@@ -11,16 +11,18 @@ import { createHelp, type Help } from './help.ts';
 import { createLeadActs, type LeadActs } from './lead-acts.ts';
 import { createQuality, type Quality } from './quality.ts';
 import { createQueueStats } from './queue-stats.ts';
+import { createTeamChat, type TeamChat } from './team-chat.ts';
 import { learnersOf } from './team-rows.ts';
 import { createTeamView, type TeamView } from './team-view.ts';
 
 export interface TeamPart {
   readonly acts: LeadActs;
+  readonly chat: TeamChat;
   readonly help: Help;
   readonly quality: Quality;
   readonly view: TeamView;
   /** What a desk needs after sign-in or a gap. */
-  snapshotOf(agentId: AgentId): Pick<Snapshot, 'help' | 'presenceNote'>;
+  snapshotOf(agentId: AgentId): Pick<Snapshot, 'help' | 'threads' | 'presenceNote'>;
   tick(): void;
   /** Tells the leads who watch what has changed. */
   push(): void;
@@ -36,6 +38,7 @@ export function createTeam(
   },
 ): TeamPart {
   const acts = createLeadActs(context, parts);
+  const chat = createTeamChat(context);
   const stats = createQueueStats(context);
   const quality = createQuality(context, (agentId) => view.touch(agentId));
   const help: Help = createHelp(context, {
@@ -53,11 +56,13 @@ export function createTeam(
   );
   return {
     acts,
+    chat,
     help,
     quality,
     view,
     snapshotOf: (agentId) => ({
       help: help.snapshotOf(agentId),
+      threads: chat.snapshotOf(agentId),
       presenceNote: context.agents.get(agentId).state.note,
     }),
     tick() {

@@ -13,6 +13,8 @@ import { forgetResults, readMissed } from '../store/work-records.ts';
 import { createAgentBoard, DESK_GONE_MS, DESK_SILENT_MS } from './agent-board.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createCalls } from './calls.ts';
+import { createChats } from './chat/chats.ts';
+import { createSeatedDriver } from './chat/seated-driver.ts';
 import { createCompany } from './company/company.ts';
 import type { CentreContext } from './context.ts';
 import { createCustomerBook } from './customer-book.ts';
@@ -69,8 +71,13 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   let slowAtMs = clock.nowMs();
   const early: Parameters<typeof calls.hear>[0][] = [];
 
+  const seated = createSeatedDriver(
+    driver,
+    (id) => works.get(id)?.interaction.channel === 'chat',
+    (seatId) => change(() => chats.asked(seatId)),
+  );
   const context: CentreContext = {
-    ports,
+    ports: { ...ports, driver: seated },
     catalogue,
     streams,
     works,
@@ -115,8 +122,9 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     for (const work of works.ofAgent(agentId)) {
       if (work.offer) offers.giveBack(work, null);
       // Who was only cut off talks on; who signs out has decided.
-      else if (work.interaction.state === 'active' && reason === 'signed-out')
-        calls.drop(work, 'agent-hung-up');
+      else if (work.interaction.state !== 'active' || reason !== 'signed-out') continue;
+      else if (work.interaction.channel === 'chat') chats.giveUp(work);
+      else calls.drop(work, 'agent-hung-up');
     }
     company.signedOut(agentId, reason === 'signed-out');
     if (reason === 'signed-out') wrapUps.completeAll(agentId);
@@ -127,6 +135,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const handlers = createRequestHandlers(context, {
     signIn,
     calls,
+    chats,
     company,
     offers,
     recorder,
@@ -138,7 +147,9 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   function settle(): void {
     inOneCommit(db, () => {
       agents.settle();
+      chats.settle();
       offers.dispatch();
+      chats.settle();
       agents.settle();
       queues.tick();
     });
@@ -168,6 +179,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       );
       wasDown = false;
       isReconciled = true;
+      if (!hasStarted) chats.restore();
       hasStarted = true;
       // What was said between the question and the answer; hearing something twice does no harm.
       for (const event of early.splice(0)) calls.hear(event);
@@ -180,6 +192,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       calls.tick();
       company.tick();
       announcements.tick();
+      chats.tick();
       practice?.tick();
       team.tick();
       if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;
@@ -201,6 +214,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     isReady: () => hasStarted,
     async start() {
       inOneCommit(db, () => signIn.restore());
+      const { chatTrunk } = ports;
+      if (chatTrunk) removers.push(chatTrunk.onEvent((event) => change(() => chats.hear(event))));
       removers.push(
         driver.onEvent((event) => {
           if (event.kind === 'driver/down') {
@@ -232,6 +247,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       if (!hasStarted) throw new Refusal('busy', 'the centre is starting');
       const { agentId } = who;
       const mine = works.ofAgent(agentId);
+      company.shadows.forgetSent(agentId);
       const guests = works.guestOf(agentId).map(({ work }) => ({
         work,
         guest: work.company?.guests.find((each) => each.agentId === agentId) ?? null,
@@ -261,7 +277,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           chats: chats.snapshotOf(agentId),
           shadowings: company.shadows.of(agentId),
           ...team.snapshotOf(agentId),
-          following: null,
+          following: company.follows.of(agentId),
           queues: queues.statusesFor(agentId),
           day: agents.dayOf(agentId),
           atMs: clock.nowMs(),

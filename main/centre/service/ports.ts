@@ -7,6 +7,8 @@ import type { AgentId } from '#src/model/ids.ts';
 import type { CentreDb } from '../store/open.ts';
 import type { TelephonyDriver } from '../telephony/port.ts';
 import type { CallerScript } from '../practice/caller-script.ts';
+import type { ChatScript } from '../practice/chat/chat-script.ts';
+import type { ChatTrunkPort } from './chat/chat-trunk.ts';
 
 /** Timers that tests can own; each answers its canceller. */
 export interface CentreTimers {
@@ -24,6 +26,11 @@ export interface PracticePorts {
   readonly scenarios: readonly CallerScript[];
   /** Makes a caller call; answers the leg's id. */
   startCaller(script: CallerScript): Promise<string>;
+  /** Customers who write, and how one begins; without them nobody writes. */
+  readonly chats?: {
+    readonly scripts: readonly ChatScript[];
+    begin(script: ChatScript): string;
+  };
   /** Pause between callers that come by themselves; null when they do not. */
   readonly everyMs: number | null;
   /** Colleagues without a desk, played by the practice telephony for consults and transfers. */
@@ -47,4 +54,8 @@ export interface CentrePorts {
   readonly db: CentreDb;
   readonly centreName: string;
   readonly practice: PracticePorts | null;
+  /** Whether agents see who only listens to them; when nobody says otherwise, they do. */
+  readonly showsSupervision?: boolean;
+  /** Carries what is written to customers and back; null where nobody writes. */
+  readonly chatTrunk?: ChatTrunkPort | null;
 }

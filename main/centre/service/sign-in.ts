@@ -130,7 +130,7 @@ export function createSignIn(
           capabilities: {
             recordingPause: true,
             dialOut: true,
-            showsSupervision: true,
+            showsSupervision: context.ports.showsSupervision ?? true,
             editCustomers: true,
             practice: practice !== null,
           },

@@ -4,6 +4,8 @@
 import type { Held, MissedOffer, Offer } from '#src/centre/wire.ts';
 import { openCaseOf } from '#src/timeline/group-by-case.ts';
 import type { CustomerCase } from '#src/model/interaction.ts';
+import type { ShadowView } from '#src/model/shadow.ts';
+import { maskContact, usualMask } from '#src/text/mask.ts';
 import type { AgentId, CustomerId } from '#src/model/ids.ts';
 import { readCases, readEntries } from '../store/records.ts';
 import type { Guest } from '../store/company-record.ts';
@@ -65,7 +67,7 @@ export function heldOf(
   viewer: AgentId | null = work.interaction.agentId,
 ): Held {
   const isSender = work.company?.transfer?.fromAgentId === viewer;
-  return {
+  const held: Held = {
     interaction: {
       ...work.interaction,
       id: work.partOf ?? work.interaction.id,
@@ -78,8 +80,30 @@ export function heldOf(
     wrapUp: work.wrapUp
       ? { deadlineAtMs: work.wrapUp.deadlineAtMs, extensions: work.wrapUp.extensions }
       : null,
-    company: companyOf(context, work),
+    company: companyOf(context, work, viewer),
     role: roleOf(work, viewer),
+  };
+  return held.role === 'learner' ? maskContact(held, usualMask) : held;
+}
+
+/** How much of a customer's story is shown beside a contact. */
+const RECENT = 10;
+
+/** A contact as its owner's screen has it, for somebody beside; nothing is masked here. */
+export function shadowViewOf(
+  context: CentreContext,
+  work: Work,
+  viewer: AgentId | null = work.interaction.agentId,
+): ShadowView {
+  const { interaction, customer, openCase: open, draft, company } = heldOf(context, work, viewer);
+  const { customerId } = interaction;
+  return {
+    interaction,
+    customer,
+    openCase: open,
+    recent: customerId === null ? [] : [...readEntries(context.ports.db, customerId, null, RECENT)],
+    draft,
+    company,
   };
 }
 

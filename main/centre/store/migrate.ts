@@ -6,7 +6,9 @@ import type { Database } from 'better-sqlite3';
 import { migration0010 } from './migrations/0010-first.ts';
 import { migration0020 } from './migrations/0020-follow-ups.ts';
 import { migration0030 } from './migrations/0030-audit.ts';
+import { migration0040 } from './migrations/0040-chats.ts';
 import { migration0050 } from './migrations/0050-team.ts';
+import { migration0060 } from './migrations/0060-beside.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -19,7 +21,9 @@ export const migrations: readonly Migration[] = [
   migration0010,
   migration0020,
   migration0030,
+  migration0040,
   migration0050,
+  migration0060,
 ];
 
 /** Thrown when the file was written by a newer version. */

@@ -20,7 +20,7 @@ export type BesideHandlers = Pick<
 /** One per service. */
 export function createBesideHandlers(
   _context: CentreContext,
-  { takeOvers }: CompanyPart,
+  { takeOvers, follows, shadows }: CompanyPart,
 ): BesideHandlers {
   const notYet = (): never => {
     throw new Refusal('refused', 'not offered yet');
@@ -34,10 +34,22 @@ export function createBesideHandlers(
       takeOvers.handBack(who.agentId, request);
       return {};
     },
-    'team/follow': notYet,
-    'shadow/ask': notYet,
-    'shadow/answer': notYet,
-    'shadow/end': notYet,
+    'team/follow': (who, request) => {
+      follows.set(who.agentId, request);
+      return {};
+    },
+    'shadow/ask': (who, request) => {
+      shadows.ask(who.agentId, request);
+      return {};
+    },
+    'shadow/answer': (who, request) => {
+      shadows.answer(who.agentId, request);
+      return {};
+    },
+    'shadow/end': (who, request) => {
+      shadows.end(who.agentId, request);
+      return {};
+    },
     'shadow/practise': notYet,
   };
 }

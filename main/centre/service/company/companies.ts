@@ -13,6 +13,7 @@ import type {
   PendingTransfer,
   TakenPart,
 } from '../../store/company-record.ts';
+import { maskPhone, maskText, usualMask } from '#src/text/mask.ts';
 import { inOneCommit } from '../../store/commit.ts';
 import { writeMissed, type Work } from '../../store/work-records.ts';
 import type { LegAudio, LegEnd } from '../../telephony/port.ts';
@@ -160,7 +161,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       next = change(next, {
         taken: company.taken.filter(({ agentId }) => agentId !== part.agentId),
       });
-      next = endPart(next, part.agentId, 'handed-over', part);
+      next = letCompanionsGo(endPart(next, part.agentId, 'handed-over', part), part.agentId);
     } else if (guest.state === 'up' || isBeside(guest))
       context.tell(guest.agentId, { kind: 'held/ended', interactionId: id, reason: null });
     else {
@@ -181,13 +182,21 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     return context.works.put({ ...work, draft: part.draft });
   };
 
+  /** Who is in it for this agent leaves with them. */
+  function letCompanionsGo(work: Work, agentId: AgentId): Work {
+    let rest = work;
+    for (const guest of recordOf(work).guests)
+      if (guest.goesWith === agentId) rest = letGo(rest, guest, { hangUp: true, reason: null });
+    return rest;
+  }
+
   /** Their own leg of it goes into wrap-up, apart from what goes on. */
-  const endPart = (
+  function endPart(
     work: Work,
     agentId: AgentId,
     reason: EndReason,
     had: Partial<TakenPart> & { readonly queueId?: string | null } = {},
-  ): Work => {
+  ): Work {
     const company = recordOf(work);
     const legCount = company.legCount + 1;
     const part: Work = {
@@ -226,7 +235,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     const rest = change(work, { legCount });
     wrapUps.endTalk(part, reason);
     return rest;
-  };
+  }
 
   const partFor: Companies['partFor'] = (work, agentId, reason, transfer) => {
     const had = transfer && {
@@ -241,13 +250,11 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       completion: null,
       interaction: { ...apart.interaction, answeredAtMs: null },
     });
-    // With them leave those who came for them, and those from whom they had taken it.
-    for (const guest of recordOf(rest).guests) {
-      const wasTaken = recordOf(rest).taken.some((each) => each.agentId === guest.agentId);
-      if (guest.goesWith === agentId || wasTaken)
+    // With them leave those from whom they had taken it.
+    for (const guest of recordOf(rest).guests)
+      if (recordOf(rest).taken.some((each) => each.agentId === guest.agentId))
         rest = letGo(rest, guest, { hangUp: true, reason: null });
-    }
-    return rest;
+    return letCompanionsGo(rest, agentId);
   };
 
   /** Another one has the customer, in one step; `seat` is where who had them stays. */
@@ -379,7 +386,9 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
         tried: callee.agentId === null ? given.tried : [...given.tried, callee.agentId],
       };
       const next = change(work, { guests: [...recordOf(work).guests, guest] });
-      const { id, number, displayName, customerId } = work.interaction;
+      const { id, displayName, customerId } = work.interaction;
+      const isLearning = guest.role === 'learner';
+      const number = isLearning ? maskPhone(work.interaction.number) : work.interaction.number;
       if (guest.agentId !== null && !isBeside(guest))
         context.tell(guest.agentId, {
           kind: 'offer/made',
@@ -398,7 +407,9 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
               username: reachOf(context, guest.agentId).sipUsername ?? '',
               interactionId: id,
               callerNumber: number,
-              callerName: context.customers.get(customerId)?.name ?? displayName,
+              callerName:
+                context.customers.get(customerId)?.name ??
+                (isLearning ? maskText(displayName, usualMask) : displayName),
             });
       ringing.catch((cause: unknown) => {
         log.warn('cannot ring the target', { id, cause: toError(cause).message });

@@ -17,6 +17,8 @@ import { createCompanies, RING_TARGET_MS, type Companies } from './companies.ts'
 import { createConsults, returnReasonOf, type Consults } from './consults.ts';
 import { guestLegsOf, noCompany } from './seats.ts';
 import { botOf, reachOf } from './targets.ts';
+import { createFollows, type Follows } from './follows.ts';
+import { createShadows, type Shadows } from './shadows.ts';
 import { createSupervision, type Supervision } from './supervision.ts';
 import { createTakeOvers, type TakeOvers } from './take-overs.ts';
 import { createTransfers, type Transfers } from './transfers.ts';
@@ -26,6 +28,8 @@ export interface CompanyPart {
   readonly transfers: Transfers;
   readonly supervision: Supervision;
   readonly takeOvers: TakeOvers;
+  readonly follows: Follows;
+  readonly shadows: Shadows;
   readonly companies: Companies;
   /** A leg as it is now; true when it is a guest's. */
   follow(leg: TelephonyLeg): boolean;
@@ -62,7 +66,11 @@ export function createCompany(
     consults.gone(work, guest, reason, false);
   const consults: Consults = createConsults(context, companies, () => transfers);
   const transfers: Transfers = createTransfers(context, { companies, ...parts }, onGone);
-  const supervision = createSupervision(context, companies, onGone);
+  const follows = createFollows(context, companies, onGone);
+  const shadows = createShadows(context, companies, onGone);
+  const supervision = createSupervision(context, companies, onGone, (leadId, agentId) =>
+    follows.goesWith(leadId, agentId),
+  );
   const takeOvers = createTakeOvers(context, { companies, transfers: () => transfers }, onGone);
   const guestOn = (work: Work, legId: string): Guest | null =>
     work.company?.guests.find((guest) => guest.legId === legId) ?? null;
@@ -126,6 +134,8 @@ export function createCompany(
     transfers,
     supervision,
     takeOvers,
+    follows,
+    shadows,
     companies,
     ownerGone,
     follow(leg) {
@@ -175,6 +185,8 @@ export function createCompany(
       return found !== undefined;
     },
     signedOut(agentId, isByChoice) {
+      follows.signedOut(agentId);
+      shadows.signedOut(agentId);
       for (const { work, guest } of guestsOf(agentId)) {
         const now = context.works.get(work.interaction.id);
         if (!now) continue;
@@ -228,6 +240,8 @@ export function createCompany(
         }
       }
       transfers.tick();
+      follows.tick();
+      shadows.tick();
       if (context.ports.practice?.bots) practise();
     },
     restore() {

@@ -162,15 +162,29 @@ export function membersOf(
   );
 }
 
-/** What the desks are shown of it; null while it is only a customer and their agent. */
-export function companyOf(context: CentreContext, work: Work): Company | null {
+/** Whether this party is kept from an agent where the centre does not show who listens. */
+function isHidden(context: CentreContext, party: Party, viewer: AgentId | null): boolean {
+  if (context.ports.showsSupervision !== false || party.agentId === viewer) return false;
+  if (viewer !== null && context.agents.get(viewer).profile.role === 'lead') return false;
+  return party.role === 'learner' || (party.role === 'lead' && party.supervision === 'listen');
+}
+
+/** What this agent's desk is shown of it; null while it is only a customer and their agent. */
+export function companyOf(
+  context: CentreContext,
+  work: Work,
+  viewer: AgentId | null = work.interaction.agentId,
+): Company | null {
   const { company } = work;
   if (!company) return null;
   const { guests, transfer, returned, card, cardFrom, focus } = company;
   const isCardFromElsewhere = card !== null && cardFrom !== work.interaction.agentId;
-  if (guests.length === 0 && !transfer && !returned && !isCardFromElsewhere) return null;
+  const all = partiesOf(context, work);
+  const parties = all.filter((party) => !isHidden(context, party, viewer));
+  const isCompany = guests.length > all.length - parties.length;
+  if (!isCompany && !transfer && !returned && !isCardFromElsewhere) return null;
   return {
-    parties: [...partiesOf(context, work)],
+    parties,
     focus,
     card,
     transfer: transfer && {

@@ -13,6 +13,7 @@ import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { Companies } from './companies.ts';
 import { noCompany, partiesOf } from './seats.ts';
+import { isPhoneFree } from './talks.ts';
 import { calleeOf } from './targets.ts';
 
 export interface Supervision {
@@ -30,9 +31,12 @@ export function bringLead(
 ): Work {
   if (partiesOf(context, work).some((party) => party.agentId === agentId))
     throw new Refusal('refused', 'already in it with another part');
-  if (!context.agents.isRingable(agentId))
-    throw new Refusal('target-away', "the lead's own phone cannot ring");
-  if (context.works.isOccupied(agentId)) throw new Refusal('refused', 'in another contact');
+  // Beside a chat nobody needs a phone.
+  if (work.interaction.channel !== 'chat') {
+    if (!context.agents.isRingable(agentId))
+      throw new Refusal('target-away', "the lead's own phone cannot ring");
+    if (!isPhoneFree(context, agentId)) throw new Refusal('refused', 'in another contact');
+  }
   const bridged =
     work.bridgeId === null
       ? context.works.put({ ...work, bridgeId: `br-${work.interaction.id}` })
@@ -51,6 +55,8 @@ export function createSupervision(
   context: CentreContext,
   companies: Companies,
   onGone: (work: Work, guest: Guest, reason: ReturnReason) => void,
+  /** Whom a lead goes with in a contact of this agent. */
+  goesWith: (leadId: AgentId, agentId: AgentId | null) => AgentId | null,
 ): Supervision {
   const { clock, db } = context.ports;
   return {
@@ -81,7 +87,8 @@ export function createSupervision(
       if (work.interaction.state !== 'active' && !work.company?.transfer && !mine)
         throw new Refusal('too-late', 'nobody talks there');
       if (!mine) {
-        bringLead(context, companies, work, agentId, { supervision: step }, onGone);
+        const as = { supervision: step, goesWith: goesWith(agentId, work.interaction.agentId) };
+        bringLead(context, companies, work, agentId, as, onGone);
         note();
         return;
       }

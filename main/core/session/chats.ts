@@ -10,12 +10,13 @@ import { messageId as parseMessageId, MOST_MESSAGE_CHARACTERS } from '#src/model
 import type { MessageId } from '#src/model/chat.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { RefusedRow } from '../offline/outbox-runner.ts';
-import type { StoredRow } from '../store/store-port.ts';
+import type { StoreChange, StoredRow } from '../store/store-port.ts';
 import { refusal } from '../page-links.ts';
 import type { ChatOffers } from './chat-offers.ts';
 import { draftChange } from './chat-keeping.ts';
 import { withMessage, withNewMessage, withTextBack, withWhole } from './chat-state.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
+import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
 import { findChat, findConversation, patchChat, patchConversation, type Truth } from './truth.ts';
 
 type Intent = Extract<
@@ -58,6 +59,14 @@ const LOOK_EVERY_MS = 50;
 
 /** One per session. */
 export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
+  /** Being written to the disk, one entry per message. */
+  const writing: InteractionId[] = [];
+  /** A crash right after it must find the contact too. */
+  const liveRecord = (): StoreChange => ({
+    kind: 'record/put',
+    key: LIVE_RECORD,
+    value: toLiveRecord(ctx.truth()),
+  });
   const rowOf = (id: string) =>
     ctx.outbox.rows().find((row) => row.id === id && row.name === 'chat/send');
   const putTextBack = (id: InteractionId, text: string): void => {
@@ -88,10 +97,12 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
     const former = findChat(ctx.truth(), interactionId)?.draft ?? '';
     // What the composer held while these words were typed; later letters are already the next message.
     const isDraftSent = text.startsWith(former.trimEnd());
+    writing.push(interactionId);
     const kept = await ctx.outbox.put(
       { id: messageId, name: 'chat/send', interactionId, payload, delayMs: 0 },
-      isDraftSent ? [draftChange(interactionId, '')] : [],
+      [liveRecord(), ...(isDraftSent ? [draftChange(interactionId, '')] : [])],
     );
+    writing.splice(writing.indexOf(interactionId), 1);
     if (!kept.ok) {
       // Nothing can be kept here: the centre is the only safe place, or the agent is told.
       const sent = await ctx.centre.request('chat/send', payload, messageId);
@@ -119,6 +130,7 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
 
   const sentAll = async (id: InteractionId): Promise<boolean> => {
     const isUnderWay = (): boolean =>
+      writing.includes(id) ||
       ctx.outbox
         .rows()
         .some(
@@ -170,7 +182,7 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
         ctx.change((truth) =>
           patchChat(truth, interactionId, (chat) => ({ ...chat, draft: text })),
         );
-        const kept = await ctx.store.commit([draftChange(interactionId, text)]);
+        const kept = await ctx.store.commit([liveRecord(), draftChange(interactionId, text)]);
         return kept.ok ? done : refusal(kept.error);
       },
       'chat/end': async (payload) => {

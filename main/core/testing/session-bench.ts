@@ -1,7 +1,10 @@
 /** What the session's tests share: the open bench, a call that is talked on, and a centre that goes and comes back. */
 import { equal } from 'node:assert/strict';
+import type { CentreEvent, CentreRequest, Held, Offer } from '#src/centre/wire.ts';
+import type { DeskChat } from '#src/contracts/desk-team.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
-import { callId, interactionId, type InteractionId } from '#src/model/ids.ts';
+import { messageId, type ChatMessage } from '#src/model/chat.ts';
+import { agentId, callId, interactionId, type InteractionId } from '#src/model/ids.ts';
 import { emptyDraft, type WrapUpDraft } from '#src/model/wrap-up.ts';
 import { openBench, type BenchOptions, type DeskBench } from './desk-bench.ts';
 import { sampleHeld, sampleOffer } from './sample.ts';
@@ -61,3 +64,62 @@ export async function centreReturns(): Promise<void> {
   await bench.time.advance(31_000);
   equal(bench.desk().slice('strip').centre.state, 'connected');
 }
+
+/** A chat that the agent has. */
+export const CHAT = interactionId.parse('int-c');
+
+/** As offered, and as held, with the changes of the test. */
+export const chatOffer = (change: Record<string, unknown> = {}): Offer =>
+  sampleOffer({ id: CHAT, channel: 'chat', number: 'lucia@example.org', ...change });
+export const chatHeld = (change: Record<string, unknown> = {}, more: Partial<Held> = {}): Held =>
+  sampleHeld({ id: CHAT, channel: 'chat', recording: 'off', ...change }, more);
+
+/** Something that was said in it. */
+export const said = (id: string, atMs: number, change: Partial<ChatMessage> = {}): CentreEvent => ({
+  kind: 'chat/message',
+  interactionId: CHAT,
+  message: {
+    id: messageId.parse(id),
+    from: 'customer',
+    audience: 'all',
+    authorId: null,
+    authorName: 'Lucía Núñez',
+    text: id,
+    notice: null,
+    atMs,
+    state: 'delivered',
+    ...change,
+  },
+});
+
+/** What a centre answers to a message: it has it, and the customer's device too. */
+export function takesMessages(): void {
+  bench.centre.on('chat/send', (payload) => {
+    const { messageId: id, text, audience } = payload as CentreRequest<'chat/send'>;
+    const { atMs: _at, ...rest } = sentMessage;
+    return { message: { ...rest, id, text, audience, atMs: bench.time.clock.nowMs() } };
+  });
+}
+const sentMessage: Omit<ChatMessage, 'id' | 'text' | 'audience'> = {
+  from: 'agent',
+  authorId: agentId.parse('agent-1'),
+  authorName: 'Marta Ruiz',
+  notice: null,
+  atMs: 0,
+  state: 'delivered',
+};
+
+/** A chat in which the customer has written. */
+export async function chat(): Promise<void> {
+  takesMessages();
+  bench.centre.send({ kind: 'held/changed', held: chatHeld() });
+  bench.centre.send(said('c-1', 1));
+  await bench.time.settle();
+}
+
+/** The chat as the desk sees it. */
+export const deskChat = (id: InteractionId = CHAT): DeskChat | undefined =>
+  bench
+    .desk()
+    .slice('chats')
+    .find((one) => one.interactionId === id);

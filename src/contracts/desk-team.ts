@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { chatRequests } from '../centre/chat-requests.ts';
 import { followMode, teamRequests } from '../centre/team-requests.ts';
-import { chat, messageId, MOST_MESSAGE_CHARACTERS } from '../model/chat.ts';
+import { chat, messageId } from '../model/chat.ts';
 import { helpRequest } from '../model/help.ts';
 import { agentId, interactionId } from '../model/ids.ts';
 import { supervision } from '../model/party.ts';
@@ -87,7 +87,8 @@ export const teamIntents = {
   'team-chat/send': {
     payload: z.object({
       with: threadWith,
-      text: z.string().min(1).max(MOST_MESSAGE_CHARACTERS),
+      /** Longer than the centre takes, so that the agent is told what is wrong with it. */
+      text: z.string().min(1).max(200_000),
       interactionId: interactionId.nullable(),
     }),
     answer: z.object({ messageId }),

@@ -7,8 +7,11 @@ import './styles/parts.css';
 import './styles/shell.css';
 import './styles/work.css';
 import './styles/company.css';
+import './styles/chat.css';
 import './styles/customer.css';
 import './styles/pages.css';
+import './styles/team.css';
+import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';
 import { listenToKeys } from './keys/listen.ts';
 import { DeskApp } from './shell/desk-app.tsx';
@@ -17,7 +20,7 @@ import { type DeskLink, createAct, createAsk } from './stores/ask.ts';
 import type { Desk } from './stores/desk-context.tsx';
 import { startSubscriptions } from './stores/subscriptions.ts';
 import { createTicker } from './stores/ticker.ts';
-import { NOTE_ID } from './wrap-up/note-field.tsx';
+import { NOTE_ID } from './wrap-up/note-id.ts';
 
 /** Starts the desk in a page; answers the remover. */
 export function startDesk(
@@ -31,8 +34,13 @@ export function startDesk(
   const faults = reportFaults(page, ask);
   const actions = createActions({
     act,
+    ask,
     nowMs,
     focusNote: () => page.document.getElementById(NOTE_ID)?.focus(),
+    takeGhost: () => takeGhost(act, page.document),
+    leaveText: () => {
+      if (page.document.activeElement instanceof HTMLElement) page.document.activeElement.blur();
+    },
   });
   const ticker = createTicker(nowMs, (run) => {
     const timer = page.setInterval(run, 1000);

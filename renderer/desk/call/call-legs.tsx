@@ -33,7 +33,12 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
         {others.length === 0 ? null : (
           <div className="legs">
             {others.map((each) => (
-              <Leg key={each.interaction.id} conversation={each} isMain={false} isOnly={false} />
+              <CallLeg
+                key={each.interaction.id}
+                conversation={each}
+                isMain={false}
+                isOnly={false}
+              />
             ))}
           </div>
         )}
@@ -42,7 +47,7 @@ export function CallLegs({ conversation }: { readonly conversation: Conversation
   return (
     <div className="legs">
       {[conversation, ...others].map((each) => (
-        <Leg
+        <CallLeg
           key={each.interaction.id}
           conversation={each}
           isMain={each === conversation}
@@ -77,7 +82,8 @@ const toneOf = (call: Call | null): string => {
 
 const ICONS = { hold: CirclePause, talk: Phone, ended: PhoneOff, ring: RefreshCw } as const;
 
-function Leg({
+/** One call; one that is not in the middle opens with a press. */
+export function CallLeg({
   conversation,
   isMain,
   isOnly,

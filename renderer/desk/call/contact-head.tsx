@@ -20,7 +20,12 @@ export function ContactHead({
   const language = useLanguage();
   const queue = useSlice('catalogue')?.queues.find(({ id }) => id === interaction.queueId);
   const name = nameOfContact(interaction, customer, text);
-  const number = interaction.number === '' ? text.offer.withheld : formatNumber(interaction.number);
+  const isWritten = interaction.channel !== 'call' && interaction.channel !== 'callback';
+  const number = isWritten
+    ? text.timeline.channels[interaction.channel]
+    : interaction.number === ''
+      ? text.offer.withheld
+      : formatNumber(interaction.number);
   return (
     <div className="who">
       <div className="who-line">

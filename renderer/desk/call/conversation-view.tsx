@@ -6,19 +6,18 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDay, formatDuration } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
-import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { NoteField } from '../wrap-up/note-field.tsx';
 import { WrapUpDock } from '../wrap-up/wrap-up-dock.tsx';
 import { CallControlsRow } from './call-controls-row.tsx';
 import { CallLegs } from './call-legs.tsx';
-import { CardView } from '../company/card-view.tsx';
 import { CompanyRow } from '../company/company-row.tsx';
 import { PeoplePicker } from '../company/people-picker.tsx';
 import { ReturnedLine } from '../company/returned-line.tsx';
 import { useView } from '../stores/view.ts';
-import { shortName } from '../company/party-words.ts';
 import { ContactHead } from './contact-head.tsx';
+import { HelpingDock } from './helping-dock.tsx';
+import { SharedCard } from './shared-card.tsx';
 
 /** One contact from answering to the end of wrap-up. */
 export function ConversationView({ conversation }: { readonly conversation: Conversation }) {
@@ -42,7 +41,9 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         <CallLegs conversation={conversation} />
         <CompanyRow conversation={conversation} />
         <CallControlsRow conversation={conversation} />
-        {company?.returned ? <ReturnedLine returned={company.returned} /> : null}
+        {company?.returned ? (
+          <ReturnedLine returned={company.returned} channel={interaction.channel} />
+        ) : null}
         {fault ? <FaultLine fault={fault} /> : null}
         {isRecordingUnsure && fault?.code !== 'recorder-silent' ? (
           <p className="fault" role="alert">
@@ -61,7 +62,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         {role === 'owner' ? <NoteField key={interaction.id} conversation={conversation} /> : null}
       </div>
       {picking ? null : role !== 'owner' ? (
-        <Helping conversation={conversation} />
+        <HelpingDock conversation={conversation} />
       ) : isCompletedHere ? (
         <div className="dock dock-done">{text.wrapUp.completedHere}</div>
       ) : (
@@ -69,33 +70,6 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       )}
     </>
   );
-}
-
-/** Whose contact it is, where the wrap-up would stand: one who helps has none. */
-function Helping({ conversation }: { readonly conversation: Conversation }) {
-  const text = useText();
-  const owner = conversation.company?.parties.find((party) => party.role === 'owner');
-  return (
-    <div className="dock dock-done">
-      <ForeignText maxLength={200}>{text.company.helping(owner?.name ?? '–')}</ForeignText>
-    </div>
-  );
-}
-
-/** The card that went to a colleague, or came from one. */
-function SharedCard({ conversation }: { readonly conversation: Conversation }) {
-  const { company, role } = conversation;
-  const me = useSlice('session')?.agent?.name;
-  if (!company?.card) return null;
-  const isMine = role === 'owner' && company.card.fromName === me;
-  const reader =
-    company.parties.find((party) => party.role === 'consulted')?.name ??
-    company.transfer?.targetName ??
-    company.parties.find((party) => party.role === 'joined')?.name ??
-    null;
-  // Nobody is there to read it any more.
-  if (isMine && reader === null) return null;
-  return <CardView card={company.card} reader={isMine && reader ? shortName(reader) : null} />;
 }
 
 /** What an agent wants in the corner of the eye while talking: the case, promises, the time waited, the recording. */

@@ -1,17 +1,19 @@
 /** Everyone in the conversation but the agent: who, who hears them, since when; in a conference each can be muted or let go. */
-import { CirclePause, Ear, Mic, MicOff, Phone, PhoneCall, X } from 'lucide-react';
+import { CirclePause, Ear, Mic, MicOff, Phone, PhoneCall, UserRound, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { presentOf, type PartyControls } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Company, Party } from '#src/model/party.ts';
+import { isChat } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
+import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
-import { describeParty, findSelf } from './party-words.ts';
+import { describeParty, describeWriter, findSelf } from './party-words.ts';
 import { useCompanyControls } from './use-company-controls.ts';
 
 const ICONS = { talk: Phone, hold: CirclePause, ring: PhoneCall } as const;
@@ -69,7 +71,8 @@ export function CompanyLegs({
   );
 }
 
-function PartyLeg({
+/** One party; in a chat it reads and writes instead of hearing and talking. */
+export function PartyLeg({
   party,
   company,
   self,
@@ -82,13 +85,15 @@ function PartyLeg({
   readonly self: Party | null;
   readonly conversation: Conversation;
   readonly controls: PartyControls | null;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
-  const text = useText();
   const { act } = useDesk();
   const { interaction, customer } = conversation;
-  const { tone, words } = describeParty(party, company, text, self);
-  const Icon = party.role === 'lead' ? Ear : ICONS[tone];
+  const isWritten = isChat(interaction);
+  const text = textFor(useText(), interaction.channel);
+  const describe = isWritten ? describeWriter : describeParty;
+  const { tone, words } = describe(party, company, text, self);
+  const Icon = isWritten ? UserRound : party.role === 'lead' ? Ear : ICONS[tone];
   const name = party.role === 'customer' ? nameOfContact(interaction, customer, text) : party.name;
   const reads =
     party.role === 'consulted' && company.card && conversation.role === 'owner'

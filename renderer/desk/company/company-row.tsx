@@ -12,6 +12,7 @@ import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { TimeUntil } from '../parts/running-time.tsx';
 import { useView } from '../stores/view.ts';
+import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
 import { shortName } from './party-words.ts';
 import { useCompanyControls } from './use-company-controls.ts';
@@ -26,7 +27,7 @@ const looks = (control: CompanyControl) => ({
 
 /** The row; nothing when no act has a meaning. */
 export function CompanyRow({ conversation }: { readonly conversation: Conversation }) {
-  const text = useText();
+  const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company;
   const controls = useCompanyControls(conversation);
   const overlay = useView((view) => view.overlay);
@@ -47,12 +48,14 @@ export function CompanyRow({ conversation }: { readonly conversation: Conversati
           action="company/pass"
           {...looks(controls.complete)}
         />
-        <ActButton
-          label={words.swap}
-          icon={<ArrowLeftRight />}
-          action="call/swap"
-          {...looks(controls.swap)}
-        />
+        {controls.swap.state === 'hidden' ? null : (
+          <ActButton
+            label={words.swap}
+            icon={<ArrowLeftRight />}
+            action="call/swap"
+            {...looks(controls.swap)}
+          />
+        )}
         <ActButton
           label={words.join(count)}
           icon={<Users />}
@@ -109,7 +112,7 @@ function TransferBar({
   readonly conversation: Conversation;
   readonly control: CompanyControl;
 }) {
-  const text = useText();
+  const text = textFor(useText(), conversation.interaction.channel);
   const transfer = conversation.company?.transfer;
   if (!transfer) return null;
   const { targetName, untilMs } = transfer;

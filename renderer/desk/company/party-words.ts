@@ -41,6 +41,29 @@ export function describeParty(
   return { tone: 'talk', words: speakers.length > 1 ? words.withAll : words.withYou };
 }
 
+/** The same in a chat, where one reads and writes: everybody in it reads all that goes to the customer. */
+export function describeWriter(
+  party: Party,
+  { focus }: Pick<Company, 'parties' | 'focus'>,
+  text: Texts,
+  _self: Party | null = null,
+): PartyLine {
+  const words = text.chat.company.party;
+  if (party.state === 'ringing') return { tone: 'ring', words: words.ringing };
+  switch (party.role) {
+    case 'lead':
+      return { tone: 'talk', words: words.lead[party.supervision ?? 'listen'] };
+    case 'customer':
+      return { tone: 'talk', words: words.customer };
+    case 'learner':
+      return { tone: 'hold', words: words.learner };
+    case 'consulted':
+      return { tone: 'talk', words: focus === 'all' ? words.joined : words.consulted };
+    default:
+      return { tone: 'talk', words: words.joined };
+  }
+}
+
 /** What a name is called by on a button: the first word of a person's, all of a number. */
 export function shortName(name: string): string {
   const trimmed = name.trim();

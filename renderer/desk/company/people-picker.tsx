@@ -10,6 +10,7 @@ import { FaultLine } from '../parts/fault-line.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
+import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
 import { readCardDraft } from './card-draft.ts';
 import { CardEditor } from './card-editor.tsx';
@@ -29,7 +30,7 @@ export function PeoplePicker({
   readonly conversation: Conversation;
   readonly act: PickerAct;
 }) {
-  const text = useText();
+  const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -65,7 +66,7 @@ function PeopleBox({
   readonly conversation: Conversation;
   readonly act: PickerAct;
 }) {
-  const text = useText();
+  const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
   const listId = useId();
   const desk = useDesk();
@@ -155,7 +156,7 @@ function PeopleBox({
             onPointerMove={() => setIndex(at)}
             onClick={() => take(row, act)}
           >
-            <PersonLine row={row} />
+            <PersonLine row={row} channel={conversation.interaction.channel} />
           </div>
         ))}
         {rows.length === 0 && !found?.fault ? (

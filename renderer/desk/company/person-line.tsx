@@ -1,10 +1,12 @@
 /** One person, queue or number of the picker: who, what they know, whether they can answer, and how loaded they are. */
 import { Hash, Phone, UserRound } from 'lucide-react';
+import type { Channel } from '#src/model/channel.ts';
 import type { TargetRow } from '#src/model/party.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDuration } from '../parts/time.ts';
 import type { Texts } from '../text/texts.ts';
+import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
 
 const ICONS = { agent: UserRound, queue: Hash, number: Phone } as const;
@@ -42,8 +44,14 @@ function stateOf(row: TargetRow, text: Texts): string {
 }
 
 /** The line. */
-export function PersonLine({ row }: { readonly row: TargetRow }) {
-  const text = useText();
+export function PersonLine({
+  row,
+  channel,
+}: {
+  readonly row: TargetRow;
+  readonly channel: Channel;
+}) {
+  const text = textFor(useText(), channel);
   const Icon = ICONS[row.target.kind];
   const isEmptyQueue = row.state === 'queue' && row.readyAgents === 0;
   return (

@@ -19,7 +19,10 @@ export interface FoundPeople {
 }
 
 /** The newest answer; null before the first. The last one stays while the next is on its way. */
-export function usePeople(query: string, conversation: Conversation): FoundPeople | null {
+export function usePeople(
+  query: string,
+  conversation: { readonly interaction: Pick<Conversation['interaction'], 'id'> },
+): FoundPeople | null {
   const { ask } = useDesk();
   const { id } = conversation.interaction;
   const [found, setFound] = useState<FoundPeople | null>(null);

@@ -17,7 +17,7 @@ export function ContactRow({
   readonly name: ReactNode;
   readonly time?: ReactNode;
   readonly line?: ReactNode;
-  readonly tone?: 'plain' | 'talk' | 'hold' | 'faint';
+  readonly tone?: 'plain' | 'talk' | 'hold' | 'ring' | 'faint';
   readonly isSelected?: boolean;
   readonly onPress: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLDivElement>) => void;

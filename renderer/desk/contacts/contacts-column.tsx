@@ -5,7 +5,9 @@ import { consultedOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
+import { isChat } from '../chat/chats.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
@@ -19,6 +21,7 @@ import { useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage, select } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { ChatRow } from './chat-row.tsx';
 import { ContactRow } from './contact-row.tsx';
 
 /** The list of contacts. */
@@ -30,6 +33,7 @@ export function ContactsColumn() {
     <nav className="left" aria-label={text.shell.contacts}>
       <Group title={text.shell.callingYou} count={offers.length}>
         {offers.length === 0 ? <p className="group-empty">{text.shell.nothingCalling}</p> : null}
+        <AcceptAll />
         {offers.map((ringing, index) => (
           <OfferCard key={ringing.offer.interaction.id} ringing={ringing} isFirst={index === 0} />
         ))}
@@ -46,6 +50,20 @@ export function ContactsColumn() {
       </Group>
       <DueToday />
     </nav>
+  );
+}
+
+/** From two chats on, one press takes them all. */
+function AcceptAll() {
+  const text = useText();
+  const chats = (useSlice('offers') ?? []).filter(
+    ({ offer, isAsking }) => isChat(offer.interaction) && isAsking !== true,
+  );
+  if (chats.length < 2) return null;
+  return (
+    <div className="accept-all">
+      <ActButton label={text.chat.offer.acceptAll(chats.length)} action="offer/accept-all" />
+    </div>
   );
 }
 
@@ -79,6 +97,10 @@ function ConversationRow({
   const text = useText();
   const selected = useSelected();
   const { interaction, customer, call, wrapUp, company } = conversation;
+  const isSelected =
+    selected.kind === 'conversation' && selected.conversation.interaction.id === interaction.id;
+  if (isChat(interaction))
+    return <ChatRow conversation={conversation} digit={digit} isSelected={isSelected} />;
   const asked = conversation.role === 'owner' ? consultedOf(company) : null;
   const kind = call?.state.kind ?? 'ended';
   const isHeld = kind === 'held' || kind === 'holding';
@@ -124,9 +146,7 @@ function ConversationRow({
           text.call.states[kind]
         )
       }
-      isSelected={
-        selected.kind === 'conversation' && selected.conversation.interaction.id === interaction.id
-      }
+      isSelected={isSelected}
       onPress={() => select({ kind: 'contact', interactionId: interaction.id })}
     />
   );

@@ -5,8 +5,11 @@
 import { deriveCallControls } from '#src/call/call-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
+import { isChat, isChatOpen } from '../chat/chats.ts';
+import { unfold } from '../chat/reading.ts';
+import { acceptOffer, returnOffer } from '../offers/offer-acts.ts';
 import { presenceChoices } from '../presence/choices.ts';
-import type { Act } from '../stores/ask.ts';
+import type { Act, Ask } from '../stores/ask.ts';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { showNotice } from '../stores/notices.ts';
@@ -18,14 +21,22 @@ import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
 import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { readShownPage } from '../stores/shown-page.ts';
+import { readIsLead } from '../team/beside.ts';
+import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
 import { companyActions } from './company-actions.ts';
 
 /** What actions need from the page. */
 export interface ActionPorts {
   readonly act: Act;
+  readonly ask: Ask;
   readonly nowMs: () => number;
   /** Puts the cursor into the note. */
   readonly focusNote: () => void;
+  /** Takes a lead's suggestion into what is being written. */
+  readonly takeGhost: () => void;
+  /** Takes the cursor out of whatever is being written. */
+  readonly leaveText: () => void;
 }
 
 /** All actions by name. */
@@ -97,14 +108,21 @@ function callActions(ports: ActionPorts) {
   return {
     'offer/accept': () => {
       const ringing = readOffer();
-      if (ringing) void act('call/answer', { interactionId: ringing.offer.interaction.id });
+      if (ringing) void acceptOffer(act, ringing);
     },
     'offer/return': () => {
       const ringing = readOffer();
-      if (ringing) void act('call/reject', { interactionId: ringing.offer.interaction.id });
+      if (ringing) void returnOffer(act, ringing);
     },
     'call/hang-up': () => {
+      if (endShownChat(ports)) {
+        // A second, nervous press must not reach a call that is not even in front.
+        guard = { sinceMs: nowMs(), calls: new Set(conversations().map(({ call }) => call?.id)) };
+        return;
+      }
       const current = readCurrent();
+      // A lead leaves the conversation that they are beside; nobody is cut off by it.
+      if (readIsLead() && (!current || current.role === 'lead') && leaveBeside(act)) return;
       if (!current?.call || readControls(current)?.hangUp.state !== 'ready') return;
       if (nowMs() - guard.sinceMs < HANG_UP_GUARD_MS && guard.calls.has(current.call.id)) return;
       guard = { sinceMs: nowMs(), calls: new Set(conversations().map(({ call }) => call?.id)) };
@@ -152,11 +170,20 @@ function callActions(ports: ActionPorts) {
     // Rows carry these out themselves, with the row that has the focus.
     'row/call': () => undefined,
     'row/dismiss': () => undefined,
-    'offer/accept-all': () => undefined,
-    'help/ask': () => undefined,
-    'team/open': () => undefined,
+    'offer/accept-all': () => {
+      if (offers().some(({ offer }) => isChat(offer.interaction))) void act('offer/accept-all', {});
+    },
+    'help/ask': () => {
+      if (readIsLead()) showOldestHelp(ports.ask, act, nowMs());
+    },
+    'team/open': () => {
+      if (readIsLead())
+        openPage(
+          useView.getState().page === 'team' && readShownPage() === 'team' ? 'none' : 'team',
+        );
+    },
     'team-chat/open': () => undefined,
-    'whisper/take': () => undefined,
+    'whisper/take': ports.takeGhost,
     'row/listen': () => undefined,
     'row/whisper': () => undefined,
     'row/barge': () => undefined,
@@ -164,6 +191,18 @@ function callActions(ports: ActionPorts) {
     'row/hand-back': () => undefined,
     'row/write': () => undefined,
   };
+}
+
+/** Ends the chat in the middle, or leaves it where it is another's; false when there is none. */
+function endShownChat({ act, leaveText }: ActionPorts): boolean {
+  const conversation = readNoted();
+  if (!conversation || !isChatOpen(conversation)) return false;
+  const { id } = conversation.interaction;
+  // What is typed next is a reason, not a message; an end that the agent did not choose leaves the cursor where it is.
+  leaveText();
+  if (conversation.role === 'lead') void act('supervise/set', { interactionId: id, step: null });
+  else void act('chat/end', { interactionId: id });
+  return true;
 }
 
 function wrapUpActions({ act, focusNote }: ActionPorts) {
@@ -174,7 +213,13 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
     'wrap-up/complete': () => {
       const conversation = readNoted();
       if (!conversation || conversation.isCompletedHere) return;
-      if (!canFinish(conversation)) return showNotice('warn', text().wrapUp.stillTalking);
+      if (!canFinish(conversation))
+        return showNotice(
+          'warn',
+          isChat(conversation.interaction)
+            ? text().chat.wrapUp.stillOpen
+            : text().wrapUp.stillTalking,
+        );
       const draft = readCompleteDraft(conversation);
       if (draft.reasonId === null) return showNotice('warn', text().wrapUp.needsReason);
       const { id } = conversation.interaction;
@@ -189,7 +234,13 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
       if (conversation?.wrapUp)
         void act('wrap-up/extend', { interactionId: conversation.interaction.id });
     },
-    'wrap-up/note': focusNote,
+    'wrap-up/note': () => {
+      const conversation = readNoted();
+      if (!conversation || !isChat(conversation.interaction)) return focusNote();
+      // Unfolding puts the cursor into the note; where it is unfolded already, this does.
+      unfold(conversation.interaction.id, true);
+      focusNote();
+    },
     'wrap-up/code-1': code(1),
     'wrap-up/code-2': code(2),
     'wrap-up/code-3': code(3),

@@ -1,18 +1,21 @@
 /** Someone calling, in the left column: who, why, how long, and the two keys. Selecting it shows their whole card. */
-import { Phone } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { RingingOffer } from '#src/contracts/desk.ts';
 import { shortName } from '../company/party-words.ts';
+import { isChat } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { SegmentPill } from '../parts/pill.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
+import { acceptOffer, returnOffer } from './offer-acts.ts';
 import { describeFrom } from './offer-from.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { select } from '../stores/view.ts';
+import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
 
 /** A ringing offer. Only the first carries the keys, since they mean the oldest. */
@@ -23,10 +26,10 @@ export function OfferCard({
   readonly ringing: RingingOffer;
   readonly isFirst: boolean;
 }) {
-  const text = useText();
+  const { interaction, customer, deadlineAtMs, from } = ringing.offer;
+  const text = textFor(useText(), interaction.channel);
   const { act } = useDesk();
   const selected = useSelected();
-  const { interaction, customer, deadlineAtMs, from } = ringing.offer;
   const isSelected =
     selected.kind === 'offer' && selected.ringing.offer.interaction.id === interaction.id;
   const hasKeys = selected.kind === 'offer' ? isSelected : isFirst;
@@ -40,7 +43,9 @@ export function OfferCard({
         {...(isSelected ? { 'aria-current': 'true' as const } : {})}
       >
         <span className="offer-line">
-          <Phone aria-hidden="true" className="ring-ink" />
+          <span className="offer-icon ring-ink">
+            <ChannelIcon channel={interaction.channel} />
+          </span>
           <b className="clip">
             <bdi>{nameOfContact(interaction, customer, text)}</bdi>
           </b>
@@ -68,19 +73,19 @@ export function OfferCard({
       <CountdownBar fromMs={interaction.startedAtMs} toMs={deadlineAtMs} tone="ring" />
       <div className="offer-acts">
         <ActButton
-          label={text.offer.accept}
+          label={isChat(interaction) ? text.chat.offer.accept : text.offer.accept}
           tone="primary"
           className="grow"
-          isAsking={state === 'answering'}
+          isAsking={state === 'answering' || ringing.isAsking === true}
           isOff={state === 'rejecting'}
           {...(hasKeys ? { action: 'offer/accept' as const } : {})}
-          onPress={() => void act('call/answer', { interactionId: id })}
+          onPress={() => void acceptOffer(act, ringing)}
         />
         <ActButton
           label={text.offer.return}
           isAsking={state === 'rejecting'}
-          isOff={state === 'answering'}
-          onPress={() => void act('call/reject', { interactionId: id })}
+          isOff={state === 'answering' || ringing.isAsking === true}
+          onPress={() => void returnOffer(act, ringing)}
         />
       </div>
     </article>

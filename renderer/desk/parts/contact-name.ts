@@ -7,12 +7,12 @@ import { formatNumber } from './format-number.ts';
 
 /** A name to show and to say; never empty. */
 export function nameOfContact(
-  interaction: Pick<Interaction, 'displayName' | 'number'>,
+  interaction: Pick<Interaction, 'displayName' | 'number'> & Partial<Pick<Interaction, 'channel'>>,
   customer: Pick<Customer, 'name'> | null,
   text: Texts,
 ): string {
-  const fallback =
-    interaction.number === '' ? text.offer.withheld : formatNumber(interaction.number);
+  const nameless = interaction.channel === 'chat' ? text.chat.visitor : text.offer.withheld;
+  const fallback = interaction.number === '' ? nameless : formatNumber(interaction.number);
   return cleanDisplayName(
     customer?.name.trim() ? customer.name : interaction.displayName,
     fallback,

@@ -6,11 +6,13 @@ import { Popover } from 'react-aria-components/Popover';
 import { Header } from 'react-aria-components/Header';
 import { MenuSection } from 'react-aria-components/Menu';
 import type { Presence } from '#src/model/agent.ts';
+import { isChatOpen } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { isLive } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
@@ -30,12 +32,17 @@ export function PresenceBar() {
   const text = useText();
   const slice = useSlice('presence');
   const { act, run } = useDesk();
+  const chats = useChatsAlone();
   if (!slice) return null;
   const { presence, sinceMs, next } = slice.status;
   return (
     <div className="presence" role="group" aria-label={text.presence.state}>
       <Pill tone={TONES[presence.kind]} dot>
-        <span className="clip">{nameOfPresence(presence, text)}</span>{' '}
+        <span className="clip">
+          {presence.kind === 'busy' && chats > 0
+            ? text.chat.presence.chats(chats)
+            : nameOfPresence(presence, text)}
+        </span>{' '}
         <TimeSince sinceMs={sinceMs} />
       </Pill>
       <PresenceMenu>
@@ -70,6 +77,12 @@ export function PresenceBar() {
       ) : null}
     </div>
   );
+}
+
+/** How many chats go on while there is no call: "in a call" would not be true then. */
+function useChatsAlone(): number {
+  const conversations = useSlice('conversations') ?? [];
+  return conversations.some(isLive) ? 0 : conversations.filter(isChatOpen).length;
 }
 
 function PresenceMenu({ children }: { readonly children: React.ReactElement }) {

@@ -41,6 +41,9 @@ export const ids = {
   billing: queueId.parse('q-billing'),
   first: interactionId.parse('int-1'),
   second: interactionId.parse('int-2'),
+  third: interactionId.parse('int-3'),
+  fourth: interactionId.parse('int-4'),
+  fifth: interactionId.parse('int-5'),
 } satisfies Record<string, CustomerId | CaseId | QueueId | InteractionId>;
 
 const both = (es: string, en: string) => ({ es, en });
@@ -48,6 +51,13 @@ const code = (id: string, es: string, en: string, lettersEs: string, lettersEn: 
   id,
   label: both(es, en),
   letters: both(lettersEs, lettersEn),
+});
+
+const canned = (code: string, es: string, en: string, words: string) => ({
+  id: code,
+  code,
+  title: both(es, en),
+  text: both(words, words),
 });
 
 export const catalogue: DeskState['catalogue'] = {
@@ -96,7 +106,12 @@ export const catalogue: DeskState['catalogue'] = {
     code('escalated', 'Pasado a otro equipo', 'Passed on', 'pa', 'pa'),
     code('wrong', 'Se equivocó', 'Wrong number', 'eq', 'wn'),
   ],
-  cannedReplies: [],
+  cannedReplies: [
+    canned('hola', 'Saludo', 'Greeting', 'Hola, {customer}: soy {agent}. Ahora mismo lo miro.'),
+    canned('abono', 'Abono en camino', 'Refund on its way', 'El abono te llega en 2 días hábiles.'),
+    canned('espera', 'Un momento', 'One moment', 'Dame un momento, {customer}, que lo compruebo.'),
+    canned('adios', 'Despedida', 'Goodbye', 'Gracias por escribirnos, {customer}. ¡Buen día!'),
+  ],
 };
 
 export const marta: Customer = {
@@ -194,7 +209,8 @@ export function timelineOf(now: number, count: number = SUMMARIES.length): Timel
   return { entries, cases: cases(now), total: count, next: null, source: 'centre', asOfMs: now };
 }
 
-function interactionOf(now: number, change: Partial<Interaction> = {}): Interaction {
+/** Marta's call. */
+export function interactionOf(now: number, change: Partial<Interaction> = {}): Interaction {
   return {
     id: ids.first,
     channel: 'call',
@@ -233,7 +249,8 @@ function callOf(now: number, state: CallState, change: Partial<Call> = {}): Call
   };
 }
 
-function conversationOf(
+/** Marta on the line. */
+export function conversationOf(
   now: number,
   state: CallState,
   change: Partial<Conversation> = {},
@@ -274,7 +291,8 @@ function conversationOf(
   };
 }
 
-function offerOf(now: number): RingingOffer {
+/** Óscar calls. */
+export function offerOf(now: number): RingingOffer {
   const interaction = interactionOf(now, {
     id: ids.second,
     state: 'offered',
@@ -322,7 +340,8 @@ export function cardOf(now: number, change: Partial<ConsultCard> = {}): ConsultC
   };
 }
 
-const partyOf = (
+/** One party. */
+export const partyOf = (
   now: number,
   id: string,
   role: Party['role'],
@@ -581,7 +600,8 @@ export function idle(now: number): DeskState {
   };
 }
 
-const busy = (now: number): DeskState['presence'] => ({
+/** On a call, with a break to come. */
+export const busy = (now: number): DeskState['presence'] => ({
   status: {
     presence: { kind: 'busy' },
     sinceMs: now - 4 * MINUTE - 12_000,

@@ -4,11 +4,13 @@ import { startDesk } from '../start-desk.tsx';
 import { type Overlay, type Page, useView } from '../stores/view.ts';
 import { showFault, showNotice } from '../stores/notices.ts';
 import { createFakeLink } from './fake-link.ts';
-import { type StateName, states } from './fixtures.ts';
+import { chatStates } from './chat-states.ts';
+import { states } from './fixtures.ts';
 
 const query = new URLSearchParams(location.search);
 const now = Date.now();
-const made = states[(query.get('state') ?? 'idle') as StateName](now);
+const all = { ...states, ...chatStates };
+const made = all[(query.get('state') ?? 'idle') as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;
 const state = made && {
   ...made,

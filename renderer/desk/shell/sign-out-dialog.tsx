@@ -2,8 +2,10 @@
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { isChat } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { useSlice } from '../stores/slices.ts';
 import { showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 
@@ -12,13 +14,21 @@ export function SignOutDialog() {
   const text = useText();
   const { act } = useDesk();
   const isOpen = useView((view) => view.overlay === 'sign-out');
+  const open = (useSlice('conversations') ?? []).filter((each) => !each.isCompletedHere);
+  const hasChats = open.some(({ interaction }) => isChat(interaction));
+  const hasCalls = open.some(({ interaction }) => !isChat(interaction));
+  const body = !hasChats
+    ? text.agentMenu.signOutBody
+    : hasCalls
+      ? text.chat.signOut.both
+      : text.chat.signOut.chats;
   const close = () => showOverlay('none');
   return (
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={close} isDismissable>
       <Modal className="modal">
         <Dialog className="dialog" role="alertdialog">
           <Heading slot="title">{text.agentMenu.signOutTitle}</Heading>
-          <p>{text.agentMenu.signOutBody}</p>
+          <p>{body}</p>
           <div className="form-acts">
             <ActButton label={text.agentMenu.stay} tone="primary" onPress={close} />
             <ActButton

@@ -21,6 +21,7 @@ export function Toasts() {
   const text = useText();
   const notices = useNotices((state) => state.notices);
   const announced = useNotices((state) => state.announced);
+  const polite = useNotices((state) => state.announcedPolitely);
   return (
     <>
       <div className="toasts" role="region" aria-label={text.shell.announcements}>
@@ -30,6 +31,9 @@ export function Toasts() {
       </div>
       <div className="visually-hidden" aria-live="assertive" role="log">
         <span key={announced.turn}>{announced.text}</span>
+      </div>
+      <div className="visually-hidden" aria-live="polite" role="status">
+        <span key={polite.turn}>{polite.text}</span>
       </div>
     </>
   );

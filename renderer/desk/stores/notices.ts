@@ -18,10 +18,17 @@ interface Notices {
   readonly notices: readonly Notice[];
   /** For screen readers; `turn` changes so that the same words are said again. */
   readonly announced: { readonly text: string; readonly turn: number };
+  /** The same for what may wait until the reader has finished its sentence. */
+  readonly announcedPolitely: { readonly text: string; readonly turn: number };
   readonly lastId: number;
 }
 
-const initial: Notices = { notices: [], announced: { text: '', turn: 0 }, lastId: 0 };
+const initial: Notices = {
+  notices: [],
+  announced: { text: '', turn: 0 },
+  announcedPolitely: { text: '', turn: 0 },
+  lastId: 0,
+};
 const KEPT = 4;
 
 /** Toasts and announcements. */
@@ -62,6 +69,13 @@ export function dismissNotice(id: number): void {
 /** Says something to screen readers. */
 export function announce(text: string): void {
   useNotices.setState(({ announced }) => ({ announced: { text, turn: announced.turn + 1 } }));
+}
+
+/** Says something to screen readers once they have finished what they say. */
+export function announcePolitely(text: string): void {
+  useNotices.setState(({ announcedPolitely }) => ({
+    announcedPolitely: { text, turn: announcedPolitely.turn + 1 },
+  }));
 }
 
 /** Forgets everything. */

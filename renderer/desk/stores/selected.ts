@@ -2,6 +2,7 @@
  * From what the agent chose and what is there to what stands in the middle. A contact that is over falls back to what
  * matters most now: a live contact, then someone calling, then the day.
  */
+import { isOpenChat } from '#src/call/company-controls.ts';
 import type { Conversation, RingingOffer } from '#src/contracts/desk.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
@@ -20,25 +21,30 @@ export function isLive(conversation: Conversation): boolean {
   return conversation.call !== null && conversation.call.state.kind !== 'ended';
 }
 
+/** A call that somebody may be talking on, or a chat in which the customer can be answered. */
+export function isOngoing(conversation: Conversation): boolean {
+  return isLive(conversation) || isOpenChat(conversation.interaction);
+}
+
 /** True once the agent has hung up, also while the phone still says goodbye: a quick Ctrl+Enter must not be lost. */
 export function canFinish(conversation: Conversation): boolean {
+  if (isOpenChat(conversation.interaction)) return false;
   return !isLive(conversation) || conversation.call?.state.kind === 'hanging-up';
 }
 
-const rank = (conversation: Conversation): number =>
-  conversation.isCompletedHere
-    ? 3
-    : isLive(conversation)
-      ? conversation.call?.state.kind === 'held'
-        ? 1
-        : 0
-      : 2;
+/** Who talks goes first, then who waits on the line or in writing, then what is left to wrap up. */
+const rank = (conversation: Conversation): number => {
+  if (conversation.isCompletedHere) return 3;
+  if (!isOngoing(conversation)) return 2;
+  return isLive(conversation) && conversation.call?.state.kind !== 'held' ? 0 : 1;
+};
 
 /** What stands in the middle now. */
 export function deriveSelected(
   selection: Selection,
   conversations: readonly Conversation[],
   offers: readonly RingingOffer[],
+  isLead = false,
 ): Selected {
   if (selection.kind === 'day' || selection.kind === 'customer') return selection;
   if (selection.kind === 'contact') {
@@ -49,7 +55,9 @@ export function deriveSelected(
     const ringing = offers.find(({ offer }) => offer.interaction.id === selection.interactionId);
     if (ringing) return { kind: 'offer', ringing };
   }
-  const [first] = [...conversations].sort((a, b) => rank(a) - rank(b));
+  // A lead who is beside somebody has no contact of their own in it: it comes to the middle only when it is chosen.
+  const own = isLead ? conversations.filter(({ role }) => role !== 'lead') : conversations;
+  const [first] = [...own].sort((a, b) => rank(a) - rank(b));
   if (first && !first.isCompletedHere) return { kind: 'conversation', conversation: first };
   const [ringing] = offers;
   if (ringing) return { kind: 'offer', ringing };
@@ -59,7 +67,13 @@ export function deriveSelected(
 /** What stands in the middle, for components. */
 export function useSelected(): Selected {
   const selection = useView((view) => view.selection);
-  return deriveSelected(selection, useSlice('conversations') ?? [], useSlice('offers') ?? []);
+  const isLead = useSlice('session')?.agent?.role === 'lead';
+  return deriveSelected(
+    selection,
+    useSlice('conversations') ?? [],
+    useSlice('offers') ?? [],
+    isLead,
+  );
 }
 
 /** What stands in the middle, for actions. */
@@ -68,6 +82,7 @@ export function readSelected(): Selected {
     useView.getState().selection,
     readSlice('conversations') ?? [],
     readSlice('offers') ?? [],
+    readSlice('session')?.agent?.role === 'lead',
   );
 }
 

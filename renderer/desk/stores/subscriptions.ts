@@ -12,11 +12,16 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
-import { describeParty, findSelf } from '../company/party-words.ts';
+import { isChat } from '../chat/chats.ts';
+import { followChats } from '../chat/follow-chats.ts';
+import { describeParty, describeWriter, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
+import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
+import { isOnlyBeside } from '../team/lead-acts.ts';
+import { followTeam } from '../team/watch-team.ts';
 import type { Ask, DeskLink } from './ask.ts';
 import { dropDraft, isSameDraft, markDraft, useDrafts } from './drafts.ts';
 import { setLinkState, useLinkState } from './link-state.ts';
@@ -51,7 +56,9 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followCustomer(ports.ask),
     followCards(ports),
     followPicker(),
+    followTeam(ports.ask),
     saveDrafts(ports),
+    followChats(ports),
     dressPage(ports.page),
   ];
   return () => {
@@ -74,6 +81,8 @@ function receiveFrames({ link }: SubscriptionPorts): () => void {
         addEntry(frame.entry, frame.case);
         return;
       case 'focus':
+        // A lead who is beside somebody keeps the team before them.
+        if (isOnlyBeside(frame.interactionId)) return;
         selectBeneath({ kind: 'contact', interactionId: frame.interactionId });
         return;
       case 'team/rows':
@@ -114,15 +123,21 @@ function followOffers({ page }: SubscriptionPorts): () => void {
       if (known.has(offer.interaction.id)) continue;
       const name = nameOfContact(offer.interaction, offer.customer, text());
       const why = offer.interaction.intent ?? '';
-      const from = describeFrom(offer.from, text());
-      announce(from ? text().company.offer.announce(from, name) : text().offer.announce(name, why));
+      const from = describeFrom(offer.from, textFor(text(), offer.interaction.channel));
+      const words = isChat(offer.interaction) ? text().chat.offer : text().offer;
+      announce(from ? text().company.offer.announce(from, name) : words.announce(name, why));
       bringForward(offer.interaction.id, page);
-      const notification = notifyOffer(page, name, offer.interaction.intent ?? '', () =>
+      const notification = notifyOffer(page, words.notification(name), why, () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),
       );
       if (notification) shown.set(offer.interaction.id, notification);
     }
-    page.document.title = ringing.size > 0 ? `● ${text().presence.reserved} · Puesto` : 'Puesto';
+    const [first] = offers ?? [];
+    const waits =
+      first && isChat(first.offer.interaction)
+        ? text().chat.offer.writes
+        : text().presence.reserved;
+    page.document.title = first ? `● ${waits} · Puesto` : 'Puesto';
   });
 }
 
@@ -136,14 +151,14 @@ function bringForward(interactionId: InteractionId, page: Window): void {
 
 function notifyOffer(
   page: Window & typeof globalThis,
-  name: string,
+  title: string,
   why: string,
   onClick: () => void,
 ): Notification | null {
   const isWanted = readSlice('settings')?.notifications ?? defaultSettings.notifications;
   if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
   if (page.Notification.permission !== 'granted') return null;
-  const notification = new page.Notification(text().offer.notification(name), {
+  const notification = new page.Notification(title, {
     body: why,
     tag: 'puesto-offer',
     silent: true,
@@ -196,20 +211,23 @@ function announceCompany(now: Conversation, before: Conversation | undefined): v
   if (!company || company === before?.company) return;
   const agentId = readSlice('session')?.agent?.id;
   const self = findSelf(company.parties, agentId);
+  const words = textFor(text(), now.interaction.channel);
+  const describe = isChat(now.interaction) ? describeWriter : describeParty;
   const said = new Map(
     (before?.company?.parties ?? []).map((party) => [
       party.id,
-      describeParty(party, before?.company ?? company, text(), self).words,
+      describe(party, before?.company ?? company, words, self).words,
     ]),
   );
   for (const party of company.parties) {
     if (party.id === self?.id || party.role === 'customer' || party.state === 'left') continue;
-    const { words } = describeParty(party, company, text(), self);
-    if (said.get(party.id) !== words) announce(text().call.announceState(party.name, words));
+    const line = describe(party, company, words, self);
+    if (said.get(party.id) !== line.words)
+      announce(words.call.announceState(party.name, line.words));
   }
   const { returned } = company;
   if (returned && returned.atMs !== before?.company?.returned?.atMs) {
-    const { what, todo } = text().company.returned[returned.reason];
+    const { what, todo } = words.company.returned[returned.reason];
     announce(`${what(returned.targetName)} ${todo}`);
   }
 }

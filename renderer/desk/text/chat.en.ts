@@ -9,6 +9,7 @@ export const chatEn: typeof chatEs = {
   visitor: 'Visitor of the web site',
   controls: 'Chat',
   end: 'End chat',
+  leave: 'Leave chat',
   you: 'You',
   centre: 'Centre',
   lead: 'lead',

@@ -9,6 +9,7 @@ export const chatEs = {
   visitor: 'Visitante de la web',
   controls: 'Chat',
   end: 'Terminar chat',
+  leave: 'Salir del chat',
   you: 'Tú',
   centre: 'Centro',
   lead: 'responsable',

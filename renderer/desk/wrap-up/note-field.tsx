@@ -5,9 +5,7 @@ import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDrafts } from '../stores/drafts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { changeDraft, useDraft } from './draft.ts';
-
-/** The id by which the key for the note finds it. */
-export const NOTE_ID = 'desk-note';
+import { NOTE_ID } from './note-id.ts';
 
 /** A text area as tall as the place there is. */
 export function NoteField({ conversation }: { readonly conversation: Conversation }) {

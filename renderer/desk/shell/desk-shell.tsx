@@ -11,10 +11,12 @@ import { Palette } from '../palette/palette.tsx';
 import { Age } from '../parts/running-time.tsx';
 import { PracticePage } from '../practice/practice-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { TeamPage } from '../team/team-page.tsx';
+import { useShownPage } from '../stores/shown-page.ts';
 import { useLinkState } from '../stores/link-state.ts';
 import { useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
-import { type Page, useView } from '../stores/view.ts';
+import type { Page } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { Middle } from './middle.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
@@ -35,10 +37,15 @@ export function DeskShell() {
           <b>{text.link.lost}</b> <Age atMs={link.sinceMs} />
         </p>
       ) : null}
-      <div className={`columns ${page === 'none' && !isDay ? '' : 'has-page'}`}>
+      <div
+        className={`columns ${page === 'none' && !isDay ? '' : 'has-page'} ${page === 'team' ? 'has-team' : ''}`}
+      >
         <ContactsColumn />
         {page !== 'none' ? (
-          <main className="page">
+          <main
+            className={page === 'team' ? 'team-page' : 'page'}
+            aria-label={page === 'team' ? text.team.title : undefined}
+          >
             <ShownPage page={page} />
           </main>
         ) : isDay ? (
@@ -63,16 +70,6 @@ export function DeskShell() {
   );
 }
 
-/** The first-run check comes by itself while nobody calls; a caller always goes first. */
-function useShownPage(): Page {
-  const page = useView((view) => view.page);
-  const settings = useSlice('settings');
-  const selected = useSelected();
-  if (page === 'none' && settings?.hasCheckedAudio === false && selected.kind === 'day')
-    return 'check';
-  return page;
-}
-
 function ShownPage({ page }: { readonly page: Page }) {
   switch (page) {
     case 'none':
@@ -87,5 +84,7 @@ function ShownPage({ page }: { readonly page: Page }) {
       return <PracticePage />;
     case 'check':
       return <CheckPage />;
+    case 'team':
+      return <TeamPage />;
   }
 }

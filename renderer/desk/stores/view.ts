@@ -13,7 +13,7 @@ export type Selection =
   | { readonly kind: 'customer'; readonly customerId: CustomerId };
 
 /** A page in place of the contact. */
-export type Page = 'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check';
+export type Page = 'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check' | 'team';
 
 /** What lies over the desk; one at a time. */
 export type Overlay =

@@ -178,6 +178,7 @@ export const teamEn: typeof teamEs = {
     },
     follow: {
       title: 'Follow this person',
+      short: 'Follow',
       modes: { now: 'this contact', next: 'the next one', always: 'always' },
       following: (name) => `You follow ${name}`,
       done: {
@@ -242,6 +243,7 @@ export const teamEn: typeof teamEs = {
       lookFailed: 'It could not be opened.',
       looking: 'Opening…',
       parties: 'Who is there',
+      hears: (names) => `hears ${names}`,
       tabs: { history: 'History', card: 'Card and note', audit: 'Log' },
       noCustomer: 'We do not know who the customer is.',
       noCard: 'No consult card and no note yet.',

@@ -185,6 +185,7 @@ export const teamEs = {
     },
     follow: {
       title: 'Seguir a esta persona',
+      short: 'Seguir',
       modes: {
         now: 'este contacto',
         next: 'el siguiente',
@@ -254,6 +255,7 @@ export const teamEs = {
       lookFailed: 'No se ha podido abrir.',
       looking: 'Abriendo…',
       parties: 'Quién está',
+      hears: (names: string) => `oye a ${names}`,
       tabs: { history: 'Historia', card: 'Ficha y nota', audit: 'Registro' },
       noCustomer: 'No sabemos quién es el cliente.',
       noCard: 'Sin ficha de consulta y sin nota todavía.',

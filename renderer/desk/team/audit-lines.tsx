@@ -1,0 +1,119 @@
+/** What was done on somebody's contacts and state, newest first: who, when, what. Read when it is looked at. */
+import { useCallback, useEffect, useState } from 'react';
+import type { AgentId } from '#src/model/ids.ts';
+import type { Fault } from '#src/contracts/fault.ts';
+import type { AuditLine } from '#src/model/team.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { formatClock, formatDay } from '../parts/time.ts';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useLanguage, useText } from '../text/use-text.ts';
+
+const PAGE = 50;
+
+interface Read {
+  readonly lines: readonly AuditLine[];
+  readonly isWhole: boolean;
+  readonly isReading: boolean;
+  readonly fault: Fault | null;
+}
+
+const nothing: Read = { lines: [], isWhole: false, isReading: true, fault: null };
+
+/** The log about one agent of the team; null: about oneself. */
+export function AuditLines({ agentId }: { readonly agentId: AgentId | null }) {
+  const text = useText();
+  const { ask } = useDesk();
+  const [read, setRead] = useState<Read>(nothing);
+  const load = useCallback(
+    async (before: readonly AuditLine[]): Promise<Read> => {
+      const answer = await ask('audit/list', {
+        agentId,
+        beforeMs: before.at(-1)?.atMs ?? null,
+        limit: PAGE,
+      });
+      if (!answer.ok)
+        return { lines: before, isWhole: false, isReading: false, fault: answer.error };
+      const { lines } = answer.value;
+      return {
+        lines: [...before, ...lines],
+        isWhole: lines.length < PAGE,
+        isReading: false,
+        fault: null,
+      };
+    },
+    [ask, agentId],
+  );
+  useEffect(() => {
+    let isStale = false;
+    setRead(nothing);
+    void load([]).then((fresh) => {
+      if (!isStale) setRead(fresh);
+    });
+    return () => {
+      isStale = true;
+    };
+  }, [load]);
+  const more = () => {
+    setRead((before) => ({ ...before, isReading: true, fault: null }));
+    void load(read.lines).then(setRead);
+  };
+  const { lines, isWhole, isReading, fault } = read;
+  return (
+    <div className="audit scroll" tabIndex={0} role="region" aria-label={text.team.side.tabs.audit}>
+      <ol className="audit-lines">
+        {lines.map((line, at) => (
+          <Line key={`${line.atMs} ${at}`} line={line} />
+        ))}
+      </ol>
+      {fault ? (
+        <p className="muted side-words" role="alert">
+          {text.team.audit.failed} {text.faults[fault.code].what}
+        </p>
+      ) : isReading ? (
+        <p className="muted side-words">{text.team.audit.loading}</p>
+      ) : lines.length === 0 ? (
+        <p className="muted side-words">{text.team.audit.empty}</p>
+      ) : null}
+      {!isReading && (fault !== null || !isWhole) ? (
+        <ActButton
+          label={fault ? text.team.retry : text.team.audit.more}
+          tone="quiet"
+          onPress={more}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Line({ line }: { readonly line: AuditLine }) {
+  const text = useText();
+  const language = useLanguage();
+  const { ticker } = useDesk();
+  const clock = formatClock(line.atMs, language);
+  const day = formatDay(line.atMs, ticker.nowMs(), language);
+  return (
+    <li className="audit-line">
+      <time className="num muted" dateTime={new Date(line.atMs).toISOString()}>
+        {day === clock ? clock : `${day}, ${clock}`}
+      </time>
+      <span>
+        <b>
+          <ForeignText maxLength={80}>{line.actorName}</ForeignText>
+        </b>{' '}
+        {text.team.audit.acts[line.act]}
+        {line.customerName === '' ? null : (
+          <>
+            {' · '}
+            <ForeignText maxLength={80}>{line.customerName}</ForeignText>
+          </>
+        )}
+        {line.detail === '' ? null : (
+          <span className="two audit-detail">
+            <ForeignText maxLength={300}>{line.detail}</ForeignText>
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

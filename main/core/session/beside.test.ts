@@ -89,9 +89,10 @@ describe('a lead who listens', () => {
     expect(desk().slice('conversations')).toEqual([]);
   });
 
-  it('holds their own call first', async () => {
+  it('holds their own call first, when they pressed for it', async () => {
     const { centre, time, phone } = await open();
     await talk('leg-b', INT2);
+    await set('listen');
     centre.send({ kind: 'held/changed', held: beside() });
     phone().call('leg-a', { interactionId: INT });
     await time.settle();
@@ -104,6 +105,7 @@ describe('a lead who listens', () => {
     centre.send({ kind: 'offer/made', offer: sampleOffer({ id: INT2 }) });
     phone().call('leg-b', { interactionId: INT2 });
     await time.settle();
+    await set('listen');
     phone().obeys = false;
     await desk().ask('call/answer', { interactionId: INT2 });
     centre.send({ kind: 'held/changed', held: beside() });
@@ -218,6 +220,22 @@ describe('who follows an agent', () => {
     expect(rings()).toEqual([]);
     await time.advance(1_000);
     expect(desk().slice('offers')).toEqual([]);
+  });
+
+  it('is taken in only when no customer of their own is in their ear', async () => {
+    const { centre, time, desk, phone } = await open();
+    await talk('leg-b', INT2);
+    follow();
+    centre.send({ kind: 'held/changed', held: beside() });
+    phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    expect(state(INT2)).toBe('talking');
+    expect(state()).toBe('ringing');
+    expect(rings().at(-1)).toBe('off');
+    await desk().ask('call/hang-up', { callId: LEG2 });
+    await time.settle();
+    await time.settle();
+    expect(state()).toBe('talking');
   });
 
   it('is still rung by a call of their own that nobody announced', async () => {

@@ -1,9 +1,10 @@
 /**
  * A lead or a learner beside another agent's contact. The centre rings their own phone; that ring, and no other, is answered
  * by itself: it belongs to a contact whose role here is `lead` or `learner`, or one that this agent just asked to join.
- * Whichever comes first, the centre's word or the leg, nobody is rung aloud and nothing is shown as an offer.
+ * Whichever comes first, the centre's word or the leg, nobody is rung aloud and nothing is shown as an offer. Without a
+ * press of this moment, as when following somebody, a customer of one's own is never put on hold for it.
  */
-import { isLive } from '#src/call/call-set.ts';
+import { isInTheEar, isLive } from '#src/call/call-set.ts';
 import type { DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Call } from '#src/model/call.ts';
@@ -39,6 +40,8 @@ export interface Beside {
 /** One per session. */
 export function createBeside(ctx: SessionContext, calls: Calls): Beside {
   const answered = new Set<CallId>();
+  /** Asked for by a press, for as long as the contact is here or may come. */
+  const wished = new Set<InteractionId>();
   const limits = new Map<InteractionId, () => void>();
 
   const setJoining = (id: InteractionId, isJoining: boolean): void => {
@@ -73,6 +76,10 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
     isBesideIn(truth, interactionId) ||
     (truth.joining.includes(interactionId) && findOffer(truth, interactionId) === null);
 
+  const isFree = (truth: Truth, call: Call): boolean =>
+    wished.has(call.interactionId) ||
+    !truth.calls.some((other) => isInTheEar(other) && !isBesideIn(truth, other.interactionId));
+
   /** Leaving must work without the centre too: the leg is this phone's own. */
   const leave = async (id: InteractionId): Promise<Answer<Nothing>> => {
     setJoining(id, false);
@@ -93,6 +100,7 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
         return refusal('centre-unreachable', true);
       }
       const isThere = findConversation(ctx.truth(), interactionId) !== null;
+      wished.add(interactionId);
       if (!isThere) setJoining(interactionId, true);
       const asked = await ctx.centre.request('supervise/set', { interactionId, step });
       if (asked.ok) return done;
@@ -108,9 +116,16 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
       for (const id of answered)
         if (!after.calls.some((call) => call.id === id)) answered.delete(id);
       for (const call of after.calls)
-        if (call.state.kind === 'ringing' && !answered.has(call.id) && isMine(after, call))
+        if (
+          call.state.kind === 'ringing' &&
+          !answered.has(call.id) &&
+          isMine(after, call) &&
+          isFree(after, call)
+        )
           void answer(call);
       // The centre's word is here: from now on the role says it.
+      for (const id of wished)
+        if (!after.joining.includes(id) && !findConversation(after, id)) wished.delete(id);
       for (const id of after.joining) if (isBesideIn(after, id)) setJoining(id, false);
     },
     stop() {

@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { sipUsernameOf, practiceColleague, type PracticeColleague } from './practice/colleagues.ts';
+import type { ChatRoutes } from './practice/chat/chat-routes.ts';
 import { calleeScript, callerScript, type CallerScript } from './practice/caller-script.ts';
 import type { PracticeTrunk } from './practice/trunk-port.ts';
 import type { MoreRoutes } from './server.ts';
@@ -36,13 +37,15 @@ export function createPracticeRoutes(options: {
   readonly service: CentreService;
   readonly telephony: TelephonyDriver & PracticeTrunk;
   readonly scenarios: readonly CallerScript[];
+  /** What belongs to customers who write. */
+  readonly chatRoutes: ChatRoutes;
   readonly token: string;
   /** Replaces the colleagues who are not at a desk. */
   readonly setColleagues: (colleagues: readonly PracticeColleague[]) => Promise<void>;
   /** Dies as if killed and stays away so long; the telephony and its calls go on. */
   readonly crash: (awayMs: number) => void;
 }): MoreRoutes {
-  const { service, telephony, scenarios, token, crash, setColleagues } = options;
+  const { service, telephony, scenarios, chatRoutes, token, crash, setColleagues } = options;
   const digits = new Map<string, string>();
   telephony.onEvent((event) => {
     if (event.kind !== 'leg/dtmf') return;
@@ -134,10 +137,13 @@ export function createPracticeRoutes(options: {
     const answer = async (): Promise<unknown> => {
       if (given === null || !timingSafeEqual(digest(given), digest(token)))
         throw new Refusal('refused', 'the practice token is needed');
+      const body = method === 'POST' ? await readJson() : null;
+      const chat: unknown = chatRoutes(method, path, body);
+      if (chat !== null) return chat;
       const route = routes[`${method} ${path}`];
       if (!route) throw new Refusal('not-found', 'no such address');
       try {
-        return await route(method === 'POST' ? await readJson() : null);
+        return await route(body);
       } catch (cause) {
         if (!(cause instanceof TelephonyError)) throw cause;
         throw new Refusal(

@@ -13,11 +13,15 @@ import {
   sipUsernameOf,
   type PracticeColleague,
 } from './practice/colleagues.ts';
+import { createChatRoutes } from './practice/chat/chat-routes.ts';
+import { loadChatScenarios } from './practice/chat/chat-scenarios.ts';
+import { createPracticeChatTrunk } from './practice/chat/practice-chat-trunk.ts';
 import { loadCallees, loadScenarios } from './practice/scenarios.ts';
+import { practiceCannedReplies } from './practice/seed/canned-replies.ts';
 import { seedPractice } from './practice/seed.ts';
 import { startCentreServer } from './server.ts';
 import { createCentreService } from './service/centre-service.ts';
-import type { CentreLog } from './service/ports.ts';
+import type { CentreLog, CentrePorts } from './service/ports.ts';
 import { toError } from './service/refusal.ts';
 import { seedStore } from './service/seed-store.ts';
 import { openCentreDb } from './store/open.ts';
@@ -46,7 +50,12 @@ async function main(): Promise<void> {
   const nowMs = Date.now();
   const db = openCentreDb(values.data ?? null);
   // Making the world takes half a second: only the first start needs it.
-  const catalogue = seedStore(db, () => seedPractice(nowMs), nowMs);
+  const seeded = seedStore(db, () => seedPractice(nowMs), nowMs);
+  // A store of before there were chats has no texts for them.
+  const catalogue =
+    seeded.cannedReplies.length > 0
+      ? seeded
+      : { ...seeded, cannedReplies: practiceCannedReplies() };
   const scenarios = loadScenarios();
   const callees = loadCallees();
   let colleagues: readonly PracticeColleague[] = practiceColleagues();
@@ -67,16 +76,25 @@ async function main(): Promise<void> {
         log.warn('practice colleagues are not set', { cause: toError(cause).message }),
       );
   });
+  const clock: CentrePorts['clock'] = {
+    nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
+  };
+  const timers: CentrePorts['timers'] = {
+    every(periodMs, run) {
+      const timer = setInterval(run, periodMs);
+      return () => clearInterval(timer);
+    },
+  };
+  const newId: CentrePorts['newId'] = (prefix) => `${prefix}-${randomUUID()}`;
+  const chatTrunk = createPracticeChatTrunk({ clock, timers, newId, db });
+  const chatScripts = loadChatScenarios();
   const service = createCentreService(
     {
-      clock: { nowMs: () => Date.now(), monotonicMs: () => performance.now() },
-      timers: {
-        every(periodMs, run) {
-          const timer = setInterval(run, periodMs);
-          return () => clearInterval(timer);
-        },
-      },
-      newId: (prefix) => `${prefix}-${randomUUID()}`,
+      clock,
+      timers,
+      newId,
+      chatTrunk,
       newToken: () => randomBytes(32).toString('base64url'),
       log,
       driver: telephony,
@@ -85,6 +103,7 @@ async function main(): Promise<void> {
       practice: {
         scenarios,
         startCaller: (script) => telephony.startCaller(script),
+        chats: { scripts: chatScripts, begin: (script) => chatTrunk.begin(script) },
         everyMs: values['pace-ms'] === undefined ? null : Number(values['pace-ms']),
         get bots() {
           return colleagues.map((colleague) => ({
@@ -105,6 +124,7 @@ async function main(): Promise<void> {
         service,
         telephony,
         scenarios,
+        chatRoutes: createChatRoutes(service.context, chatTrunk, chatScripts),
         token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
         setColleagues: async (next) => {
           colleagues = next;

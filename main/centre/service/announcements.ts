@@ -46,7 +46,7 @@ export function createAnnouncements(context: CentreContext): Announcements {
   };
   const say = (work: Work, files: readonly string[]): void => {
     const legId = work.customerLegId;
-    if (legId === null) return;
+    if (legId === null || work.interaction.channel !== 'call') return;
     saidAtMs.set(work.interaction.id, clock.nowMs());
     const audio: LegAudio = {
       kind: 'announcement',
@@ -67,7 +67,10 @@ export function createAnnouncements(context: CentreContext): Announcements {
     tick() {
       const waiting = context.works
         .open()
-        .filter(({ interaction }) => ['queued', 'offered'].includes(interaction.state));
+        .filter(
+          ({ interaction }) =>
+            interaction.channel === 'call' && ['queued', 'offered'].includes(interaction.state),
+        );
       for (const id of saidAtMs.keys())
         if (!waiting.some((work) => work.interaction.id === id)) saidAtMs.delete(id);
       for (const work of waiting) {

@@ -1,5 +1,5 @@
 /**
- * How an interaction begins: from a caller on the trunk, from an agent's `interaction/dial`, or from an agent's leg that was
+ * How an interaction begins: from a caller on the trunk, from a customer who writes, from an agent's `interaction/dial`, or from an agent's leg that was
  * dialled while this service was away. Ids from outside are parsed; names from outside are cleaned.
  */
 import { interactionId, type AgentId, type CustomerId, type QueueId } from '#src/model/ids.ts';
@@ -9,6 +9,9 @@ import { cleanDisplayName } from '#src/text/display-name.ts';
 import { countContacts } from '../store/records.ts';
 import { countWorksByNumber, type Work } from '../store/work-records.ts';
 import type { TelephonyLeg } from '../telephony/port.ts';
+import type { ChatTrunkEvent } from './chat/chat-trunk.ts';
+import { plainMessage } from './chat/chat-text.ts';
+import { customerSeat, tableOf } from './chat/seated-driver.ts';
 import type { CentreContext } from './context.ts';
 import { openCase } from './views.ts';
 
@@ -30,7 +33,7 @@ function begin(
   context: CentreContext,
   given: Pick<Interaction, 'id' | 'direction' | 'state' | 'number'> &
     Partial<Interaction> & { readonly customerId: CustomerId | null },
-  legs: Partial<Pick<Work, 'customerLegId' | 'agentLegId' | 'language'>>,
+  legs: Partial<Pick<Work, 'customerLegId' | 'agentLegId' | 'bridgeId' | 'language'>>,
 ): Work {
   const customer = context.customers.get(given.customerId);
   return context.works.put({
@@ -54,7 +57,7 @@ function begin(
     segment: customer?.segment ?? null,
     customerLegId: legs.customerLegId ?? null,
     agentLegId: legs.agentLegId ?? null,
-    bridgeId: null,
+    bridgeId: legs.bridgeId ?? null,
     draft: emptyDraft,
     offer: null,
     refusals: [],
@@ -93,6 +96,37 @@ export function beginInbound(context: CentreContext, leg: TelephonyLeg, queueId:
     {
       customerLegId: leg.legId,
       ...(language === 'es' || language === 'en' ? { language } : {}),
+    },
+  );
+}
+
+/** A customer writes: the place where they do decides the queue. Everyone in a chat has a seat instead of a leg. */
+export function beginChat(
+  context: CentreContext,
+  began: Extract<ChatTrunkEvent, { kind: 'chat/began' }>,
+  queueId: QueueId,
+): Work {
+  const number = began.number.replace(/[^\w+*#.@-]/g, '').slice(0, 80);
+  const id = interactionId.parse(context.ports.newId('int'));
+  return begin(
+    context,
+    {
+      id,
+      channel: 'chat',
+      direction: 'inbound',
+      state: 'queued',
+      queueId,
+      customerId: context.customers.byNumber(number)?.id ?? null,
+      number,
+      displayName:
+        began.displayName.trim() === '' ? '' : cleanDisplayName(began.displayName, number),
+      intent: began.intent === null ? null : plainMessage(began.intent).trim().slice(0, 400),
+      startedAtMs: began.atMs,
+    },
+    {
+      customerLegId: customerSeat(began.chatId),
+      bridgeId: tableOf(id),
+      language: began.language,
     },
   );
 }

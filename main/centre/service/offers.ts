@@ -9,6 +9,7 @@ import { assign } from '#src/routing/routing.ts';
 import { writeMissed, type Work } from '../store/work-records.ts';
 import { inOneCommit } from '../store/commit.ts';
 import { TelephonyError } from '../telephony/port.ts';
+import { legPrefix } from './chat/seated-driver.ts';
 import { reachOf } from './company/targets.ts';
 import type { CentreContext } from './context.ts';
 import { toError } from './refusal.ts';
@@ -99,7 +100,7 @@ export function createOffers(
   };
 
   const offerTo: Offers['offerTo'] = (work, agentId, ringMs) => {
-    const legId = newId('leg');
+    const legId = newId(legPrefix(work.interaction.channel));
     const nowMs = clock.nowMs();
     const offered = context.works.put({
       ...work,
@@ -143,8 +144,11 @@ export function createOffers(
     giveBack,
     offerTo,
     dispatch() {
-      if (!outside.isUp()) return;
-      for (const each of assign(waitingOf(context), candidatesOf(context), clock.nowMs())) {
+      // Chats go on while the telephone system is away.
+      const isUp = outside.isUp();
+      const waiting = waitingOf(context).filter(({ channel }) => isUp || channel !== 'call');
+      if (waiting.length === 0) return;
+      for (const each of assign(waiting, candidatesOf(context), clock.nowMs())) {
         const work = context.works.get(each.interactionId);
         if (!work) continue;
         const ringMs = context.queue(work.interaction.queueId)?.ringMs ?? RING_MS;

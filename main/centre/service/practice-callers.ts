@@ -1,12 +1,14 @@
 /**
- * Practice callers that call by themselves: the scenarios in their order, one every so often, while somebody is available
- * and fewer than two wait. Also starts one by command. Only a practice centre has it.
+ * Practice customers who call and write by themselves: the scenarios in their order, one of each kind every so often, while
+ * somebody could take them and hardly anybody waits. Also starts one by command. Only a practice centre has it.
  */
 import type { CentreAnswer } from '#src/centre/wire.ts';
 import type { CallerScript } from '../practice/caller-script.ts';
 import type { CentreContext } from './context.ts';
+import type { ChatScript } from '../practice/chat/chat-script.ts';
 import type { PracticePorts } from './ports.ts';
 import { Refusal, toError } from './refusal.ts';
+import { hasRoomFor } from './waiting.ts';
 
 const MOST_WAITING = 2;
 /** Marta, who was charged twice. */
@@ -60,12 +62,52 @@ export function createPracticeCallers(
   );
   const scripts = [...people.slice(firstAt), ...people.slice(0, firstAt)];
 
+  const { chats } = practice;
+  let nextChatAtMs: number | null = null;
+  let chatTurn = 0;
+  const waiting = (channel: 'call' | 'chat'): number =>
+    context.works
+      .open()
+      .filter(
+        ({ interaction }) =>
+          (interaction.channel === 'chat') === (channel === 'chat') &&
+          ['queued', 'offered'].includes(interaction.state),
+      ).length;
+  /** Somebody of that queue has room for one more. */
+  const canBeRead = (script: ChatScript | undefined): boolean =>
+    context.agents
+      .all()
+      .some(
+        ({ profile }) =>
+          profile.queueIds.some((id) => id === script?.queueId) &&
+          hasRoomFor(context, profile.id, 'chat'),
+      );
+  /** Who writes comes half a pause after who calls, so that both are met apart first. */
+  const chatTick = (nowMs: number, pauseMs: number): void => {
+    if (!chats) return;
+    const at = chats.scripts.findIndex((_, index) =>
+      canBeRead(chats.scripts[(chatTurn + index) % chats.scripts.length]),
+    );
+    const script = at < 0 ? undefined : chats.scripts[(chatTurn + at) % chats.scripts.length];
+    if (!script) return;
+    nextChatAtMs ??= nowMs + pauseMs / 2;
+    if (nowMs < nextChatAtMs || waiting('chat') > 0) return;
+    nextChatAtMs = nowMs + pauseMs;
+    chatTurn += at + 1;
+    chats.begin(script);
+  };
+
   return {
     list: () => ({
-      scenarios: practice.scenarios.map(({ id, title }) => ({ id, title })),
+      scenarios: [...practice.scenarios, ...(chats?.scripts ?? [])].map(({ id, title }) => ({
+        id,
+        title,
+      })),
       everyMs,
     }),
     async callNow(scenarioId) {
+      const written = chats?.scripts.find((each) => each.id === scenarioId);
+      if (chats && written) return chats.begin(written);
       const script = practice.scenarios.find((each) => each.id === scenarioId);
       if (!script) throw new Refusal('not-found', 'no such scenario');
       return start(script);
@@ -73,16 +115,16 @@ export function createPracticeCallers(
     setPace(next) {
       everyMs = next;
       nextAtMs = null;
+      nextChatAtMs = null;
     },
     tick() {
       const nowMs = clock.nowMs();
-      if (everyMs === null || ready().length === 0) return;
+      if (everyMs === null) return;
+      chatTick(nowMs, everyMs);
+      if (ready().length === 0) return;
       nextAtMs ??= nowMs + Math.min(FIRST_AFTER_MS, everyMs);
       if (nowMs < nextAtMs) return;
-      const waiting = context.works
-        .open()
-        .filter((work) => ['queued', 'offered'].includes(work.interaction.state)).length;
-      if (waiting >= MOST_WAITING) return;
+      if (waiting('call') >= MOST_WAITING) return;
       nextAtMs = nowMs + everyMs;
       const at = scripts.findIndex((_, index) =>
         canBeAnswered(scripts[(turn + index) % scripts.length]),

@@ -37,7 +37,8 @@ export function reconcile(
   for (const known of context.works.open()) {
     // Guests first: who is gone cannot take over from an owner who is gone too.
     for (const legId of [...guestLegsOf(known), known.customerLegId, known.agentLegId]) {
-      if (legId === null || legs.has(legId)) continue;
+      // A seat in a chat is no leg: no telephone system knows it.
+      if (known.interaction.channel !== 'call' || legId === null || legs.has(legId)) continue;
       const work = context.works.byLeg(legId);
       if (!work) continue;
       const isAgent = work.customerLegId !== legId;

@@ -43,6 +43,7 @@ export function createRecorder(context: CentreContext): Recorder {
 
   return {
     begin(work) {
+      if (work.interaction.channel !== 'call') return;
       const customer = context.customers.get(work.interaction.customerId);
       // Callers heard the recording notice; a known customer who said no is never recorded.
       if (customer && !customer.hasRecordingConsent) return;
@@ -54,6 +55,7 @@ export function createRecorder(context: CentreContext): Recorder {
       const work = context.works.get(id);
       if (!work || work.interaction.agentId !== agentId)
         throw new Refusal('not-found', 'no such interaction of this agent');
+      if (work.interaction.channel !== 'call') throw new Refusal('refused', 'not a call');
       if (work.bridgeId === null || work.interaction.state !== 'active')
         throw new Refusal('too-late', 'nothing is being recorded');
       return ask(work, state);

@@ -11,6 +11,7 @@ import { countEntries, readCases, readEntries, readNewestCustomers } from '../st
 import type { Work } from '../store/work-records.ts';
 import type { Calls } from './calls.ts';
 import { createChatHandlers } from './chat/chat-handlers.ts';
+import type { Chats } from './chat/chats.ts';
 import { createBesideHandlers } from './company/beside-handlers.ts';
 import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
@@ -46,6 +47,7 @@ export function createRequestHandlers(
   parts: {
     readonly signIn: SignIn;
     readonly calls: Calls;
+    readonly chats: Chats;
     readonly company: CompanyPart;
     readonly offers: Offers;
     readonly recorder: Recorder;
@@ -230,7 +232,7 @@ export function createRequestHandlers(
       company.supervision.set(who.agentId, request);
       return {};
     },
-    ...createChatHandlers(context),
+    ...createChatHandlers(parts.chats),
     ...createBesideHandlers(context, company),
     ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),

@@ -6,6 +6,7 @@ import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { caseId } from '#src/model/ids.ts';
 import { readCases, writeCase, writeEntry } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
+import { chatBodyOf } from './chat/chat-timeline.ts';
 import type { CentreContext } from './context.ts';
 
 const firstLine = (text: string): string =>
@@ -65,7 +66,10 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
     reasonId: draft.reasonId,
     outcomeId: draft.outcomeId,
     summary: summaryOf(context, work),
-    body: draft.note.slice(0, 20_000),
+    body:
+      interaction.channel === 'chat'
+        ? chatBodyOf(context, work, work.language)
+        : draft.note.slice(0, 20_000),
     satisfaction: null,
     endReason: interaction.endReason,
   };

@@ -12,8 +12,12 @@ import { centreEvent, centreRequests, WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
+import {
+  createPracticeChatTrunk,
+  type PracticeChatTrunk,
+} from '../practice/chat/practice-chat-trunk.ts';
 import { createCentreService, type CentreService } from '../service/centre-service.ts';
-import type { PracticePorts } from '../service/ports.ts';
+import type { CentrePorts, PracticePorts } from '../service/ports.ts';
 import type { SignedIn } from '../service/sign-in.ts';
 import { seedStore, type CentreSeed } from '../service/seed-store.ts';
 import { inOneCommit } from '../store/commit.ts';
@@ -116,6 +120,8 @@ export interface TestCentre {
   readonly service: CentreService;
   readonly telephony: FakeTelephony;
   readonly db: CentreDb;
+  /** Customers who write, and what they see. */
+  readonly chats: PracticeChatTrunk;
   /** The practice scenarios that called, oldest first. */
   readonly startedScripts: readonly string[];
   /** Moves the clock in steps of the service's own tick, or in longer ones. Desks keep pinging. */
@@ -138,6 +144,8 @@ export async function startTestCentre(
       readonly nowMs: number;
     };
     readonly practice?: Omit<PracticePorts, 'startCaller'>;
+    /** Another world than the small one. */
+    readonly world?: () => CentreSeed;
   } = {},
 ): Promise<TestCentre> {
   const { before, practice } = options;
@@ -147,19 +155,24 @@ export async function startTestCentre(
   const db = before?.db ?? openCentreDb(null);
   const telephony = before?.telephony ?? createFakeTelephony(() => nowMs);
   // Hundreds of sign-ins in one run: what a hash costs is not what these tests ask.
-  const catalogue = seedStore(db, smallWorld, nowMs, 16);
+  const catalogue = seedStore(db, options.world ?? smallWorld, nowMs, 16);
   let count = before ? 1_000 : 0;
+  const clock = { nowMs: () => nowMs, monotonicMs: () => nowMs };
+  const timers: CentrePorts['timers'] = {
+    every(periodMs, run) {
+      const tick = { periodMs, run };
+      ticks.add(tick);
+      return () => ticks.delete(tick);
+    },
+  };
+  const newId: CentrePorts['newId'] = (prefix) => `${prefix}-${(count += 1)}`;
+  const chats = createPracticeChatTrunk({ clock, timers, newId, db });
   const service = createCentreService(
     {
-      clock: { nowMs: () => nowMs, monotonicMs: () => nowMs },
-      timers: {
-        every(periodMs, run) {
-          const tick = { periodMs, run };
-          ticks.add(tick);
-          return () => ticks.delete(tick);
-        },
-      },
-      newId: (prefix) => `${prefix}-${(count += 1)}`,
+      clock,
+      timers,
+      newId,
+      chatTrunk: chats,
       newToken: () => `token-${(count += 1)}-0123456789abcdef`,
       log: { info: () => undefined, warn: () => undefined },
       driver: telephony,
@@ -185,6 +198,7 @@ export async function startTestCentre(
     service,
     telephony,
     db,
+    chats,
     startedScripts,
     nowMs: () => nowMs,
     silence(username, isSilent = true) {
@@ -243,6 +257,7 @@ export async function startTestCentre(
     },
     again: async () => {
       await service.stop();
+      chats.stop();
       return startTestCentre({ ...options, before: { db, telephony, nowMs } });
     },
   };

@@ -9,6 +9,7 @@ import {
   type Queue,
   type WrapUpCode,
 } from '#src/model/queue.ts';
+import { practiceCannedReplies } from './canned-replies.ts';
 
 /** id, Spanish and English label, Spanish and English letters. */
 type CodeRow = readonly [id: string, es: string, en: string, lettersEs: string, lettersEn: string];
@@ -118,6 +119,6 @@ export function practiceCatalogue(): Catalogue {
     queues: practiceQueues(),
     reasons: codes(REASONS),
     outcomes: codes(OUTCOMES),
-    cannedReplies: [],
+    cannedReplies: practiceCannedReplies(),
   };
 }

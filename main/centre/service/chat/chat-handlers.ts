@@ -1,9 +1,8 @@
 /**
  * The requests about written conversations.
  */
-import { Refusal } from '../refusal.ts';
-import type { CentreContext } from '../context.ts';
 import type { RequestHandlers } from '../requests.ts';
+import type { Chats } from './chats.ts';
 
 export type ChatHandlers = Pick<
   RequestHandlers,
@@ -11,15 +10,24 @@ export type ChatHandlers = Pick<
 >;
 
 /** One per service. */
-export function createChatHandlers(_context: CentreContext): ChatHandlers {
-  const notYet = (): never => {
-    throw new Refusal('refused', 'not offered yet');
-  };
+export function createChatHandlers(chats: Chats): ChatHandlers {
   return {
-    'offer/accept': notYet,
-    'chat/send': notYet,
-    'chat/resend': notYet,
-    'chat/end': notYet,
-    'chat/typing': notYet,
+    'offer/accept': (who, { interactionId }) => {
+      chats.accept(who.agentId, interactionId);
+      return {};
+    },
+    'chat/send': (who, request) => chats.send(who.agentId, request),
+    'chat/resend': (who, request) => {
+      chats.resend(who.agentId, request);
+      return {};
+    },
+    'chat/end': (who, { interactionId }) => {
+      chats.end(who.agentId, interactionId);
+      return {};
+    },
+    'chat/typing': (who, { interactionId }) => {
+      chats.typing(who.agentId, interactionId);
+      return {};
+    },
   };
 }

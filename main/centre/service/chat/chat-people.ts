@@ -1,0 +1,66 @@
+/**
+ * Who is in a chat and what they may write. Pure reading of the work: who owns it, who is beside, who sees its messages.
+ */
+import type { AgentId } from '#src/model/ids.ts';
+import type { ChatRecord } from '../../store/chat-records.ts';
+import type { Work } from '../../store/work-records.ts';
+import type { CentreContext } from '../context.ts';
+
+export type ChatPerson = ChatRecord['people'][number];
+
+/** Who has it now; null while it waits or is on its way to somebody. */
+export function ownerOf({ interaction, offer, company }: Work): AgentId | null {
+  const isOnTheWay = offer !== null || (company?.transfer ?? null) !== null;
+  return interaction.state === 'active' && !isOnTheWay ? interaction.agentId : null;
+}
+
+/** Everyone beside the owner who is in it now. */
+export function peopleOf(work: Work): ChatPerson[] {
+  return (work.company?.guests ?? []).flatMap(({ agentId, name, role, state, supervision }) =>
+    agentId === null || state !== 'up' || role === 'owner'
+      ? []
+      : [{ agentId, name, role, supervision }],
+  );
+}
+
+/** Everyone whose desk shows the messages: owner, who is beside, and who may still pull it back. */
+export function readersOf(work: Work): Set<AgentId> {
+  const { interaction, offer, company } = work;
+  const readers = new Set(peopleOf(work).map(({ agentId }) => agentId));
+  const isHeld = interaction.state === 'active' || interaction.state === 'wrap-up';
+  if (interaction.agentId !== null && !offer && isHeld) readers.add(interaction.agentId);
+  const transfer = company?.transfer;
+  if (transfer && transfer.fromLegId !== null) readers.add(transfer.fromAgentId);
+  return readers;
+}
+
+/** What an agent may write there: to everybody, to the staff in it only, or nothing. */
+export interface ChatVoice {
+  readonly from: 'agent' | 'lead';
+  readonly mayReachCustomer: boolean;
+  readonly mayReachStaff: boolean;
+}
+
+/** The agent's voice; null when they are not in it. */
+export function voiceOf(context: CentreContext, work: Work, agentId: AgentId): ChatVoice | null {
+  const isLead = context.agents.get(agentId).profile.role === 'lead';
+  if (ownerOf(work) === agentId)
+    return { from: isLead ? 'lead' : 'agent', mayReachCustomer: true, mayReachStaff: true };
+  const person = peopleOf(work).find((each) => each.agentId === agentId);
+  if (!person) return null;
+  switch (person.role) {
+    case 'joined':
+      return { from: 'agent', mayReachCustomer: true, mayReachStaff: true };
+    // Asked aside: the customer does not read them.
+    case 'consulted':
+      return { from: 'agent', mayReachCustomer: false, mayReachStaff: true };
+    case 'lead':
+      return {
+        from: isLead ? 'lead' : 'agent',
+        mayReachCustomer: person.supervision === 'barge',
+        mayReachStaff: person.supervision !== 'listen',
+      };
+    case 'learner':
+      return { from: 'agent', mayReachCustomer: false, mayReachStaff: false };
+  }
+}

@@ -21,7 +21,7 @@ import type { Work } from '../store/work-records.ts';
 import { hasOnlyChats, loadOf } from './agent-load.ts';
 import type { EventStreams } from './event-streams.ts';
 import type { CentreLog } from './ports.ts';
-import type { WorkBoard } from './work-board.ts';
+import { agentsIn, type WorkBoard } from './work-board.ts';
 
 /** An agent as the service has them in memory. */
 export interface BoardAgent extends StoredAgent {
@@ -153,8 +153,23 @@ export function createAgentBoard(options: {
     return found;
   };
   const listeners: ((id: AgentId) => void)[] = [];
+  /** What was derived last, and from which ringability; anything else marks the agent as touched. */
+  const derived = new Map<
+    AgentId,
+    { readonly cause: UnringableCause | null; readonly status: PresenceStatus }
+  >();
+  const unsettled = new Set<AgentId>(agents.keys());
+  const touch = (id: AgentId): void => {
+    derived.delete(id);
+    unsettled.add(id);
+  };
+  works.onPut((before, after) => {
+    for (const id of before ? agentsIn(before) : []) touch(id);
+    for (const id of agentsIn(after)) touch(id);
+  });
   const put = (next: BoardAgent): void => {
     agents.set(next.profile.id, next);
+    touch(next.profile.id);
     for (const listener of listeners) listener(next.profile.id);
   };
   const change = (id: AgentId, more: Partial<AgentState>): void => {
@@ -172,21 +187,27 @@ export function createAgentBoard(options: {
   };
   const isRingable = (id: AgentId): boolean => unringableCause(id) === null;
   const status = (id: AgentId): PresenceStatus => {
+    const cause = unringableCause(id);
+    const known = derived.get(id);
+    if (known && known.cause === cause) return known.status;
     const { state, sessionId } = get(id);
     const shown = derivePresence(
       state,
       works.ofAgent(id),
       sessionId !== null,
-      isRingable(id),
+      cause === null,
       works.guestOf(id),
       capacityOf(id),
     );
     if (JSON.stringify(shown) !== JSON.stringify(state.shown)) {
       change(id, { shown, sinceMs: clock.nowMs() });
       if (shown.kind === 'away' && shown.reason === 'not-ringable')
-        log.warn('a ready agent cannot be rung', { agentId: id, cause: unringableCause(id) });
+        log.warn('a ready agent cannot be rung', { agentId: id, cause });
     }
-    return { presence: shown, sinceMs: get(id).state.sinceMs, next: get(id).state.next };
+    const { sinceMs, next } = get(id).state;
+    const now = { presence: shown, sinceMs, next };
+    derived.set(id, { cause, status: now });
+    return now;
   };
   const dayOf = (id: AgentId): MyDay => {
     const dayDate = dayDateOf(clock.nowMs());
@@ -252,7 +273,15 @@ export function createAgentBoard(options: {
     capacityOf,
     dayOf,
     settle() {
-      for (const { profile } of agents.values()) {
+      const dayDate = dayDateOf(clock.nowMs());
+      for (const { profile, state } of [...agents.values()]) {
+        // Only who was touched, whose desk fell silent or came back, or whose day began.
+        const isSettled =
+          !unsettled.has(profile.id) &&
+          derived.get(profile.id)?.cause === unringableCause(profile.id) &&
+          state.dayDate === dayDate;
+        if (isSettled) continue;
+        unsettled.delete(profile.id);
         const { next } = get(profile.id).state;
         if (next && !works.isOccupied(profile.id)) change(profile.id, { chosen: next, next: null });
         const now = {

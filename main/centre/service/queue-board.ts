@@ -17,6 +17,14 @@ export interface QueueBoard {
 export function createQueueBoard(context: CentreContext): QueueBoard {
   const { clock } = context.ports;
   const told = new Map<AgentId, { text: string; atMs: number }>();
+  let isDirty = true;
+  /** The figures as they were when everyone was last looked at; null while somebody still waits for them. */
+  let toldToAll: string | null = null;
+  const touch = (): void => {
+    isDirty = true;
+  };
+  context.works.onPut(touch);
+  context.agents.onChange(touch);
 
   const all = (): QueueStatus[] => {
     const waiting = context.works
@@ -48,17 +56,30 @@ export function createQueueBoard(context: CentreContext): QueueBoard {
   return {
     statusesFor: (agentId) => forAgent(all(), agentId),
     tick() {
+      if (!isDirty && toldToAll !== null) return;
+      isDirty = false;
       const statuses = all();
-      for (const agent of context.agents.all()) {
-        if (agent.sessionId === null) continue;
-        const { id } = agent.profile;
-        const queues = forAgent(statuses, id);
+      // Who serves what is part of it: a lead may change it.
+      const people = context.agents.all().filter(({ sessionId }) => sessionId !== null);
+      const whole = JSON.stringify([
+        statuses,
+        people.map(({ sessionId, profile }) => [sessionId, profile.queueIds]),
+      ]);
+      if (whole === toldToAll) return;
+      let isSomebodyLate = false;
+      for (const { profile } of people) {
+        const before = told.get(profile.id);
+        if (before && clock.nowMs() - before.atMs < PAUSE_MS) {
+          isSomebodyLate = true;
+          continue;
+        }
+        const queues = forAgent(statuses, profile.id);
         const text = JSON.stringify(queues);
-        const before = told.get(id);
-        if (before && (before.text === text || clock.nowMs() - before.atMs < PAUSE_MS)) continue;
-        told.set(id, { text, atMs: clock.nowMs() });
-        context.tell(id, { kind: 'queues/changed', queues });
+        if (before?.text === text) continue;
+        told.set(profile.id, { text, atMs: clock.nowMs() });
+        context.tell(profile.id, { kind: 'queues/changed', queues });
       }
+      toldToAll = isSomebodyLate ? null : whole;
     },
   };
 }

@@ -1,13 +1,18 @@
 /** A link to nobody: tells a fixture state once and answers asks with made-up words, so that pages can be looked at. */
 import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
+import type { QueueRow, TeamRow } from '#src/model/team.ts';
+import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
-import { marta, oscar, people, timelineOf } from './fixtures.ts';
+import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
+import { auditOf } from './team-fixtures.ts';
 
 interface FakeLinkOptions {
   readonly now: number;
   readonly isLost?: boolean;
   readonly isOffline?: boolean;
+  /** What a lead watches; nobody where it is left out. */
+  readonly watched?: { readonly rows: readonly TeamRow[]; readonly queues: readonly QueueRow[] };
 }
 
 /** A link that tells this state. Every ask is kept in `asked`. */
@@ -46,7 +51,7 @@ export function createFakeLink(
 function answerOf(
   name: string,
   payload: unknown,
-  { now, isOffline = false }: FakeLinkOptions,
+  { now, isOffline = false, watched = { rows: [], queues: [] } }: FakeLinkOptions,
 ): Answer<unknown> {
   const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
   switch (name) {
@@ -64,6 +69,21 @@ function answerOf(
         rows: people.filter((row) => `${row.name} ${row.detail}`.toLowerCase().includes(typed)),
       });
     }
+    case 'team/watch':
+      return ok(watched);
+    case 'team/contact': {
+      const [shown] = states.call(now).conversations;
+      return ok({
+        interaction: shown?.interaction,
+        customer: marta,
+        openCase: shown?.openCase ?? null,
+        recent: timelineOf(now).entries,
+        draft: { ...emptyDraft, note: 'Dice que el segundo cargo es del alta anulada.' },
+        company: companyOf(now, []),
+      });
+    }
+    case 'audit/list':
+      return ok({ lines: auditOf(now) });
     case 'customer/get':
       return ok(oscar);
     case 'draft/save':

@@ -1,4 +1,5 @@
 /** The preview's entry: `?state=call&lang=en&theme=dark&size=115&over=palette&page=settings&tab=card`. */
+import { agentId } from '#src/model/ids.ts';
 import { texts } from '../text/texts.ts';
 import { startDesk } from '../start-desk.tsx';
 import { type Overlay, type Page, useView } from '../stores/view.ts';
@@ -6,11 +7,14 @@ import { showFault, showNotice } from '../stores/notices.ts';
 import { createFakeLink } from './fake-link.ts';
 import { chatStates } from './chat-states.ts';
 import { states } from './fixtures.ts';
+import { teamStates, watchedIn } from './team-fixtures.ts';
+import { useTeamView } from '../team/team-view.ts';
 
 const query = new URLSearchParams(location.search);
 const now = Date.now();
-const all = { ...states, ...chatStates };
-const made = all[(query.get('state') ?? 'idle') as keyof typeof all](now);
+const all = { ...states, ...chatStates, ...teamStates };
+const name = query.get('state') ?? 'idle';
+const made = all[name as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;
 const state = made && {
   ...made,
@@ -28,7 +32,8 @@ if (root)
     createFakeLink(state, {
       now,
       isLost: query.has('lost'),
-      isOffline: query.get('state') === 'offline',
+      isOffline: name === 'offline',
+      watched: watchedIn(name, now),
     }),
     root,
   );
@@ -39,6 +44,27 @@ if (query.has('over'))
     pickerFor: made?.conversations[0]?.interaction.id ?? null,
   });
 if (query.get('tab') === 'card') useView.setState({ customerTab: 'card' });
+const rowOfTeam = query.get('pick');
+if (rowOfTeam !== null) useTeamView.setState({ agentId: agentId.parse(`agent-${rowOfTeam}`) });
+const teamTab = query.get('teamTab');
+if (teamTab === 'card' || teamTab === 'audit') useTeamView.setState({ tab: teamTab });
+if (query.has('filter')) useTeamView.setState({ filter: query.get('filter') ?? '' });
+const dialog = query.get('dialog');
+if (dialog === 'skills' || dialog === 'reassign' || dialog === 'sign-out')
+  setTimeout(() => useTeamView.setState({ dialog }), 100);
+// A press of a key once the page stands, such as `press=Ctrl-h`.
+const press = query.get('press');
+if (press !== null)
+  setTimeout(() => {
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: press.split('-').at(-1) ?? '',
+        ctrlKey: press.startsWith('Ctrl-'),
+        bubbles: true,
+        cancelable: true,
+      }),
+    );
+  }, 100);
 if (query.has('toast')) {
   showFault({ code: 'centre-unreachable', retryable: true });
   showNotice('done', texts.es.customer.saved);

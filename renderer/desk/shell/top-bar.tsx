@@ -11,6 +11,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { openPage, showOverlay } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { HelpSign } from '../team/help-lines.tsx';
 import { BrandMark } from './brand-mark.tsx';
 
 /** The header of the desk. */
@@ -28,6 +29,7 @@ export function TopBar() {
         <span className="clip">{text.shell.search}</span>
         <KeyHint action="palette/open" />
       </Button>
+      <HelpSign />
       <QueueLine />
       <AgentMenu />
     </header>

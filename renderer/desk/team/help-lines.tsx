@@ -39,11 +39,10 @@ export function HelpList() {
   if (open.length === 0) return null;
   return (
     <ul className="help-list" aria-label={words.title}>
-      {open.slice(0, 6).map((help) => (
+      {open.slice(0, 4).map((help) => (
         <li key={help.id}>
           <Button
             className={`help-item ${help.id === helpId ? 'is-open' : ''}`}
-            aria-label={`${words.openOf(help.agentName)}: ${words.reasons[help.reason]}`}
             onPress={() => showHelp(ask, act, help, ticker.nowMs())}
           >
             <LifeBuoy aria-hidden="true" />

@@ -1,4 +1,5 @@
 /** The queues as cards above the table: who waits, for how long, how well it goes; those that need attention first. */
+import { MessageSquare, Phone } from 'lucide-react';
 import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { QueueId } from '#src/model/ids.ts';
@@ -7,7 +8,6 @@ import { TimeSince } from '../parts/running-time.tsx';
 import { formatLength } from '../parts/time.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useTeam } from '../stores/team.ts';
-import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** Alarming ones first, else as the centre told them: a card moves only when that changes. */
@@ -56,11 +56,20 @@ const QueueCard = memo(function QueueCard({ queueId }: { readonly queueId: Queue
       <span className="queue-name">
         <b className="clip">{name ?? queueId}</b>
         {queue.isAlarming ? <span className="visually-hidden">{words.alarming}</span> : null}
+        {queue.channelWaiting.chat > 0 ? (
+          <span
+            className="queue-mix num small"
+            role="img"
+            aria-label={words.mixed(queue.channelWaiting.call, queue.channelWaiting.chat)}
+          >
+            <Phone /> {queue.channelWaiting.call} <MessageSquare /> {queue.channelWaiting.chat}
+          </span>
+        ) : null}
       </span>
       <span className="queue-now clip">
         <b className="queue-count num">{waiting}</b>
         <span className="muted">
-          {describeWaiting(queue, text)}
+          {words.waiting(waiting)}
           {longestWaitSinceMs === null ? null : (
             <>
               {' · '}
@@ -76,13 +85,6 @@ const QueueCard = memo(function QueueCard({ queueId }: { readonly queueId: Queue
     </li>
   );
 });
-
-function describeWaiting({ waiting, channelWaiting }: QueueRow, text: Texts): string {
-  const words = text.team.queues;
-  const { call, chat } = channelWaiting;
-  if (call > 0 && chat > 0) return words.mixed(call, chat);
-  return chat > 0 ? words.chats(chat).replace(/^\d+ /, '') : words.waiting(waiting);
-}
 
 const WIDTH = 120;
 const HEIGHT = 28;

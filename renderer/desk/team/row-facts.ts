@@ -90,9 +90,11 @@ export function isLong(row: TeamRow): boolean {
   return row.alerts.some((alert) => alert.startsWith('long-'));
 }
 
-/** Alerts to show as chips: what the state says already is not said twice. */
+/** Alerts besides the call for help: what the state says already is not said twice. */
 export function chipsOf(row: TeamRow): readonly TeamAlert[] {
-  return row.alerts.filter((alert) => alert !== 'desk-lost' && alert !== 'not-ringable');
+  return row.alerts.filter(
+    (alert) => alert !== 'desk-lost' && alert !== 'not-ringable' && alert !== 'help',
+  );
 }
 
 /** Who is beside the contact, and who learns from the agent; "you" for oneself. */

@@ -71,7 +71,6 @@ export function TeamPage() {
       <div className="team-main">
         <TeamBar filterRef={filter} toTable={toTable} />
         <CentreAway />
-        <HelpList />
         <People grid={grid} onLook={look} onFilter={() => filter.current?.focus()} />
       </div>
       <TeamSide isMenuShown={isMenuShown} onMenu={setIsMenuShown} onLeaveField={toTable} />
@@ -154,6 +153,7 @@ function TeamBar({
   return (
     <header className="team-bar">
       <h1 className="clip">{text.team.titleOf(team, signedIn)}</h1>
+      <HelpList />
       <label className="team-filter field">
         <Search aria-hidden="true" />
         <input

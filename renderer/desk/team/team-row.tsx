@@ -2,6 +2,7 @@
  * One row of the team's table. It listens to its own agent alone, so that a change of one row draws one row; its times step
  * by themselves.
  */
+import { TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { AgentId } from '#src/model/ids.ts';
 import type { TeamContact, TeamRow } from '#src/model/team.ts';
@@ -68,11 +69,27 @@ export const TeamRowView = memo(function TeamRowView({
         <b className="clip">
           <ForeignText maxLength={80}>{row.name}</ForeignText>
         </b>
-        {chips.map((alert) => (
-          <Pill key={alert} tone={alert === 'help' ? 'ring' : 'bad'} small>
-            {text.team.alerts[alert]}
+        {row.alerts.includes('help') ? (
+          <Pill tone="ring" small>
+            {text.team.alerts.help}
           </Pill>
-        ))}
+        ) : null}
+        {chips.length === 0 ? null : (
+          <>
+            <TriangleAlert
+              className="team-alert-sign"
+              role="img"
+              aria-label={chips.map((alert) => text.team.alerts[alert]).join(', ')}
+            />
+            <span className="team-chips" aria-hidden="true">
+              {chips.map((alert) => (
+                <Pill key={alert} tone="bad" small>
+                  {text.team.alerts[alert]}
+                </Pill>
+              ))}
+            </span>
+          </>
+        )}
       </span>
       <span role="gridcell" className="team-state">
         <Pill tone={state.tone} dot={!state.isReady}>
@@ -167,18 +184,19 @@ function Voice({ row, text }: { readonly row: TeamRow; readonly text: Texts }) {
   if (!voice) return null;
   const grade = gradeVoice(voice.mos);
   const isBad = row.alerts.includes('bad-voice') || grade === 'poor';
-  const parts = [
-    voice.roundTripMs === null ? '' : text.team.voice(Math.round(voice.roundTripMs)),
-    voice.mos === null
-      ? ''
-      : voice.mos.toLocaleString(text.locale, {
-          minimumFractionDigits: 1,
-          maximumFractionDigits: 1,
-        }),
-  ].filter((part) => part !== '');
+  const tone = isBad ? 'bad-ink' : grade === 'fair' ? 'ring-ink' : '';
   return (
-    <span className={isBad ? 'bad-ink' : grade === 'fair' ? 'ring-ink' : ''}>
-      {parts.join(' · ')}
+    <span className={tone}>
+      {voice.roundTripMs === null ? null : text.team.voice(Math.round(voice.roundTripMs))}
+      {voice.mos === null ? null : (
+        <span className={voice.roundTripMs === null ? '' : 'team-mos'}>
+          {voice.roundTripMs === null ? '' : ' · '}
+          {voice.mos.toLocaleString(text.locale, {
+            minimumFractionDigits: 1,
+            maximumFractionDigits: 1,
+          })}
+        </span>
+      )}
     </span>
   );
 }

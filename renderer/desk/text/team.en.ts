@@ -82,10 +82,9 @@ export const teamEn: typeof teamEs = {
     queues: {
       title: 'Queues',
       waiting: () => 'waiting',
-      longest: 'longest',
+      longest: 'up to',
       mixed: (calls, chats) =>
         `${calls === 1 ? '1 call' : `${calls} calls`}, ${chats === 1 ? '1 chat' : `${chats} chats`}`,
-      chats: (count) => (count === 1 ? '1 chat' : `${count} chats`),
       level: (percent, within) => `${percent} in ${within}`,
       noLevel: 'not measured yet',
       ready: (count) => `${count} ready`,
@@ -284,8 +283,6 @@ export const teamEn: typeof teamEs = {
       title: 'Asking for help',
       count: (count) => (count === 1 ? '1 asks for help' : `${count} ask for help`),
       none: 'Nobody asks for help.',
-      open: 'Open the oldest',
-      openOf: (name) => `Open the request of ${name}`,
       asks: (name) => `${name} asks for help`,
       reasons: {
         none: 'gave no reason',

@@ -87,10 +87,9 @@ export const teamEs = {
     queues: {
       title: 'Colas',
       waiting: (count: number): string => (count === 1 ? 'espera' : 'esperan'),
-      longest: 'más largo',
+      longest: 'hasta',
       mixed: (calls: number, chats: number) =>
         `${calls === 1 ? '1 llamada' : `${calls} llamadas`}, ${chats === 1 ? '1 chat' : `${chats} chats`}`,
-      chats: (count: number) => (count === 1 ? '1 chat' : `${count} chats`),
       level: (percent: string, within: string) => `${percent} en ${within}`,
       noLevel: 'sin medir aún',
       ready: (count: number) => (count === 1 ? '1 listo' : `${count} listos`),
@@ -296,8 +295,6 @@ export const teamEs = {
       title: 'Piden ayuda',
       count: (count: number) => (count === 1 ? '1 pide ayuda' : `${count} piden ayuda`),
       none: 'Nadie pide ayuda.',
-      open: 'Abrir la más antigua',
-      openOf: (name: string) => `Abrir la ayuda que pide ${name}`,
       asks: (name: string) => `${name} pide ayuda`,
       reasons: {
         none: 'sin decir el motivo',

@@ -23,6 +23,8 @@ export interface TelephonyLeg {
   readonly bridgeId: string | null;
   /** True while the far party holds us (re-INVITE with `sendonly` or `inactive`). */
   readonly isHeld: boolean;
+  /** True while nothing has come from it for some time, though it holds nobody: its machine may be gone. */
+  readonly isLost?: boolean;
   readonly createdAtMs: number;
   readonly answeredAtMs: number | null;
   /** What was learnt before the centre got the call, e.g. `{ intent, choice, language }` from the IVR. */
@@ -99,6 +101,8 @@ export interface BridgeMember {
   readonly isMuted: boolean;
   /** What it hears while it hears nobody. */
   readonly waiting: LegAudio;
+  /** False: what it says is not in the recording, as of a lead who whispers. When nothing is said it is. */
+  readonly isRecorded?: boolean;
 }
 
 /** Commands reject with a TelephonyError when the telephone system refuses or is away; nothing is queued. */

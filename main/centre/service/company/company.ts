@@ -53,6 +53,8 @@ export interface CompanyPart {
 
 /** So long real colleagues come first when a customer was handed to a queue. */
 const BOTS_AFTER_MS = 6_000;
+/** Together with what the telephone system waits before it says so: under five seconds of music. */
+const LOST_OWNER_MS = 3_000;
 /** What was ringing rings at least so much longer after a return. */
 const RING_ON_MS = 5_000;
 
@@ -82,6 +84,23 @@ export function createCompany(
           guest.agentId === agentId ? [{ work, guest }] : [],
         ),
       );
+
+  /** Legs from which nothing comes any more. */
+  const lostSinceMs = new Map<string, number>();
+  const isLost = (legId: string | null): boolean => {
+    const sinceMs = legId === null ? undefined : lostSinceMs.get(legId);
+    return sinceMs !== undefined && clock.nowMs() - sinceMs >= LOST_OWNER_MS;
+  };
+  /** Nothing comes from a lead who took over: the agent beside has the customer again, and the lead stays in case. */
+  const rescue = (): void => {
+    if (lostSinceMs.size === 0) return;
+    for (const work of context.works.open()) {
+      const last = work.company?.taken.at(-1);
+      const heir = companies.heirOf(work);
+      if (!last || heir?.agentId !== last.agentId) continue;
+      if (isLost(work.agentLegId) && !isLost(heir.legId)) companies.giveBack(work, heir, true);
+    }
+  };
 
   /** Their own phone holds or resumes: it counts when they become the owner. */
   const withHold = (work: Work, guest: Guest, isHeld: boolean): Work =>
@@ -139,6 +158,8 @@ export function createCompany(
     companies,
     ownerGone,
     follow(leg) {
+      if (!leg.isLost) lostSinceMs.delete(leg.legId);
+      else if (!lostSinceMs.has(leg.legId)) lostSinceMs.set(leg.legId, clock.nowMs());
       const work = context.works.byLeg(leg.legId);
       if (!work || !guestLegsOf(work).includes(leg.legId)) return false;
       const guest = guestOn(work, leg.legId);
@@ -152,6 +173,7 @@ export function createCompany(
       return true;
     },
     legEnded(work, legId, end) {
+      lostSinceMs.delete(legId);
       const guest = guestOn(work, legId);
       if (guest) {
         consults.gone(work, guest, returnReasonOf(end, guest.state === 'up'), false);
@@ -239,6 +261,7 @@ export function createCompany(
           if (now && isLate) consults.gone(now, guest, 'no-answer', true);
         }
       }
+      rescue();
       transfers.tick();
       follows.tick();
       shadows.tick();

@@ -141,6 +141,9 @@ export function membersOf(
   const isSomeoneRinging =
     work.offer !== null ||
     company.guests.some((guest) => guest.state === 'ringing' && !isBeside(guest));
+  // The customer's recording has what they say and hear: no whisper, and nobody who is asked aside.
+  const isOfCustomer = (id: PartyId): boolean =>
+    id === CUSTOMER_PARTY || (hearing.get(CUSTOMER_PARTY)?.includes(id) ?? false);
   const legOf = (id: PartyId): string[] =>
     seats.flatMap(({ party, legId }) => (party.id === id && legId !== null ? [legId] : []));
   const waitingFor = ({ party }: Seat): LegAudio => {
@@ -157,6 +160,7 @@ export function membersOf(
             hears: (hearing.get(seat.party.id) ?? []).flatMap(legOf),
             isMuted: seat.party.isMuted,
             waiting: waitingFor(seat),
+            isRecorded: isOfCustomer(seat.party.id),
           },
         ],
   );

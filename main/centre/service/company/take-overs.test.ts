@@ -117,6 +117,21 @@ describe('a lead who takes over', () => {
     expect(stage.centre.service.context.works.isOccupied(lola.who.agentId)).toBe(false);
   });
 
+  it('gives the customer back when nothing comes from their phone any more', async () => {
+    const stage = await openCompanyStage();
+    const lola = await beside(stage);
+    await takeOver(stage, lola);
+    const leg = stage.leg('lola')!;
+    stage.centre.telephony.change(leg, { isLost: true });
+    await stage.centre.pass(2_000);
+    stage.centre.telephony.change(leg, { isLost: false });
+    await stage.centre.pass(2_000);
+    expect(stage.hears()['customer']).toBe('lola');
+    stage.centre.telephony.change(leg, { isLost: true });
+    await stage.centre.pass(3_500);
+    expect(stage.hears()).toEqual({ customer: 'ana', ana: 'customer', lola: 'ana customer' });
+  });
+
   it('gives the customer back when they sign out', async () => {
     const stage = await openCompanyStage();
     const lola = await beside(stage);

@@ -189,11 +189,12 @@ export function createPracticeDriver(
     arrange: (bridgeId, members) =>
       tell('arrange', {
         bridgeId,
-        members: members.map(({ legId, hears, isMuted, waiting }) => ({
+        members: members.map(({ legId, hears, isMuted, waiting, isRecorded = true }) => ({
           legId,
           hears: [...hears],
           isMuted,
           waiting: writableAudio(waiting),
+          isRecorded,
         })),
       }),
     hangUp: (legId, reason) => tell('hangUp', { legId, reason }),

@@ -72,6 +72,7 @@ export const controlCommands = {
           hears: z.array(z.string()).max(MOST_MEMBERS),
           isMuted: z.boolean(),
           waiting: legAudio,
+          isRecorded: z.boolean(),
         }),
       )
       .max(MOST_MEMBERS),

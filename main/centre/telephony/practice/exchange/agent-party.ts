@@ -8,6 +8,9 @@ import type { MeasureRing } from '../media/measure-ring.ts';
 import type { AgentCall } from '../sip/agent-call.ts';
 import { Leg, type Party } from './leg.ts';
 
+/** A phone that sent nothing for so long counts as lost, until it sends again. */
+const LOST_AFTER_MS = 1_500;
+
 /** A phone. */
 export class AgentParty implements Party {
   readonly #call: AgentCall;
@@ -27,6 +30,10 @@ export class AgentParty implements Party {
   /** The line ticks its calls itself. */
   tick(): void {
     return;
+  }
+
+  isLost(nowMs: number): boolean {
+    return nowMs - this.#call.media.aliveAtMs > LOST_AFTER_MS;
   }
 
   pull(): Frame {

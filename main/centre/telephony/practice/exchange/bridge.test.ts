@@ -176,6 +176,28 @@ describe('a bridge with places', () => {
     expect(conference.bridge.removeEnded(conference.leg(0))).toEqual([]);
   });
 
+  it('gives music for somebody from whom nothing comes any more', () => {
+    const { bridge, seat, tick, leg } = open(2);
+    seat(0, [1]);
+    seat(1, [0]);
+    tick();
+    leg(1).isLost = true;
+    expect(tick()[0]).toBe(MUSIC);
+    leg(1).isLost = false;
+    expect(tick()[0]).toBe(10);
+    expect(bridge.legs).toHaveLength(2);
+  });
+
+  it('leaves out of the recording who is not to be in it, as a lead who whispers', () => {
+    const { bridge, seat, tick } = open(3);
+    bridge.recording = 'recording';
+    seat(0, [1]);
+    seat(1, [0, 2]);
+    seat(2, [0, 1], { isRecorded: false });
+    expect(tick()).toEqual([10, 101, 11]);
+    expect(bridge.recorded.at(-1)?.[0]).toBe(11);
+  });
+
   it('records only what is there to be heard: not who waits, is muted or listens in', () => {
     const { bridge, seat, tick } = open(4);
     bridge.recording = 'recording';

@@ -1,7 +1,7 @@
 /**
  * A bridge: legs with a place each, which says whom a leg hears, and its recorder. Who hears whom may differ for every leg
  * (consult, whisper), or everyone hears everyone. A held leg neither speaks nor hears; whoever hears nobody hears what its
- * place says, or music while those it would hear hold. The recorder stores what is there to be heard and silence while it is
+ * place says, or music while those it would hear hold or send nothing any more. The recorder stores what is there to be heard and silence while it is
  * paused (card numbers must not be in it), and keeps only the last seconds, in memory: the practice telephony writes none.
  */
 import type { LegAudio, RecordingState } from '../../port.ts';
@@ -20,10 +20,17 @@ export interface Place {
   readonly hears: ReadonlySet<Leg> | 'everyone';
   readonly isMuted: boolean;
   readonly waiting: LegAudio;
+  /** What it says belongs in the recording. */
+  readonly isRecorded: boolean;
 }
 
 /** The place of a leg that hears and is heard by all others. */
-export const AMONG_ALL: Place = { hears: 'everyone', isMuted: false, waiting: MUSIC };
+export const AMONG_ALL: Place = {
+  hears: 'everyone',
+  isMuted: false,
+  waiting: MUSIC,
+  isRecorded: true,
+};
 
 interface Seat {
   readonly place: Place;
@@ -102,7 +109,7 @@ export class Bridge {
       isAlone = false;
       if (!this.#isPlacedToHear(leg, other)) continue;
       if (this.#isSpeaking(other)) voices.push(said.get(other) ?? SILENCE);
-      else isHeldBySome ||= other.isHeld;
+      else isHeldBySome ||= other.isHeld || other.isLost;
     }
     if (voices.length > 0) {
       seat.playing = null;
@@ -124,7 +131,12 @@ export class Bridge {
   }
 
   #isSpeaking(leg: Leg): boolean {
-    return leg.state === 'up' && !leg.isHeld && this.#seats.get(leg)?.place.isMuted === false;
+    return (
+      leg.state === 'up' &&
+      !leg.isHeld &&
+      !leg.isLost &&
+      this.#seats.get(leg)?.place.isMuted === false
+    );
   }
 
   #record(said: ReadonlyMap<Leg, Frame>): void {
@@ -134,6 +146,7 @@ export class Bridge {
     const voices = legs.filter(
       (leg) =>
         this.#isSpeaking(leg) &&
+        this.#seats.get(leg)?.place.isRecorded === true &&
         legs.some((other) => other.state === 'up' && this.#isPlacedToHear(other, leg)),
     );
     this.recorded.push(

@@ -6,6 +6,7 @@
  * 5,000 acts by default; the whole of it: PUESTO_MODEL_ACTS=100000. A failure names the seed: PUESTO_MODEL_SEED=<seed> runs
  * that chunk alone.
  */
+import { isBeside } from '#src/call/hearing.ts';
 import { focus, supervision, type PartyRole } from '#src/model/party.ts';
 import { expect, it } from 'vitest';
 import { seededChance, type Chance } from '../../../practice/seed/chance.ts';
@@ -23,7 +24,7 @@ const ACTS = Number(process.env['PUESTO_MODEL_ACTS'] ?? 5000);
 const ONLY_SEED = process.env['PUESTO_MODEL_SEED'];
 const ACTS_IN_CHUNK = 250;
 const MOST_PARTIES = 5;
-const MOST_LEADS = 2;
+const MOST_BESIDE = 3;
 const BEHAVIOURS = ['answers', 'declines', 'silent', 'busy'] as const;
 const CALLEES = ['answers', 'busy', 'no-answer', 'rejects', 'not-found'] as const;
 
@@ -38,9 +39,9 @@ interface Run {
 /** Somebody dialled: a colleague nine times of ten, who answers more often than not. */
 const dial = async (run: Run): Promise<void> => {
   const { chance, model, exchange } = run;
-  const leads = model.present('lead').length;
-  const isFull = model.present().length - leads >= MOST_PARTIES;
-  const choices: PartyRole[] = leads < MOST_LEADS ? ['lead'] : [];
+  const beside = model.present().filter(isBeside).length;
+  const isFull = model.present().length - beside >= MOST_PARTIES;
+  const choices: PartyRole[] = beside < MOST_BESIDE ? ['lead', 'learner'] : [];
   if (!isFull && model.present('customer').length > 0)
     choices.push(model.present('owner').length === 0 ? 'owner' : 'consulted', 'joined');
   if (choices.length === 0 || model.present('customer').length === 0) return;
@@ -132,6 +133,54 @@ const ACTS_BY_NAME: Readonly<
       const leads = model.present('lead');
       if (leads.length > 0)
         model.change(chance.pick(leads), { supervision: chance.pick(supervision.options) });
+    },
+  ],
+  'a lead takes over': [
+    6,
+    true,
+    ({ model, chance }) => {
+      const leads = model.present('lead');
+      if (leads.length > 0) model.takeOver(chance.pick(leads));
+    },
+  ],
+  'a lead hands back': [
+    4,
+    true,
+    ({ model }) => {
+      model.handBack();
+    },
+  ],
+  'a lead is lost': [
+    2,
+    false,
+    ({ model, exchange }) => {
+      // The one who has the customer, if it is one; else one beside.
+      const owner = model.taken.length > 0 ? model.present('owner')[0] : undefined;
+      const lead = owner ?? model.present('lead')[0];
+      const isThere = exchange.exchange.state().legs.some(({ legId }) => legId === lead?.id);
+      if (lead && isThere)
+        exchange.exchange.end(exchange.exchange.leg(lead.id), {
+          reason: 'media-lost',
+          sipStatus: null,
+        });
+    },
+  ],
+  'a learner leaves': [
+    3,
+    true,
+    ({ model }) => {
+      const learner = model.present('learner')[0];
+      if (learner) model.hangUp(learner.id);
+    },
+  ],
+  'a phone falls silent or is heard again': [
+    3,
+    false,
+    (run) => {
+      const leg = someLeg(run);
+      if (leg?.state !== 'up' || leg.facts.kind !== 'agent') return;
+      const isLost = !leg.isLost;
+      leg.party.isLost = () => isLost;
     },
   ],
   'a phone holds or resumes': [

@@ -21,6 +21,8 @@ export interface Party {
   readonly heard: MeasureRing;
   /** Lets time pass, called once per frame in any state. */
   tick(nowMs: number): void;
+  /** Whether it sends nothing though it should. */
+  isLost?(nowMs: number): boolean;
   /** What the party says in this tick. */
   pull(nowMs: number): Frame;
   /** What the party hears in this tick. */
@@ -43,6 +45,8 @@ export class Leg {
   interactionId: string | null;
   bridge: Bridge | null = null;
   isHeld = false;
+  /** Nothing has come from it for a while; who hears nobody else has music then. */
+  isLost = false;
   answeredAtMs: number | null = null;
   /** What it hears while it is in no bridge. */
   sound: Sound = playSilence;
@@ -66,6 +70,7 @@ export class Leg {
       interactionId: this.interactionId,
       bridgeId: this.bridge?.bridgeId ?? null,
       isHeld: this.isHeld,
+      isLost: this.isLost,
       answeredAtMs: this.answeredAtMs,
     };
   }

@@ -157,14 +157,14 @@ export class Switch implements LineListener, TrunkHost, BotsHost {
     if (legs.size < members.length)
       throw new TelephonyError('refused', 'A leg can have one place in a bridge only.');
     const places = new Map<Leg, Place>();
-    for (const { legId, hears, isMuted, waiting } of members) {
+    for (const { legId, hears, isMuted, waiting, isRecorded = true } of members) {
       const heard = hears.map((otherId) => {
         const other = legs.get(otherId);
         if (!other || otherId === legId)
           throw new TelephonyError('refused', `${legId} cannot hear ${otherId} in this bridge.`);
         return other;
       });
-      places.set(this.leg(legId), { hears: new Set(heard), isMuted, waiting });
+      places.set(this.leg(legId), { hears: new Set(heard), isMuted, waiting, isRecorded });
     }
     this.#arrange(bridgeId, places);
   }
@@ -215,8 +215,10 @@ export class Switch implements LineListener, TrunkHost, BotsHost {
     const said = new Map<Leg, Frame>();
     for (const leg of [...this.#legs.values()]) {
       leg.party.tick(nowMs);
-      if (leg.state === 'up') said.set(leg, leg.party.pull(nowMs));
-      else if (leg.facts.kind === 'agent' && nowMs - leg.facts.createdAtMs > RING_AT_MOST_MS)
+      if (leg.state === 'up') {
+        this.#watch(leg, nowMs);
+        said.set(leg, leg.party.pull(nowMs));
+      } else if (leg.facts.kind === 'agent' && nowMs - leg.facts.createdAtMs > RING_AT_MOST_MS)
         leg.party.hangUp('no-answer');
     }
     this.#bridges.tick(said, nowMs);
@@ -314,6 +316,14 @@ export class Switch implements LineListener, TrunkHost, BotsHost {
   #arrange(bridgeId: string, places: ReadonlyMap<Leg, Place>): void {
     this.#bridges.arrange(bridgeId, places);
     for (const leg of places.keys()) this.#lonely.forget(leg);
+  }
+
+  /** Says so when a leg falls silent for longer than a network's hiccup, and when it is heard again. */
+  #watch(leg: Leg, nowMs: number): void {
+    const isLost = leg.party.isLost?.(nowMs) ?? false;
+    if (isLost === leg.isLost) return;
+    leg.isLost = isLost;
+    this.changed(leg);
   }
 
   #refuseKnown(legId: string): void {

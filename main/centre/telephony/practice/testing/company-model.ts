@@ -1,9 +1,10 @@
 /**
  * A small centre for the model test: it hears the events of the switch late, keeps one company of up to five parties and
- * leads, derives who hears whom from `src/call/hearing.ts` and arranges it. Its one rule of its own: whoever is alone goes.
+ * leads, derives who hears whom from `src/call/hearing.ts` and arranges it. Its rules of its own: whoever is alone goes, and
+ * whom a lead left without the customer has them again when the lead is gone.
  * It stands for the pure part of what a centre does, without store, wire and desks.
  */
-import { deriveHearing } from '#src/call/hearing.ts';
+import { deriveHearing, isBeside } from '#src/call/hearing.ts';
 import { partyId, type Focus, type Party, type PartyRole } from '#src/model/party.ts';
 import { TelephonyError, type TelephonyEvent, type TelephonyLeg } from '../../port.ts';
 import type { ListeningExchange } from './listening-exchange.ts';
@@ -18,6 +19,8 @@ export class CompanyModel {
   /** By leg id; the role that a dialled leg will have. */
   readonly parties = new Map<string, Party>();
   focus: Focus = 'customer';
+  /** The agents from whom leads took it over and who are beside still, the newest last. */
+  taken: readonly string[] = [];
   /** Leaves it to the switch to keep the muted from being heard, instead of naming nobody who hears them. */
   leavesMuteToSwitch = false;
 
@@ -54,6 +57,23 @@ export class CompanyModel {
     const known = this.parties.get(party.id);
     if (known) this.parties.set(party.id, { ...known, ...change });
     this.arrange();
+  }
+
+  /** The lead owns it, and who owned it is beside, listening. */
+  takeOver(lead: Party): void {
+    const owner = this.present('owner')[0];
+    if (!owner || lead.role !== 'lead' || owner.state !== 'up' || lead.state !== 'up') return;
+    this.#trade(owner, lead);
+    this.taken = [...this.taken, owner.id];
+  }
+
+  /** The newest of whom it was taken from has it again, and the lead is beside. */
+  handBack(): void {
+    const owner = this.present('owner')[0];
+    const last = this.parties.get(this.taken.at(-1) ?? '');
+    if (!owner || !last) return;
+    this.taken = this.taken.slice(0, -1);
+    this.#trade(owner, last);
   }
 
   /** Goes on in a bridge of another name, as a conversation that is moved. */
@@ -135,24 +155,34 @@ export class CompanyModel {
 
   #ended(legId: string): void {
     this.parties.delete(legId);
+    this.taken = this.taken.filter((id) => id !== legId);
+  }
+
+  #trade(from: Party, to: Party): void {
+    this.parties.set(to.id, { ...to, role: 'owner', supervision: null, isMuted: false });
+    this.parties.set(from.id, { ...from, role: 'lead', supervision: 'listen', isMuted: false });
+    if (this.focus === 'consult') this.focus = 'customer';
+    this.arrange();
   }
 
   /** After news: someone owns the customer if anyone can, nobody is left alone, everyone has their place. */
   #settle(): void {
     const owner = this.present('owner')[0];
-    const heir = [...this.present('consulted'), ...this.present('joined')].find(
-      ({ state }) => state === 'up',
-    );
+    const taken = this.parties.get(this.taken.at(-1) ?? '');
+    const heir =
+      taken ??
+      [...this.present('consulted'), ...this.present('joined')].find(({ state }) => state === 'up');
     if (!owner && heir) {
-      this.parties.set(heir.id, { ...heir, role: 'owner' });
+      this.taken = this.taken.filter((id) => id !== heir.id);
+      this.parties.set(heir.id, { ...heir, role: 'owner', supervision: null });
       this.focus = 'customer';
     }
     if (this.present('consulted').length === 0 && this.focus === 'consult') this.focus = 'customer';
     const hasCustomer = this.present('customer').length > 0;
-    const talkers = this.present().filter(({ role }) => role !== 'lead');
+    const talkers = this.present().filter((party) => !isBeside(party));
     if (!hasCustomer || talkers.length === 0)
-      for (const { id, role } of this.present())
-        if (role === 'lead' || talkers.length <= 1) this.hangUp(id);
+      for (const party of this.present())
+        if (isBeside(party) || talkers.length <= 1) this.hangUp(party.id);
     this.arrange();
   }
 }

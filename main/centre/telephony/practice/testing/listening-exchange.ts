@@ -47,7 +47,7 @@ export const openListeningExchange = (mayBeSilent: (leg: Leg) => boolean = () =>
 
   const isSpeaking = (legId: string, member: BridgeMember | undefined): boolean => {
     const leg = ears.get(legId)?.leg;
-    return leg?.state === 'up' && !leg.isHeld && member?.isMuted !== true;
+    return leg?.state === 'up' && !leg.isHeld && !leg.isLost && member?.isMuted !== true;
   };
 
   const isIn = (legId: string, bridgeId: string): boolean =>

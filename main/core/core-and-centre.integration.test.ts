@@ -134,6 +134,15 @@ async function eventually(what: string, test: () => boolean | Promise<boolean>):
 }
 
 const isConnected = (): boolean => desk.slice('strip')?.centre.state === 'connected';
+const practice = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
+  const answer = await fetch(`${ready.url}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${ready.practiceToken}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+};
 const crash = (awayMs: number): Promise<unknown> =>
   fetch(`${ready.url}/practice/crash`, {
     method: 'POST',
@@ -215,6 +224,68 @@ describe('core and the practice centre', () => {
     expect(entries[0]).toMatchObject({ id, reasonId: draft.reasonId });
     expect(entries.filter((entry) => entry.id === id)).toHaveLength(1);
     expect(JSON.stringify(entries[0])).toContain('Una sola vez');
+  });
+
+  it('sends what was written to a customer once and in order, whatever dies between', async () => {
+    profileDir = mkdtempSync(join(tmpdir(), 'puesto-wire-'));
+    start('sara');
+    await eventually('a connection', isConnected);
+    await desk.ask('presence/set', { presence: { kind: 'available' } });
+    const queueId = desk.slice('session').agent?.queueIds[0];
+    const begun = await practice<{ chatId: string }>('POST', '/practice/chats', {
+      script: {
+        ...{ id: 'chat-once', title: { es: 'Una vez', en: 'Once' }, language: 'es', queueId },
+        ...{ opening: ['hola'], patienceMs: null, msPerCharacter: 0, thinksMs: 0 },
+      },
+    });
+    const offered = () =>
+      desk.slice('offers')?.find(({ offer }) => offer.interaction.channel === 'chat');
+    await eventually('the offer', () => offered() !== undefined);
+    const id = offered()?.offer.interaction.id;
+    if (!id) throw new Error('no offer');
+    expect(await desk.ask('offer/accept', { interactionId: null })).toMatchObject({ ok: true });
+    const messages = () =>
+      desk.slice('chats').find(({ interactionId }) => interactionId === id)?.messages ?? [];
+    await eventually('their first words', () => messages().some(({ text }) => text === 'hola'));
+    const send = async (text: string) => {
+      const answer = await desk.ask('chat/send', { interactionId: id, text, audience: 'all' });
+      expect(answer).toMatchObject({ ok: true });
+    };
+    await send('uno');
+    // On its way while the centre dies.
+    void send('dos');
+    await crash(2_500);
+    await eventually('the loss to be noticed', () => !isConnected());
+    for (const text of ['tres', 'cuatro']) await send(text);
+    expect(messages().at(-1)).toMatchObject({ text: 'cuatro', state: 'sending' });
+    await core?.stop();
+    start('sara');
+    await eventually('the return', isConnected);
+    const ours = () => messages().filter(({ from }) => from === 'agent');
+    await eventually('everything delivered', () =>
+      ['uno', 'dos', 'tres', 'cuatro'].every((text) =>
+        ours().some((one) => one.text === text && one.state === 'delivered'),
+      ),
+    );
+    void send('cinco');
+    expect(await desk.ask('chat/end', { interactionId: id })).toMatchObject({ ok: true });
+    expect(ours().map(({ text }) => text)).toEqual(['uno', 'dos', 'tres', 'cuatro', 'cinco']);
+    const { lines } = await practice<{ lines: { from: string; text: string; notice?: unknown }[] }>(
+      'GET',
+      `/practice/chats/${begun.chatId}`,
+    );
+    expect(lines.filter(({ from }) => from === 'agent').map(({ text }) => text)).toEqual(
+      ours().map(({ text }) => text),
+    );
+    await eventually('wrap-up', () => desk.slice('conversations')[0]?.wrapUp !== null);
+    const draft = { ...emptyDraft, reasonId: desk.slice('catalogue').reasons[0]?.id ?? '' };
+    expect(await desk.ask('wrap-up/complete', { interactionId: id, draft })).toMatchObject({
+      ok: true,
+    });
+    await eventually('a closed chat', () => desk.slice('conversations').length === 0);
+    expect(desk.slice('chats')).toEqual([]);
+    await eventually('an empty outbox', () => desk.slice('strip').outbox.waiting === 0);
+    expect(desk.slice('strip').outbox.needsAttention).toBe(0);
   });
 
   it('comes back after its own death without signing in again', async () => {

@@ -221,7 +221,11 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
           ({ interactionId: id }) => isHere.has(id) || findConversation(truth, id),
         );
         const start: Truth = { ...truth, chats: kept };
-        return chats.reduce(
+        // Of a chat that was handed over the centre may still tell under its former name: nobody would look for it here.
+        const shown = chats.filter(
+          ({ interactionId: id }) => isHere.has(id) || findConversation(start, id),
+        );
+        return shown.reduce(
           (now, whole) => patchChat(now, whole.interactionId, (chat) => withWhole(chat, whole)),
           start,
         );

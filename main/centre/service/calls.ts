@@ -57,7 +57,9 @@ export function createCalls(
     const queue = context.catalogue.queues.find((each) => each.number === leg.dialled);
     const queueId = queue?.id ?? context.catalogue.queues[0]?.id;
     if (queueId === undefined) return hangUp(leg.legId, 'not-found');
-    const work = beginInbound(context, leg, queueId);
+    const begun = beginInbound(context, leg, queueId);
+    const onlyAgentId = company.practise.claim(leg);
+    const work = onlyAgentId === null ? begun : context.works.put({ ...begun, onlyAgentId });
     context.ask('answer the caller', () => driver.answer(leg.legId));
     announcements.welcome(work);
   };

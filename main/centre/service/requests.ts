@@ -233,7 +233,7 @@ export function createRequestHandlers(
       return {};
     },
     ...createChatHandlers(parts.chats),
-    ...createBesideHandlers(context, company),
+    ...createBesideHandlers(company),
     ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {

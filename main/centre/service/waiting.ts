@@ -17,6 +17,7 @@ export function waitingOf(context: CentreContext): Waiting[] {
   const toWaiting = (work: Work): Waiting[] => {
     const { interaction } = work;
     if (interaction.state !== 'queued' || interaction.queueId === null) return [];
+    if (work.onlyAgentId) return [];
     return [
       {
         interactionId: interaction.id,
@@ -74,9 +75,4 @@ export function canHaveBack(context: CentreContext, id: AgentId, work: Work): bo
   );
   const isReachable = channel === 'call' ? isRingable : isDeskLive;
   return isReachable && (others[channel] ?? 0) < (capacity[channel] ?? 0);
-}
-
-/** In a call, in whatever part, or writing one up. */
-export function isOnThePhone(context: CentreContext, id: AgentId): boolean {
-  return (candidateOf(context, context.agents.get(id)).load.call ?? 0) > 0;
 }

@@ -37,6 +37,8 @@ export const work = z.object({
   company: companyRecord.nullable().default(null),
   /** An agent's finished leg of this interaction, kept for their wrap-up after they handed the customer over. */
   partOf: interactionId.nullable().default(null),
+  /** A practice caller who is for this agent alone; routing leaves it out. */
+  onlyAgentId: agentId.nullable().optional(),
 });
 export type Work = z.infer<typeof work>;
 

@@ -1,8 +1,6 @@
 /**
  * The requests about being beside an agent: a lead who takes over and hands back, follows, and a learner who listens.
  */
-import { Refusal } from '../refusal.ts';
-import type { CentreContext } from '../context.ts';
 import type { RequestHandlers } from '../requests.ts';
 import type { CompanyPart } from './company.ts';
 
@@ -18,13 +16,12 @@ export type BesideHandlers = Pick<
 >;
 
 /** One per service. */
-export function createBesideHandlers(
-  _context: CentreContext,
-  { takeOvers, follows, shadows }: CompanyPart,
-): BesideHandlers {
-  const notYet = (): never => {
-    throw new Refusal('refused', 'not offered yet');
-  };
+export function createBesideHandlers({
+  takeOvers,
+  follows,
+  shadows,
+  practise,
+}: CompanyPart): BesideHandlers {
   return {
     'supervise/take-over': (who, request) => {
       takeOvers.start(who.agentId, request);
@@ -50,6 +47,9 @@ export function createBesideHandlers(
       shadows.end(who.agentId, request);
       return {};
     },
-    'shadow/practise': notYet,
+    'shadow/practise': async (who, { interactionId }) => {
+      await practise.start(who.agentId, interactionId);
+      return {};
+    },
   };
 }

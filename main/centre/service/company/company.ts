@@ -18,6 +18,7 @@ import { createConsults, returnReasonOf, type Consults } from './consults.ts';
 import { guestLegsOf, noCompany } from './seats.ts';
 import { botOf, reachOf } from './targets.ts';
 import { createFollows, type Follows } from './follows.ts';
+import { createPractise, type Practise } from './practise.ts';
 import { createShadows, type Shadows } from './shadows.ts';
 import { createSupervision, type Supervision } from './supervision.ts';
 import { createTakeOvers, type TakeOvers } from './take-overs.ts';
@@ -30,6 +31,7 @@ export interface CompanyPart {
   readonly takeOvers: TakeOvers;
   readonly follows: Follows;
   readonly shadows: Shadows;
+  readonly practise: Practise;
   readonly companies: Companies;
   /** A leg as it is now; true when it is a guest's. */
   follow(leg: TelephonyLeg): boolean;
@@ -70,6 +72,7 @@ export function createCompany(
   const transfers: Transfers = createTransfers(context, { companies, ...parts }, onGone);
   const follows = createFollows(context, companies, onGone);
   const shadows = createShadows(context, companies, onGone);
+  const practise = createPractise(context, parts);
   const supervision = createSupervision(context, companies, onGone, (leadId, agentId) =>
     follows.goesWith(leadId, agentId),
   );
@@ -133,7 +136,7 @@ export function createCompany(
   };
 
   /** Bots take customers who were handed to a queue that nobody serves, and have no wrap-up. */
-  const practise = (): void => {
+  const playBots = (): void => {
     for (const work of context.works.open()) {
       const { interaction, company } = work;
       const { agentId } = interaction;
@@ -155,6 +158,7 @@ export function createCompany(
     takeOvers,
     follows,
     shadows,
+    practise,
     companies,
     ownerGone,
     follow(leg) {
@@ -193,6 +197,7 @@ export function createCompany(
       return { work: alone, isDone: true };
     },
     turnedBack(work, reason) {
+      if (practise.turnedBack(work)) return true;
       const transfer = work.company?.transfer;
       if (!transfer || transfer.target.kind === 'queue') return false;
       transfers.failed(work, reason);
@@ -265,7 +270,8 @@ export function createCompany(
       transfers.tick();
       follows.tick();
       shadows.tick();
-      if (context.ports.practice?.bots) practise();
+      if (context.ports.practice?.bots) playBots();
+      if (context.ports.practice) practise.tick();
     },
     restore() {
       const ringUntilMs = clock.nowMs() + RING_ON_MS;

@@ -9,6 +9,7 @@ import type { CompanyPart } from '../company/company.ts';
 import type { Offers } from '../offers.ts';
 import { createHelp, type Help } from './help.ts';
 import { createLeadActs, type LeadActs } from './lead-acts.ts';
+import { createPracticeTeam, practiceLeads } from './practice-team.ts';
 import { createQuality, type Quality } from './quality.ts';
 import { createQueueStats } from './queue-stats.ts';
 import { createTeamChat, type TeamChat } from './team-chat.ts';
@@ -43,7 +44,7 @@ export function createTeam(
   const quality = createQuality(context, (agentId) => view.touch(agentId));
   const help: Help = createHelp(context, {
     touch: (agentId) => view.touch(agentId),
-    practiceLeads: () => [],
+    practiceLeads: () => practiceLeads(context),
   });
   const view: TeamView = createTeamView(
     context,
@@ -54,6 +55,9 @@ export function createTeam(
     },
     () => stats.rows(),
   );
+  const practice = context.ports.practice
+    ? createPracticeTeam(context, { acts, chat, help })
+    : null;
   return {
     acts,
     chat,
@@ -68,6 +72,7 @@ export function createTeam(
     tick() {
       help.tick();
       acts.tick();
+      practice?.tick();
       stats.tick();
     },
     push() {

@@ -105,7 +105,12 @@ export interface Core {
   /** The shell saw the phone page die: its calls are lost until it restates. */
   phoneGone(): void;
   /** For quit, sign-out, update: what would be lost or left. */
-  liveWork(): { readonly calls: number; readonly wrapUps: number; readonly unsent: number };
+  liveWork(): {
+    readonly calls: number;
+    readonly chats: number;
+    readonly wrapUps: number;
+    readonly unsent: number;
+  };
   /** Asks the shell to bring the desk to the front (answering from a notification). */
   onRaise(listener: () => void): () => void;
   /** Flushes and closes the store; calls on the phone are not touched. */

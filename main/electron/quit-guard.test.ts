@@ -12,7 +12,7 @@ const setUp = (
   const seen: string[] = [];
   const guard = createQuitGuard({
     quit: () => void seen.push('quit'),
-    liveWork: () => ({ calls: 0, wrapUps: 0, unsent: 0, ...work }),
+    liveWork: () => ({ calls: 0, chats: 0, wrapUps: 0, unsent: 0, ...work }),
     ask: () => {
       seen.push('ask');
       return answers instanceof Error ? Promise.reject(answers) : Promise.resolve(answers);
@@ -44,13 +44,16 @@ describe('createQuitGuard', () => {
     expect(press()).toBe(false);
   });
 
-  it.each([{ calls: 1 }, { wrapUps: 1 }, { unsent: 1 }])('asks first with %j', async (work) => {
-    const { seen, press } = setUp(work);
-    expect(press()).toBe(true);
-    await settled();
-    expect(seen).toEqual(['ask', 'stop', 'quit']);
-    expect(press()).toBe(false);
-  });
+  it.each([{ calls: 1 }, { chats: 1 }, { wrapUps: 1 }, { unsent: 1 }])(
+    'asks first with %j',
+    async (work) => {
+      const { seen, press } = setUp(work);
+      expect(press()).toBe(true);
+      await settled();
+      expect(seen).toEqual(['ask', 'stop', 'quit']);
+      expect(press()).toBe(false);
+    },
+  );
 
   it('goes on when the agent stays, and asks again the next time', async () => {
     const { seen, press, guard } = setUp({ calls: 1 }, false);

@@ -10,6 +10,7 @@ import type { Timers } from '#main/core/ports.ts';
 
 export interface LiveWork {
   readonly calls: number;
+  readonly chats: number;
   readonly wrapUps: number;
   readonly unsent: number;
 }
@@ -71,7 +72,7 @@ export function createQuitGuard(ports: QuitGuardPorts): QuitGuard {
       event.preventDefault();
       if (state !== 'running') return;
       const work = ports.liveWork();
-      if (work.calls + work.wrapUps + work.unsent === 0) {
+      if (work.calls + work.chats + work.wrapUps + work.unsent === 0) {
         leave();
         return;
       }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { SHELL_TEXT, type DialogText, type ShellText } from './shell-text.ts';
 
 const dialogsOf = (text: ShellText): readonly DialogText[] => [
-  text.quitWith({ calls: 1, wrapUps: 2, unsent: 3 }),
+  text.quitWith({ calls: 1, chats: 2, wrapUps: 2, unsent: 3 }),
   ...(['desk', 'phone'] as const).flatMap((role) =>
     (['crash-loop', 'cannot-start', 'cannot-load'] as const).map((why) => text.gaveUp(role, why)),
   ),
@@ -30,7 +30,7 @@ describe('SHELL_TEXT', () => {
     expect(SHELL_TEXT.es.calls(0)).toBe('Sin llamadas');
     expect(SHELL_TEXT.es.calls(1)).toBe('1 llamada');
     expect(SHELL_TEXT.en.calls(2)).toBe('2 calls');
-    expect(SHELL_TEXT.en.quitWith({ calls: 0, wrapUps: 1, unsent: 0 }).detail).toBe(
+    expect(SHELL_TEXT.en.quitWith({ calls: 0, chats: 0, wrapUps: 1, unsent: 0 }).detail).toBe(
       '1 wrap-up is not finished; your note is saved.',
     );
   });

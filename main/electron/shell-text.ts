@@ -52,11 +52,14 @@ const es: ShellText = {
     unknown: 'Sin sesión',
   },
   calls: (count) => (count === 0 ? 'Sin llamadas' : many(count, 'llamada', 'llamadas')),
-  quitWith: ({ calls, wrapUps, unsent }) => ({
+  quitWith: ({ calls, chats, wrapUps, unsent }) => ({
     message: '¿Salir de Puesto?',
     detail: [
       calls > 0
         ? `Tienes ${many(calls, 'llamada en curso que se cortará', 'llamadas en curso que se cortarán')}.`
+        : '',
+      chats > 0
+        ? `${many(chats, 'persona espera', 'personas esperan')} tu respuesta en el chat; ${chats === 1 ? 'seguirá esperando' : 'seguirán esperando'} si sales.`
         : '',
       wrapUps > 0
         ? `${many(wrapUps, 'cierre queda', 'cierres quedan')} sin terminar; tu nota está guardada.`
@@ -167,11 +170,14 @@ const en: ShellText = {
     unknown: 'Not signed in',
   },
   calls: (count) => (count === 0 ? 'No calls' : many(count, 'call', 'calls')),
-  quitWith: ({ calls, wrapUps, unsent }) => ({
+  quitWith: ({ calls, chats, wrapUps, unsent }) => ({
     message: 'Quit Puesto?',
     detail: [
       calls > 0
         ? `You have ${many(calls, 'call that will be cut', 'calls that will be cut')} off.`
+        : '',
+      chats > 0
+        ? `${many(chats, 'person waits', 'people wait')} for your answer in a chat, and will go on waiting.`
         : '',
       wrapUps > 0
         ? `${many(wrapUps, 'wrap-up is', 'wrap-ups are')} not finished; your note is saved.`

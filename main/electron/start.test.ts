@@ -59,7 +59,7 @@ const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
     page.onClose(() => (entry.closed = true));
     list.push(entry);
   };
-  const work = { calls: 0, wrapUps: 0, unsent: 0 };
+  const work = { calls: 0, chats: 0, wrapUps: 0, unsent: 0 };
   const counts = { phoneGone: 0, stopped: 0 };
   const given: { ports?: CorePorts; options?: CoreOptions; raise?: () => void } = {};
   const core: Core = {

@@ -118,8 +118,8 @@ export async function start(input: StartInput, { createCore }: Services): Promis
     timers: systemTimers,
     log,
     isBusy: () => {
-      const { calls, wrapUps } = core.liveWork();
-      return calls + wrapUps > 0;
+      const { calls, chats, wrapUps } = core.liveWork();
+      return calls + chats + wrapUps > 0;
     },
     onShutdown: () => {
       guard.endNow();

@@ -30,6 +30,8 @@ export type ToCore =
 /** Contacts that would suffer if Puesto ended now. */
 export interface LiveWork {
   readonly calls: number;
+  /** Customers who write to this agent now. */
+  readonly chats: number;
   readonly wrapUps: number;
   readonly unsent: number;
 }

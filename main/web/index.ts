@@ -99,7 +99,7 @@ async function openBrowser(
       core.phoneGone();
       void core.liveWork().then((work) => {
         // Closing every window is the ordinary way to leave; with live work, or after a crash, it comes back.
-        if (wasAsked && work && work.calls + work.wrapUps === 0) end(0);
+        if (wasAsked && work && work.calls + work.chats + work.wrapUps === 0) end(0);
         else open().catch(() => end(EXIT.start));
       });
     });
@@ -112,7 +112,7 @@ async function openBrowser(
       openUrl: urlOf,
       async shouldReopenDesk() {
         const work = await core.liveWork();
-        if (!work || work.calls + work.wrapUps > 0) return true;
+        if (!work || work.calls + work.chats + work.wrapUps > 0) return true;
         isEnding = true;
         end(0);
         return false;

@@ -40,7 +40,7 @@ import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
 import { createTeam } from './team.ts';
-import { emptyTruth, pruned, type Truth } from './truth.ts';
+import { emptyTruth, pruned, type ConversationState, type Truth } from './truth.ts';
 import { withUnsent } from './unsent.ts';
 import { createWriting } from './writing.ts';
 
@@ -305,6 +305,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     phoneGone: phone.gone,
     liveWork: () => ({
       calls: truth.calls.filter(isLive).length,
+      chats: truth.conversations.filter(isOpenChat).length,
       wrapUps: truth.conversations.filter((one) => one.wrapUp && !one.isCompletedHere).length,
       unsent: outbox.rows().length,
     }),
@@ -352,6 +353,10 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
     nowMs,
   });
 }
+
+/** A customer who writes to this agent; who only reads along can go. */
+const isOpenChat = ({ interaction, role, wrapUp }: ConversationState): boolean =>
+  interaction.channel === 'chat' && role === 'owner' && wrapUp === null;
 
 /** Elsewhere nothing about passwords is ever said on screen. */
 const isCentreHere = ({ centreUrl }: CoreOptions): boolean =>

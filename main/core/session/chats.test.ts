@@ -180,6 +180,8 @@ describe('a chat', () => {
     expect(conversation(CHAT)).toMatchObject({ wrapUp: null, interaction: { state: 'active' } });
     expect(deskChat()?.isCustomerTyping).toBe(false);
     expect(texts()).toEqual(['c-1']);
+    // Who leaves now leaves somebody waiting.
+    expect(bench.core().liveWork()).toEqual({ calls: 0, chats: 1, wrapUps: 0, unsent: 0 });
   });
 
   it('ends at the centre, after the last words, and is wrapped up like a call', async () => {

@@ -23,7 +23,7 @@ hostCore(() => {
     attachDesk: attach('desk'),
     attachPhone: attach('phone'),
     phoneGone: () => void (phonesGone += 1),
-    liveWork: () => ({ calls, wrapUps: 0, unsent: 0 }),
+    liveWork: () => ({ calls, chats: 0, wrapUps: 0, unsent: 0 }),
     onRaise: () => () => {},
     stop: () => Promise.resolve(),
   };

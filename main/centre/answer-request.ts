@@ -47,6 +47,12 @@ export function toAnswer(cause: unknown, log: CentreLog): Answer {
   return { status: 500, body: JSON.stringify(body) };
 }
 
+/** Who writes too much is told so: they can make two messages of it. */
+const isMessageTooLong = (name: CentreRequestName, error: z.ZodError): boolean =>
+  (name === 'chat/send' || name === 'team-chat/send') &&
+  error.issues.length === 1 &&
+  error.issues.some(({ code, path }) => code === 'too_big' && path[0] === 'text');
+
 /** Refusals that would be the same next time are remembered like successes. */
 const isFinal = (answer: Answer): boolean => answer.status < 500 && answer.status !== 429;
 
@@ -87,7 +93,11 @@ export function createRequestAnswerer(service: CentreService): RequestAnswerer {
       if (!isRequestName(name)) throw new Refusal('not-found', 'no such request');
       const entry = centreRequests[name];
       const parsed = entry.request.safeParse(body);
-      if (!parsed.success) throw new Refusal('invalid', z.prettifyError(parsed.error));
+      if (!parsed.success)
+        throw new Refusal(
+          isMessageTooLong(name, parsed.error) ? 'message-too-long' : 'invalid',
+          z.prettifyError(parsed.error),
+        );
       if (!service.isReady()) throw new Refusal('busy', 'the centre is starting');
       const request = parsed.data as CentreRequest<typeof name>;
       if (!entry.isWrite) return run(who, name, request, () => undefined);

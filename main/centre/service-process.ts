@@ -111,6 +111,8 @@ async function main(): Promise<void> {
             sipUsername: sipUsernameOf(colleague.agentId),
             isAway: colleague.isAway,
             doesAnswer: colleague.behaviour === 'answers',
+            behaviour: colleague.behaviour,
+            answerAfterMs: colleague.answerAfterMs,
           }));
         },
       },

@@ -13,6 +13,7 @@ import { forgetResults, readMissed } from '../store/work-records.ts';
 import { createAgentBoard, DESK_GONE_MS, DESK_SILENT_MS } from './agent-board.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createCalls } from './calls.ts';
+import { createChatColleagues } from './chat/chat-colleagues.ts';
 import { createChats } from './chat/chats.ts';
 import { createSeatedDriver } from './chat/seated-driver.ts';
 import { createCompany } from './company/company.ts';
@@ -110,6 +111,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     signOut: (sessionId) => signIn.end(sessionId, 'signed-out'),
   });
   const chats = createChats(context, ports.chatTrunk ?? null, { calls, company, wrapUps });
+  const chatColleagues = createChatColleagues(context, { chats, company, offers });
   const practice = ports.practice ? createPracticeCallers(context, ports.practice) : null;
   const signIn = createSignIn(context, (agentId, reason) => {
     if (reason === 'signed-in-elsewhere') return;
@@ -193,6 +195,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       company.tick();
       announcements.tick();
       chats.tick();
+      chatColleagues.tick();
       practice?.tick();
       team.tick();
       if (clock.nowMs() - slowAtMs < SLOW_TICK_MS) return;

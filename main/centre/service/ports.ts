@@ -40,6 +40,9 @@ export interface PracticePorts {
     readonly isAway: boolean;
     /** Takes customers who were handed to one of their queues. */
     readonly doesAnswer: boolean;
+    /** What they do when somebody hands them a chat, or asks them aside in one; they answer unless told otherwise. */
+    readonly behaviour?: 'answers' | 'declines' | 'silent' | 'busy';
+    readonly answerAfterMs?: number;
   }[];
 }
 

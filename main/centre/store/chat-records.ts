@@ -30,6 +30,8 @@ export const chatRecord = z.object({
       supervision: supervision.nullable(),
     }),
   ),
+  /** From whom leads took it, the newest last, as far as was told. */
+  taken: z.array(agentId).default([]),
 });
 export type ChatRecord = z.infer<typeof chatRecord>;
 

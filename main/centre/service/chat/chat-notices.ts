@@ -8,7 +8,7 @@ import type { ChatRecord } from '../../store/chat-records.ts';
 import type { ChatPerson } from './chat-people.ts';
 
 /** Who is in it. */
-export type ChatCompany = Pick<ChatRecord, 'ownerId' | 'people'>;
+export type ChatCompany = Pick<ChatRecord, 'ownerId' | 'people' | 'taken'>;
 
 export interface NoticeLine {
   readonly notice: ChatNotice;
@@ -28,12 +28,11 @@ export function noticesBetween(before: ChatCompany, now: ChatCompany): readonly 
   };
   const isNewOwner = now.ownerId !== null && now.ownerId !== before.ownerId;
   if (isNewOwner && now.ownerId !== null) {
-    const wasBeside = before.people.find(({ agentId }) => agentId === now.ownerId);
-    const staysBeside = now.people.some(({ agentId }) => agentId === before.ownerId);
     if (before.ownerId === null) add('joined', now.ownerId, 'all');
-    else if (wasBeside?.role !== 'lead') add('handed-over', now.ownerId, 'all');
-    // Both a lead's taking over and giving back leave the other one beside; only an agent gets it back.
-    else add(staysBeside ? 'taken-over' : 'handed-over', now.ownerId, 'all');
+    else if (now.taken.length > before.taken.length) add('taken-over', now.ownerId, 'all');
+    else if (now.taken.length < before.taken.length && before.taken.includes(now.ownerId))
+      add('handed-back', now.ownerId, 'all');
+    else add('handed-over', now.ownerId, 'all');
   }
   const moved = new Set(isNewOwner ? [before.ownerId, now.ownerId] : []);
   for (const person of now.people) {

@@ -182,10 +182,14 @@ export function createChats(
         trunk?.over(record.chatId);
       }
     } else {
-      const now = { ownerId: ownerOf(work) ?? record.ownerId, people: peopleOf(work) };
+      const now: ChatRecord = {
+        ...record,
+        ownerId: ownerOf(work) ?? record.ownerId,
+        people: peopleOf(work),
+        taken: (work.company?.taken ?? []).map((part) => part.agentId),
+      };
       const notices = noticesBetween(record, now);
-      if (notices.length > 0 || JSON.stringify(now.people) !== JSON.stringify(record.people))
-        keep({ ...record, ...now });
+      if (JSON.stringify(now) !== JSON.stringify(record)) keep(now);
       for (const { notice, about, audience } of notices)
         say(
           record,
@@ -246,6 +250,7 @@ export function createChats(
       isOver: false,
       ownerId: null,
       people: [],
+      taken: [],
     });
   };
   const written = (

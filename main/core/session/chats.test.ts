@@ -28,6 +28,11 @@ const texts = () => deskChat()?.messages.map(({ text }) => text);
 const states = () => deskChat()?.messages.map(({ state }) => state);
 const send = async (text: string, audience: 'all' | 'staff' = 'all') =>
   bench.desk().ask('chat/send', { interactionId: CHAT, text, audience });
+const rings = () =>
+  bench
+    .phone()
+    .commands.filter(({ name }) => name === 'ring')
+    .map(({ payload }) => (payload as { mode: string }).mode);
 const sentTexts = () =>
   bench.centre.effects('chat/send').map((one) => (one as CentreRequest<'chat/send'>).text);
 const idOf = (answer: unknown) => (answer as { value: DeskAnswer<'chat/send'> }).value.messageId;
@@ -59,9 +64,9 @@ describe('an offered chat', () => {
     expect(deskChat()).toMatchObject({ messages: [], draft: '' });
     expect(desk().frames).toContainEqual({ kind: 'focus', interactionId: CHAT });
     expect(bench.notes).toMatchObject([{ isOpen: false }]);
-    // No phone had any part in it.
+    // No phone had any part in it, but for a knock.
     expect(phone().names()).not.toContain('answer');
-    expect(phone().names()).not.toContain('ring');
+    expect(rings()).toEqual(['zip']);
   });
 
   it('is also taken and returned by the keys of the calls', async () => {
@@ -497,5 +502,10 @@ describe('a call beside chats', () => {
     expect(conversation(CHAT)?.call).toBeNull();
     expect(desk().slice('offers')).toHaveLength(1);
     expect(await desk().ask('call/answer', { interactionId: null })).toMatchObject({ ok: false });
+    // Whoever talks is not knocked at.
+    expect(rings()).toEqual(['zip', 'loud', 'off']);
+    centre.send({ kind: 'offer/made', offer: chatOffer({ id: 'int-e' }) });
+    await time.settle();
+    expect(rings()).toHaveLength(3);
   });
 });

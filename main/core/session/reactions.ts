@@ -2,7 +2,7 @@
  * What follows from a change of the truth, whoever made it: ringing, notifications, what the centre must know about the
  * phone, the ends of calls, deadlines, keeping. Each compares before and after; none is started from anywhere else.
  */
-import { deriveRing, isLive } from '#src/call/call-set.ts';
+import { deriveRing, isInTheEar, isLive } from '#src/call/call-set.ts';
 import type { Call } from '#src/model/call.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import { isSilentRing } from './beside.ts';
@@ -75,6 +75,17 @@ export function createReactions(
           interactionId,
           ctx.ports.timers.after(ZIP_MS, () => void parts.calls.answer(interactionId)),
         );
+  };
+
+  /** Nothing rings for what is written: it knocks once, unless the agent talks or is rung already. */
+  const knock = (before: Truth, after: Truth): void => {
+    const isNew = after.offers.some(
+      ({ offer }) =>
+        offer.interaction.channel !== 'call' && !findOffer(before, offer.interaction.id),
+    );
+    if (!isNew || after.calls.some((call) => isInTheEar(call) || call.state.kind === 'ringing'))
+      return;
+    void ctx.phone('ring', { mode: 'zip', volume: after.settings.ringVolume });
   };
 
   const notifications = (truth: Truth): void => {
@@ -156,6 +167,7 @@ export function createReactions(
         before.offers !== after.offers ||
         before.conversations !== after.conversations;
       if (isAboutRing) ring(after);
+      if (before.offers !== after.offers) knock(before, after);
       if (before.calls !== after.calls || before.offers !== after.offers) notifications(after);
       if (before.strip !== after.strip || before.session !== after.session) tellRingable(after);
       if (before.conversations !== after.conversations) parts.writing.watchDeadlines();

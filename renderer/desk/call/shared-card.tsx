@@ -5,7 +5,13 @@ import { shortName } from '../company/party-words.ts';
 import { useSlice } from '../stores/slices.ts';
 
 /** The card; nothing when there is none. */
-export function SharedCard({ conversation }: { readonly conversation: Conversation }) {
+export function SharedCard({
+  conversation,
+  mayFold = false,
+}: {
+  readonly conversation: Conversation;
+  readonly mayFold?: boolean;
+}) {
   const { company, role } = conversation;
   const me = useSlice('session')?.agent?.name;
   if (!company?.card) return null;
@@ -17,5 +23,11 @@ export function SharedCard({ conversation }: { readonly conversation: Conversati
     null;
   // Nobody is there to read it any more.
   if (isMine && reader === null) return null;
-  return <CardView card={company.card} reader={isMine && reader ? shortName(reader) : null} />;
+  return (
+    <CardView
+      card={company.card}
+      reader={isMine && reader ? shortName(reader) : null}
+      mayFold={mayFold}
+    />
+  );
 }

@@ -41,19 +41,22 @@ export function ChatView({ conversation }: { readonly conversation: Conversation
       <div className="call-head chat-head">
         <ContactHead interaction={interaction} customer={customer} />
         <ChatLegs conversation={conversation} chat={chat} />
-        <div className="chat-acts">
-          <CompanyRow conversation={conversation} />
-          <div className="controls chat-controls" role="group" aria-label={text.chat.controls}>
-            {isOpen ? (
-              <ActButton
-                label={role === 'owner' ? text.chat.end : text.chat.leave}
-                icon={<MessageSquareX />}
-                tone="danger"
-                action="call/hang-up"
-              />
+        {isOpen || company?.transfer ? (
+          <div className="chat-acts">
+            <CompanyRow conversation={conversation} />
+            {/* While it is on its way to somebody else there is one act: to take it back. */}
+            {isOpen && !company?.transfer ? (
+              <div className="controls chat-controls" role="group" aria-label={text.chat.controls}>
+                <ActButton
+                  label={role === 'owner' ? text.chat.end : text.chat.leave}
+                  icon={<MessageSquareX />}
+                  tone="danger"
+                  action="call/hang-up"
+                />
+              </div>
             ) : null}
           </div>
-        </div>
+        ) : null}
         {company?.returned ? (
           <ReturnedLine returned={company.returned} channel={interaction.channel} />
         ) : null}
@@ -61,7 +64,7 @@ export function ChatView({ conversation }: { readonly conversation: Conversation
       </div>
       {picking ? <PeoplePicker key={picking} conversation={conversation} act={picking} /> : null}
       <div className="chat-work" hidden={picking !== null}>
-        <SharedCard conversation={conversation} />
+        <SharedCard key={`card ${id}`} conversation={conversation} mayFold />
         {customer === null && role === 'owner' ? (
           <UnknownCaller conversation={conversation} />
         ) : null}
@@ -103,9 +106,9 @@ function StateLine({
   const centre = useSlice('strip')?.centre.state;
   const isOpen = isChatOpen(conversation);
   if (!isOpen)
-    return (
+    return (chat?.draft ?? '') === '' ? null : (
       <p className="chat-state muted" role="status">
-        {(chat?.draft ?? '') === '' ? words.over : words.overWithDraft}
+        {words.overWithDraft}
       </p>
     );
   if (hasLeft)
@@ -135,6 +138,5 @@ function useFocusOnSelect(id: InteractionId, isOpen: boolean, isThere: boolean):
     if (isTextField(activeElement) && isElsewhere) return;
     field.focus();
     // Only when a chat comes to the middle, or is there at last: never while one is in it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id, selection, isThere]);
 }

@@ -91,7 +91,7 @@ export function Composer({
   };
   return (
     <section
-      className={`composer ${isStaff && isOpen ? 'is-staff' : ''} ${isOpen ? '' : 'is-over'}`}
+      className={`composer ${isStaff && isOpen ? 'is-staff' : ''} ${isOpen ? '' : 'is-over'} ${value === '' ? 'is-empty' : ''}`}
       aria-label={words.writeLabel}
     >
       {isStaff && isOpen && conversation.role !== 'learner' ? (
@@ -117,6 +117,7 @@ export function Composer({
         rows={isOpen ? 2 : 1}
         value={value}
         readOnly={!isWritable}
+        tabIndex={isOpen || value !== '' ? 0 : -1}
         maxLength={MOST_DRAFTED}
         aria-label={words.writeLabel}
         aria-describedby={problem === '' ? undefined : problemId}
@@ -132,7 +133,9 @@ export function Composer({
           ghost && isWritable
             ? ghostWords(ghost)
             : !isWritable
-              ? ''
+              ? isOpen
+                ? ''
+                : words.toReasons
               : isStaff
                 ? words.writeStaff
                 : words.write(shortName(nameOfContact(interaction, customer, text)))

@@ -8,7 +8,10 @@ export function insertText(
   to: number = field.selectionEnd,
 ): void {
   field.focus();
-  field.setRangeText(text, from, to, 'end');
+  // Past the page's own bookkeeping, which would take it for its own doing and not tell the field's listener.
+  const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+  set?.call(field, field.value.slice(0, from) + text + field.value.slice(to));
+  field.setSelectionRange(from + text.length, from + text.length);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 

@@ -32,12 +32,17 @@ export function TranscriptView({
   const unread = listUnread(messages, self, place.readUpTo).length;
   const last = messages.at(-1);
   const isLastOwn = last !== undefined && isOwnMessage(last, self);
-  useRestoredPlace(box, id);
+  const lastSeen = useRef(last?.id);
   useLayoutEffect(() => {
     const element = box.current;
-    if (element && (placeOf(useReading.getState(), id).isAtBottom || isLastOwn))
+    if (!element) return;
+    const isNew = lastSeen.current !== last?.id;
+    lastSeen.current = last?.id;
+    // One's own new words are always gone to; all else, such as a line under a message, only while one is at the end.
+    if (placeOf(useReading.getState(), id).isAtBottom || (isNew && isLastOwn))
       element.scrollTop = element.scrollHeight;
-  }, [id, last?.id, messages.length, isLastOwn]);
+  }, [id, messages, last?.id, isLastOwn]);
+  useRestoredPlace(box, id);
   useEffect(() => {
     const element = box.current;
     if (!element || typeof ResizeObserver === 'undefined') return;

@@ -1,4 +1,7 @@
 /** The card as it is read: by the colleague before the voice and during it, and by its author, who sees that it was read. */
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from 'react-aria-components/Button';
 import type { ConsultCard } from '#src/model/party.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
@@ -8,9 +11,12 @@ import { useText } from '../text/use-text.ts';
 export function CardView({
   card,
   reader = null,
+  mayFold = false,
 }: {
   readonly card: ConsultCard;
   readonly reader?: string | null;
+  /** Where words need the room: its author has it folded at first, its reader open. */
+  readonly mayFold?: boolean;
 }) {
   const text = useText();
   const words = text.company.card;
@@ -22,14 +28,25 @@ export function CardView({
     [words.note, card.note],
   ] as const;
   const isOwn = reader !== null;
+  const [isOpen, setOpen] = useState(!mayFold || !isOwn);
+  const title = (
+    <h2 className="clip">
+      <ForeignText maxLength={80}>
+        {isOwn ? words.seenBy(reader) : words.from(card.fromName)}
+      </ForeignText>
+    </h2>
+  );
   return (
     <section className="card consult-card" aria-label={words.title}>
       <header className="card-head">
-        <h2 className="clip">
-          <ForeignText maxLength={80}>
-            {isOwn ? words.seenBy(reader) : words.from(card.fromName)}
-          </ForeignText>
-        </h2>
+        {mayFold ? (
+          <Button className="card-fold" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+            <ChevronRight aria-hidden="true" />
+            {title}
+          </Button>
+        ) : (
+          title
+        )}
         {isOwn ? (
           <>
             <span className="muted small clip">{words.sentWith}</span>
@@ -40,7 +57,7 @@ export function CardView({
           </>
         ) : null}
       </header>
-      <dl className="card-body consult-facts">
+      <dl className="card-body consult-facts" hidden={!isOpen}>
         {lines.map(([label, value]) =>
           value.trim() === '' ? null : (
             <div key={label} className="consult-fact">

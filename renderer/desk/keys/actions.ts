@@ -197,6 +197,7 @@ function callActions(ports: ActionPorts) {
 function endShownChat({ act, leaveText }: ActionPorts): boolean {
   const conversation = readNoted();
   if (!conversation || !isChatOpen(conversation)) return false;
+  if (conversation.company?.transfer) return true;
   const { id } = conversation.interaction;
   // What is typed next is a reason, not a message; an end that the agent did not choose leaves the cursor where it is.
   leaveText();

@@ -84,7 +84,13 @@ export function OfferView({ ringing }: { readonly ringing: RingingOffer }) {
             <header className="card-head">
               <h2>{text.chat.offer.soFar}</h2>
             </header>
-            <div className="card-body offered-chat">
+            <div
+              className="card-body offered-chat"
+              role="log"
+              aria-live="off"
+              aria-label={text.chat.offer.soFar}
+              tabIndex={0}
+            >
               <MessageList
                 messages={chat.messages}
                 unreadAfter={undefined}

@@ -184,7 +184,7 @@ export const chatStates = {
       now,
       [
         ...OSCAR_CHAT,
-        'centre: #joined',
+        'eva: #joined',
         '!eva: Mira su ficha: el cambio de número no está confirmado.',
         '!me: Visto, gracias.',
         'me: ~Es por eso: el número nuevo no está confirmado todavía.',

@@ -91,6 +91,21 @@ const COMMANDS = {
     do: async (args) => (await import('./pack.mjs')).pack(args),
   },
   screenshots: { say: 'the pictures of the README, from the running app', do: screenshots },
+  'bench:team': {
+    say: "the lead's page with 300 agents, 50 events a second",
+    options: {
+      json: { say: 'the figures as JSON' },
+      seconds: { say: 'how long, 60 unless told' },
+      minutes: { say: 'how long, for what memory does' },
+      sort: { say: 'a column of the table that keeps rows moving: time, load, voice, …' },
+    },
+    do: async (args) => {
+      const browser = await browserForTests({ mayInstall: false });
+      return (
+        await runProgram(['build/bench-team.mjs', ...args], { env: { PUESTO_CHROMIUM: browser } })
+      ).code;
+    },
+  },
 };
 
 function help(name) {

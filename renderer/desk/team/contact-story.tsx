@@ -8,7 +8,6 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { presentOf } from '#src/call/company-controls.ts';
 import { deriveHearing } from '#src/call/hearing.ts';
 import type { Customer } from '#src/model/customer.ts';
-import type { CustomerCase } from '#src/model/interaction.ts';
 import type { Company, Party } from '#src/model/party.ts';
 import { CardView } from '../company/card-view.tsx';
 import { shortName } from '../company/party-words.ts';
@@ -17,7 +16,6 @@ import { Empty } from '../parts/empty.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
-import { Pill } from '../parts/pill.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { loadTimeline } from '../stores/subscriptions.ts';
@@ -32,7 +30,6 @@ import { type ChosenRow, useMe } from './use-lead.ts';
 /** What is known of the contact, from wherever it is known best. */
 interface Story {
   readonly customer: Customer | null;
-  readonly openCase: CustomerCase | null;
   readonly company: Company | null;
   readonly note: string;
 }
@@ -83,14 +80,12 @@ function useStory({ contact, conversation }: ChosenRow): Story | null {
   if (conversation)
     return {
       customer: conversation.customer ?? seen?.customer ?? null,
-      openCase: conversation.openCase ?? seen?.openCase ?? null,
       company: conversation.company ?? seen?.company ?? null,
       note: seen?.draft.note ?? conversation.draft.note,
     };
   return seen
     ? {
         customer: seen.customer,
-        openCase: seen.openCase,
         company: seen.company,
         note: seen.draft.note,
       }
@@ -138,16 +133,6 @@ function History({ story, chosen }: { readonly story: Story; readonly chosen: Ch
   return (
     <>
       <Parties story={story} chosen={chosen} />
-      {story.openCase ? (
-        <p className="story-case">
-          <b className="clip">
-            <ForeignText maxLength={200}>{story.openCase.title}</ForeignText>
-          </b>
-          <Pill tone="ring" small>
-            {text.timeline.cases[story.openCase.state]}
-          </Pill>
-        </p>
-      ) : null}
       {id === null ? <Empty>{text.team.side.noCustomer}</Empty> : <TimelineView customerId={id} />}
     </>
   );

@@ -17,7 +17,7 @@ import { readSlice } from '../stores/slices.ts';
 import { useTeam } from '../stores/team.ts';
 import { openPage, select } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
-import { readBeside, readMe, stepIn, takenFrom } from './beside.ts';
+import { readBeside, readMe, takenFrom } from './beside.ts';
 import { contactOf, isOpen } from './row-facts.ts';
 import { type AskedStep, useTeamView } from './team-view.ts';
 

@@ -132,7 +132,6 @@ function useHelpFocus(toTable: () => void): void {
   const helpId = useTeamView((view) => view.helpId);
   useEffect(() => {
     if (helpId !== null) toTable();
-    // eslint-disable-next-line -- only when another request is opened
   }, [helpId]);
 }
 

@@ -2,7 +2,7 @@
  * One row of the team's table. It listens to its own agent alone, so that a change of one row draws one row; its times step
  * by themselves.
  */
-import { TriangleAlert } from 'lucide-react';
+import { LifeBuoy, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { AgentId } from '#src/model/ids.ts';
 import type { TeamContact, TeamRow } from '#src/model/team.ts';
@@ -71,7 +71,10 @@ export const TeamRowView = memo(function TeamRowView({
         </b>
         {row.alerts.includes('help') ? (
           <Pill tone="ring" small>
-            {text.team.alerts.help}
+            <LifeBuoy role="img" aria-label={text.team.alerts.help} />
+            <span className="team-help-words" aria-hidden="true">
+              {text.team.alerts.help}
+            </span>
           </Pill>
         ) : null}
         {chips.length === 0 ? null : (

@@ -77,7 +77,6 @@ export function TeamTable({
   useEffect(() => {
     const at = chosen === null ? -1 : order.indexOf(chosen);
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
-    // eslint-disable-next-line -- order is read as it is now
   }, [chosen, virtual]);
   const names = useMemo(() => new Map<AgentId, string>(), []);
   const nameOf = (agentId: AgentId): string => {

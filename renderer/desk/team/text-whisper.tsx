@@ -118,8 +118,8 @@ export function TextWhisper({
           }}
         />
         <MenuTrigger>
-          <Button className="act act-plain" isDisabled={!isThere}>
-            <Pointer aria-hidden="true" /> {words.point}
+          <Button className="act act-plain" isDisabled={!isThere} aria-label={words.point}>
+            <Pointer aria-hidden="true" /> {words.pointShort}
           </Button>
           <Popover className="popover" placement="bottom end">
             <Menu

@@ -155,8 +155,9 @@ export const teamEn: typeof teamEs = {
         suggest: (name) => `Text that ${name} can use with one key`,
       },
       send: 'Send',
-      canned: 'Put a reply',
+      canned: 'Replies',
       point: 'Point at a field',
+      pointShort: 'Point',
       sent: 'Sent',
       pointed: (field) => `Pointed at: ${field.toLowerCase()}`,
       fields: {

@@ -162,8 +162,9 @@ export const teamEs = {
         suggest: (name: string) => `Texto que ${name} puede usar con una tecla`,
       },
       send: 'Enviar',
-      canned: 'Poner respuesta',
+      canned: 'Respuestas',
       point: 'Señalar un campo',
+      pointShort: 'Señalar',
       sent: 'Enviado',
       pointed: (field: string) => `Señalado: ${field.toLowerCase()}`,
       fields: {

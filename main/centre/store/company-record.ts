@@ -81,5 +81,7 @@ export const companyRecord = z.object({
   legCount: z.number().int(),
   /** From whom leads took it over who are still in it, the newest last. */
   taken: z.array(takenPart).default([]),
+  /** Which lead handed it back last. */
+  handedBack: z.object({ agentId, atMs: z.number() }).nullable().default(null),
 });
 export type CompanyRecord = z.infer<typeof companyRecord>;

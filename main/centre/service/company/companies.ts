@@ -4,7 +4,7 @@
  * and supervision are built of these. Never hangs the customer up while somebody can talk to them.
  */
 import { isBeside } from '#src/call/hearing.ts';
-import { queueId, type AgentId } from '#src/model/ids.ts';
+import { queueId, type AgentId, type InteractionId } from '#src/model/ids.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import type { Focus, ReturnReason } from '#src/model/party.ts';
 import type {
@@ -38,6 +38,8 @@ export interface Companies {
   arrange(work: Work, customerWaiting?: LegAudio): void;
   /** Tells everyone who has it. */
   publish(work: Work): void;
+  /** Tells those beside what routing did with it meanwhile. */
+  publishMoved(): void;
   /** Adds a guest and rings them. Failures come back through `failed`. */
   invite(
     work: Work,
@@ -56,8 +58,11 @@ export interface Companies {
   dissolve(work: Work, reason: EndReason): Work;
   /** Who gets the customer when the owner hands over. */
   successorOf(work: Work): Guest | null;
-  /** Who would have the customer when the owner is gone: before anybody else the agent from whom a lead took it. */
-  heirOf(work: Work): Guest | null;
+  /**
+   * Who would have the customer when the owner is gone: before anybody else the agent from whom a lead took it. When the owner
+   * was lost, not gone by choice, also a lead who only listened: better than to cut the customer off.
+   */
+  heirOf(work: Work, reason: EndReason | null): Guest | null;
   /** The owner's leg of it goes into their wrap-up, apart from what goes on. */
   partFor(
     work: Work,
@@ -76,6 +81,11 @@ export interface Companies {
   closePartOf(work: Work, agentId: AgentId): Work;
   hangUp(legId: string | null, reason: LegEnd['reason']): void;
 }
+
+/** An end so soon after a hand-over is one that both sides meant for something else. */
+export const BOUNCE_MS = 3_000;
+/** Ends that nobody chose. */
+const LOSSES: readonly EndReason[] = ['media-lost', 'phone-lost', 'unreachable', 'failed'];
 
 /** With whom the owner is when nobody is asked aside. */
 export function restingFocus(company: CompanyRecord): Focus {
@@ -101,6 +111,8 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
   const change: Companies['change'] = (work, more) =>
     context.works.put({ ...work, company: { ...recordOf(work), ...more } });
 
+  /** The state in which each company was told last. */
+  const told = new Map<InteractionId, Work['interaction']['state']>();
   const concerned = (work: Work): Set<AgentId> => {
     const { transfer, guests } = recordOf(work);
     const ids = new Set<AgentId>();
@@ -113,6 +125,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     return ids;
   };
   const publish: Companies['publish'] = (work) => {
+    told.set(work.interaction.id, work.interaction.state);
     for (const agentId of concerned(work))
       context.tell(agentId, { kind: 'held/changed', held: heldOf(context, work, agentId) });
   };
@@ -332,6 +345,16 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       ) ?? null
     );
   };
+  /** The lead who handed it back a moment ago: who goes just then meant to leave it to them. */
+  const quickLeadOf = (work: Work): Guest | null => {
+    const { handedBack, guests } = recordOf(work);
+    if (!handedBack || clock.nowMs() - handedBack.atMs >= BOUNCE_MS) return null;
+    return (
+      guests.find((each) => each.agentId === handedBack.agentId && each.state === 'up') ?? null
+    );
+  };
+  const anyLeadOf = (work: Work): Guest | null =>
+    recordOf(work).guests.find(({ state, role }) => state === 'up' && role === 'lead') ?? null;
   const successorOf: Companies['successorOf'] = (work) => {
     const { guests, asideId } = recordOf(work);
     const up = guests.filter(({ state }) => state === 'up');
@@ -350,6 +373,14 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     change,
     arrange,
     publish,
+    publishMoved() {
+      for (const id of [...told.keys()]) {
+        const work = context.works.get(id);
+        if (!work) told.delete(id);
+        else if (told.get(id) !== work.interaction.state && recordOf(work).guests.length > 0)
+          publish(work);
+      }
+    },
     letGo,
     partFor,
     closePartOf,
@@ -431,7 +462,11 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       return next.company ? change(next, { focus: 'customer', asideId: null }) : next;
     },
     successorOf,
-    heirOf: (work) => takenGuestOf(work) ?? successorOf(work),
+    heirOf: (work, reason) =>
+      takenGuestOf(work) ??
+      successorOf(work) ??
+      quickLeadOf(work) ??
+      (reason !== null && LOSSES.includes(reason) ? anyLeadOf(work) : null),
     takeOver(work, guest) {
       const { agentId, answeredAtMs } = work.interaction;
       const company = recordOf(work);
@@ -451,8 +486,9 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
       const part = taken.find(({ agentId }) => agentId === guest.agentId);
       if (!part) throw new Refusal('target-gone', 'who had it has left');
       const from = work.interaction.agentId;
+      const handedBack = isStaying && from !== null ? { agentId: from, atMs: clock.nowMs() } : null;
       const back = exchange(
-        work,
+        change(work, { handedBack }),
         guest,
         { answeredAtMs: part.answeredAtMs, heldMs: part.heldMs + heldMsOf(work) },
         taken.filter((each) => each !== part),

@@ -99,7 +99,7 @@ export function createCompany(
     if (lostSinceMs.size === 0) return;
     for (const work of context.works.open()) {
       const last = work.company?.taken.at(-1);
-      const heir = companies.heirOf(work);
+      const heir = companies.heirOf(work, null);
       if (!last || heir?.agentId !== last.agentId) continue;
       if (isLost(work.agentLegId) && !isLost(heir.legId)) companies.giveBack(work, heir, true);
     }
@@ -122,7 +122,7 @@ export function createCompany(
       transfers.leftEarly(work);
       return true;
     }
-    const heir = companies.heirOf(work);
+    const heir = companies.heirOf(work, reason);
     if (heir) {
       if (company.taken.some(({ agentId }) => agentId === heir.agentId))
         companies.giveBack(work, heir, false);
@@ -268,6 +268,7 @@ export function createCompany(
       }
       rescue();
       transfers.tick();
+      companies.publishMoved();
       follows.tick();
       shadows.tick();
       if (context.ports.practice?.bots) playBots();

@@ -30,6 +30,7 @@ export const noCompany: CompanyRecord = {
   returned: null,
   legCount: 0,
   taken: [],
+  handedBack: null,
 };
 
 interface Seat {

@@ -21,12 +21,16 @@ import { heldOf, offerOf } from '../views.ts';
 import { canHaveBack } from '../waiting.ts';
 import type { WrapUps } from '../wrap-ups.ts';
 import { cardOf, writeCardEntry } from './cards.ts';
-import { restingFocus, returnedBecause, RING_TARGET_MS, type Companies } from './companies.ts';
+import {
+  BOUNCE_MS,
+  restingFocus,
+  returnedBecause,
+  RING_TARGET_MS,
+  type Companies,
+} from './companies.ts';
 import { noCompany } from './seats.ts';
 import { checkTarget, numberCallee, reachOf, targetNameOf } from './targets.ts';
 
-/** An end so soon after a hand-over is one that both sides meant for something else. */
-const BOUNCE_MS = 3_000;
 /** How long who transfers may take it back. */
 export const PULL_BACK_MS = 15_000;
 

@@ -179,6 +179,61 @@ const ACTS_BY_NAME: Readonly<Record<string, readonly [number, Act]>> = {
         });
     },
   ],
+  'take over': [
+    8,
+    async (run) => {
+      const work = someWork(run);
+      const fromAgentId = work?.interaction.agentId;
+      if (work && fromAgentId)
+        await run.stage.ask(run.chance.pick(LEADS), 'supervise/take-over', {
+          interactionId: work.interaction.id,
+          fromAgentId,
+        });
+    },
+  ],
+  'hand back': [
+    4,
+    async (run) => {
+      const work = someWork(run);
+      if (work)
+        await run.stage.ask(run.chance.pick(LEADS), 'supervise/hand-back', {
+          interactionId: work.interaction.id,
+        });
+    },
+  ],
+  follow: [
+    4,
+    ({ stage, chance }) =>
+      stage.ask(chance.pick(LEADS), 'team/follow', {
+        agentId: agentId.parse(`agent-${chance.pick(AGENTS)}`),
+        mode: chance.pick(['now', 'next', 'always', null] as const),
+      }),
+  ],
+  shadow: [
+    5,
+    async ({ stage, chance }) => {
+      const [agent, learner] = chance.shuffled(AGENTS);
+      const ids = {
+        agentId: agentId.parse(`agent-${agent}`),
+        learnerId: agentId.parse(`agent-${learner}`),
+      };
+      if (chance.isLucky(0.3)) await stage.ask(learner!, 'shadow/end', ids);
+      else await stage.ask(learner!, 'shadow/ask', ids);
+      await stage.ask(agent!, 'shadow/answer', {
+        learnerId: ids.learnerId,
+        isAllowed: chance.isLucky(0.8),
+      });
+    },
+  ],
+  'a phone falls silent or is heard again': [
+    4,
+    (run) => {
+      const leg = someLeg(run);
+      if (leg?.state !== 'up' || leg.facts.kind !== 'agent') return;
+      const isLost = !leg.isLost;
+      leg.party.isLost = () => isLost;
+    },
+  ],
   'available or away': [
     4,
     ({ stage, chance }) =>

@@ -83,10 +83,15 @@ export async function startServiceOnExchange(
   /** A customer may be hung up by nobody while somebody is with them who could have them: an agent besides, or a number. */
   const refuseToCutOff = (customer: Leg): void => {
     if (customer.facts.kind !== 'customer' || customer.facts.direction !== 'inbound') return;
-    const owner = service?.context.works.byLeg(customer.legId)?.interaction.agentId ?? null;
+    const work = service?.context.works.byLeg(customer.legId) ?? null;
+    const owner = work?.interaction.agentId ?? null;
+    const learners = (work?.company?.guests ?? []).flatMap(({ role, legId }) =>
+      role === 'learner' ? [legId] : [],
+    );
     const heirs = (customer.bridge?.legs ?? []).filter(
-      ({ facts, state }) =>
+      ({ facts, state, legId }) =>
         facts !== customer.facts &&
+        !learners.includes(legId) &&
         state === 'up' &&
         facts.number.replace('bot-', '') !== owner &&
         !LEADS.some((lead) => facts.number.replace('bot-', '') === `agent-${lead}`),

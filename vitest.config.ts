@@ -56,8 +56,9 @@ export default defineConfig({
           include: [integrationTests],
           // Real calls take seconds, and two of them at once on two cores falsify each other's timing.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Guards only: what a promise bounds is measured inside the test. Hooks build pages and start browsers.
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -16,6 +16,8 @@ process.env.TZ = 'UTC';
 // Tests that try thousands of random inputs take 2 s alone and 6 s on a busy machine; 5 s is the default.
 const testTimeout = 20_000;
 
+const setupFiles = [fileURLToPath(new URL('./build/fixed-seed.mjs', import.meta.url))];
+
 const integrationTests = 'main/**/*.integration.test.ts';
 
 export default defineConfig({
@@ -31,6 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           // Everything comes in through ports, so files may share a worker: twice as fast.
           isolate: false,
           testTimeout,
@@ -43,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          setupFiles,
           // Stores are reset by the tests that use them.
           isolate: false,
           testTimeout,

@@ -11,12 +11,12 @@ import { onCallEnded } from './ending.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
 import { withoutVoice } from './strip.ts';
+import { createRingableTeller } from './tell-ringable.ts';
 import { findCall, findOffer, type Truth } from './truth.ts';
 import type { Writing } from './writing.ts';
 
 /** The zip tone is heard before the line opens. */
 const ZIP_MS = 600;
-const RINGABLE_RETRY_MS = 3_000;
 /** Changes are kept together; drafts are not waited for, they have their own commit. */
 const KEEP_AFTER_MS = 150;
 
@@ -39,9 +39,8 @@ export function createReactions(
   },
 ): Reactions {
   let ringSent = '';
-  let ringableSent: string | null = null;
   let cancelKeep: (() => void) | null = null;
-  let cancelRingable: (() => void) | null = null;
+  const ringable = createRingableTeller(ctx, () => void parts.credentials.configure());
   const zips = new Map<InteractionId, () => void>();
   const noted = new Set<InteractionId>();
 
@@ -96,27 +95,6 @@ export function createReactions(
     }
   };
 
-  const tellRingable = ({ strip, session }: Truth): void => {
-    if (strip.centre.state !== 'connected' || session.state !== 'signed-in') {
-      ringableSent = null;
-      return;
-    }
-    const isRingable = strip.ringable.state !== 'no';
-    const reason = isRingable ? null : strip.ringable.reason;
-    const key = `${String(isRingable)} ${reason ?? ''}`;
-    if (key === ringableSent) return;
-    ringableSent = key;
-    void ctx.centre.request('phone/ringable', { isRingable, reason }).then((answer) => {
-      // Routing would go on with something untrue.
-      if (answer.ok || ringableSent !== key) return;
-      cancelRingable?.();
-      cancelRingable = ctx.ports.timers.after(RINGABLE_RETRY_MS, () => {
-        ringableSent = null;
-        tellRingable(ctx.truth());
-      });
-    });
-  };
-
   const hasEnded = (before: Truth, call: Call): boolean =>
     call.state.kind === 'ended' && findCall(before, call.id)?.state.kind !== 'ended';
 
@@ -140,7 +118,12 @@ export function createReactions(
       }
       if (before.calls !== after.calls || before.settings !== after.settings) ring(after);
       if (before.calls !== after.calls || before.offers !== after.offers) notifications(after);
-      if (before.strip !== after.strip || before.session !== after.session) tellRingable(after);
+      if (
+        before.strip !== after.strip ||
+        before.session !== after.session ||
+        before.presence !== after.presence
+      )
+        ringable.tell(after);
       if (before.conversations !== after.conversations) parts.writing.watchDeadlines();
       const isWorthKeeping =
         before.conversations !== after.conversations ||
@@ -159,7 +142,7 @@ export function createReactions(
     },
     stop() {
       cancelKeep?.();
-      cancelRingable?.();
+      ringable.stop();
       for (const cancel of zips.values()) cancel();
     },
   };

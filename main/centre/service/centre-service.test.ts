@@ -289,6 +289,25 @@ describe('routing of offers', () => {
     expect(ana.heard('offer/made')).toHaveLength(1);
   });
 
+  it('does not take phones for gone while it starts, whoever knocks', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    await centre.pass(30_000);
+    const before = centre.service.snapshot(ana.who).presence;
+    await centre.service.stop();
+    const { db, telephony } = centre;
+    const told: string[] = [];
+    const again = await startTestCentre({
+      before: { db, telephony, nowMs: centre.nowMs() + 2_000 },
+      beforeStart(service) {
+        service.settle();
+        told.push(service.context.agents.get(ana.who.agentId).state.shown.kind);
+      },
+    });
+    expect(told).toEqual(['available']);
+    expect(again.service.snapshot(ana.who).presence).toEqual(before);
+  });
+
   it('offers nothing to a desk that was not heard for 15 s', async () => {
     const centre = await startTestCentre();
     const ana = await centre.desk('ana');

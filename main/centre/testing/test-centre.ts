@@ -138,6 +138,8 @@ export async function startTestCentre(
       readonly nowMs: number;
     };
     readonly practice?: Omit<PracticePorts, 'startCaller'>;
+    /** What happens after it listens and before it has begun. */
+    readonly beforeStart?: (service: CentreService) => void;
   } = {},
 ): Promise<TestCentre> {
   const { before, practice } = options;
@@ -177,6 +179,7 @@ export async function startTestCentre(
     },
     catalogue,
   );
+  options.beforeStart?.(service);
   await service.start();
   const quiet = new Set<string>();
 

@@ -15,8 +15,10 @@ import { createRingableTeller } from './tell-ringable.ts';
 import { findCall, findOffer, type Truth } from './truth.ts';
 import type { Writing } from './writing.ts';
 
-/** The zip tone is heard before the line opens. */
+/** The zip tone is heard before the line opens: so long after it has begun. */
 const ZIP_MS = 600;
+/** A phone that cannot say so soon that the tone has begun keeps no customer waiting. */
+const ZIP_LATE_MS = 2_500;
 /** Changes are kept together; drafts are not waited for, they have their own commit. */
 const KEEP_AFTER_MS = 150;
 
@@ -39,6 +41,8 @@ export function createReactions(
   },
 ): Reactions {
   let ringSent = '';
+  /** The phone has begun to sound what it was told last. */
+  let sounding: Promise<unknown> = Promise.resolve();
   let cancelKeep: (() => void) | null = null;
   const ringable = createRingableTeller(ctx, () => void parts.credentials.configure());
   const zips = new Map<InteractionId, () => void>();
@@ -52,7 +56,7 @@ export function createReactions(
     const key = `${mode} ${volume}`;
     if (key !== ringSent && !(mode === 'off' && ringSent === '')) {
       ringSent = key;
-      void ctx.phone('ring', { mode, volume });
+      sounding = ctx.phone('ring', { mode, volume });
     }
     const ringing = calls.filter((call) => call.state.kind === 'ringing');
     for (const [id, cancel] of zips)
@@ -62,11 +66,25 @@ export function createReactions(
       }
     if (!isAuto) return;
     for (const { interactionId } of ringing.slice(0, 1))
-      if (!zips.has(interactionId))
-        zips.set(
-          interactionId,
-          ctx.ports.timers.after(ZIP_MS, () => void parts.calls.answer(interactionId)),
-        );
+      if (!zips.has(interactionId)) zips.set(interactionId, answerAfterTone(interactionId));
+  };
+  const answerAfterTone = (id: InteractionId): (() => void) => {
+    const { timers } = ctx.ports;
+    let isOver = false;
+    const answer = (): void => {
+      isOver = true;
+      void parts.calls.answer(id);
+    };
+    let cancel = timers.after(ZIP_LATE_MS, answer);
+    void sounding.then(() => {
+      if (isOver) return;
+      cancel();
+      cancel = timers.after(ZIP_MS, answer);
+    });
+    return () => {
+      isOver = true;
+      cancel();
+    };
   };
 
   const notifications = (truth: Truth): void => {

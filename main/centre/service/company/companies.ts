@@ -10,6 +10,7 @@ import type { CompanyRecord, Guest, PendingTransfer } from '../../store/company-
 import { inOneCommit } from '../../store/commit.ts';
 import { writeMissed, type Work } from '../../store/work-records.ts';
 import type { LegAudio, LegEnd } from '../../telephony/port.ts';
+import { askRegistration } from '../ask-registration.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal, toError } from '../refusal.ts';
 import { guestOfferOf, heldOf, missedOf } from '../views.ts';
@@ -267,6 +268,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
           if (now && still) failed(now, still, 'failed');
           context.settle();
         });
+        if (guest.agentId !== null) askRegistration(context, guest.agentId);
       });
       return next;
     },

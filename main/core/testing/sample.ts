@@ -27,7 +27,13 @@ export const sampleSignIn = (): SignInAnswer =>
       skills: [],
       queueIds: ['orders'],
     },
-    capabilities: { recordingPause: true, dialOut: true, editCustomers: true, showsSupervision: true, practice: true },
+    capabilities: {
+      recordingPause: true,
+      dialOut: true,
+      editCustomers: true,
+      showsSupervision: true,
+      practice: true,
+    },
     catalogue: {
       queues: [
         {

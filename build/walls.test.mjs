@@ -192,7 +192,7 @@ beforeAll(async () => {
     const rules = messages.map(({ ruleId, message }) => ruleId ?? message);
     refusals.set(relative(folder, filePath).split(sep).join('/'), [...new Set(rules)]);
   }
-}, 60_000);
+}, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -24,7 +24,7 @@ interface Ready {
 }
 
 let ready: Ready;
-let stopCentre: () => Promise<void>;
+let stopCentre: (() => Promise<void>) | null = null;
 let profileDir: string;
 let core: Core | null = null;
 let desk: FakeDesk;
@@ -52,7 +52,7 @@ beforeAll(async () => {
     await gone;
   };
 });
-afterAll(() => stopCentre());
+afterAll(() => stopCentre?.());
 afterEach(async () => {
   await core?.stop();
   core = null;
@@ -125,7 +125,8 @@ const start = (username: string): void => {
 };
 
 async function eventually(what: string, test: () => boolean | Promise<boolean>): Promise<void> {
-  const untilMs = performance.now() + 15_000;
+  // A guard only: what takes longer is broken, also on a busy machine.
+  const untilMs = performance.now() + 30_000;
   while (!(await test())) {
     if (performance.now() > untilMs)
       throw new Error(`Waited in vain for ${what}\n${log.slice(-30).join('\n')}`);
@@ -133,6 +134,8 @@ async function eventually(what: string, test: () => boolean | Promise<boolean>):
   }
 }
 
+/** Long enough for what a busy machine does meanwhile. */
+const awayMs = 8_000;
 const isConnected = (): boolean => desk.slice('strip')?.centre.state === 'connected';
 const practice = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
   const answer = await fetch(`${ready.url}${path}`, {
@@ -143,7 +146,7 @@ const practice = async <T>(method: 'GET' | 'POST', path: string, body?: unknown)
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as T;
 };
-const crash = (awayMs: number): Promise<unknown> =>
+const crash = (): Promise<unknown> =>
   fetch(`${ready.url}/practice/crash`, {
     method: 'POST',
     headers: { authorization: `Bearer ${ready.practiceToken}` },
@@ -165,8 +168,9 @@ describe('core and the practice centre', () => {
     expect(await desk.ask('presence/set', { presence: { kind: 'available' } })).toMatchObject({
       ok: true,
     });
-    const configured = phone.commands.find(({ name }) => name === 'configure');
-    expect(configured?.payload).toMatchObject({ credentials: { iceServers: [] } });
+    const configured = () => phone.commands.find(({ name }) => name === 'configure');
+    await eventually('a phone with credentials', () => configured() !== undefined);
+    expect(configured()?.payload).toMatchObject({ credentials: { iceServers: [] } });
     await eventually('a warm cache', async () => {
       const page = await find('a');
       return page.source === 'centre' && page.customers.length > 5;
@@ -175,7 +179,7 @@ describe('core and the practice centre', () => {
     if (!known) throw new Error('no customer');
     const timeline = await desk.ask('timeline/page', { customerId: known.id, before: null });
     expect(timeline).toMatchObject({ ok: true, value: { source: 'centre' } });
-    await crash(2_500);
+    await crash();
     await eventually('the loss to be noticed', () => !isConnected());
     const cached = await find(known.name);
     expect(cached).toMatchObject({ source: 'cache' });
@@ -201,7 +205,7 @@ describe('core and the practice centre', () => {
     const leg = desk.slice('conversations')[0]?.call?.id;
     if (!id || !leg) throw new Error('no call');
     phone.call(leg, { state: 'talking', answeredAtMs: Date.now() });
-    await crash(2_500);
+    await crash();
     await eventually('the loss to be noticed', () => !isConnected());
     const draft = {
       ...emptyDraft,
@@ -254,7 +258,7 @@ describe('core and the practice centre', () => {
     await send('uno');
     // On its way while the centre dies.
     void send('dos');
-    await crash(2_500);
+    await crash();
     await eventually('the loss to be noticed', () => !isConnected());
     for (const text of ['tres', 'cuatro']) await send(text);
     expect(messages().at(-1)).toMatchObject({ text: 'cuatro', state: 'sending' });
@@ -300,6 +304,6 @@ describe('core and the practice centre', () => {
     start('hugo');
     await eventually('a connection', isConnected);
     // A new sign-in would have put the agent to back-office.
-    expect(isAtLunch()).toBe(true);
+    await eventually('the same presence', isAtLunch);
   });
 });

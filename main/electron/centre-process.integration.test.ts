@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startPracticeCentre, type StartChild } from './centre-practice.ts';
+import { isAlive } from '#main/core/testing/process-life.ts';
 import { createFakeLog } from './testing/fake-timers.ts';
 
 const root = join(import.meta.dirname, '../..');
 const dataDir = mkdtempSync(join(tmpdir(), 'puesto-electron-centre-'));
+/** A guard only: what takes longer is broken, also on a busy machine. */
+const guard = { timeout: 30_000 };
 const started: { readonly name: string; readonly kill: () => void; readonly pid: number }[] = [];
 
 const startChild: StartChild = (entryName, args, env) => {
@@ -40,15 +43,6 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 describe('startPracticeCentre', () => {
   it('answers, comes back on its port when the service dies, and leaves nothing behind', async () => {
     const centre = await startPracticeCentre({
@@ -60,22 +54,20 @@ describe('startPracticeCentre', () => {
     });
     const answers = async (): Promise<boolean> => {
       try {
-        return (await fetch(centre.url, { signal: AbortSignal.timeout(1_000) })).status > 0;
+        return (await fetch(centre.url, { signal: AbortSignal.timeout(5_000) })).status > 0;
       } catch {
         return false; // nobody listens yet
       }
     };
     expect(centre.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await answers()).toBe(true);
+    await expect.poll(answers, guard).toBe(true);
     expect(started.map(({ name }) => name)).toEqual(['centre-telephony.js', 'centre-service.js']);
 
     started[1]?.kill();
-    await expect.poll(() => started.length, { timeout: 10_000 }).toBe(3);
-    await expect.poll(answers, { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => started.length, guard).toBe(3);
+    await expect.poll(answers, guard).toBe(true);
 
     await centre.stop();
-    await expect
-      .poll(() => started.filter(({ pid }) => isAlive(pid)), { timeout: 5_000 })
-      .toEqual([]);
+    await expect.poll(() => started.filter(({ pid }) => isAlive(pid)), guard).toEqual([]);
   });
 });

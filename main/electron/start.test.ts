@@ -101,6 +101,8 @@ const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
       [...FakeWindow.all].find((window) => window.webContents.url.startsWith(`app://${host}/`)),
   };
 };
+/** A guard only: `waitFor` itself gives up after a second, which a busy machine may need. */
+const guard = { timeout: 15_000 };
 const settled = () => vi.advanceTimersByTimeAsync(0);
 const lastDialog = () =>
   callsOf('dialog.showMessageBox').at(-1)?.args[0] as
@@ -332,12 +334,12 @@ describe('start', () => {
     const shell = await run({ centreUrl: null, lead: 'sofia' });
     await vi.waitFor(() => {
       expect(FakeUtility.all).toHaveLength(1);
-    });
+    }, guard);
     FakeUtility.all[0]?.stdout.emit('data', Buffer.from('{"ready":true,"sipPort":1,"contr'));
     FakeUtility.all[0]?.stdout.emit('data', Buffer.from('olPort":2}\n'));
     await vi.waitFor(() => {
       expect(FakeUtility.all).toHaveLength(2);
-    });
+    }, guard);
     FakeUtility.all[1]?.stdout.emit('data', Buffer.from('{"ready":true,"port":7777}\n'));
     await shell.starting;
     expect(callsOf('utilityProcess.fork').map(({ args }) => args[0])).toEqual([
@@ -364,7 +366,7 @@ describe('start', () => {
     const shell = await run({ centreUrl: null });
     await vi.waitFor(() => {
       expect(FakeUtility.all).toHaveLength(1);
-    });
+    }, guard);
     FakeUtility.all[0]?.emit('exit', 2);
     await shell.starting;
     expect(lastDialog()?.message).toBe('The practice centre does not start');

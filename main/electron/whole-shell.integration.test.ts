@@ -1,9 +1,11 @@
 /** The bundled shell with everything real but Electron: starts, signs in, survives a desk crash, leaves nothing behind. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isAlive } from '#main/core/testing/process-life.ts';
 
 const root = join(import.meta.dirname, '../..');
 mkdirSync(join(root, 'out'), { recursive: true });
@@ -11,14 +13,13 @@ mkdirSync(join(root, 'out'), { recursive: true });
 const folder = mkdtempSync(join(root, 'out', 'whole-shell-'));
 const main = join(folder, 'out', 'electron', 'main');
 
-beforeAll(() => {
-  execFileSync(
+beforeAll(async () => {
+  await promisify(execFile)(
     process.execPath,
     [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'],
     {
       cwd: root,
       env: { ...process.env, PUESTO_ELECTRON_OUT: join(folder, 'out', 'electron') },
-      stdio: 'pipe',
     },
   );
   for (const page of ['desk', 'phone', 'mailview']) {
@@ -30,15 +31,6 @@ beforeAll(() => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 it('starts, signs in, brings a crashed desk back with its state, and ends with everything it started', async () => {
   const child = spawn(
@@ -58,7 +50,7 @@ it('starts, signs in, brings a crashed desk back with its state, and ends with e
   let errors = '';
   child.stdout.on('data', (bytes) => (output += String(bytes)));
   child.stderr.on('data', (bytes) => (errors += String(bytes)));
-  const timer = setTimeout(() => child.kill('SIGKILL'), 45_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 100_000);
   const code = await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(timer);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
@@ -70,5 +62,5 @@ it('starts, signs in, brings a crashed desk back with its state, and ends with e
   expect(seen.agent).toBeTruthy();
   expect(seen.backMs).toBeLessThan(2_000);
   expect(seen.pids).toHaveLength(2);
-  expect(seen.pids.filter(isAlive)).toEqual([]);
+  await expect.poll(() => seen.pids.filter(isAlive), { timeout: 15_000 }).toEqual([]);
 });

@@ -76,6 +76,8 @@ export function toChromiumArguments(options: ChromiumOptions): readonly string[]
 }
 
 const closeWithinMs = 2_500;
+/** Each waits ten seconds: the first start after the machine's own reads much from a slow disk. A dead browser fails at once. */
+const startTries = 3;
 
 /** Waits for a condition that nothing announces. */
 async function until<T>(ask: () => T | null, withinMs: number): Promise<T | null> {
@@ -125,12 +127,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
     return wasAsked;
   });
   const cdp = connectCdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  try {
-    await cdp.send('Browser.getVersion');
-  } catch (cause) {
-    killGroup(child, 'SIGKILL');
-    throw new Error(`The browser ${options.file} does not start (${String(cause)}).`);
-  }
+  for (let tries = startTries; ; tries -= 1)
+    try {
+      await cdp.send('Browser.getVersion');
+      break;
+    } catch (cause) {
+      if (tries > 1) continue;
+      killGroup(child, 'SIGKILL');
+      throw new Error(`The browser ${options.file} does not start (${String(cause)}).`, { cause });
+    }
   return {
     pid: child.pid ?? 0,
     cdp,

@@ -21,6 +21,15 @@ const watcher = `
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
     window.violations.push([effectiveDirective, blockedURI, sourceFile, sample].join(' ')));`;
 
+/** Whether the page has fetched nothing for two seconds. */
+const settled = `
+  (() => {
+    const { length } = performance.getEntriesByType('resource');
+    if (window.lastLength !== length) window.changedAtMs = performance.now();
+    window.lastLength = length;
+    return document.fonts.status === 'loaded' && performance.now() - window.changedAtMs > 2_000;
+  })()`;
+
 beforeAll(async () => {
   shell = spawn(
     process.execPath,
@@ -45,7 +54,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   browser?.close();
-  if (shell?.exitCode === null) {
+  if (shell?.exitCode === null && shell.signalCode === null) {
     const ended = new Promise((resolve) => shell.once('exit', resolve));
     shell.kill('SIGTERM');
     await ended;
@@ -58,21 +67,16 @@ describe('the pages in Chromium', () => {
     ['desk', '127.0.0.1', 'document.querySelector("main, footer") !== null'],
     ['phone', 'localhost', 'document.readyState === "complete"'],
   ])('break no policy in the %s', async (_role, host, isThere) => {
-    await until('the page', () => browser.page(host));
-    const { sessionId } = await browser.send('Target.attachToTarget', {
-      targetId: (await browser.page(host))?.targetId,
-      flatten: true,
-    });
-    const inPage = (method: string, params: object = {}) =>
-      browser.send(method, params, String(sessionId));
+    const sessionId = await browser.attach(host);
+    const inPage = (method: string, params: object = {}) => browser.send(method, params, sessionId);
     await inPage('Page.enable');
     await inPage('Page.addScriptToEvaluateOnNewDocument', { source: watcher });
     await inPage('Page.reload');
     await until('the page again, watched', () =>
       browser.evaluate(host, `Array.isArray(window.violations) && (${isThere})`),
     );
-    // Fonts, sounds, the link and the first screens.
-    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    // Fonts, sounds, the link and the first screens: until nothing has been fetched for two seconds.
+    await until('a page that has settled', () => browser.evaluate(host, settled));
     expect(await browser.evaluate(host, 'window.violations')).toEqual([]);
     // The watch is no sleeping one.
     await browser.evaluate(host, `fetch('https://example.invalid/').catch(() => {})`);

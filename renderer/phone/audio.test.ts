@@ -18,6 +18,7 @@ function setUp(permission: PermissionState = 'granted') {
     { kind: 'audioinput', deviceId: 'b', groupId: 'gb', label: 'Built in' },
   ];
   let failWith: string | null = null;
+  let slow: Promise<void> | null = null;
   let changed: () => void = () => {};
   const asked: MediaTrackConstraints[] = [];
   const makeTrack = (label: string, name: string): FakeTrack => {
@@ -33,7 +34,12 @@ function setUp(permission: PermissionState = 'granted') {
     return track;
   };
   const media = {
-    enumerateDevices: () => Promise.resolve(microphones),
+    enumerateDevices: () => {
+      const found = microphones;
+      const wait = slow ?? Promise.resolve();
+      slow = null;
+      return wait.then(() => found);
+    },
     getUserMedia({ audio }: { audio: MediaTrackConstraints }) {
       asked.push(audio);
       if (failWith) return Promise.reject(new DOMException('', failWith));
@@ -67,6 +73,12 @@ function setUp(permission: PermissionState = 'granted') {
       changed();
     },
     problem: () => audio.state().problem,
+    /** The next look at the devices takes until the answer is called. */
+    delayNextLook() {
+      let letGo = (): void => {};
+      slow = new Promise((resolve) => (letGo = resolve));
+      return () => letGo();
+    },
   };
 }
 const headset = { deviceId: 'a', groupId: 'ga', label: 'Headset' };
@@ -131,6 +143,18 @@ describe('createAudio', () => {
     refused.plug([{ kind: 'audioinput', deviceId: '', groupId: '', label: '' }]);
     await refused.settle();
     expect(refused.problem()).toBe('microphone-refused');
+  });
+
+  it('believes the newest look at the devices, not the one that took longest', async () => {
+    const { audio, plug, problem, settle, delayNextLook } = setUp();
+    await settle();
+    const letGo = delayNextLook();
+    plug([]);
+    plug([{ kind: 'audioinput', ...headset }]);
+    await settle();
+    letGo();
+    await settle();
+    expect([problem(), audio.state().microphones]).toEqual(['none', [headset]]);
   });
 
   it('asks for permission at once where it was never given, and lets go again', async () => {

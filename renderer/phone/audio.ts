@@ -95,6 +95,7 @@ export function createAudio(
   let opening: Promise<MediaStream> | null = null;
   let problem: MicrophoneProblem = 'none';
   let isSpeakerRefused = false;
+  let looks = 0;
 
   const speaker = () => matchDevice(wishes.speaker, devices.speakers);
   const state = (): AudioState => ({
@@ -183,9 +184,14 @@ export function createAudio(
       return 'microphone-refused';
     return problem === 'microphone-busy' ? problem : 'none';
   };
+  /** Devices come and go in bursts while a machine starts: of two looks at once the newer one counts. */
   const refresh = async () => {
-    devices = await listDevices(media);
-    problem = await foresee();
+    const look = (looks += 1);
+    const found = await listDevices(media);
+    const foreseen = await foresee();
+    if (look !== looks) return;
+    devices = found;
+    problem = foreseen;
     const track = capture?.getAudioTracks()[0];
     if (track?.readyState === 'ended') await reopen();
     for (const { element } of calls) await route(element);

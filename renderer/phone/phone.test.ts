@@ -160,15 +160,15 @@ describe('startPhone', () => {
     expect(facts.map(({ kind }) => kind)).toEqual(['hello', 'restated', 'registration', 'devices']);
   });
 
-  it('registers once for the same credentials, takes a new proof, and moves for another address', async () => {
+  it('shows itself again for the same credentials, takes a new proof, and moves for another address', async () => {
     const { configure, agents, ask, facts } = setUp();
     await configure();
     await configure();
-    expect([agents.length, agents[0]?.did]).toEqual([1, []]);
-    await configure({ ha1: 'b'.repeat(32) });
     expect([agents.length, agents[0]?.did]).toEqual([1, ['ha1']]);
+    await configure({ ha1: 'b'.repeat(32) });
+    expect([agents.length, agents[0]?.did]).toEqual([1, ['ha1', 'ha1']]);
     await configure({ wsUri: 'ws://127.0.0.1:5061' });
-    expect([agents.length, agents[0]?.did]).toEqual([2, ['ha1', 'stop']]);
+    expect([agents.length, agents[0]?.did]).toEqual([2, ['ha1', 'ha1', 'stop']]);
     await ask('configure', { credentials: null, instanceId: 'i' });
     expect(agents[1]?.did).toEqual(['stop']);
     expect(facts.at(-1)).toEqual({ kind: 'registration', state: 'off', fault: null });

@@ -104,12 +104,13 @@ export function startPhone(parts: PhoneParts): Phone {
     resume: ({ callId }) => withCall(callId, (call) => call.resume()),
     mute: ({ callId, isMuted }) => withCall(callId, (call) => call.mute(isMuted)),
     dtmf: ({ callId, digits }) => withCall(callId, (call) => call.sendDigits(digits)),
-    ring({ mode, volume }) {
+    async ring({ mode, volume }) {
       ringVolume = volume;
       const { speakers } = audio.state();
       // In the ear while talking; the ringing device only when the agent may be away from the headset.
       const wish = mode === 'loud' ? wishes.ringer : wishes.speaker;
-      void ringer.ring(mode, volume, matchDevice(wish, speakers));
+      // The answer means that it sounds: core opens the line after a tone that was heard.
+      await ringer.ring(mode, volume, matchDevice(wish, speakers));
       return done;
     },
     async devices({ microphone, speaker: wished, ringer: ringing, cleansVoice }) {

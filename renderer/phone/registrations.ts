@@ -98,7 +98,8 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         old.wsUri === credentials.wsUri &&
         old.username === credentials.username
       ) {
-        if (old.ha1 !== credentials.ha1) line.ua.setHa1(credentials.ha1);
+        // Also when nothing is new: core says them again when the centre holds this phone for lost.
+        line.ua.setHa1(credentials.ha1);
         line = { ...line, credentials };
         tell();
         return done;

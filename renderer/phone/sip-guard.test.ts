@@ -188,10 +188,15 @@ describe('guardSip', () => {
       }),
       { numRuns: 500 },
     );
-    const startedAtMs = performance.now();
-    guardSip(invite({ From: `${'"\\"'.repeat(10_000)} <sip:a@b>` }));
-    guardSip(invite({ From: `${'tel:;'.repeat(6_000)}<` }));
-    guardSip(invite({ From: '<sip:'.repeat(6_000) }));
-    expect(performance.now() - startedAtMs).toBeLessThan(200);
+    // The best of at most ten: a busy machine may interrupt any one of them.
+    let bestMs = Infinity;
+    for (let turn = 0; turn < 10 && bestMs >= 200; turn += 1) {
+      const startedAtMs = performance.now();
+      guardSip(invite({ From: `${'"\\"'.repeat(10_000)} <sip:a@b>` }));
+      guardSip(invite({ From: `${'tel:;'.repeat(6_000)}<` }));
+      guardSip(invite({ From: '<sip:'.repeat(6_000) }));
+      bestMs = Math.min(bestMs, performance.now() - startedAtMs);
+    }
+    expect(bestMs).toBeLessThan(200);
   });
 });

@@ -23,7 +23,7 @@ export interface UserAgent {
   readonly registration: Registration;
   isConnected(): boolean;
   call(target: string, options: object): SipSession;
-  /** New proof of identity for the same address. */
+  /** Proof of identity for the same address, new or again: the phone shows itself at once. */
   setHa1(ha1: string): void;
   /** The network may be back: try now. */
   wake(): void;

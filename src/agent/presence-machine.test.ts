@@ -59,6 +59,16 @@ describe('transitionPresence', () => {
     expect(show(STATES[state], EVENTS[event])).toBe(expected);
   });
 
+  it('does not go back to an answer that the centre’s own word has overtaken', () => {
+    const answered = { ...EVENTS.answered, status: status(1) };
+    const asking = transitionPresence(settled, EVENTS.wished, 9).agent;
+    const told = transitionPresence(asking, EVENTS.changed, 9).agent;
+    const after = transitionPresence(told, answered, 9).agent;
+    expect(after).toMatchObject({ status: EVENTS.changed.status, sent: null });
+    const again = transitionPresence(after, EVENTS.wished, 9).agent;
+    expect(transitionPresence(again, answered, 9).agent.status).toBe(answered.status);
+  });
+
   it('lets the last action of the agent win over a queued "offline" (I3)', () => {
     const sent: PresenceWish[] = [];
     let agent: AgentPresence = settled;

@@ -25,6 +25,8 @@ export interface AgentPresence {
   readonly isStale: boolean;
   /** Sent and not answered yet. */
   readonly sent: PresenceWish | null;
+  /** The centre has spoken since: the answer may be older than its word, which comes in order and is never missing. */
+  readonly isOvertaken: boolean;
   /** The newest wish, to be sent when `sent` is answered. */
   readonly waiting: PresenceWish | null;
 }
@@ -46,6 +48,7 @@ export const unknownPresence = (nowMs: number): AgentPresence => ({
   asOfMs: nowMs,
   isStale: true,
   sent: null,
+  isOvertaken: false,
   waiting: null,
 });
 
@@ -59,11 +62,11 @@ export function transitionPresence(
     case 'agent/wished':
       if (agent.sent) return { agent: { ...agent, waiting: event.wish }, effects: [] };
       return {
-        agent: { ...agent, sent: event.wish },
+        agent: { ...agent, sent: event.wish, isOvertaken: false },
         effects: [{ kind: 'send', wish: event.wish }],
       };
     case 'centre/answered':
-      return next({ ...agent, ...fresh(event.status, nowMs) }, []);
+      return next(agent.isOvertaken ? agent : { ...agent, ...fresh(event.status, nowMs) }, []);
     case 'centre/refused':
       return next(
         agent,
@@ -71,7 +74,10 @@ export function transitionPresence(
         agent.waiting ? [] : [{ kind: 'refused', code: event.code }],
       );
     case 'centre/changed':
-      return { agent: { ...agent, ...fresh(event.status, nowMs) }, effects: [] };
+      return {
+        agent: { ...agent, ...fresh(event.status, nowMs), isOvertaken: agent.sent !== null },
+        effects: [],
+      };
     case 'centre/silent':
       return { agent: { ...agent, isStale: true }, effects: [] };
     default:
@@ -91,9 +97,9 @@ function next(
 ): { readonly agent: AgentPresence; readonly effects: readonly PresenceEffect[] } {
   const { sent, waiting } = agent;
   if (!sent) return { agent, effects };
-  if (!waiting) return { agent: { ...agent, sent: null }, effects };
+  if (!waiting) return { agent: { ...agent, sent: null, isOvertaken: false }, effects };
   return {
-    agent: { ...agent, sent: waiting, waiting: null },
+    agent: { ...agent, sent: waiting, isOvertaken: false, waiting: null },
     effects: [...effects, { kind: 'send', wish: waiting }],
   };
 }

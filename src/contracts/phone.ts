@@ -70,7 +70,7 @@ const nothing = z.object({});
 
 /** Core → phone: each is answered with ok or a fault; state changes come as facts. */
 export const phoneCommands = {
-  /** Registers with these; the same credentials again change nothing; null signs off. */
+  /** Registers with these; the same credentials again only renew the registration; null signs off. */
   configure: {
     payload: z.object({ credentials: sipCredentials.nullable(), instanceId: z.string() }),
     answer: nothing,

@@ -30,11 +30,13 @@ export interface BoardAgent extends StoredAgent {
   readonly isRegistered: boolean;
   /** When the desk was last heard: a ping, a request, an open socket. */
   readonly heardAtMs: number;
+  /** Calls in a row that failed to ring there, and until when no other is tried. */
+  readonly ringFailure: { readonly times: number; readonly untilMs: number } | null;
 }
 
 /** Why no call can ring at an agent; what stands first has to be put right first. */
 export type UnringableCause =
-  'signed-out' | 'desk-silent' | 'desk-says-no' | 'phone-not-registered';
+  'signed-out' | 'desk-silent' | 'desk-says-no' | 'phone-not-registered' | 'ring-failed';
 
 export interface AgentBoard {
   all(): readonly BoardAgent[];
@@ -60,6 +62,10 @@ export interface AgentBoard {
   unringableCause(id: AgentId): UnringableCause | null;
   /** How many contacts of each channel the agent may have at once. */
   capacityOf(id: AgentId): AgentCapacity;
+  /** A call failed to ring there: none is tried for a while, a longer one each time. */
+  ringFailed(id: AgentId): void;
+  /** The phone is there after all: it registered anew, was answered, or its agent says so. */
+  ringProved(id: AgentId): void;
   dayOf(id: AgentId): MyDay;
   /** Lets `next` take effect and publishes whatever changed. */
   settle(): void;
@@ -74,6 +80,9 @@ export interface AgentBoard {
 
 /** A desk that is silent for longer gets no calls. */
 export const DESK_SILENT_MS = 15_000;
+/** After a call that failed to ring the next is tried so much later; doubled each time, up to the most. */
+export const RING_AGAIN_MS = 5_000;
+export const RING_AGAIN_MOST_MS = 60_000;
 /** A desk that closed its socket for longer gets no calls. */
 export const DESK_GONE_MS = 10_000;
 
@@ -142,7 +151,13 @@ export function createAgentBoard(options: {
   const agents = new Map<AgentId, BoardAgent>(
     readAgents(db).map((stored) => [
       stored.profile.id,
-      { ...stored, sessionId: null, isRegistered: false, heardAtMs: clock.nowMs() },
+      {
+        ...stored,
+        sessionId: null,
+        isRegistered: false,
+        heardAtMs: clock.nowMs(),
+        ringFailure: null,
+      },
     ]),
   );
   const published = new Map<AgentId, { status: string; day: string }>();
@@ -179,13 +194,17 @@ export function createAgentBoard(options: {
   };
   const capacityOf = (id: AgentId): AgentCapacity => get(id).state.capacity;
   const unringableCause = (id: AgentId): UnringableCause | null => {
-    const { sessionId, heardAtMs, state, isRegistered } = get(id);
+    const { sessionId, heardAtMs, state, isRegistered, ringFailure } = get(id);
     if (sessionId === null) return 'signed-out';
     if (clock.nowMs() - heardAtMs >= DESK_SILENT_MS) return 'desk-silent';
     if (!state.isDeskRingable) return 'desk-says-no';
-    return isRegistered ? null : 'phone-not-registered';
+    if (!isRegistered) return 'phone-not-registered';
+    return ringFailure && clock.nowMs() < ringFailure.untilMs ? 'ring-failed' : null;
   };
   const isRingable = (id: AgentId): boolean => unringableCause(id) === null;
+  const ringProved = (id: AgentId): void => {
+    if (get(id).ringFailure) put({ ...get(id), ringFailure: null });
+  };
   const status = (id: AgentId): PresenceStatus => {
     const cause = unringableCause(id);
     const known = derived.get(id);
@@ -240,6 +259,12 @@ export function createAgentBoard(options: {
     onChange(listener) {
       listeners.push(listener);
     },
+    ringFailed(id) {
+      const times = (get(id).ringFailure?.times ?? 0) + 1;
+      const pauseMs = Math.min(RING_AGAIN_MOST_MS, RING_AGAIN_MS * 2 ** (times - 1));
+      put({ ...get(id), ringFailure: { times, untilMs: clock.nowMs() + pauseMs } });
+    },
+    ringProved,
     addToDay(id, more) {
       const day = dayOf(id);
       const sum = (key: keyof typeof more): number => day[key] + Math.max(0, more[key] ?? 0);
@@ -255,6 +280,7 @@ export function createAgentBoard(options: {
       });
     },
     choose(id, presence) {
+      ringProved(id);
       // Who is in chats only and wants more of them need not wait for their end.
       const isAtOnce =
         presence.kind === 'available' && hasOnlyChats(works.ofAgent(id), works.guestOf(id));

@@ -203,7 +203,10 @@ export function createCalls(
   };
 
   const follow = (leg: TelephonyLeg): void => {
-    if (leg.state === 'ended' || company.follow(leg)) return;
+    if (leg.state === 'ended') return;
+    const owner = leg.kind === 'agent' && leg.state === 'up' && context.agents.bySip(leg.number);
+    if (owner) context.agents.ringProved(owner.profile.id);
+    if (company.follow(leg)) return;
     if (leg.kind === 'customer') followCustomer(leg);
     else followAgent(leg);
   };
@@ -251,6 +254,7 @@ export function createCalls(
             agentId: agent.profile.id,
           });
           context.agents.note(agent.profile.id, { isRegistered });
+          if (isRegistered) context.agents.ringProved(agent.profile.id);
           return;
         }
         case 'recording/changed':

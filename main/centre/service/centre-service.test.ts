@@ -194,19 +194,118 @@ describe('routing of offers', () => {
     expect(ana.heard('offer/made')).toHaveLength(2);
   });
 
-  it('sets an agent away whose phone fails to ring, until the agent says otherwise', async () => {
+  describe('at a phone that fails to ring', () => {
+    const mark = { kind: 'away', reason: 'not-ringable' } as const;
+    const failToRing = async () => {
+      const centre = await startTestCentre();
+      const ana = await centre.desk('ana');
+      call(centre);
+      await centre.pass(250);
+      const fail = async (): Promise<void> => {
+        const leg = centre.telephony.agentLeg(offerOf(ana).interaction.id);
+        centre.telephony.end(leg!.legId, 'failed');
+        await centre.pass(250);
+      };
+      await fail();
+      const presence = () => centre.service.snapshot(ana.who).presence.presence;
+      expect(presence()).toEqual(mark);
+      return { centre, ana, fail, presence, offers: () => ana.heard('offer/made').length };
+    };
+
+    it('tries again by itself, and later each time that it fails again', async () => {
+      const { centre, fail, presence, offers } = await failToRing();
+      await centre.pass(4_500);
+      expect(offers()).toBe(1);
+      await centre.pass(500);
+      expect([offers(), presence().kind]).toEqual([2, 'reserved']);
+      await fail();
+      await centre.pass(9_500);
+      expect([offers(), presence()]).toEqual([2, mark]);
+      await centre.pass(500);
+      expect(offers()).toBe(3);
+      for (const [at, pauseMs] of [20_000, 40_000, 60_000, 60_000].entries()) {
+        await fail();
+        await centre.pass(pauseMs - 500);
+        expect(offers()).toBe(3 + at);
+        await centre.pass(500);
+        expect(offers()).toBe(4 + at);
+      }
+    });
+
+    it('begins anew with short pauses after a call that was answered', async () => {
+      const { centre, ana, fail, presence, offers } = await failToRing();
+      await centre.pass(5_000);
+      await answer(centre, ana);
+      centre.telephony.end('c1');
+      await ana.ask('wrap-up/complete', {
+        interactionId: offerOf(ana).interaction.id,
+        draft: emptyDraft,
+        completedAtMs: centre.nowMs(),
+      });
+      call(centre, 'c2');
+      await fail();
+      await centre.pass(5_000);
+      expect([offers(), presence().kind]).toEqual([4, 'reserved']);
+    });
+
+    it.each<[string, (stage: Awaited<ReturnType<typeof failToRing>>) => unknown]>([
+      ['the phone registers', ({ centre, ana }) => centre.telephony.register(ana.sip)],
+      [
+        'the agent says that all is well',
+        ({ ana }) => ana.ask('presence/set', { presence: { kind: 'available' } }),
+      ],
+      [
+        'the desk finds its phone again',
+        async ({ ana }) => {
+          await ana.ask('phone/ringable', { isRingable: false, reason: 'phone-starting' });
+          await ana.ask('phone/ringable', { isRingable: true, reason: null });
+        },
+      ],
+    ])('tries at once when %s', async (_what, put) => {
+      const stage = await failToRing();
+      await put(stage);
+      await stage.centre.pass(250);
+      expect([stage.offers(), stage.presence().kind]).toEqual([2, 'reserved']);
+    });
+
+    it('leaves a break that the agent chose meanwhile alone', async () => {
+      const { centre, ana, presence, offers } = await failToRing();
+      await ana.ask('presence/set', { presence: { kind: 'away', reason: 'break' } });
+      await centre.pass(70_000);
+      expect([offers(), presence()]).toEqual([1, { kind: 'away', reason: 'break' }]);
+    });
+  });
+
+  it('believes the telephone system when a desk can be rung and its registration was not heard of', async () => {
     const centre = await startTestCentre();
     const ana = await centre.desk('ana');
-    call(centre);
+    // Lost on the way, or said of a connection that the phone has replaced.
+    centre.telephony.emit({ kind: 'agent/unregistered', username: ana.sip });
     await centre.pass(250);
-    centre.telephony.end(centre.telephony.agentLeg(offerOf(ana).interaction.id)!.legId, 'failed');
-    await centre.pass(60_000);
-    expect(centre.service.snapshot(ana.who).presence.presence).toEqual({
-      kind: 'away',
-      reason: 'not-ringable',
+    call(centre);
+    expect(ana.heard('offer/made')).toEqual([]);
+    await ana.ask('phone/ringable', { isRingable: true, reason: null });
+    await centre.pass(250);
+    expect(ana.heard('offer/made')).toHaveLength(1);
+  });
+
+  it('does not take phones for gone while it starts, whoever knocks', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    await centre.pass(30_000);
+    const before = centre.service.snapshot(ana.who).presence;
+    await centre.service.stop();
+    const { db, telephony } = centre;
+    const told: string[] = [];
+    const again = await startTestCentre({
+      before: { db, telephony, nowMs: centre.nowMs() + 2_000 },
+      beforeStart(service) {
+        service.settle();
+        told.push(service.context.agents.get(ana.who.agentId).state.shown.kind);
+      },
     });
-    await ana.ask('presence/set', { presence: { kind: 'available' } });
-    expect(ana.heard('offer/made')).toHaveLength(2);
+    expect(told).toEqual(['available']);
+    expect(again.service.snapshot(ana.who).presence).toEqual(before);
   });
 
   it('offers nothing to a desk that was not heard for 15 s', async () => {

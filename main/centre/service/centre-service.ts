@@ -147,6 +147,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   });
 
   function settle(): void {
+    // Who knocks earlier would see every phone as gone, and the agents would lose their place in the order.
+    if (!hasStarted) return;
     inOneCommit(db, () => {
       agents.settle();
       chats.settle();

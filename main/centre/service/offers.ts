@@ -10,6 +10,7 @@ import { writeMissed, type Work } from '../store/work-records.ts';
 import { inOneCommit } from '../store/commit.ts';
 import { TelephonyError } from '../telephony/port.ts';
 import { legPrefix } from './chat/seated-driver.ts';
+import { askRegistration } from './ask-registration.ts';
 import { reachOf } from './company/targets.ts';
 import type { CentreContext } from './context.ts';
 import { toError } from './refusal.ts';
@@ -94,9 +95,8 @@ export function createOffers(
     if (agentId === null) return;
     if (reason === 'missed')
       context.agents.change(agentId, { chosen: { kind: 'away', reason: 'missed-offer' } });
-    // It rang into nothing: like a missed offer, the agent has to say that all is well again.
-    if (reason === 'not-ringable')
-      context.agents.change(agentId, { chosen: { kind: 'away', reason: 'not-ringable' } });
+    // It rang into nothing: nobody chose that, so it passes by itself.
+    if (reason === 'not-ringable') context.agents.ringFailed(agentId);
   };
 
   const offerTo: Offers['offerTo'] = (work, agentId, ringMs) => {
@@ -126,15 +126,10 @@ export function createOffers(
         inOneCommit(context.ports.db, () => {
           // Nobody's fault; the next tick tries again.
           if (code === 'away') return giveBack(now, null, 'failed');
-          const wasChosen = context.agents.get(agentId).state.chosen;
           giveBack(now, 'not-ringable');
-          if (code !== 'refused') {
-            // The agent need not do anything: the phone registers again, and all is well.
-            context.agents.note(agentId, { isRegistered: false });
-            context.agents.change(agentId, { chosen: wasChosen });
-          }
           context.settle();
         });
+        if (code !== 'away') askRegistration(context, agentId);
       });
     return offered;
   };

@@ -9,6 +9,7 @@ import type { TimelineEntry } from '#src/model/interaction.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
 import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
+import { askRegistration } from './ask-registration.ts';
 import type { Calls } from './calls.ts';
 import { createChatHandlers } from './chat/chat-handlers.ts';
 import type { Chats } from './chat/chats.ts';
@@ -93,7 +94,11 @@ export function createRequestHandlers(
     },
     'phone/ringable': (who, { isRingable, reason }) => {
       log.info('a desk says whether it can be rung', { agentId: who.agentId, isRingable, reason });
+      const agent = context.agents.get(who.agentId);
+      if (isRingable && !agent.state.isDeskRingable) context.agents.ringProved(who.agentId);
       context.agents.change(who.agentId, { isDeskRingable: isRingable });
+      // One of us is wrong about the phone, or its registration is on its way here.
+      if (isRingable && !agent.isRegistered) askRegistration(context, who.agentId);
       return {};
     },
     'phone/restated': (who, { interactionIds }) => {

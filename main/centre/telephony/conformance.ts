@@ -338,7 +338,7 @@ export const telephonyConformance: readonly ConformanceCheck[] = [
         member('leg-l', []),
       ]);
       await eventually(() => !listener.isHearing());
-      assert(!holder.isHearing());
+      await eventually(() => !holder.isHearing());
       await holder.resume();
       await eventually(() => holder.isHearing());
     },
@@ -411,13 +411,13 @@ export const telephonyConformance: readonly ConformanceCheck[] = [
   }),
 ];
 
-/** Waits until there is something, at most ten seconds. */
+/** Waits until there is something. The time is a guard only: what takes longer is broken, also on a busy machine. */
 async function eventually<T>(look: () => T | undefined | false): Promise<T> {
-  const giveUpAtMs = Date.now() + 10_000;
+  const giveUpAtMs = Date.now() + 30_000;
   for (;;) {
     const found = look();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > giveUpAtMs) throw new Error('What was to happen did not happen within 10 s.');
+    if (Date.now() > giveUpAtMs) throw new Error('What was to happen did not happen within 30 s.');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

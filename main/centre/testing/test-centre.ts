@@ -146,6 +146,8 @@ export async function startTestCentre(
     readonly practice?: Omit<PracticePorts, 'startCaller'>;
     /** Another world than the small one. */
     readonly world?: () => CentreSeed;
+    /** What happens after it listens and before it has begun. */
+    readonly beforeStart?: (service: CentreService) => void;
   } = {},
 ): Promise<TestCentre> {
   const { before, practice } = options;
@@ -190,6 +192,7 @@ export async function startTestCentre(
     },
     catalogue,
   );
+  options.beforeStart?.(service);
   await service.start();
   const quiet = new Set<string>();
 

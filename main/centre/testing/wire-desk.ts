@@ -60,17 +60,21 @@ export async function post(
   };
 }
 
+/** A guard only: what takes longer is broken, also on a busy machine. */
+const guardMs = 30_000;
+
 /** Waits until the test holds. */
 export async function eventually<T>(
   test: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  what: string,
-  withinMs = 8_000,
+  what: string | (() => string),
+  withinMs = guardMs,
 ): Promise<T> {
   const untilMs = performance.now() + withinMs;
   for (;;) {
     const found = await test();
     if (found) return found;
-    if (performance.now() > untilMs) throw new Error(`Waited in vain: ${what}`);
+    if (performance.now() > untilMs)
+      throw new Error(`Waited in vain: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
@@ -144,7 +148,7 @@ export async function openWireDesk(
           resolve();
         });
       }),
-    until: (kind, test = () => true, withinMs = 8_000) =>
+    until: (kind, test = () => true, withinMs = guardMs) =>
       eventually(
         () =>
           envelopes

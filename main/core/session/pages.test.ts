@@ -131,6 +131,20 @@ describe('the phone', () => {
   });
 });
 
+describe('a phone that is slow to sound the zip tone', () => {
+  it('opens the line only after the tone, and all the same when the tone does not come', async () => {
+    const { time } = await open();
+    await bench.desk().ask('settings/set', { autoAnswer: true });
+    bench.phone().leaveUnanswered('ring');
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    await time.advance(2_400);
+    expect(bench.desk().slice('offers')[0]?.call?.state.kind).toBe('ringing');
+    await time.advance(200);
+    expect(conversation()?.call?.state.kind).toBe('talking');
+  });
+});
+
 describe('the desk page', () => {
   it('that comes anew gets hello and every slice, the draft included', async () => {
     const { time } = await open();

@@ -87,6 +87,8 @@ export function createPhoneCredentials(ctx: SessionContext): PhoneCredentials {
       if (parsed.success && parsed.data.expiresAtMs > clock.nowMs()) current = parsed.data;
     },
     async ensure() {
+      // Given back while a call was still on: the centre has made them useless.
+      if (isReleasing) current = null;
       isReleasing = false;
       await (isGood() ? configure() : fetch());
     },

@@ -12,12 +12,14 @@ import { onCallEnded } from './ending.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
 import { withoutVoice } from './strip.ts';
+import { createRingableTeller } from './tell-ringable.ts';
 import { findCall, findOffer, type Truth } from './truth.ts';
 import type { Writing } from './writing.ts';
 
-/** The zip tone is heard before the line opens. */
+/** The zip tone is heard before the line opens: so long after it has begun. */
 const ZIP_MS = 600;
-const RINGABLE_RETRY_MS = 3_000;
+/** A phone that cannot say so soon that the tone has begun keeps no customer waiting. */
+const ZIP_LATE_MS = 2_500;
 /** Changes are kept together; drafts are not waited for, they have their own commit. */
 const KEEP_AFTER_MS = 150;
 
@@ -42,9 +44,10 @@ export function createReactions(
   },
 ): Reactions {
   let ringSent = '';
-  let ringableSent: string | null = null;
+  /** The phone has begun to sound what it was told last. */
+  let sounding: Promise<unknown> = Promise.resolve();
   let cancelKeep: (() => void) | null = null;
-  let cancelRingable: (() => void) | null = null;
+  const ringable = createRingableTeller(ctx, () => void parts.credentials.configure());
   const zips = new Map<InteractionId, () => void>();
   const noted = new Set<InteractionId>();
 
@@ -60,7 +63,7 @@ export function createReactions(
     const key = `${mode} ${volume}`;
     if (key !== ringSent && !(mode === 'off' && ringSent === '')) {
       ringSent = key;
-      void ctx.phone('ring', { mode, volume });
+      sounding = ctx.phone('ring', { mode, volume });
     }
     const ringing = calls.filter((call) => call.state.kind === 'ringing');
     for (const [id, cancel] of zips)
@@ -70,11 +73,25 @@ export function createReactions(
       }
     if (!isAuto) return;
     for (const { interactionId } of ringing.slice(0, 1))
-      if (!zips.has(interactionId))
-        zips.set(
-          interactionId,
-          ctx.ports.timers.after(ZIP_MS, () => void parts.calls.answer(interactionId)),
-        );
+      if (!zips.has(interactionId)) zips.set(interactionId, answerAfterTone(interactionId));
+  };
+  const answerAfterTone = (id: InteractionId): (() => void) => {
+    const { timers } = ctx.ports;
+    let isOver = false;
+    const answer = (): void => {
+      isOver = true;
+      void parts.calls.answer(id);
+    };
+    let cancel = timers.after(ZIP_LATE_MS, answer);
+    void sounding.then(() => {
+      if (isOver) return;
+      cancel();
+      cancel = timers.after(ZIP_MS, answer);
+    });
+    return () => {
+      isOver = true;
+      cancel();
+    };
   };
 
   /** Nothing rings for what is written: it knocks once, unless the agent talks or is rung already. */
@@ -119,27 +136,6 @@ export function createReactions(
     }
   };
 
-  const tellRingable = ({ strip, session }: Truth): void => {
-    if (strip.centre.state !== 'connected' || session.state !== 'signed-in') {
-      ringableSent = null;
-      return;
-    }
-    const isRingable = strip.ringable.state !== 'no';
-    const reason = isRingable ? null : strip.ringable.reason;
-    const key = `${String(isRingable)} ${reason ?? ''}`;
-    if (key === ringableSent) return;
-    ringableSent = key;
-    void ctx.centre.request('phone/ringable', { isRingable, reason }).then((answer) => {
-      // Routing would go on with something untrue.
-      if (answer.ok || ringableSent !== key) return;
-      cancelRingable?.();
-      cancelRingable = ctx.ports.timers.after(RINGABLE_RETRY_MS, () => {
-        ringableSent = null;
-        tellRingable(ctx.truth());
-      });
-    });
-  };
-
   const hasEnded = (before: Truth, call: Call): boolean =>
     call.state.kind === 'ended' && findCall(before, call.id)?.state.kind !== 'ended';
 
@@ -169,7 +165,12 @@ export function createReactions(
       if (isAboutRing) ring(after);
       if (before.offers !== after.offers) knock(before, after);
       if (before.calls !== after.calls || before.offers !== after.offers) notifications(after);
-      if (before.strip !== after.strip || before.session !== after.session) tellRingable(after);
+      if (
+        before.strip !== after.strip ||
+        before.session !== after.session ||
+        before.presence !== after.presence
+      )
+        ringable.tell(after);
       if (before.conversations !== after.conversations) parts.writing.watchDeadlines();
       for (const other of parts.others) other.react(before, after);
       const isWorthKeeping =
@@ -189,7 +190,7 @@ export function createReactions(
     },
     stop() {
       cancelKeep?.();
-      cancelRingable?.();
+      ringable.stop();
       for (const cancel of zips.values()) cancel();
     },
   };

@@ -218,6 +218,19 @@ describe('signing in', () => {
     expect(centre.sockets()).toBe(0);
   });
 
+  it('takes new credentials after another desk made the old ones useless, also in the middle of a talk', async () => {
+    const { centre, time } = await open();
+    await talk();
+    centre.send({ kind: 'session/ended', reason: 'signed-in-elsewhere' });
+    await time.settle();
+    const asked = centre.effects('phone/credentials').length;
+    await bench.desk().ask('session/sign-in', { username: 'marta', password: 'right' });
+    await time.settle();
+    expect(bench.desk().slice('session').state).toBe('signed-in');
+    expect(centre.effects('phone/credentials')).toHaveLength(asked + 1);
+    expect(conversation()?.call?.state.kind).toBe('talking');
+  });
+
   it('renews a token that the centre no longer takes before it signs anybody out', async () => {
     const { centre, time } = await open({
       beforeStart: (one) => {

@@ -51,6 +51,8 @@ export interface FakePhone {
   calls(): readonly PhoneCall[];
   /** The next command of that name is refused. */
   refuseNext(name: PhoneCommandName, code: FaultCode): void;
+  /** Commands of that name are heard and not answered any more. */
+  leaveUnanswered(name: PhoneCommandName): void;
   /** Carries commands out by itself; off, a test reports the facts. */
   obeys: boolean;
   close(): void;
@@ -61,6 +63,7 @@ export function createFakePhone(known: readonly PhoneCall[] = []): FakePhone {
   const calls = new Map<string, PhoneCall>(known.map((call) => [call.callId, call]));
   const refusals = new Map<PhoneCommandName, FaultCode>();
   const commands: FakePhone['commands'] = [];
+  const unanswered = new Set<PhoneCommandName>();
 
   const wire = createWire((frame) => {
     if (frame.kind !== 'ask') return;
@@ -70,6 +73,7 @@ export function createFakePhone(known: readonly PhoneCall[] = []): FakePhone {
     refusals.delete(name);
     const error = refused ? { code: refused, retryable: false } : null;
     if (!error && phone.obeys) obey(name, frame.payload as { callId?: string });
+    if (unanswered.has(name)) return;
     setImmediate(() => {
       wire.hear({
         kind: 'answer',
@@ -155,6 +159,9 @@ export function createFakePhone(known: readonly PhoneCall[] = []): FakePhone {
     calls: () => [...calls.values()],
     refuseNext(name, code) {
       refusals.set(name, code);
+    },
+    leaveUnanswered(name) {
+      unanswered.add(name);
     },
     close: () => {
       wire.close();

@@ -41,6 +41,8 @@ export interface ScriptedCentre {
     name: N,
     script: (payload: unknown) => CentreAnswer<N> | ScriptedRefusal,
   ): void;
+  /** The next request of that name is still on its way; it arrives when the answer is called. */
+  holdNext(name: CentreRequestName): () => void;
   /** Sends the next event. */
   send(event: CentreEvent): void;
   /** Sends any frame under a number of the test's choice. */
@@ -68,6 +70,7 @@ export function createScriptedCentre(first: {
 }): ScriptedCentre {
   const scripts = new Map<string, Script>();
   const sockets = new Set<OpenSocket>();
+  const held = new Map<string, Promise<void>>();
   const firstAnswers = new Map<string, string>();
   const effects: { readonly name: string; readonly payload: unknown }[] = [];
 
@@ -90,8 +93,20 @@ export function createScriptedCentre(first: {
     on(name, script) {
       scripts.set(name, script);
     },
+    holdNext(name) {
+      let letGo = (): void => undefined;
+      held.set(
+        name,
+        new Promise((resolve) => {
+          letGo = resolve;
+        }),
+      );
+      return () => {
+        letGo();
+      };
+    },
     async fetch(url, { body, headers }) {
-      await Promise.resolve();
+      await (takeHeld(new URL(url).pathname.replace('/v1/request/', '')) ?? Promise.resolve());
       if (centre.mode === 'away') throw new TypeError('fetch failed');
       if (centre.mode === 'silent') return new Promise(() => undefined);
       if (centre.mode === 'html')
@@ -179,6 +194,12 @@ export function createScriptedCentre(first: {
     effects: (name) => effects.filter((one) => one.name === name).map(({ payload }) => payload),
   };
   return centre;
+
+  function takeHeld(name: string): Promise<void> | undefined {
+    const found = held.get(name);
+    held.delete(name);
+    return found;
+  }
 
   function defaultAnswer(name: CentreRequestName): unknown {
     if (!Object.hasOwn(centreRequests, name)) return { refuse: 'not-found', status: 404 };

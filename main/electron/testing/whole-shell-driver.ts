@@ -54,10 +54,11 @@ Object.assign(net, {
 });
 
 const until = async <T>(what: string, look: () => T | undefined): Promise<T> => {
-  for (let tries = 0; tries < 400; tries += 1) {
+  // A guard only; the time between two looks adds to what is measured.
+  for (const endMs = performance.now() + 30_000; performance.now() < endMs;) {
     const found = look();
     if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error(
     `waited in vain for ${what}; calls: ${callsOf('dialog.showMessageBox')

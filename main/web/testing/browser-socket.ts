@@ -75,7 +75,10 @@ export async function connect(port: number | null) {
   };
   const page = async (host: string) =>
     (await pages()).find(({ url }) => url.startsWith(`http://${host}:`));
-  /** A session in the page of this host. One that is replaced between finding and attaching is looked for again. */
+  /**
+   * A session in the page of this host. A page that just commits a navigation has no address for some milliseconds, and one that
+   * is replaced between finding and attaching is gone: both are looked for again.
+   */
   const attach = async (host: string): Promise<string> => {
     let refusal = '';
     for (const endMs = performance.now() + guardMs; performance.now() < endMs; await pause()) {

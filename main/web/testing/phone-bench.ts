@@ -27,6 +27,8 @@ import { buildTestPages } from './test-pages.ts';
 import { openShellPages, type ShellPages } from '../shell-pages.ts';
 
 const rateHz = 16_000;
+/** A guard only: what takes longer is broken, also on a busy machine. */
+const guardMs = 30_000;
 
 /** A running phone page. */
 export interface PhoneBench {
@@ -36,8 +38,14 @@ export interface PhoneBench {
   ask<N extends PhoneCommandName>(name: N, payload: PhoneCommand<N>): Promise<Answer<unknown>>;
   /** The newest fact about a call. */
   call(callId: string): PhoneCall | undefined;
-  /** Resolves with the first fact, old or new, that fits. */
-  until<T>(what: string, find: () => T | undefined | null | false, withinMs?: number): Promise<T>;
+  /** Resolves with the first thing that is one. */
+  until<T>(
+    what: string,
+    find: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+    withinMs?: number,
+  ): Promise<T>;
+  /** The calls that have not ended. */
+  liveCalls(): readonly PhoneCall[];
   /** Cuts the link as a dying core does. */
   cutLink(): void;
   /** How often the page has opened its link. */
@@ -142,7 +150,7 @@ export async function openPhoneBench(options: {
     ask(name, payload) {
       const n = (lastNumber += 1);
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${name}: no answer`)), 10_000);
+        const timer = setTimeout(() => reject(new Error(`${name}: no answer`)), guardMs);
         answers.set(n, (answer) => {
           clearTimeout(timer);
           resolve(answer);
@@ -158,9 +166,16 @@ export async function openPhoneBench(options: {
       }
       return undefined;
     },
-    async until(what, find, withinMs = 10_000) {
+    liveCalls() {
+      const ids = facts.flatMap((fact) => (fact.kind === 'call' ? [fact.call.callId] : []));
+      return [...new Set(ids)].flatMap((id) => {
+        const call = bench.call(id);
+        return call && call.endReason === null ? [call] : [];
+      });
+    },
+    async until(what, find, withinMs = guardMs) {
       for (const endMs = performance.now() + withinMs; performance.now() < endMs;) {
-        const found = find();
+        const found = await find();
         if (found) return found;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }

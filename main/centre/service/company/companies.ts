@@ -18,6 +18,7 @@ import { inOneCommit } from '../../store/commit.ts';
 import { writeMissed, type Work } from '../../store/work-records.ts';
 import type { LegAudio, LegEnd } from '../../telephony/port.ts';
 import { legPrefix } from '../chat/seated-driver.ts';
+import { askRegistration } from '../ask-registration.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal, toError } from '../refusal.ts';
 import { guestOfferOf, heldOf, missedOf } from '../views.ts';
@@ -450,6 +451,7 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
           if (now && still) failed(now, still, 'failed');
           context.settle();
         });
+        if (guest.agentId !== null) askRegistration(context, guest.agentId);
       });
       return next;
     },

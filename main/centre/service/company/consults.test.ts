@@ -39,6 +39,19 @@ describe('a consult', () => {
     expect(heldBy(stage.ana, stage.id)?.company?.card?.readAtMs).toBe(stage.centre.nowMs());
   });
 
+  it('finds out that a colleague’s phone is gone, and shows the colleague so', async () => {
+    const stage = await openCompanyStage();
+    const luis = await stage.desk('luis');
+    stage.centre.telephony.forget(luis.sip);
+    await stage.consult('luis');
+    await stage.centre.pass(250);
+    expect(heldBy(stage.ana, stage.id)?.company?.returned?.reason).toBe('failed');
+    expect(luis.heard('presence/changed').at(-1)?.status.presence).toEqual({
+      kind: 'away',
+      reason: 'not-ringable',
+    });
+  });
+
   it('swaps, joins and lets go, each in one step', async () => {
     const stage = await openCompanyStage();
     const luis = await stage.desk('luis');

@@ -98,6 +98,17 @@ describe('Registrar', () => {
     expect(heard[2]).toBe('-ana');
   });
 
+  it('does not sign off a phone’s new connection when the old one says good-bye late', () => {
+    const { heard, issue, register, registrar } = open();
+    const { ha1 } = issue();
+    const [first, second] = [socketOf(1), socketOf(2)];
+    register(ha1, first);
+    register(ha1, second);
+    expect(register(ha1, first, [['contact', '<sip:c@x>;expires=0']]).status).toBe(200);
+    expect(registrar.binding('ana')?.socket).toBe(second);
+    expect(heard).toEqual(['+ana 1', '+ana 2']);
+  });
+
   it('refuses a wrong, an unknown, an old and an expired account', () => {
     const { issue, register, registrar, pass } = open();
     expect(register('x', socketOf(1)).status).toBe(403);

@@ -112,7 +112,8 @@ export class Registrar {
         LONGEST_REGISTRATION_S,
     );
     if (contact === '*' || wanted === 0) {
-      this.#unbind(username);
+      // A connection that was replaced meanwhile signs off itself, not the one after it.
+      if (this.#bindings.get(username)?.socket === socket) this.#unbind(username);
       transaction.respond(200, 'OK');
       return;
     }

@@ -238,14 +238,14 @@ export class TestPhone {
   }
 }
 
-/** Waits for a fact, at most so long. */
+/** Waits for a fact. The time is a guard only: what takes longer is broken, also on a busy machine. */
 export async function until<T>(
-  look: () => T | undefined | null | false,
-  withinMs = 10_000,
+  look: () => Promise<T | undefined | null | false> | T | undefined | null | false,
+  withinMs = 30_000,
 ): Promise<T> {
   const giveUpAtMs = Date.now() + withinMs;
   for (;;) {
-    const found = look();
+    const found = await look();
     if (found !== undefined && found !== null && found !== false) return found;
     if (Date.now() > giveUpAtMs)
       throw new Error(`Not within ${String(withinMs)} ms: ${look.toString()}`);

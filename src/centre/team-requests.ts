@@ -37,7 +37,10 @@ export const teamRequests = {
     isWrite: true,
   },
 
-  /** Asks every lead of the team who is there. The same contact again changes the reason of the open one. */
+  /**
+   * Asks every lead of the team who is there, and every other lead who is when none of the team is. A lead who comes later
+   * gets it too; who has it keeps it until it is over. The same contact again changes the reason of the open one.
+   */
   'help/ask': {
     request: z.object({
       interactionId: interactionId.nullable(),
@@ -182,7 +185,7 @@ export const teamRequests = {
 } as const;
 
 export const teamEvents = [
-  /** The newest state of one request: to who asked and to every lead of the team. */
+  /** The newest state of one request: to who asked and to every lead who has it. */
   z.object({ kind: z.literal('help/changed'), help: helpRequest }),
   /** Only the rows that changed, whole. */
   z.object({ kind: z.literal('team/changed'), rows: z.array(teamRow) }),

@@ -29,7 +29,7 @@ export const helpRequest = z.object({
   reason: helpReason,
   text: z.string().max(500),
   askedAtMs: z.number(),
-  /** Leads whose desk has it now. */
+  /** Leads whose desk has it now; those of other teams count when nobody of the own team was there to get it. */
   deliveredTo: z.number().int().nonnegative(),
   /** Leads who have opened it. */
   looking: z.array(z.object({ agentId, name: z.string().max(200) })),

@@ -89,6 +89,27 @@ describe('a lead who listens', () => {
     expect(desk().slice('conversations')).toEqual([]);
   });
 
+  it('leaves after they came, however fast both were pressed', async () => {
+    const { centre, time } = await open();
+    const both = [set('listen'), set(null)];
+    await time.settle();
+    for (const answer of await Promise.all(both)) expect(answer).toMatchObject({ ok: true });
+    expect(centre.effects('supervise/set').map((one) => (one as { step: string }).step)).toEqual([
+      'listen',
+      null,
+    ]);
+  });
+
+  it('is rung without a sound for a contact that they take over from outside', async () => {
+    const { time, desk, phone } = await open();
+    const asked = { interactionId: INT, fromAgentId: agentId.parse('agent-2') };
+    expect(await desk().ask('supervise/take-over', asked)).toMatchObject({ ok: true });
+    phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    expect(state()).toBe('talking');
+    expect(rings()).toEqual([]);
+  });
+
   it('holds their own call first, when they pressed for it', async () => {
     const { centre, time, phone } = await open();
     await talk('leg-b', INT2);

@@ -9,6 +9,7 @@ import type { DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Call } from '#src/model/call.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
+import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
@@ -33,6 +34,8 @@ export const isSilentRing = (truth: Truth, { interactionId }: Call): boolean =>
 
 export interface Beside {
   set(intent: DeskIntent<'supervise/set'>): Promise<Answer<Nothing>>;
+  /** The contact becomes this agent's own; whoever was not in it yet is rung first. */
+  takeOver(intent: DeskIntent<'supervise/take-over'>): Promise<Answer<Nothing>>;
   react(before: Truth, after: Truth): void;
   stop(): void;
 }
@@ -43,6 +46,8 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
   /** Asked for by a press, for as long as the contact is here or may come. */
   const wished = new Set<InteractionId>();
   const limits = new Map<InteractionId, () => void>();
+  /** What was asked last for each contact: leaving must not overtake the coming. */
+  const asked = new Map<InteractionId, Promise<unknown>>();
 
   const setJoining = (id: InteractionId, isJoining: boolean): void => {
     limits.get(id)?.();
@@ -83,30 +88,59 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
   /** Leaving must work without the centre too: the leg is this phone's own. */
   const leave = async (id: InteractionId): Promise<Answer<Nothing>> => {
     setJoining(id, false);
-    const asked = await ctx.centre.request('supervise/set', { interactionId: id, step: null });
-    if (asked.ok) return done;
+    const left = await ctx.centre.request('supervise/set', { interactionId: id, step: null });
+    if (left.ok) return done;
     const call = findCallOf(ctx.truth(), id);
     const isOurs = call !== null && isLive(call) && isBesideIn(ctx.truth(), id);
     return isOurs
       ? calls.ask(call.id, { kind: 'agent/hang-up' })
-      : refusal(asked.error.code, asked.error.retryable);
+      : refusal(left.error.code, left.error.retryable);
+  };
+
+  /** After what was asked before about the same contact. */
+  const inTurn = async <T>(id: InteractionId, ask: () => Promise<T>): Promise<T> => {
+    const before = asked.get(id);
+    const mine = (async () => {
+      await before;
+      return ask();
+    })();
+    asked.set(id, mine);
+    try {
+      return await mine;
+    } finally {
+      if (asked.get(id) === mine) asked.delete(id);
+    }
+  };
+
+  /** With the own phone, which may be rung for it. */
+  const come = async (
+    id: InteractionId,
+    ask: () => Promise<CentreResult<object>>,
+  ): Promise<Answer<Nothing>> => {
+    if (ctx.truth().strip.centre.state !== 'connected') {
+      ctx.stream.retryNow();
+      return refusal('centre-unreachable', true);
+    }
+    const isThere = findConversation(ctx.truth(), id) !== null;
+    wished.add(id);
+    if (!isThere) setJoining(id, true);
+    const answer = await ask();
+    if (answer.ok) return done;
+    if (!isThere) setJoining(id, false);
+    return refusal(answer.error.code, answer.error.retryable);
   };
 
   return {
-    async set({ interactionId, step }) {
-      if (step === null) return leave(interactionId);
-      if (ctx.truth().strip.centre.state !== 'connected') {
-        ctx.stream.retryNow();
-        return refusal('centre-unreachable', true);
-      }
-      const isThere = findConversation(ctx.truth(), interactionId) !== null;
-      wished.add(interactionId);
-      if (!isThere) setJoining(interactionId, true);
-      const asked = await ctx.centre.request('supervise/set', { interactionId, step });
-      if (asked.ok) return done;
-      if (!isThere) setJoining(interactionId, false);
-      return refusal(asked.error.code, asked.error.retryable);
-    },
+    set: ({ interactionId: id, step }) =>
+      inTurn(id, () =>
+        step === null
+          ? leave(id)
+          : come(id, () => ctx.centre.request('supervise/set', { interactionId: id, step })),
+      ),
+    takeOver: (intent) =>
+      inTurn(intent.interactionId, () =>
+        come(intent.interactionId, () => ctx.centre.request('supervise/take-over', intent)),
+      ),
     react(before, after) {
       const isOther =
         before.calls !== after.calls ||

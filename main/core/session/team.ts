@@ -108,6 +108,7 @@ export function createTeam(ctx: SessionContext, beside: Beside): Team {
         return Promise.resolve(done);
       },
       'supervise/set': (intent) => beside.set(intent),
+      'supervise/take-over': (intent) => beside.takeOver(intent),
     },
     onEvent(event) {
       switch (event.kind) {

@@ -60,6 +60,43 @@ describe('a chat that is handed over', () => {
     expect(heldBy(luis, id)?.interaction.state).toBe('active');
   });
 
+  it('is read by who is asked before they say yes, and not by who said no', async () => {
+    const { centre, ana, transfer, chatId, id } = await stage();
+    const luis = await centre.desk('luis');
+    await write(ana, id, 'Te paso con Luis');
+    await transfer('luis');
+    await centre.pass(250);
+    expect(offerOn(luis, id)).not.toBeNull();
+    expect(linesOn(luis, id)).toContain('agent: Te paso con Luis');
+    await expect(write(luis, id, '¿Hola?')).rejects.toMatchObject({ code: 'too-late' });
+    await luis.ask('offer/decline', { interactionId: id });
+    const before = luis.heard('chat/message').length;
+    centre.chats.write(chatId, '¿Hay alguien?');
+    await centre.pass(250);
+    expect(luis.heard('chat/message')).toHaveLength(before);
+  });
+
+  it('is left by a colleague who was asked, and goes on', async () => {
+    const { centre, ana, id } = await stage();
+    const luis = await centre.desk('luis');
+    await ana.ask('consult/start', {
+      interactionId: id,
+      target: targetOf('luis'),
+      card: someCard,
+    });
+    await centre.pass(250);
+    expect(linesOn(luis, id)).toContain('customer: Hola');
+    await luis.ask('offer/accept', { interactionId: id });
+    await centre.pass(250);
+    await luis.ask('chat/end', { interactionId: id });
+    await centre.pass(250);
+    expect(heldBy(luis, id)).toBeNull();
+    expect(heldBy(ana, id)).toMatchObject({
+      interaction: { state: 'active' },
+      company: { returned: { reason: 'they-left' } },
+    });
+  });
+
   it('is pulled back within its time, and what the customer wrote meanwhile is there', async () => {
     const { centre, ana, transfer, chatId, id } = await stage();
     const luis = await centre.desk('luis');

@@ -23,10 +23,18 @@ export function peopleOf(work: Work): ChatPerson[] {
   );
 }
 
-/** Everyone whose desk shows the messages: owner, who is beside, and who may still pull it back. */
+/** Colleagues to whom it is handed over, or who are asked, and have not answered: they read it before they do. */
+function askedOf({ offer, company }: Work): AgentId[] {
+  const asked = (company?.guests ?? []).flatMap(({ agentId, role, state }) =>
+    agentId !== null && state === 'ringing' && role === 'consulted' ? [agentId] : [],
+  );
+  return offer && company?.transfer ? [...asked, offer.agentId] : asked;
+}
+
+/** Everyone whose desk shows the messages: owner, who is beside or asked, and who may still pull it back. */
 export function readersOf(work: Work): Set<AgentId> {
   const { interaction, offer, company } = work;
-  const readers = new Set(peopleOf(work).map(({ agentId }) => agentId));
+  const readers = new Set([...peopleOf(work).map(({ agentId }) => agentId), ...askedOf(work)]);
   const isHeld = interaction.state === 'active' || interaction.state === 'wrap-up';
   if (interaction.agentId !== null && !offer && isHeld) readers.add(interaction.agentId);
   const transfer = company?.transfer;

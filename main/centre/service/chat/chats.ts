@@ -370,7 +370,9 @@ export function createChats(
     snapshotOf(agentId) {
       const ids = new Set(
         [
-          ...context.works.ofAgent(agentId).filter(({ offer }) => !offer),
+          ...context.works
+            .ofAgent(agentId)
+            .filter((work) => !work.offer || readersOf(work).has(agentId)),
           ...context.works.guestOf(agentId).flatMap(({ work }) => [work]),
         ]
           .filter(({ interaction }) => interaction.channel === 'chat')
@@ -442,6 +444,16 @@ export function createChats(
       deliver(record, put(id, { ...message, state: 'sending' }));
     },
     end(agentId, id) {
+      const beside = workOf(id);
+      const guest = beside?.company?.guests.find(
+        (each) => each.agentId === agentId && each.state === 'up',
+      );
+      // Who helps leaves their seat, as they would hang up; the chat goes on.
+      if (beside && guest && ownerOf(beside) !== agentId)
+        return void calls.ended(seatLeg(beside, guest.legId, 'ended'), {
+          reason: 'far-hangup',
+          sipStatus: null,
+        });
       const mine = context.works.findFor(agentId, id);
       if (!mine || mine.interaction.channel !== 'chat' || !context.works.isOf(agentId, mine))
         throw new Refusal('not-found', 'no such chat of this agent');

@@ -40,7 +40,7 @@ export function reassign(
   }
   const { interaction } = work;
   const { state, channel, agentId: fromAgentId } = interaction;
-  const toName = checkGoal(context, work, target);
+  const toName = checkGoal(context, work, target, leadId);
   if (work.company?.transfer) throw new Refusal('refused', 'a transfer is on its way');
   const draft: CardDraft = { why: '', done: '', asked: '', note: work.draft.note.slice(0, 20_000) };
   const carded = (): Work =>
@@ -109,7 +109,12 @@ export function reassign(
 }
 
 /** Refuses what nobody could take, before anything moves; answers the goal's name. */
-function checkGoal(context: CentreContext, work: Work, target: Target): string {
+function checkGoal(
+  context: CentreContext,
+  work: Work,
+  target: Target,
+  leadId: AgentId,
+): string {
   const { channel, state, agentId: fromAgentId } = work.interaction;
   if (target.kind === 'number')
     throw new Refusal('invalid', 'a contact is given to people and queues');
@@ -120,7 +125,11 @@ function checkGoal(context: CentreContext, work: Work, target: Target): string {
   }
   const agent = context.agents.all().find(({ profile }) => profile.id === target.agentId);
   if (!agent) throw new Refusal('not-found', 'no such agent');
-  if (target.agentId === fromAgentId) throw new Refusal('target-is-you', 'they have it already');
+  if (target.agentId === fromAgentId)
+    throw new Refusal(
+      fromAgentId === leadId ? 'target-is-you' : 'target-away',
+      'they have it already',
+    );
   const reach = reachOf(context, target.agentId, channel);
   if (reach.state === 'offline') throw new Refusal('target-away', 'they are not signed in');
   // A wrap-up rings nowhere: whoever has a desk can write it.

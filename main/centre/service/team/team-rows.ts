@@ -108,17 +108,6 @@ function presenceOf(context: CentreContext, reach: Reach, id: AgentId): TeamRow[
   return { kind: REACHED[reach.state] };
 }
 
-/** Who hears this agent's contacts as a learner. */
-export function learnersOf(context: CentreContext, id: AgentId): TeamRow['shadowedBy'] {
-  const learners = context.works
-    .ofAgent(id)
-    .flatMap(({ company }) => company?.guests ?? [])
-    .flatMap(({ role, agentId, name }) =>
-      role === 'learner' && agentId !== null ? [{ agentId, name }] : [],
-    );
-  return [...new Map(learners.map((each) => [each.agentId, each])).values()];
-}
-
 /** The wrap-up goes on past the time that the queue gives for it. */
 function isWrapUpLate(context: CentreContext, work: Work): boolean {
   if (!work.wrapUp || work.wrapUp.extensions === 0) return false;

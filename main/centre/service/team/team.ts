@@ -13,7 +13,6 @@ import { createPracticeTeam, practiceLeads } from './practice-team.ts';
 import { createQuality, type Quality } from './quality.ts';
 import { createQueueStats } from './queue-stats.ts';
 import { createTeamChat, type TeamChat } from './team-chat.ts';
-import { learnersOf } from './team-rows.ts';
 import { createTeamView, type TeamView } from './team-view.ts';
 
 export interface TeamPart {
@@ -51,7 +50,7 @@ export function createTeam(
     {
       qualityOf: (agentId: AgentId, id: InteractionId) => quality.of(agentId, id),
       isAskingForHelp: (agentId) => help.isAsking(agentId),
-      shadowedBy: (agentId) => learnersOf(context, agentId),
+      shadowedBy: (agentId) => parts.company.shadows.learnersOf(agentId),
     },
     () => stats.rows(),
   );

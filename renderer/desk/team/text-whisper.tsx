@@ -55,7 +55,7 @@ export function TextWhisper({
   return (
     <section className="text-whisper" aria-label={words.title}>
       <header className="text-whisper-head">
-        <h2>{words.title}</h2>
+        <h2 className="clip">{words.title}</h2>
         <span className="muted small" role="status">
           {said}
         </span>

@@ -11,6 +11,7 @@ import './styles/chat.css';
 import './styles/customer.css';
 import './styles/pages.css';
 import './styles/team.css';
+import './styles/together.css';
 import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';
 import { listenToKeys } from './keys/listen.ts';

@@ -6,6 +6,7 @@ import { deriveCallControls } from '#src/call/call-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
 import { isChat, isChatOpen } from '../chat/chats.ts';
+import { toggleHelp } from '../help/asking.ts';
 import { unfold } from '../chat/reading.ts';
 import { acceptOffer, returnOffer } from '../offers/offer-acts.ts';
 import { presenceChoices } from '../presence/choices.ts';
@@ -175,6 +176,7 @@ function callActions(ports: ActionPorts) {
     },
     'help/ask': () => {
       if (readIsLead()) showOldestHelp(ports.ask, act, nowMs());
+      else toggleHelp(act);
     },
     'team/open': () => {
       if (readIsLead())

@@ -3,6 +3,7 @@ import { ContactsColumn } from '../contacts/contacts-column.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { CustomerColumn } from '../customer/customer-column.tsx';
 import { KeysOverview } from '../keys/keys-overview.tsx';
+import { HelpLine } from '../help/help-line.tsx';
 import { DaySide } from '../day/day-side.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { MissedPage } from '../missed/missed-page.tsx';
@@ -37,6 +38,9 @@ export function DeskShell() {
           <b>{text.link.lost}</b> <Age atMs={link.sinceMs} />
         </p>
       ) : null}
+      <div className="together" role="region" aria-label={text.together.region}>
+        <HelpLine />
+      </div>
       <div
         className={`columns ${page === 'none' && !isDay ? '' : 'has-page'} ${page === 'team' ? 'has-team' : ''}`}
       >

@@ -1,21 +1,31 @@
-/** The middle: the contact, the caller, or a customer that was looked up. */
+/** The middle: the contact, the caller, or a customer that was looked up; and at its top who is beside and what leads write. */
 import { useSelected } from '../stores/selected.ts';
 import { CallFromCard } from '../customer/call-from-card.tsx';
 import { ChatView } from '../chat/chat-view.tsx';
 import { isChat } from '../chat/chats.ts';
 import { ConversationView } from '../call/conversation-view.tsx';
 import { OfferView } from '../offers/offer-view.tsx';
+import { BesideLine } from '../whispers/beside-line.tsx';
+import { SayCards } from '../whispers/say-cards.tsx';
 
 /** What stands in the middle. */
 export function Middle() {
   const selected = useSelected();
   switch (selected.kind) {
-    case 'conversation':
-      return isChat(selected.conversation.interaction) ? (
-        <ChatView conversation={selected.conversation} />
-      ) : (
-        <ConversationView conversation={selected.conversation} />
+    case 'conversation': {
+      const { conversation } = selected;
+      return (
+        <>
+          <BesideLine conversation={conversation} />
+          <SayCards interactionId={conversation.interaction.id} />
+          {isChat(conversation.interaction) ? (
+            <ChatView conversation={conversation} />
+          ) : (
+            <ConversationView conversation={conversation} />
+          )}
+        </>
       );
+    }
     case 'offer':
       return <OfferView ringing={selected.ringing} />;
     case 'customer':

@@ -14,6 +14,8 @@ import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
+import { followHelp } from '../help/follow-help.ts';
+import { followWhispers } from '../whispers/follow-whispers.ts';
 import { describeParty, describeWriter, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { describeFrom } from '../offers/offer-from.ts';
@@ -59,6 +61,8 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followTeam(ports.ask),
     saveDrafts(ports),
     followChats(ports),
+    followHelp(),
+    followWhispers(ports),
     dressPage(ports.page),
   ];
   return () => {

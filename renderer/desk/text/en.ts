@@ -2,10 +2,12 @@
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { teamEn } from './team.en.ts';
+import { togetherEn } from './together.en.ts';
 
 /** English. */
 export const en: Texts = {
   ...teamEn,
+  ...togetherEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {

@@ -12,6 +12,7 @@ import type { FaultCode } from '#src/contracts/fault.ts';
 import type { ReturnReason, Supervision, TargetRow } from '#src/model/party.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
 import { teamEs } from './team.es.ts';
+import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 
 /** What happened, and what to do now. */
@@ -23,6 +24,7 @@ export interface FaultText {
 /** Spanish. */
 export const es = {
   ...teamEs,
+  ...togetherEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {

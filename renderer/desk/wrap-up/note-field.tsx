@@ -1,9 +1,13 @@
-/** The note: saved as it is written, and says so. */
+/** The note: saved as it is written, and says so. A lead's suggestion stands above it, as a ghost in an empty one. */
 import type { Conversation } from '#src/contracts/desk.ts';
+import { isChatOpen } from '../chat/chats.ts';
+import { dismissGhost, GhostLine, ghostWords, useGhost } from '../chat/ghost.tsx';
 import { formatClockSeconds } from '../parts/time.ts';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
+import { useDesk } from '../stores/desk-context.tsx';
 import { useDrafts } from '../stores/drafts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import { NOTE_ID } from './note-id.ts';
 
@@ -11,8 +15,13 @@ import { NOTE_ID } from './note-id.ts';
 export function NoteField({ conversation }: { readonly conversation: Conversation }) {
   const text = useText();
   const { note } = useDraft(conversation);
+  const { act } = useDesk();
+  const pointed = usePointed('note');
+  const suggested = useGhost(conversation.interaction.id);
+  // In a chat that goes on, what is suggested is meant for the customer and stands where one writes to them.
+  const ghost = isChatOpen(conversation) || conversation.isCompletedHere ? null : suggested;
   return (
-    <section className="card note-card">
+    <section className="card note-card" {...pointed}>
       <header className="card-head">
         <label htmlFor={NOTE_ID}>
           <h2>{text.wrapUp.note}</h2>
@@ -24,6 +33,7 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
         <span className="spring" />
         <SaveState conversation={conversation} />
       </header>
+      {ghost ? <GhostLine ghost={ghost} isShort={note === ''} /> : null}
       <textarea
         id={NOTE_ID}
         className="note"
@@ -31,11 +41,13 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
         value={note}
         readOnly={conversation.isCompletedHere}
         maxLength={100_000}
-        placeholder={text.wrapUp.notePlaceholder}
+        placeholder={ghost ? ghostWords(ghost) : text.wrapUp.notePlaceholder}
         onChange={(event) => changeDraft(conversation, { note: event.target.value })}
         onKeyDown={(event) => {
           // Out of the text, so that digits pick a reason again.
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          if (ghost) dismissGhost(act, ghost);
+          else event.currentTarget.blur();
         }}
       />
     </section>

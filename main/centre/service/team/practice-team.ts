@@ -8,7 +8,6 @@ import { messageId } from '#src/model/chat.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { TeamMessage } from '#src/model/team-chat.ts';
 import type { Language } from '#src/model/text.ts';
-import type { LeadThere } from '#src/team/help-rules.ts';
 import { otherIn, threadKey } from '#src/team/thread-key.ts';
 import type { HelpRecord } from '../../store/help-records.ts';
 import { ANSWERS, HELP_WORDS } from '../../practice/team-words.ts';
@@ -17,6 +16,7 @@ import { contactFor } from './contacts.ts';
 import type { Help } from './help.ts';
 import type { LeadActs } from './lead-acts.ts';
 import type { TeamChat } from './team-chat.ts';
+import { practiceLeads } from './practice-leads.ts';
 import { sayToOwner } from './whispers.ts';
 
 const LOOKS_AFTER_MS = 3_000;
@@ -30,14 +30,6 @@ const TEAM_ANSWERS_EVERY = 2;
 
 export interface PracticeTeam {
   tick(): void;
-}
-
-/** The leads whom the practice plays now: none when it has no colleagues, or as soon as a real lead is signed in. */
-export function practiceLeads(context: CentreContext): LeadThere[] {
-  if ((context.ports.practice?.bots ?? []).length === 0) return [];
-  const leads = context.agents.all().filter(({ profile }) => profile.role === 'lead');
-  if (leads.some(({ sessionId }) => sessionId !== null)) return [];
-  return leads.map(({ profile }) => ({ agentId: profile.id, team: profile.team }));
 }
 
 export function createPracticeTeam(

@@ -109,12 +109,7 @@ export function reassign(
 }
 
 /** Refuses what nobody could take, before anything moves; answers the goal's name. */
-function checkGoal(
-  context: CentreContext,
-  work: Work,
-  target: Target,
-  leadId: AgentId,
-): string {
+function checkGoal(context: CentreContext, work: Work, target: Target, leadId: AgentId): string {
   const { channel, state, agentId: fromAgentId } = work.interaction;
   if (target.kind === 'number')
     throw new Refusal('invalid', 'a contact is given to people and queues');

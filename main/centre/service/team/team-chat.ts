@@ -22,6 +22,7 @@ import { reachOf } from '../company/targets.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { contactFor } from './contacts.ts';
+import { practiceLeads } from './practice-leads.ts';
 
 const MOST_MESSAGES = 200;
 /** With so many colleagues at most a desk begins; older threads come back with their next message. */
@@ -117,8 +118,9 @@ export function createTeamChat(context: CentreContext): TeamChat {
     read(agentId, threadWith) {
       markThreadRead(db, agentId, checkedKey(agentId, threadWith));
     },
-    people: (agentId) => ({
-      people: context.agents.all().flatMap(({ profile, state, sessionId }) =>
+    people(agentId) {
+      const played = new Set(practiceLeads(context).map((lead) => lead.agentId));
+      const people = context.agents.all().flatMap(({ profile, state, sessionId }) =>
         profile.id === agentId
           ? []
           : [
@@ -126,12 +128,16 @@ export function createTeamChat(context: CentreContext): TeamChat {
                 agentId: profile.id,
                 name: profile.name,
                 role: profile.role,
-                isSignedIn: sessionId !== null || reachOf(context, profile.id).isBot,
+                isSignedIn:
+                  sessionId !== null ||
+                  played.has(profile.id) ||
+                  reachOf(context, profile.id).isBot,
                 presenceNote: state.note,
               },
             ],
-      ),
-    }),
+      );
+      return { people };
+    },
     snapshotOf(agentId) {
       const keys = [
         threadKey(self(agentId), { kind: 'team' }),

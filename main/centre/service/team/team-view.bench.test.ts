@@ -1,6 +1,6 @@
 /**
  * What a busy centre costs: 300 agents, 30 queues, 50 events a second, two leads who watch. Measured in processor time of this
- * process against the time that the test's clock went on, and printed; the limit leaves room for a slow machine.
+ * thread against the time that the test's clock went on, and printed; the limit leaves room for a slow machine.
  */
 import { describe, expect, it } from 'vitest';
 import { agentProfile } from '#src/model/agent.ts';
@@ -76,13 +76,13 @@ describe('a centre of 300', () => {
       if (turn % 2 === 0 && leg) centre.telephony.change(leg.legId, { isHeld: turn % 4 === 0 });
       else if (agent) await agent.ask('presence/note', { note: `vuelvo en ${turn}` });
     };
-    const began = process.cpuUsage();
+    const began = process.threadCpuUsage();
     for (let second = 0; second < SECONDS; second += 1)
       for (let quarter = 0; quarter < 4; quarter += 1) {
         for (let n = 0; n < EVENTS_A_SECOND / 4; n += 1) await happen();
         await centre.pass(250);
       }
-    const { user, system } = process.cpuUsage(began);
+    const { user, system } = process.threadCpuUsage(began);
     const share = (user + system) / 1_000 / (SECONDS * 1_000);
     const pushes = first.heard('team/changed');
     const rows = pushes.reduce((sum, event) => sum + event.rows.length, 0);

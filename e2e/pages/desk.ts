@@ -90,6 +90,36 @@ export class Desk {
     return this.work.getByRole('group', { name: 'Llamada' });
   }
 
+  /** Where one writes to a customer. */
+  get composer(): Locator {
+    return this.work.getByRole('textbox', { name: 'Mensaje' });
+  }
+
+  /** What was written, as the desk shows it. */
+  get transcript(): Locator {
+    return this.work.getByRole('log', { name: 'Conversación' });
+  }
+
+  /** The row of this person in the list of contacts. */
+  contact(name: string): Locator {
+    return this.contacts.filter({ hasText: name });
+  }
+
+  /** Brings this person to the middle with the key that stands on their row. */
+  async goTo(name: string): Promise<void> {
+    const words = (await this.contact(name).textContent()) ?? '';
+    await this.press(`Control+${/Ctrl (\d)/.exec(words)?.[1] ?? '0'}`);
+    await expect(this.stage(name)).toBeVisible();
+  }
+
+  /** Writes to the customer in the middle and sends it; the typed letters are not counted. */
+  async send(text: string): Promise<void> {
+    await expect(this.composer).toBeFocused();
+    await this.page.keyboard.type(text);
+    await this.press('Enter');
+    await expect(this.composer).toHaveValue('');
+  }
+
   get note(): Locator {
     return this.work.getByRole('textbox', { name: 'Nota' });
   }

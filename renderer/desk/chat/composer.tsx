@@ -19,7 +19,7 @@ import { CannedList } from './canned-list.tsx';
 import { fillReply, findReplies, findSlash, type Slash } from './canned.ts';
 import { isChatOpen } from './chats.ts';
 import { COMPOSER_ID } from './composer-id.ts';
-import { chooseAudience, useComposedText, writeText } from './composing.ts';
+import { chooseAudience, useComposedText, useComposing, writeText } from './composing.ts';
 import { dismissGhost, GhostLine, ghostWords, useGhost } from './ghost.tsx';
 import { insertText } from './insert-text.ts';
 import { notePlace, placeOf, useReading } from './reading.ts';
@@ -45,6 +45,7 @@ export function Composer({
   const { interaction, customer } = conversation;
   const { id } = interaction;
   const value = useComposedText(chat);
+  const isKept = useComposing(({ texts }) => texts[id] === undefined);
   const audience = useAudience(conversation);
   const ghost = useGhost(id);
   const canned = useCanned(conversation, value);
@@ -176,6 +177,9 @@ export function Composer({
             <Kbd chord="/" /> {words.replies}
           </span>
           <span className="spring" />
+          <span className={`composer-kept muted small ${isKept && value !== '' ? 'is-kept' : ''}`}>
+            {words.kept}
+          </span>
           {value.length >= COUNT_FROM ? (
             <span className={`num small ${tooMany > 0 ? 'bad-ink' : 'muted'}`}>
               {words.count(value.length, MOST_MESSAGE_CHARACTERS)}

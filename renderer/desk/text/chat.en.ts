@@ -55,6 +55,7 @@ export const chatEn: typeof chatEs = {
   },
   resend: 'Send again',
   discard: 'Discard',
+  kept: 'draft kept',
   count: (used, most) => `${used} of ${most}`,
   tooLong: (over) =>
     `${over} ${over === 1 ? 'character' : 'characters'} too many. Shorten it or send it in parts: nothing is lost.`,

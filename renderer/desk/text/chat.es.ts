@@ -55,6 +55,7 @@ export const chatEs = {
   },
   resend: 'Volver a enviar',
   discard: 'Descartar',
+  kept: 'borrador guardado',
   count: (used: number, most: number) => `${used} de ${most}`,
   tooLong: (over: number) =>
     over === 1

@@ -70,7 +70,6 @@ export function TeamPage() {
     >
       <div className="team-main">
         <TeamBar filterRef={filter} toTable={toTable} />
-        <CentreAway />
         <People grid={grid} onLook={look} onFilter={() => filter.current?.focus()} />
       </div>
       <TeamSide isMenuShown={isMenuShown} onMenu={setIsMenuShown} onLeaveField={toTable} />
@@ -149,10 +148,11 @@ function TeamBar({
   const signedIn = useTeam(({ rows }) => count(rows.values(), ({ isSignedIn }) => isSignedIn));
   const alarmed = useTeam(({ rows }) => count(rows.values(), ({ alerts }) => alerts.length > 0));
   const team = readMe()?.team ?? '';
+  const isThere = useIsCentreThere();
   return (
     <header className="team-bar">
-      <h1 className="clip">{text.team.titleOf(team, signedIn)}</h1>
-      <HelpList />
+      <h1 className={isThere ? 'clip' : 'visually-hidden'}>{text.team.titleOf(team, signedIn)}</h1>
+      {isThere ? <HelpList /> : <CentreAway />}
       <label className="team-filter field">
         <Search aria-hidden="true" />
         <input
@@ -192,15 +192,14 @@ function count<T>(all: Iterable<T>, isWanted: (one: T) => boolean): number {
   return sum;
 }
 
-/** Old news says how old it is. */
+/** Old news says how old it is, in the place of the title: nothing below moves. */
 function CentreAway() {
   const text = useText();
   const strip = useSlice('strip');
-  const isThere = useIsCentreThere();
-  if (isThere || !strip) return null;
+  if (!strip) return null;
   const { lastHeardMs, sinceMs } = strip.centre;
   return (
-    <p className="fault fault-soft team-away" role="alert">
+    <p className="team-away clip" role="alert">
       <span>
         {text.team.stale} <Age atMs={lastHeardMs ?? sinceMs} />.
       </span>

@@ -31,7 +31,7 @@ export function createAnnouncements(context: CentreContext): Announcements {
       .filter((agent) => queueId !== null && agent.profile.queueIds.includes(queueId))
       .map((agent) => context.agents.status(agent.profile.id).presence.kind);
     const place = waitingOf(context)
-      .filter((each) => each.queueId === queueId)
+      .filter((each) => each.queueId === queueId && each.channel === 'call')
       .sort(compareWaiting)
       .findIndex((each) => each.interactionId === work.interaction.id);
     return waitAnnouncement(

@@ -26,6 +26,8 @@ export const chatScript = z.strictObject({
   language: z.enum(['es', 'en']),
   /** The queue of the page on which they write. */
   queueId: z.string(),
+  /** What they said it is about before they could write; null: nobody asked. */
+  intent: z.string().max(400).nullable().default(null),
   /** What they write before anybody answers, one after another; the first one begins the chat. */
   opening: z.array(line).min(1),
   /** Leaves when no agent came within this time; null waits for ever. */

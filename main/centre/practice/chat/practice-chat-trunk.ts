@@ -233,7 +233,7 @@ export function createPracticeChatTrunk(options: {
           displayName: script.displayName,
           language: script.language,
           queueId: script.queueId,
-          intent: wordsOf(script.opening[0] ?? '').slice(0, 400),
+          intent: script.intent ?? wordsOf(script.opening[0] ?? '').slice(0, 400),
           atMs: clock.nowMs(),
         });
         step(chatId);

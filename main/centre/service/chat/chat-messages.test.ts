@@ -152,6 +152,22 @@ describe('when the service dies', () => {
   });
 });
 
+describe('when the agent’s desk falls silent', () => {
+  it('goes to somebody else before the customer has waited long', async () => {
+    const { centre, ana, chatId, id } = await stage();
+    const luis = await centre.desk('luis');
+    centre.silence('ana');
+    await centre.pass(80_000, 1_000);
+    expect(luis.heard('offer/made')).toEqual([]);
+    await centre.pass(11_000, 1_000);
+    await luis.ask('offer/accept', { interactionId: id });
+    await write(luis, id, 'Sigo yo');
+    await centre.pass(250);
+    expect(windowLines(centre, chatId).at(-1)).toBe('agent: Sigo yo');
+    expect(heldBy(ana, id)?.interaction.state).toBe('wrap-up');
+  });
+});
+
 describe('when the agent signs out', () => {
   it('gives the customer back to the queue, at the head, with all that was said', async () => {
     const { centre, ana, chatId, id } = await stage();

@@ -90,6 +90,19 @@ describe('a chat from its first word to its row in the timeline', () => {
   });
 });
 
+describe('what the customer wants', () => {
+  const intentOf = async (intent: string | null): Promise<string | null> => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    await openChat(centre, ana, { intent, opening: ['Hola', 'No va internet'], thinksMs: 0 });
+    return centre.service.context.works.open()[0]?.interaction.intent ?? null;
+  };
+  it('is what they wrote before anybody came, or what they said in a form', async () => {
+    expect(await intentOf(null)).toBe('Hola No va internet');
+    expect(await intentOf('avería')).toBe('avería');
+  });
+});
+
 describe('offers of chats', () => {
   it('come beside a call and beside each other, up to three', async () => {
     const centre = await startTestCentre();

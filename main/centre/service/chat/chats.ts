@@ -29,6 +29,7 @@ import type { Calls } from '../calls.ts';
 import type { CompanyPart } from '../company/company.ts';
 import type { CentreContext } from '../context.ts';
 import { beginChat } from '../new-work.ts';
+import { reachOf } from '../company/targets.ts';
 import { Refusal, toError } from '../refusal.ts';
 import type { WrapUps } from '../wrap-ups.ts';
 import { noticesBetween } from './chat-notices.ts';
@@ -40,6 +41,8 @@ import type { ChatTrunkEvent, ChatTrunkPort } from './chat-trunk.ts';
 const MOST_TOLD = 300;
 /** A carrier that says nothing for so long has failed. */
 const DELIVERY_MS = 15_000;
+/** A customer does not wait longer than this for an agent whose desk has fallen silent. */
+const DESK_LOST_MS = 90_000;
 /** The customer's typing is forgotten when nothing more is heard of it. */
 const TYPING_MS = 8_000;
 
@@ -253,6 +256,19 @@ export function createChats(
       taken: [],
     });
   };
+  /** What they write before anybody comes is what they want, unless they have said it in a form. */
+  const noteIntent = (work: Work): void => {
+    const { id, state, intent } = work.interaction;
+    if (state !== 'queued' && state !== 'offered') return;
+    const said = readMessages(db, id)
+      .flatMap(({ from, text }) => (from === 'customer' ? [text.trim()] : []))
+      .join(' ');
+    if (intent !== null && !said.startsWith(intent)) return;
+    context.works.put({
+      ...work,
+      interaction: { ...work.interaction, intent: said.slice(0, 400) },
+    });
+  };
   const written = (
     record: ChatRecord,
     event: Extract<ChatTrunkEvent, { kind: 'chat/written' }>,
@@ -263,17 +279,6 @@ export function createChats(
     if (!work || pieces.length === 0) return;
     if (readMessage(db, id, event.messageId)) return;
     typingUntilMs.delete(id);
-    const { intent, state } = work.interaction;
-    // What they wrote before anybody came is what they want.
-    if (state === 'queued' || state === 'offered') {
-      const wanted = [intent ?? '', pieces[0]?.trim() ?? ''].filter((part) => part !== '');
-      const isThere = intent !== null && pieces[0]?.trim().startsWith(intent) === true;
-      if (!isThere)
-        context.works.put({
-          ...work,
-          interaction: { ...work.interaction, intent: wanted.join(' ').slice(0, 400) },
-        });
-    }
     pieces.forEach((text, at) => {
       const parsed = messageId.safeParse(
         at === 0 ? event.messageId : `${event.messageId}.${at + 1}`,
@@ -291,6 +296,7 @@ export function createChats(
       });
     });
     tellReaders(id, stateOf(id));
+    noteIntent(work);
   };
   const left = (record: ChatRecord): void => {
     const id = record.interactionId;
@@ -324,7 +330,31 @@ export function createChats(
     return true;
   };
 
+  const giveUp: Chats['giveUp'] = (work) => {
+    const { agentId } = work.interaction;
+    if (agentId === null || company.ownerGone(work, 'agent-hung-up')) return;
+    const rest = company.companies.partFor(work, agentId, 'handed-over');
+    context.works.put({
+      ...rest,
+      agentLegId: null,
+      isReturned: true,
+      interaction: { ...rest.interaction, state: 'queued', agentId: null },
+    });
+  };
+  /** An agent whose desk is gone cannot answer: somebody else does. */
+  const rescue = (): void => {
+    for (const { interactionId: id } of [...live.values()]) {
+      const work = context.works.get(id);
+      const owner = work ? ownerOf(work) : null;
+      if (!work || owner === null || reachOf(context, owner).isBot) continue;
+      if (clock.nowMs() - context.agents.get(owner).heardAtMs < DESK_LOST_MS) continue;
+      log.info('a chat goes on with somebody else: the desk is silent', { id, agentId: owner });
+      giveUp(work);
+    }
+  };
+
   return {
+    giveUp,
     hear(event) {
       if (event.kind === 'chat/began') return began(event);
       const record = byChatId(event.chatId);
@@ -351,6 +381,7 @@ export function createChats(
       }
     },
     tick() {
+      rescue();
       const nowMs = clock.nowMs();
       for (const { id, messageId: late, sinceMs } of [...pending.values()])
         if (nowMs - sinceMs >= DELIVERY_MS) delivered(id, late, 'failed');
@@ -466,17 +497,6 @@ export function createChats(
       const work = context.works.get(id);
       if (!record || !work || !voiceOf(context, work, agentId)?.mayReachCustomer) return;
       trunk?.typing(record.chatId);
-    },
-    giveUp(work) {
-      const { agentId } = work.interaction;
-      if (agentId === null || company.ownerGone(work, 'agent-hung-up')) return;
-      const rest = company.companies.partFor(work, agentId, 'handed-over');
-      context.works.put({
-        ...rest,
-        agentLegId: null,
-        isReturned: true,
-        interaction: { ...rest.interaction, state: 'queued', agentId: null },
-      });
     },
   };
 }

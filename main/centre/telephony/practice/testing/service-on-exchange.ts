@@ -71,6 +71,13 @@ export async function startServiceOnExchange(
   let count = 0;
   let service: CentreService | null = null;
   const cutOff: string[] = [];
+  /** Legs of those who only learn; also of conversations that are closed by now. */
+  const learnerLegs = new Set<string>();
+  const rememberLearners = (): void => {
+    for (const work of service?.context.works.open() ?? [])
+      for (const { role, legId } of work.company?.guests ?? [])
+        if (role === 'learner') learnerLegs.add(legId);
+  };
   const quiet = new Set<AgentName>();
 
   /** As over a wire: later than the command, refused by its code. */
@@ -85,13 +92,10 @@ export async function startServiceOnExchange(
     if (customer.facts.kind !== 'customer' || customer.facts.direction !== 'inbound') return;
     const work = service?.context.works.byLeg(customer.legId) ?? null;
     const owner = work?.interaction.agentId ?? null;
-    const learners = (work?.company?.guests ?? []).flatMap(({ role, legId }) =>
-      role === 'learner' ? [legId] : [],
-    );
     const heirs = (customer.bridge?.legs ?? []).filter(
       ({ facts, state, legId }) =>
         facts !== customer.facts &&
-        !learners.includes(legId) &&
+        !learnerLegs.has(legId) &&
         state === 'up' &&
         facts.number.replace('bot-', '') !== owner &&
         !LEADS.some((lead) => facts.number.replace('bot-', '') === `agent-${lead}`),
@@ -212,6 +216,7 @@ export async function startServiceOnExchange(
         exchange.passFrames(1);
         if (i % TICK_FRAMES !== 0 && i !== frames) continue;
         if (service) {
+          rememberLearners();
           hear();
           for (const [name, who] of signedIn) if (!quiet.has(name)) service.heard(who.agentId);
           for (const tick of ticks)
@@ -226,6 +231,7 @@ export async function startServiceOnExchange(
     async ask(name, request, value) {
       const who = signedIn.get(name);
       if (!service || !who) return 'busy';
+      rememberLearners();
       const { handlers, settle } = service;
       try {
         await inOneCommit(db, () => handlers[request](who, value));

@@ -14,8 +14,8 @@ import { Refusal } from '../refusal.ts';
 import { ownerOf } from './chat-people.ts';
 
 const NAMES = ['ana', 'luis', 'eva', 'lola'];
-const SEQUENCES = 12;
-const ACTS = 45;
+const SEQUENCES = 16;
+const ACTS = 30;
 
 /** The same numbers for the same seed. */
 function chance(seed: number) {

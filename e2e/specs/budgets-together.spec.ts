@@ -58,6 +58,7 @@ test('task 13: one press asks the leads for help, one more says why @P0', async 
   await expect(line).toContainText('Una duda');
   expectPresses(lucia.desk, 1, 'task 13: why');
 
+  await expect(marc.desk.banner).toContainText('1 pide ayuda');
   marc.desk.countFrom();
   await marc.desk.press('Control+H');
   await expect(line).toContainText('Marc lo está mirando');

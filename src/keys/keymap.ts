@@ -32,6 +32,7 @@ export const keymap = [
   { action: 'help/ask', chord: 'Ctrl+H', scope: 'anywhere' },
   { action: 'team/open', chord: 'Ctrl+E', scope: 'anywhere' },
   { action: 'team-chat/open', chord: 'Ctrl+M', scope: 'anywhere' },
+  { action: 'shadow/allow', chord: 'F3', scope: 'anywhere' },
   { action: 'whisper/take', chord: 'Ctrl+Space', scope: 'anywhere' },
   { action: 'call/keypad', chord: 'F9', scope: 'anywhere' },
   { action: 'dial/open', chord: 'Ctrl+D', scope: 'anywhere' },

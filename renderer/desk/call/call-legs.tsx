@@ -15,6 +15,7 @@ import { isLive } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { VoiceBars } from './voice-bars.tsx';
 
 /** All live calls, the one in the middle first; or how its call ended. */
@@ -163,11 +164,12 @@ function LegState({
 /** Beside the voice, since that is what is recorded: off, on, paused, or not known, which is said loudly. */
 function Recording({ conversation }: { readonly conversation: Conversation }) {
   const text = useText();
+  const pointed = usePointed('recording');
   const { recording } = conversation.interaction;
   if (conversation.call === null || conversation.call.state.kind === 'ended') return null;
   const tone = recording === 'unknown' ? 'is-loud' : recording === 'paused' ? 'is-paused' : '';
   return (
-    <span className={`leg-recording muted ${tone}`}>
+    <span className={`leg-recording muted ${tone}`} {...pointed}>
       {recording === 'recording' ? <i className="dot" /> : null}
       {text.recording.state[recording]}
     </span>

@@ -7,6 +7,7 @@ import { Pill } from '../parts/pill.tsx';
 import { formatDay, formatDuration } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { NoteField } from '../wrap-up/note-field.tsx';
 import { WrapUpDock } from '../wrap-up/wrap-up-dock.tsx';
 import { CallControlsRow } from './call-controls-row.tsx';
@@ -78,9 +79,10 @@ function KnownFacts({ conversation }: { readonly conversation: Conversation }) {
   const language = useLanguage();
   const now = useNow();
   const { interaction, customer, openCase } = conversation;
+  const pointed = usePointed('case');
   const waitedMs = (interaction.answeredAtMs ?? interaction.startedAtMs) - interaction.startedAtMs;
   return (
-    <section className="card" aria-label={text.offer.openCase}>
+    <section className="card" aria-label={text.offer.openCase} {...pointed}>
       <header className="card-head">
         <h2 className="clip">
           {openCase ? <ForeignText>{openCase.title}</ForeignText> : text.offer.noOpenCase}

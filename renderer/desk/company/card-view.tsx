@@ -6,6 +6,7 @@ import type { ConsultCard } from '#src/model/party.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 
 /** One card. `reader` is the colleague's name when its author looks at it. */
 export function CardView({
@@ -20,6 +21,7 @@ export function CardView({
 }) {
   const text = useText();
   const words = text.company.card;
+  const pointed = usePointed('card');
   const lines = [
     [words.who, card.who],
     [words.why, card.why],
@@ -37,7 +39,7 @@ export function CardView({
     </h2>
   );
   return (
-    <section className="card consult-card" aria-label={words.title}>
+    <section className="card consult-card" aria-label={words.title} {...pointed}>
       <header className="card-head">
         {mayFold ? (
           <Button className="card-fold" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>

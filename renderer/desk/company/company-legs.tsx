@@ -2,6 +2,7 @@
 import { CirclePause, Ear, Mic, MicOff, Phone, PhoneCall, UserRound, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { presentOf, type PartyControls } from '#src/call/company-controls.ts';
+import { isBeside } from '#src/call/hearing.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Company, Party } from '#src/model/party.ts';
 import { isChat } from '../chat/chats.ts';
@@ -93,7 +94,7 @@ export function PartyLeg({
   const text = textFor(useText(), interaction.channel);
   const describe = isWritten ? describeWriter : describeParty;
   const { tone, words } = describe(party, company, text, self);
-  const Icon = isWritten ? UserRound : party.role === 'lead' ? Ear : ICONS[tone];
+  const Icon = isWritten ? UserRound : isBeside(party) ? Ear : ICONS[tone];
   const name = party.role === 'customer' ? nameOfContact(interaction, customer, text) : party.name;
   const reads =
     party.role === 'consulted' && company.card && conversation.role === 'owner'
@@ -112,8 +113,8 @@ export function PartyLeg({
           <b>
             <ForeignText maxLength={80}>{name}</ForeignText>
           </b>
-          {party.role === 'lead' ? (
-            <span className="muted"> {text.company.party.leadRole}</span>
+          {party.role === 'lead' || party.role === 'learner' ? (
+            <span className="muted"> {text.company.party[`${party.role}Role`]}</span>
           ) : null}
         </span>
         <span className="leg-words">

@@ -1,5 +1,5 @@
 /** Who hears whom, in an agent's words: derived from the one matrix of `src/call/hearing.ts`. Pure; used by the legs. */
-import { deriveHearing } from '#src/call/hearing.ts';
+import { deriveHearing, isBeside } from '#src/call/hearing.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Company, Party } from '#src/model/party.ts';
 import type { Texts } from '../text/texts.ts';
@@ -31,10 +31,13 @@ export function describeParty(
 ): PartyLine {
   const words = text.company.party;
   if (party.state === 'ringing') return { tone: 'ring', words: words.ringing };
+  if (party.role === 'learner') return { tone: 'talk', words: words.learner };
   if (party.role === 'lead')
     return { tone: 'talk', words: words.lead[party.supervision ?? 'listen'] };
   const heard = deriveHearing(company.parties, company.focus).get(party.id) ?? [];
-  const speakers = company.parties.filter(({ id, role }) => heard.includes(id) && role !== 'lead');
+  const speakers = company.parties.filter(
+    ({ id, role }) => heard.includes(id) && !isBeside({ role }),
+  );
   if (speakers.length === 0) return { tone: 'hold', words: words.music };
   if (party.isMuted) return { tone: 'hold', words: words.muted };
   if (!speakers.some(({ id }) => id === self?.id)) return { tone: 'hold', words: words.apart };

@@ -10,6 +10,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
 import { CustomerForm } from './customer-form.tsx';
+import { type PointedMark, usePointed } from '../whispers/pointing.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 
 /** A customer's card. */
@@ -23,21 +24,19 @@ export function CustomerCard({
   const text = useText();
   const capabilities = useSlice('session')?.capabilities;
   const [isEditing, setEditing] = useState(false);
+  const phone = usePointed('customer-phone');
+  const email = usePointed('customer-email');
+  const address = usePointed('customer-address');
   if (isEditing) return <CustomerForm customer={customer} onDone={() => setEditing(false)} />;
   return (
     <div className="card-page">
       <dl className="facts facts-wide">
-        <Fact name={text.customer.phones}>
-          {customer.phones.map((phone) => (
-            <PhoneLine
-              key={phone.number}
-              number={phone.number}
-              label={phone.label}
-              customer={customer}
-            />
+        <Fact name={text.customer.phones} mark={phone}>
+          {customer.phones.map(({ number, label }) => (
+            <PhoneLine key={number} number={number} label={label} customer={customer} />
           ))}
         </Fact>
-        <Fact name={text.customer.emails}>
+        <Fact name={text.customer.emails} mark={email}>
           {customer.emails.map((email) => (
             <div key={email} className="clip">
               <ForeignText>{email}</ForeignText>
@@ -47,7 +46,7 @@ export function CustomerCard({
         <Fact name={text.customer.company}>
           {customer.company ? <ForeignText>{customer.company}</ForeignText> : null}
         </Fact>
-        <Fact name={text.customer.city}>
+        <Fact name={text.customer.city} mark={address}>
           {customer.city ? <ForeignText>{customer.city}</ForeignText> : null}
         </Fact>
         <Fact name={text.customer.language}>{text.customer.languages[customer.language]}</Fact>
@@ -86,12 +85,20 @@ export function CustomerCard({
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+function Fact({
+  name,
+  mark,
+  children,
+}: {
+  readonly name: string;
+  readonly mark?: PointedMark;
+  readonly children: ReactNode;
+}) {
   const isEmpty = children === null || (Array.isArray(children) && children.length === 0);
   return (
     <>
       <dt>{name}</dt>
-      <dd>{isEmpty ? <span className="muted">–</span> : children}</dd>
+      <dd {...mark}>{isEmpty ? <span className="muted">–</span> : children}</dd>
     </>
   );
 }

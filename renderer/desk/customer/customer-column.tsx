@@ -1,5 +1,6 @@
 /** The right column: who the person is, and everything that was ever said. On a wide window card and history stand apart. */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { ShadowScreen } from '../shadow/shadow-screen.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
@@ -19,6 +20,13 @@ export function CustomerColumn() {
   const id = customerIdOf(selected);
   const card = useTimelines(({ cards }) => (id === null ? undefined : cards[id]));
   const customer = customerOf(selected) ?? card ?? null;
+  // A learner has the agent's screen beside, masked, and no customer of their own.
+  if (selected.kind === 'conversation' && selected.conversation.role === 'learner')
+    return (
+      <aside className="right" aria-label={text.together.shadow.title}>
+        <ShadowScreen />
+      </aside>
+    );
   return (
     <aside className="right" aria-label={text.shell.customer}>
       {id === null ? (

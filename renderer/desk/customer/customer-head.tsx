@@ -6,6 +6,7 @@ import { Pill, SegmentPill } from '../parts/pill.tsx';
 import { clockInZone, formatDay, isGoodHour } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { deriveTrend } from './trend.ts';
 
 /** The head of the card. */
@@ -17,9 +18,11 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
   const isGood = isGoodHour(hour, customer.preferredHours);
   const years = new Date(now).getFullYear() - customer.sinceYear;
   const promise = customer.promises[0];
+  const named = usePointed('customer-name');
+  const promised = usePointed('promises');
   return (
     <div className="cust">
-      <div className="cust-line">
+      <div className="cust-line" {...named}>
         <h2 className="cust-name clip" title={customer.name}>
           <ForeignText maxLength={200}>{customer.name}</ForeignText>
         </h2>
@@ -42,7 +45,7 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
           {years > 0 ? <span className="muted"> · {text.customer.years(years)}</span> : null}
         </dd>
         <dt>{text.customer.promise}</dt>
-        <dd className="clip-2">
+        <dd className="clip-2" {...promised}>
           {promise ? (
             <>
               <ForeignText>{promise.text}</ForeignText>{' '}

@@ -7,6 +7,8 @@ import type { Conversation } from '#src/contracts/desk.ts';
 import type { ActionName } from '#src/keys/keymap.ts';
 import { isChat, isChatOpen } from '../chat/chats.ts';
 import { toggleHelp } from '../help/asking.ts';
+import { allowShadow } from '../shadow/shadowings.ts';
+import { toggleTeamChat } from '../team-chat/open-chat.ts';
 import { unfold } from '../chat/reading.ts';
 import { acceptOffer, returnOffer } from '../offers/offer-acts.ts';
 import { presenceChoices } from '../presence/choices.ts';
@@ -184,7 +186,8 @@ function callActions(ports: ActionPorts) {
           useView.getState().page === 'team' && readShownPage() === 'team' ? 'none' : 'team',
         );
     },
-    'team-chat/open': () => undefined,
+    'team-chat/open': toggleTeamChat,
+    'shadow/allow': () => allowShadow(act),
     'whisper/take': ports.takeGhost,
     'row/listen': () => undefined,
     'row/whisper': () => undefined,

@@ -2,7 +2,7 @@
 import type { Binding } from '#src/keys/keymap.ts';
 
 /** A group's name is also the key of its head. */
-export type KeyGroup = 'call' | 'wrapUp' | 'presence' | 'move' | 'rows';
+export type KeyGroup = 'call' | 'wrapUp' | 'presence' | 'together' | 'move' | 'rows';
 
 /** One line: an action, or a numbered row of them from the first to the last. */
 export interface KeyEntry {
@@ -18,6 +18,11 @@ const GROUP_OF: Readonly<Record<string, KeyGroup>> = {
   dial: 'call',
   'wrap-up': 'wrapUp',
   presence: 'presence',
+  help: 'together',
+  team: 'together',
+  'team-chat': 'together',
+  whisper: 'together',
+  shadow: 'together',
   row: 'rows',
 };
 
@@ -27,7 +32,7 @@ const seriesOf = (action: string): string => action.replace(/\d$/, '');
 export function groupBindings(
   bindings: readonly Binding[],
 ): readonly { readonly group: KeyGroup; readonly entries: readonly KeyEntry[] }[] {
-  const groups: readonly KeyGroup[] = ['call', 'wrapUp', 'presence', 'move', 'rows'];
+  const groups: readonly KeyGroup[] = ['call', 'wrapUp', 'presence', 'together', 'move', 'rows'];
   const groupOf = ({ action }: Binding) => GROUP_OF[action.split('/')[0] ?? ''] ?? 'move';
   return groups.map((group) => {
     const lines = new Map<string, KeyEntry>();

@@ -39,8 +39,9 @@ export function listenToKeys(page: Window, actions: Actions): () => void {
 
 function scopesNow(page: Window): readonly KeyScope[] {
   const { overlay, page: open } = useView.getState();
-  if (overlay === 'presence') return ['anywhere', 'presence-menu'];
   const focused = page.document.activeElement;
+  if (overlay === 'presence')
+    return isTextField(focused) ? ['anywhere'] : ['anywhere', 'presence-menu'];
   const isFree =
     overlay === 'none' &&
     open === 'none' &&

@@ -7,7 +7,7 @@ import type { Language } from '#src/model/text.ts';
 import { foldText } from '#src/text/fold.ts';
 import { formatNumber, isNumberLike, toDialable } from '../parts/format-number.ts';
 import { nameOfPresence, presenceChoices } from '../presence/choices.ts';
-import type { Page } from '../stores/view.ts';
+import type { Overlay, Page } from '../stores/view.ts';
 import type { Texts } from '../text/texts.ts';
 
 /** One line of the palette. */
@@ -25,6 +25,7 @@ export type PaletteItem = {
   | { readonly kind: 'action'; readonly action: ActionName }
   | { readonly kind: 'presence'; readonly presence: ChosenPresence; readonly digit: number }
   | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'scenario'; readonly scenarioId: string }
 );
 
@@ -38,7 +39,11 @@ interface PaletteSources {
   readonly mode: 'palette' | 'dial';
   readonly query: string;
   /** What there is now: actions without their thing are left out. */
-  readonly can: { readonly hasOffer: boolean; readonly hasContact: boolean };
+  readonly can: {
+    readonly hasOffer: boolean;
+    readonly hasContact: boolean;
+    readonly hasAsking?: boolean;
+  };
   readonly customers: readonly Customer[];
   readonly recent: readonly RecentCall[];
   readonly scenarios: readonly {
@@ -53,7 +58,8 @@ interface PaletteSources {
 const isOffered = (action: string, can: PaletteSources['can']) =>
   !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
   (can.hasOffer || !action.startsWith('offer/')) &&
-  (can.hasContact || !/^(call|company|recording|wrap-up)\//.test(action));
+  (can.hasAsking === true || !action.startsWith('shadow/')) &&
+  (can.hasContact || !/^(call|company|recording|wrap-up|whisper)\//.test(action));
 
 /** The groups in order; empty ones are left out. */
 export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] {
@@ -168,6 +174,7 @@ function commands({
       ['outbox', text.outbox.title],
       ['check', text.agentMenu.check],
       ['practice', text.practice.title],
+      ['audit', text.together.audit.title],
     ] as const
   ).map(([page, label]) => ({ id: `page ${page}`, kind: 'page', page, label, detail: '' }));
   const actions = keymap.flatMap(({ action }): PaletteItem[] =>
@@ -175,6 +182,15 @@ function commands({
       ? [{ id: action, kind: 'action', action, label: text.keys.actions[action], detail: '' }]
       : [],
   );
+  const choices: readonly PaletteItem[] = [
+    {
+      id: 'overlay shadow',
+      kind: 'overlay',
+      overlay: 'shadow',
+      label: text.together.shadow.choose,
+      detail: '',
+    },
+  ];
   const states = presenceChoices.map((presence, index): PaletteItem => {
     const label = nameOfPresence(presence, text);
     return {
@@ -199,7 +215,7 @@ function commands({
     items.filter(({ label }) => matches(query, label));
   return [
     { title: text.palette.states, items: query === '' ? [] : wanted(states) },
-    { title: text.palette.actions, items: wanted([...actions, ...pages]) },
+    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
     { title: text.palette.practice, items: query === '' ? scenes.slice(0, 3) : wanted(scenes) },
   ];
 }

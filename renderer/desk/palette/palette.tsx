@@ -16,6 +16,7 @@ import { putCard } from '../stores/timelines.ts';
 import { openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
+import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 
 /** The palette, when it is asked for. */
@@ -165,7 +166,12 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const hasPractice = useSlice('session')?.capabilities?.practice === true;
   const hasOffer = (useSlice('offers') ?? []).length > 0;
   const hasContact = (useSlice('conversations') ?? []).length > 0;
-  const can = useMemo(() => ({ hasOffer, hasContact }), [hasOffer, hasContact]);
+  const me = useSlice('session')?.agent?.id;
+  const hasAsking = findAsking(useSlice('shadow'), me) !== null;
+  const can = useMemo(
+    () => ({ hasOffer, hasContact, hasAsking }),
+    [hasOffer, hasContact, hasAsking],
+  );
   const customers = useCustomers(query);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
@@ -207,6 +213,8 @@ function useTake(): (item: PaletteItem) => void {
         return void act('presence/set', { presence: item.presence });
       case 'page':
         return openPage(item.page);
+      case 'overlay':
+        return showOverlay(item.overlay);
       case 'scenario':
         return void act('practice/call', { scenarioId: item.scenarioId });
     }

@@ -17,6 +17,7 @@ export function Field(props: {
   readonly isRequired?: boolean;
   readonly hasFocusAtFirst?: boolean;
   readonly className?: string;
+  readonly placeholder?: string;
 }) {
   const { lines, hasFocusAtFirst = false } = props;
   return (
@@ -34,7 +35,10 @@ export function Field(props: {
     >
       <Label>{props.label}</Label>
       {lines === undefined ? (
-        <Input className="field" />
+        <Input
+          className="field"
+          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        />
       ) : (
         <TextArea className="field field-tall" rows={lines} dir="auto" />
       )}

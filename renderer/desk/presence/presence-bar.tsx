@@ -16,6 +16,7 @@ import { isLive } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { PresenceNote, PresenceNoteField } from './presence-note.tsx';
 import { isInContact, nameOfPresence, presenceChoices } from './choices.ts';
 
 const TONES = {
@@ -45,6 +46,7 @@ export function PresenceBar() {
         </span>{' '}
         <TimeSince sinceMs={sinceMs} />
       </Pill>
+      <PresenceNote />
       <PresenceMenu>
         <Button className={`act act-plain presence-button ${slice.isAsking ? 'is-asking' : ''}`}>
           {slice.isAsking ? (
@@ -128,6 +130,7 @@ function PresenceMenu({ children }: { readonly children: React.ReactElement }) {
             ))}
           </MenuSection>
         </Menu>
+        <PresenceNoteField />
       </Popover>
     </MenuTrigger>
   );

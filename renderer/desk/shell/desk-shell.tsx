@@ -1,5 +1,6 @@
 /** The desk of a signed-in agent: top line, three columns, the strip, and whatever lies over them. */
 import { ContactsColumn } from '../contacts/contacts-column.tsx';
+import { AuditPage } from '../audit/audit-page.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { CustomerColumn } from '../customer/customer-column.tsx';
 import { KeysOverview } from '../keys/keys-overview.tsx';
@@ -12,6 +13,10 @@ import { Palette } from '../palette/palette.tsx';
 import { Age } from '../parts/running-time.tsx';
 import { PracticePage } from '../practice/practice-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
+import { ChooseColleague } from '../shadow/choose-colleague.tsx';
+import { ShadowLines } from '../shadow/shadow-lines.tsx';
+import { ShadowPage } from '../shadow/shadow-page.tsx';
+import { TeamChatPanel } from '../team-chat/team-chat-panel.tsx';
 import { TeamPage } from '../team/team-page.tsx';
 import { useShownPage } from '../stores/shown-page.ts';
 import { useLinkState } from '../stores/link-state.ts';
@@ -40,6 +45,7 @@ export function DeskShell() {
       ) : null}
       <div className="together" role="region" aria-label={text.together.region}>
         <HelpLine />
+        <ShadowLines />
       </div>
       <div
         className={`columns ${page === 'none' && !isDay ? '' : 'has-page'} ${page === 'team' ? 'has-team' : ''}`}
@@ -66,9 +72,11 @@ export function DeskShell() {
           </>
         )}
       </div>
+      <TeamChatPanel />
       <Strip />
       <Palette />
       <KeysOverview />
+      <ChooseColleague />
       <SignOutDialog />
     </div>
   );
@@ -90,5 +98,9 @@ function ShownPage({ page }: { readonly page: Page }) {
       return <CheckPage />;
     case 'team':
       return <TeamPage />;
+    case 'shadow':
+      return <ShadowPage />;
+    case 'audit':
+      return <AuditPage />;
   }
 }

@@ -12,6 +12,7 @@ import { useSlice } from '../stores/slices.ts';
 import { openPage, showOverlay } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { HelpSign } from '../team/help-lines.tsx';
+import { TeamChatSign } from '../team-chat/team-chat-sign.tsx';
 import { BrandMark } from './brand-mark.tsx';
 
 /** The header of the desk. */
@@ -31,6 +32,7 @@ export function TopBar() {
       </Button>
       <HelpSign />
       <QueueLine />
+      <TeamChatSign />
       <AgentMenu />
     </header>
   );
@@ -82,6 +84,7 @@ function AgentMenu() {
     { id: 'keys', label: text.agentMenu.keys },
     { id: 'check', label: text.agentMenu.check },
     { id: 'outbox', label: text.agentMenu.outbox },
+    { id: 'audit', label: text.together.audit.title },
     ...(session?.capabilities?.practice === true
       ? [{ id: 'practice', label: text.agentMenu.practice }]
       : []),

@@ -15,6 +15,8 @@ import { defaultSettings } from '#src/policy/settings.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
 import { followHelp } from '../help/follow-help.ts';
+import { followShadow } from '../shadow/follow-shadow.ts';
+import { followTeamChat } from '../team-chat/follow-team-chat.ts';
 import { followWhispers } from '../whispers/follow-whispers.ts';
 import { describeParty, describeWriter, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
@@ -63,6 +65,8 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followChats(ports),
     followHelp(),
     followWhispers(ports),
+    followTeamChat(ports),
+    followShadow(),
     dressPage(ports.page),
   ];
   return () => {

@@ -13,7 +13,8 @@ export type Selection =
   | { readonly kind: 'customer'; readonly customerId: CustomerId };
 
 /** A page in place of the contact. */
-export type Page = 'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check' | 'team';
+export type Page =
+  'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check' | 'team' | 'shadow' | 'audit';
 
 /** What lies over the desk; one at a time. */
 export type Overlay =
@@ -25,7 +26,8 @@ export type Overlay =
   | 'keypad'
   | 'sign-out'
   | 'consult'
-  | 'transfer';
+  | 'transfer'
+  | 'shadow';
 
 interface View {
   readonly selection: Selection;

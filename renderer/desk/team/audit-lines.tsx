@@ -21,7 +21,16 @@ interface Read {
 const nothing: Read = { lines: [], isWhole: false, isReading: true, fault: null };
 
 /** The log about one agent of the team; null: about oneself. */
-export function AuditLines({ agentId }: { readonly agentId: AgentId | null }) {
+export function AuditLines({
+  agentId,
+  label,
+  empty,
+}: {
+  readonly agentId: AgentId | null;
+  /** What the list is called, and what stands there while it is empty, where it is about oneself. */
+  readonly label?: string;
+  readonly empty?: string;
+}) {
   const text = useText();
   const { ask } = useDesk();
   const [read, setRead] = useState<Read>(nothing);
@@ -60,7 +69,12 @@ export function AuditLines({ agentId }: { readonly agentId: AgentId | null }) {
   };
   const { lines, isWhole, isReading, fault } = read;
   return (
-    <div className="audit scroll" tabIndex={0} role="region" aria-label={text.team.side.tabs.audit}>
+    <div
+      className="audit scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={label ?? text.team.side.tabs.audit}
+    >
       <ol className="audit-lines">
         {lines.map((line, at) => (
           <Line key={`${line.atMs} ${at}`} line={line} />
@@ -73,7 +87,7 @@ export function AuditLines({ agentId }: { readonly agentId: AgentId | null }) {
       ) : isReading ? (
         <p className="muted side-words">{text.team.audit.loading}</p>
       ) : lines.length === 0 ? (
-        <p className="muted side-words">{text.team.audit.empty}</p>
+        <p className="muted side-words">{empty ?? text.team.audit.empty}</p>
       ) : null}
       {!isReading && (fault !== null || !isWhole) ? (
         <ActButton

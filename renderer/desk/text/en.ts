@@ -233,6 +233,8 @@ export const en: Texts = {
       muted: 'muted: nobody hears them',
       hasRead: 'has read your card',
       hasNotRead: 'has not read your card yet',
+      learnerRole: 'learner',
+      learner: 'listens to learn, nobody hears them',
       leadRole: 'lead',
       lead: {
         listen: 'listens, nobody hears them',
@@ -517,6 +519,7 @@ export const en: Texts = {
     title: 'Keys',
     intro: 'One press for each thing. Function keys also work while you type.',
     groups: {
+      together: 'With your team',
       call: 'Call',
       wrapUp: 'Wrap-up',
       presence: 'State',
@@ -588,6 +591,7 @@ export const en: Texts = {
       'help/ask': 'Ask for help',
       'team/open': 'Open the team',
       'team-chat/open': 'Team messages',
+      'shadow/allow': 'Let somebody listen',
       'whisper/take': 'Use the suggestion',
       'row/listen': 'Listen',
       'row/whisper': 'Whisper',

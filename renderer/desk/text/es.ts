@@ -245,6 +245,8 @@ export const es = {
       muted: 'sin voz: nadie le oye',
       hasRead: 'ha leído tu ficha',
       hasNotRead: 'aún no ha leído tu ficha',
+      learnerRole: 'aprende',
+      learner: 'escucha para aprender, nadie le oye',
       leadRole: 'responsable',
       lead: {
         listen: 'escucha, nadie le oye',
@@ -539,6 +541,7 @@ export const es = {
     title: 'Teclas',
     intro: 'Una pulsación para cada cosa. Las teclas de función valen también mientras escribes.',
     groups: {
+      together: 'Con tu equipo',
       call: 'Llamada',
       wrapUp: 'Cierre',
       presence: 'Estado',
@@ -610,6 +613,7 @@ export const es = {
       'help/ask': 'Pedir ayuda',
       'team/open': 'Abrir el equipo',
       'team-chat/open': 'Mensajes del equipo',
+      'shadow/allow': 'Dejar que te escuchen',
       'whisper/take': 'Usar la sugerencia',
       'row/listen': 'Escuchar',
       'row/whisper': 'Susurrar',

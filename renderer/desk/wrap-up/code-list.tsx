@@ -7,6 +7,7 @@ import { Button } from 'react-aria-components/Button';
 import type { WrapUpCode } from '#src/model/queue.ts';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
+import type { PointedMark } from '../whispers/pointing.ts';
 
 const WITH_DIGIT = 9;
 
@@ -19,6 +20,8 @@ interface CodeListProps {
   readonly isActive: boolean;
   readonly letter: string;
   readonly onPick: (id: string) => void;
+  /** Worn when a lead points at it. */
+  readonly mark?: PointedMark;
 }
 
 /** Codes to choose from. */
@@ -33,6 +36,7 @@ export function CodeList(props: CodeListProps) {
       className={`codes-row ${isActive ? 'is-active' : ''}`}
       role="group"
       aria-label={props.label}
+      {...props.mark}
     >
       <span className="dock-label">{props.label}</span>
       <div className="codes">

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button';
 import { useDesk } from '../stores/desk-context.tsx';
 import { formatMoment } from '../parts/time.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { followUpChoices, fromLocalInput, toLocalInput } from './follow-up-times.ts';
 
 /** A row of quick choices and a field. */
@@ -17,12 +18,13 @@ export function FollowUp({
   const text = useText();
   const language = useLanguage();
   const { ticker } = useDesk();
+  const pointed = usePointed('follow-up');
   const choices = followUpChoices(ticker.nowMs());
   const [isOther, setOther] = useState(
     atMs !== null && !choices.some((choice) => choice.atMs === atMs),
   );
   return (
-    <div className="codes-row" role="group" aria-label={text.wrapUp.followUp}>
+    <div className="codes-row" role="group" aria-label={text.wrapUp.followUp} {...pointed}>
       <span className="dock-label">{text.wrapUp.followUp}</span>
       <div className="codes">
         {choices.map((choice) => (

@@ -16,6 +16,7 @@ import { useText } from '../text/use-text.ts';
 import { CodeList } from './code-list.tsx';
 import { reasonsOf, suggestReason } from './codes.ts';
 import { nothingTyped } from './code-typing.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import { FollowUp } from './follow-up.tsx';
 
@@ -25,6 +26,8 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
   const catalogue = useSlice('catalogue');
   const { id, customerId } = conversation.interaction;
   const draft = useDraft(conversation);
+  const reasonMark = usePointed('reason');
+  const outcomeMark = usePointed('outcome');
   const typing = useCodeTyping((state) => typingOf(state, id));
   const known = conversation.customer?.id ?? customerId;
   const entries =
@@ -40,6 +43,7 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
         <div className="dock-lists">
           <CodeList
             label={text.wrapUp.reason}
+            mark={reasonMark}
             codes={reasons}
             chosen={draft.reasonId}
             suggested={suggested}
@@ -52,6 +56,7 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
           />
           <CodeList
             label={text.wrapUp.outcome}
+            mark={outcomeMark}
             codes={catalogue?.outcomes ?? []}
             chosen={draft.outcomeId}
             suggested={null}

@@ -91,15 +91,28 @@ export function createWrapUps(context: CentreContext): WrapUps {
     return work;
   };
 
-  /** What an agent wrote of a contact that a lead took over belongs to their part of it. */
+  /**
+   * What an agent wrote of a contact that a lead took over belongs to their part of it; what was on its way at that moment goes
+   * along, unless the lead has written meanwhile.
+   */
   const keepForTaken = (agentId: AgentId, id: InteractionId, draft: WrapUpDraft): boolean => {
     const work = context.works.get(id);
     const company = work?.company;
-    if (!work || !company?.taken.some((part) => part.agentId === agentId)) return false;
-    const taken = company.taken.map((part) =>
-      part.agentId === agentId ? { ...part, draft } : part,
-    );
-    context.works.put({ ...work, company: { ...company, taken } });
+    const part = company?.taken.find((each) => each.agentId === agentId);
+    if (!work || !company || !part) return false;
+    const isLast = company.taken.at(-1) === part;
+    const isOnWay = isLast && JSON.stringify(work.draft) === JSON.stringify(part.draft);
+    const taken = company.taken.map((each) => (each === part ? { ...each, draft } : each));
+    const kept = context.works.put({
+      ...work,
+      draft: isOnWay ? draft : work.draft,
+      company: { ...company, taken },
+    });
+    if (isOnWay)
+      context.tell(kept.interaction.agentId, {
+        kind: 'held/changed',
+        held: heldOf(context, kept),
+      });
     return true;
   };
 

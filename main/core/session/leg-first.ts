@@ -180,7 +180,12 @@ export function bareInteraction(
 export function mergeHeld(truth: Truth, held: Held): Truth {
   const id = held.interaction.id;
   const former = findConversation(truth, id);
-  const isOurs = former !== null && former.draftState !== 'untouched';
+  // Who is or was only beside reads what the owner writes; who gets it goes on from there.
+  const isOurs =
+    former !== null &&
+    former.draftState !== 'untouched' &&
+    !isBesideRole(former.role) &&
+    !isBesideRole(held.role);
   const call = findCallOf(truth, id);
   const isTalkingAgain =
     held.interaction.state === 'active' && call !== null && call.state.kind !== 'ended';

@@ -52,6 +52,21 @@ describe('a lead who takes over', () => {
     expect(heldBy(lola, id)).toBeNull();
   });
 
+  it('takes along what was being written at that moment, but never over their own words', async () => {
+    const stage = await openCompanyStage();
+    const { ana, id } = stage;
+    const lola = await beside(stage);
+    await takeOver(stage, lola);
+    const write = (desk: TestDesk, note: string) =>
+      desk.ask('draft/save', { interactionId: id, draft: { ...emptyDraft, note } });
+    await write(ana, 'Quiere');
+    await write(ana, 'Quiere hablar con un jefe');
+    expect(heldBy(lola, id)?.draft.note).toBe('Quiere hablar con un jefe');
+    await write(lola, 'Lo tengo yo');
+    await write(ana, 'Quiere hablar con un jefe, dice');
+    expect(stage.centre.service.context.works.get(id)?.draft.note).toBe('Lo tengo yo');
+  });
+
   it('is rung first when not beside yet', async () => {
     const stage = await openCompanyStage();
     const lola = await stage.desk('lola', false);
@@ -75,6 +90,7 @@ describe('a lead who takes over', () => {
       interactionId: id,
       draft: { ...emptyDraft, note: 'Empezó conmigo' },
     });
+    expect(heldBy(lola, id)?.draft.note).not.toBe('Empezó conmigo');
     await stage.hangUp('customer');
     expect(heldBy(lola, id)).toMatchObject({
       interaction: { state: 'wrap-up' },

@@ -148,6 +148,7 @@ test('J10a hostile words stay words, and nothing that is pasted is lost @P0', as
   await desk.goReady();
   const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
   const chatId = await centre.chat({ displayName: hostile, opening: hostile });
+  await expect(desk.ringing.getByRole('article')).toContainText('<script>');
   await desk.press('F2');
   await expect(desk.transcript).toContainText('<script>');
   await centre.says(chatId, `\u202Etnof${'Z'.repeat(100_000)}`);

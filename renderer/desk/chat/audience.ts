@@ -18,6 +18,11 @@ export function useAudience(conversation: Conversation): Audience {
   );
 }
 
+/** Whether this agent may choose for whom they write: who is asked aside is never read by the customer. */
+export function mayChooseAudience(conversation: Conversation): boolean {
+  return conversation.role !== 'consulted' && hasColleagues(conversation);
+}
+
 /** Somebody else of the staff is in it. */
 export function hasColleagues({ company, role }: Conversation): boolean {
   return (
@@ -33,5 +38,7 @@ export function canWrite(
   audience: Audience,
 ): boolean {
   if (!isChatOpen(conversation) || conversation.role === 'learner') return false;
+  // On its way to somebody else: until it is taken back nobody here has it.
+  if (conversation.role === 'owner' && conversation.company?.transfer) return false;
   return audience === 'staff' || !chat.hasCustomerLeft;
 }

@@ -3,7 +3,7 @@
  * that digits pick a reason. It stays in its place when the chat is over, so that what is typed on can do no harm.
  */
 import { EyeOff, SendHorizontal } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { DeskChat } from '#src/contracts/desk-team.ts';
 import { type CannedReply, MOST_MESSAGE_CHARACTERS } from '#src/model/chat.ts';
@@ -14,7 +14,7 @@ import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { readSlice, useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { canWrite, hasColleagues, useAudience } from './audience.ts';
+import { canWrite, hasColleagues, mayChooseAudience, useAudience } from './audience.ts';
 import { CannedList } from './canned-list.tsx';
 import { fillReply, findReplies, findSlash, type Slash } from './canned.ts';
 import { isChatOpen } from './chats.ts';
@@ -62,6 +62,7 @@ export function Composer({
       : isLonely && value.trim() !== ''
         ? words.nobodyBeside
         : '';
+  useLeavingCursor(field, conversation);
   useLayoutEffect(() => {
     const { caret } = placeOf(useReading.getState(), id);
     if (caret !== null) field.current?.setSelectionRange(caret, caret);
@@ -160,7 +161,7 @@ export function Composer({
       )}
       {isOpen && conversation.role !== 'learner' ? (
         <footer className="composer-foot">
-          {hasColleagues(conversation) || isStaff ? (
+          {mayChooseAudience(conversation) || (isStaff && conversation.role === 'owner') ? (
             <ActButton
               label={words.toStaff}
               icon={<EyeOff />}
@@ -196,6 +197,24 @@ export function Composer({
       ) : null}
     </section>
   );
+}
+
+/**
+ * The agent has given the chat away: what is typed next is a reason. An end that they did not choose leaves the cursor where
+ * it is, and one that comes back has it again.
+ */
+function useLeavingCursor(
+  field: { readonly current: HTMLTextAreaElement | null },
+  { interaction, company }: Conversation,
+): void {
+  const isGiven = (company?.transfer ?? null) !== null || interaction.endReason === 'handed-over';
+  const wasGiven = useRef(isGiven);
+  useEffect(() => {
+    const isBack = wasGiven.current && !isGiven;
+    wasGiven.current = isGiven;
+    if (isGiven) field.current?.blur();
+    else if (isBack && document.activeElement === document.body) field.current?.focus();
+  }, [field, isGiven]);
 }
 
 /** The canned replies for what is being typed after a slash. */

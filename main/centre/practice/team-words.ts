@@ -35,6 +35,25 @@ export const HELP_WORDS: Readonly<Record<HelpReason, Words>> = {
   },
 };
 
+/** What a colleague says who calls a lead for help. */
+export const ASKING_WORDS: Readonly<Record<HelpReason, Words>> = {
+  none: { es: '', en: '' },
+  question: { es: '¿Qué tarifa le corresponde?', en: 'Which tariff do they get?' },
+  'upset-customer': {
+    es: 'Quiere hablar con quien mande.',
+    en: 'They want whoever is in charge.',
+  },
+  approval: {
+    es: '¿Le puedo abonar la cuota de este mes?',
+    en: 'May I refund this month to them?',
+  },
+  technical: {
+    es: 'El router no responde a nada de la lista.',
+    en: 'The router answers to nothing on the list.',
+  },
+  safety: { es: 'Dice que huele a quemado.', en: 'They say that it smells of burning.' },
+};
+
 /** What a colleague writes back; the first when a contact came along. */
 export const ANSWERS: {
   readonly withCard: Words;

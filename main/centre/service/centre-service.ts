@@ -109,6 +109,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     offers,
     company,
     signOut: (sessionId) => signIn.end(sessionId, 'signed-out'),
+    callers: () => practice,
   });
   const chats = createChats(context, ports.chatTrunk ?? null, { calls, company, wrapUps });
   const chatColleagues = createChatColleagues(context, { chats, company, offers });

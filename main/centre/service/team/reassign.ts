@@ -5,7 +5,7 @@
  */
 import type { CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId, QueueId } from '#src/model/ids.ts';
-import type { CardDraft, Target } from '#src/model/party.ts';
+import { cardDraft, type Target } from '#src/model/party.ts';
 import type { Work } from '../../store/work-records.ts';
 import { cardOf } from '../company/cards.ts';
 import type { CompanyPart } from '../company/company.ts';
@@ -42,7 +42,12 @@ export function reassign(
   const { state, channel, agentId: fromAgentId } = interaction;
   const toName = checkGoal(context, work, target, leadId);
   if (work.company?.transfer) throw new Refusal('refused', 'a transfer is on its way');
-  const draft: CardDraft = { why: '', done: '', asked: '', note: work.draft.note.slice(0, 20_000) };
+  const draft = cardDraft.parse({
+    why: '',
+    done: '',
+    asked: '',
+    note: work.draft.note.slice(0, 20_000),
+  });
   const carded = (): Work =>
     context.works.put({
       ...work,

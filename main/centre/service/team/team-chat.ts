@@ -5,7 +5,7 @@
  */
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
-import type { ConsultCard } from '#src/model/party.ts';
+import { cardDraft } from '#src/model/party.ts';
 import type { TeamMessage, Thread, ThreadWith } from '#src/model/team-chat.ts';
 import { plainText } from '#src/team/plain-text.ts';
 import { otherIn, threadKey } from '#src/team/thread-key.ts';
@@ -72,12 +72,13 @@ export function createTeamChat(context: CentreContext): TeamChat {
     if (id === null) return null;
     const work = contactFor(context, agentId, id);
     if (!work) throw new Refusal('not-found', 'no such contact of this agent');
-    const draft = { why: work.interaction.intent ?? '', done: '', asked: '' };
-    const card: ConsultCard = cardOf(context, work, agentId, {
-      ...draft,
+    const draft = cardDraft.parse({
+      why: work.interaction.intent ?? '',
+      done: '',
+      asked: '',
       note: work.draft.note.slice(0, 20_000),
     });
-    return card;
+    return cardOf(context, work, agentId, draft);
   };
 
   return {

@@ -11,7 +11,7 @@ import { smallWorld, startTestCentre, type TestDesk } from '../../testing/test-c
 const AGENTS = 300;
 const QUEUES = 30;
 const EVENTS_A_SECOND = 50;
-const SECONDS = 10;
+const SECONDS = 6;
 /** Of one core; what is asked for is a fifth. */
 const MOST_SHARE = 0.2;
 
@@ -94,5 +94,5 @@ describe('a centre of 300', () => {
     expect(rows).toBeGreaterThan(SECONDS * 20);
     expect(rows).toBeLessThan(SECONDS * EVENTS_A_SECOND * 2);
     expect(share).toBeLessThan(MOST_SHARE);
-  }, 60_000);
+  }, 180_000);
 });

@@ -7,9 +7,11 @@ import type { AgentId, InteractionId } from '#src/model/ids.ts';
 import type { CentreContext } from '../context.ts';
 import type { CompanyPart } from '../company/company.ts';
 import type { Offers } from '../offers.ts';
+import type { PracticeCallers } from '../practice-callers.ts';
 import { createHelp, type Help } from './help.ts';
 import { createLeadActs, type LeadActs } from './lead-acts.ts';
 import { practiceLeads } from './practice-leads.ts';
+import { createPracticeFloor } from './practice-floor.ts';
 import { createPracticeTeam } from './practice-team.ts';
 import { createQuality, type Quality } from './quality.ts';
 import { createQueueStats } from './queue-stats.ts';
@@ -36,6 +38,8 @@ export function createTeam(
     readonly company: CompanyPart;
     /** Ends a sign-in, as if the agent had chosen to go. */
     readonly signOut: (sessionId: string) => void;
+    /** Who makes practice callers call; null in a real centre. */
+    readonly callers: () => PracticeCallers | null;
   },
 ): TeamPart {
   const acts = createLeadActs(context, parts);
@@ -58,6 +62,14 @@ export function createTeam(
   const practice = context.ports.practice
     ? createPracticeTeam(context, { acts, chat, help })
     : null;
+  const floor = context.ports.practice
+    ? createPracticeFloor(context, {
+        offers: parts.offers,
+        callers: parts.callers,
+        help,
+        isWatched: () => view.watchers().length > 0,
+      })
+    : null;
   return {
     acts,
     chat,
@@ -73,6 +85,7 @@ export function createTeam(
       help.tick();
       acts.tick();
       practice?.tick();
+      floor?.tick();
       stats.tick();
     },
     push() {

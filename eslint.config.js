@@ -34,7 +34,7 @@ export const PACKAGES = {
   src: ['zod'],
   'main/core': ['node:.*', 'pino'],
   'main/core/store': ['node:.*', 'better-sqlite3'],
-  'main/centre': ['node:.*', 'pino', 'werift', 'ws', 'zod'],
+  'main/centre': ['node:.*', 'nodemailer', 'pino', 'werift', 'ws', 'zod'],
   'main/centre/store': ['node:.*', 'better-sqlite3', 'zod'],
   'main/electron': ['node:.*', 'electron/main', 'electron/common', 'pino'],
   'main/web': ['node:.*', 'ws', 'pino'],

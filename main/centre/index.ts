@@ -84,6 +84,7 @@ async function main(): Promise<void> {
       sipPort: options.sipPort,
       data: options.data ?? ownFolder,
       paceMs: options.paceMs,
+      smtpUrl: options.smtpUrl,
       onLog: (line) => process.stderr.write(`${line}\n`),
       onGivenUp: (why) => {
         clean();

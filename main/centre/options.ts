@@ -1,5 +1,6 @@
 /** The words after `npm run centre --`, checked; a wrong one gets a sentence. */
 import { parseArgs } from 'node:util';
+import { faultOfSmtpUrl } from './mail/smtp-mail.ts';
 
 export interface CentreOptions {
   readonly port: number;
@@ -8,6 +9,8 @@ export interface CentreOptions {
   readonly paceMs: number | null;
   readonly isJson: boolean;
   readonly withParent: boolean;
+  /** The mail server for cards that go outside; null writes them as files. */
+  readonly smtpUrl: string | null;
 }
 
 /** Where the centre listens when nobody says otherwise. */
@@ -26,7 +29,8 @@ function portOf(text: string, name: string): number {
 
 /**
  * Parses the words; throws an OptionError. `--profile` is another name of `--data`; PUESTO_PACE in the environment is the
- * pace when none is given, so that a test can quieten a centre which it does not start itself.
+ * pace when none is given, so that a test can quieten a centre which it does not start itself; PUESTO_SMTP is `--smtp` without
+ * showing its password in the list of processes.
  */
 export function parseCentreOptions(words: readonly string[]): CentreOptions {
   const { values } = (() => {
@@ -40,6 +44,7 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
           pace: { type: 'string', default: process.env.PUESTO_PACE ?? String(DEFAULT_PACE_S) },
           'telephony-sip-port': { type: 'string', default: '0' },
           json: { type: 'boolean', default: false },
+          smtp: { type: 'string' },
           'with-parent': { type: 'boolean', default: false },
         },
       });
@@ -50,6 +55,9 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
   const isPaced = values.pace !== 'off';
   if (isPaced && !(Number(values.pace) >= 5))
     throw new OptionError(`--pace needs a number of seconds from 5, or off, not “${values.pace}”.`);
+  const smtpUrl = values.smtp ?? process.env.PUESTO_SMTP ?? null;
+  const smtpFault = smtpUrl === null ? null : faultOfSmtpUrl(smtpUrl);
+  if (smtpFault !== null) throw new OptionError(`--smtp ${smtpFault}.`);
   return {
     // A program that reads the JSON line takes any free port; people like one they can remember.
     port: portOf(values.port ?? (values.json ? '0' : String(DEFAULT_PORT)), 'port'),
@@ -58,5 +66,6 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
     paceMs: isPaced ? Math.round(Number(values.pace) * 1000) : null,
     isJson: values.json,
     withParent: values['with-parent'],
+    smtpUrl,
   };
 }

@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { sipUsernameOf, practiceColleague, type PracticeColleague } from './practice/colleagues.ts';
+import type { PracticeMailbox } from './mail/practice-mail.ts';
 import type { ChatRoutes } from './practice/chat/chat-routes.ts';
 import { calleeScript, callerScript, type CallerScript } from './practice/caller-script.ts';
 import type { PracticeTrunk } from './practice/trunk-port.ts';
@@ -39,13 +40,16 @@ export function createPracticeRoutes(options: {
   readonly scenarios: readonly CallerScript[];
   /** What belongs to customers who write. */
   readonly chatRoutes: ChatRoutes;
+  /** What would have left by e-mail. */
+  readonly mailbox: PracticeMailbox;
   readonly token: string;
   /** Replaces the colleagues who are not at a desk. */
   readonly setColleagues: (colleagues: readonly PracticeColleague[]) => Promise<void>;
   /** Dies as if killed and stays away so long; the telephony and its calls go on. */
   readonly crash: (awayMs: number) => void;
 }): MoreRoutes {
-  const { service, telephony, scenarios, chatRoutes, token, crash, setColleagues } = options;
+  const { service, telephony, scenarios, chatRoutes, mailbox, token, crash, setColleagues } =
+    options;
   const digits = new Map<string, string>();
   telephony.onEvent((event) => {
     if (event.kind !== 'leg/dtmf') return;
@@ -120,6 +124,11 @@ export function createPracticeRoutes(options: {
     'POST /practice/colleagues': async (body) => {
       const asked = parse(z.object({ colleagues: z.array(practiceColleague).max(50) }), body);
       await setColleagues(asked.colleagues);
+      return {};
+    },
+    'GET /practice/mails': () => Promise.resolve({ mails: mailbox.list() }),
+    'POST /practice/mails': async (body) => {
+      mailbox.setAway(parse(z.object({ isAway: z.boolean() }), body).isAway);
       return {};
     },
     'POST /practice/crash': async (body) => {

@@ -6,6 +6,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
+import { createPracticeMail } from './mail/practice-mail.ts';
+import { createSmtpMail } from './mail/smtp-mail.ts';
 import { createPracticeRoutes } from './practice-routes.ts';
 import {
   botsOf,
@@ -87,6 +89,9 @@ async function main(): Promise<void> {
     },
   };
   const newId: CentrePorts['newId'] = (prefix) => `${prefix}-${randomUUID()}`;
+  const centreName = 'Centro de prácticas';
+  const mailbox = createPracticeMail(values.data ?? null, centreName, clock.nowMs);
+  const smtpUrl = process.env.PUESTO_SMTP ?? '';
   const chatTrunk = createPracticeChatTrunk({ clock, timers, newId, db });
   const chatScripts = loadChatScenarios();
   const service = createCentreService(
@@ -99,7 +104,8 @@ async function main(): Promise<void> {
       log,
       driver: telephony,
       db,
-      centreName: 'Centro de prácticas',
+      centreName,
+      mail: smtpUrl === '' ? mailbox : createSmtpMail(smtpUrl, centreName),
       practice: {
         scenarios,
         startCaller: (script) => telephony.startCaller(script),
@@ -126,6 +132,7 @@ async function main(): Promise<void> {
         service,
         telephony,
         scenarios,
+        mailbox,
         chatRoutes: createChatRoutes(service.context, chatTrunk, chatScripts),
         token: process.env.PUESTO_PRACTICE_TOKEN ?? randomBytes(32).toString('hex'),
         setColleagues: async (next) => {

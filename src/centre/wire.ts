@@ -66,6 +66,7 @@ export const centreErrorCode = z.enum([
   'message-too-long',
   'chat-over',
   'no-lead-there',
+  'address-not-valid',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -211,6 +212,8 @@ export const centreEvent = z.discriminatedUnion('kind', [
   /** All that are open, the next first. */
   z.object({ kind: z.literal('follow-ups/changed'), followUps: z.array(followUp) }),
   z.object({ kind: z.literal('customer/changed'), customer }),
+  /** To the author of a card, whatever has become of the conversation: how its sending by e-mail ended. */
+  z.object({ kind: z.literal('card/mailed'), interactionId, isSent: z.boolean() }),
   z.object({
     kind: z.literal('timeline/added'),
     entry: timelineEntry,
@@ -393,6 +396,12 @@ export const centreRequests = {
   },
   'transfer/pull-back': { request: z.object({ interactionId }), answer: held, isWrite: true },
   'card/read': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
+  /** Its author corrects a card that somebody may be reading; it is not mailed again. */
+  'card/edit': {
+    request: z.object({ interactionId, card: cardDraft }),
+    answer: held,
+    isWrite: true,
+  },
   /** Leads only. Rings the lead's phone at the first step; null leaves. */
   'supervise/set': {
     request: z.object({ interactionId, step: supervision.nullable() }),
@@ -406,7 +415,12 @@ export const centreRequests = {
     request: nothing,
     answer: z.object({
       scenarios: z.array(
-        z.object({ id: z.string(), title: z.object({ es: z.string(), en: z.string() }) }),
+        z.object({
+          id: z.string(),
+          title: z.object({ es: z.string(), en: z.string() }),
+          /** How they come; a call where it is not told. */
+          channel: z.enum(['call', 'chat']).optional(),
+        }),
       ),
       /** Mean pause between callers that come by themselves; null when they do not. */
       everyMs: z.number().nullable(),

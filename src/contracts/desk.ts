@@ -267,6 +267,8 @@ export const deskIntents = {
   },
   'transfer/pull-back': { payload: z.object({ interactionId }), answer: nothing },
   'card/read': { payload: z.object({ interactionId }), answer: nothing },
+  /** A correction of a card that has been sent. */
+  'card/edit': { payload: z.object({ interactionId, card: cardDraft }), answer: nothing },
   ...teamIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
@@ -317,7 +319,11 @@ export const deskIntents = {
     payload: nothing,
     answer: z.object({
       scenarios: z.array(
-        z.object({ id: z.string(), title: z.object({ es: z.string(), en: z.string() }) }),
+        z.object({
+          id: z.string(),
+          title: z.object({ es: z.string(), en: z.string() }),
+          channel: z.enum(['call', 'chat']).optional(),
+        }),
       ),
       everyMs: z.number().nullable(),
     }),

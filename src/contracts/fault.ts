@@ -43,6 +43,8 @@ export const faultCode = z.enum([
   'message-too-long',
   'chat-over',
   'no-lead-there',
+  'address-not-valid',
+  'card-not-mailed',
   // this machine
   'store-broken',
   'disk-full',

@@ -65,6 +65,9 @@ export const targetRow = z.object({
 });
 export type TargetRow = z.infer<typeof targetRow>;
 
+/** The longest e-mail address (RFC 5321, 4.5.3.1). */
+const MOST_ADDRESS = 254;
+
 /** What travels with every consult and transfer, and is there before the voice. Plain text, never HTML. */
 export const consultCard = z.object({
   interactionId,
@@ -80,11 +83,21 @@ export const consultCard = z.object({
   fromName: z.string().max(200),
   sentAtMs: z.number(),
   readAtMs: z.number().nullable(),
+  /** When its author last changed what had been sent already; null when it is as it was sent. */
+  correctedAtMs: z.number().nullable().default(null),
+  /** It also goes to somebody outside by e-mail. */
+  mail: z
+    .object({ to: z.string().max(MOST_ADDRESS), state: z.enum(['sending', 'sent', 'failed']) })
+    .nullable()
+    .default(null),
 });
 export type ConsultCard = z.infer<typeof consultCard>;
 
 /** What the agent writes; the centre adds the rest. */
-export const cardDraft = consultCard.pick({ why: true, done: true, asked: true, note: true });
+export const cardDraft = consultCard
+  .pick({ why: true, done: true, asked: true, note: true })
+  // To a number outside, whoever answers there has no desk that could show it.
+  .extend({ emailTo: z.string().max(MOST_ADDRESS).nullish() });
 export type CardDraft = z.infer<typeof cardDraft>;
 
 /** Why a consult or transfer came back to the agent. */

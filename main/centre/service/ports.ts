@@ -4,6 +4,7 @@
  */
 import type { Clock, IdSource } from '#src/model/clock.ts';
 import type { AgentId } from '#src/model/ids.ts';
+import type { MailPort } from '../mail/mail-port.ts';
 import type { CentreDb } from '../store/open.ts';
 import type { TelephonyDriver } from '../telephony/port.ts';
 import type { CallerScript } from '../practice/caller-script.ts';
@@ -57,6 +58,8 @@ export interface CentrePorts {
   readonly db: CentreDb;
   readonly centreName: string;
   readonly practice: PracticePorts | null;
+  /** Sends cards to people outside; without it nothing leaves by e-mail, and the agent is told so. */
+  readonly mail?: MailPort | null;
   /** Whether agents see who only listens to them; when nobody says otherwise, they do. */
   readonly showsSupervision?: boolean;
   /** Carries what is written to customers and back; null where nobody writes. */

@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'message-too-long': 422,
   'chat-over': 410,
   'no-lead-there': 404,
+  'address-not-valid': 422,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

@@ -233,6 +233,7 @@ export function createRequestHandlers(
       company.readCard(who.agentId, request.interactionId);
       return {};
     },
+    'card/edit': (who, request) => company.editCard(who.agentId, request),
     'supervise/set': (who, request) => {
       company.supervision.set(who.agentId, request);
       return {};

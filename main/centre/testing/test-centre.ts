@@ -16,6 +16,7 @@ import {
   createPracticeChatTrunk,
   type PracticeChatTrunk,
 } from '../practice/chat/practice-chat-trunk.ts';
+import type { MailPort } from '../mail/mail-port.ts';
 import { createCentreService, type CentreService } from '../service/centre-service.ts';
 import type { CentrePorts, PracticePorts } from '../service/ports.ts';
 import type { SignedIn } from '../service/sign-in.ts';
@@ -144,6 +145,8 @@ export async function startTestCentre(
       readonly nowMs: number;
     };
     readonly practice?: Omit<PracticePorts, 'startCaller'>;
+    /** Where cards for people outside go. */
+    readonly mail?: MailPort;
     /** Another world than the small one. */
     readonly world?: () => CentreSeed;
     /** What happens after it listens and before it has begun. */
@@ -179,6 +182,7 @@ export async function startTestCentre(
       log: { info: () => undefined, warn: () => undefined },
       driver: telephony,
       db,
+      mail: options.mail ?? null,
       centreName: 'Test',
       practice: practice
         ? {

@@ -75,6 +75,7 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'message-too-long': 'message-too-long',
   'chat-over': 'chat-over',
   'no-lead-there': 'no-lead-there',
+  'address-not-valid': 'address-not-valid',
 };
 
 /** The only thing that is needed of an answer's checker. */

@@ -126,6 +126,15 @@ export function createCentreEvents(
       case 'held/ended':
         released(event.interactionId);
         return;
+      case 'card/mailed':
+        // What was sent stands on the card; of a failure the agent is told even when the card is no longer there.
+        if (!event.isSent)
+          ctx.change((truth) =>
+            patchConversation(truth, event.interactionId, {
+              fault: { code: 'card-not-mailed', retryable: false },
+            }),
+          );
+        return;
       case 'recording/changed':
         ctx.change((truth) => withRecording(truth, event.interactionId, event.state));
         return;

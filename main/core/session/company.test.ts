@@ -231,6 +231,8 @@ describe('an offer of a colleague', () => {
         fromName: 'Lucía',
         sentAtMs: START_MS,
         readAtMs: null,
+        correctedAtMs: null,
+        mail: null,
       },
       returned: null,
     };

@@ -30,7 +30,8 @@ type Intent =
   | 'party/remove'
   | 'transfer/start'
   | 'transfer/pull-back'
-  | 'card/read';
+  | 'card/read'
+  | 'card/edit';
 
 /** The intents by name; `people/find` asks and changes nothing. */
 export type CompanyActs = {
@@ -152,6 +153,12 @@ export function createCompany(
       send('party/remove', payload, (all) => all.parties.get(payload.partyId)?.remove),
     'transfer/start': (payload) => start('transfer/start', payload),
     'transfer/pull-back': pullBack,
+    'card/edit': async (payload) => {
+      const answer = await ctx.centre.request('card/edit', payload);
+      if (!answer.ok) return refusal(answer.error.code, answer.error.retryable);
+      ctx.change((now) => mergeHeld(now, answer.value));
+      return done;
+    },
     // Not an act on the company: whoever has been sent a card may say that it was read.
     'card/read': async (payload) => {
       const answer = await ctx.centre.request('card/read', payload);

@@ -336,6 +336,8 @@ export function cardOf(now: number, change: Partial<ConsultCard> = {}): ConsultC
     fromName: 'Lucía Prieto',
     sentAtMs: now - 40_000,
     readAtMs: now - 31_000,
+    correctedAtMs: null,
+    mail: null,
     ...change,
   };
 }

@@ -327,6 +327,20 @@ export const en: Texts = {
       asked: 'I ask for',
       note: 'Note',
       lastEvents: 'Latest',
+      count: (now, most) => `${now} of ${most}`,
+      tooLong: (most, over) =>
+        `The first ${most} characters go along. ${over} too many: what you wrote stays here, cut it if you need to.`,
+      email: 'Also by e-mail to… (optional)',
+      emailHint: 'Whoever answers outside has no desk: this is how they read the card.',
+      correct: 'Correct',
+      corrected: (at) => `corrected ${at}`,
+      sendCorrection: 'Send correction',
+      cancelCorrection: 'Leave it as it was',
+      mail: {
+        sending: (to) => `being sent by e-mail to ${to}`,
+        sent: (to) => `sent by e-mail to ${to}`,
+        failed: (to) => `not sent by e-mail to ${to}`,
+      },
     },
   },
   recording: {
@@ -662,9 +676,10 @@ export const en: Texts = {
   },
   practice: {
     title: 'Practice',
-    intro: 'Choose who calls you. It rings on your desk like a real call.',
+    intro: 'Choose who calls you or writes to you. It comes to your desk like a real contact.',
     call: 'Let them call',
-    pace: 'Calls by themselves',
+    write: 'Let them write',
+    pace: 'Customers by themselves',
     paces: {
       off: 'Never',
       slow: 'Every 5 minutes',
@@ -673,7 +688,7 @@ export const en: Texts = {
     },
     none: 'This centre has no scenes ready.',
     notHere: 'Only the practice centre has this.',
-    started: 'On its way. If you are available it rings in a few seconds.',
+    started: 'On its way. If you are available it comes in a few seconds.',
     loading: 'Looking for scenes…',
   },
   outbox: {
@@ -908,6 +923,14 @@ export const en: Texts = {
     'no-lead-there': {
       what: 'No team lead is signed in now.',
       todo: 'Your request stays open and reaches the first one who comes.',
+    },
+    'address-not-valid': {
+      what: 'That e-mail address is not valid.',
+      todo: 'Write one only, like name@company.com, or leave the field empty.',
+    },
+    'card-not-mailed': {
+      what: 'The card could not be sent by e-mail.',
+      todo: 'Say it in words, or send it from your own mail; the call goes on as it is.',
     },
     'store-broken': {
       what: 'The work file of this computer was damaged.',

@@ -342,6 +342,20 @@ export const es = {
       asked: 'Pido',
       note: 'Nota',
       lastEvents: 'Lo último',
+      count: (now: string, most: string) => `${now} de ${most}`,
+      tooLong: (most: string, over: string) =>
+        `Viajan los primeros ${most} caracteres. Sobran ${over}: lo escrito sigue aquí, acórtalo si hace falta.`,
+      email: 'También por correo a… (opcional)',
+      emailHint: 'Quien contesta fuera no tiene escritorio: así lee la ficha.',
+      correct: 'Corregir',
+      corrected: (at: string) => `corregida ${at}`,
+      sendCorrection: 'Enviar corrección',
+      cancelCorrection: 'Dejarla como estaba',
+      mail: {
+        sending: (to: string) => `enviándose por correo a ${to}`,
+        sent: (to: string) => `enviada por correo a ${to}`,
+        failed: (to: string) => `no salió por correo a ${to}`,
+      },
     },
   },
   recording: {
@@ -684,9 +698,10 @@ export const es = {
   },
   practice: {
     title: 'Prácticas',
-    intro: 'Elige quién te llama. Suena en tu puesto como una llamada de verdad.',
+    intro: 'Elige quién te llama o te escribe. Llega a tu puesto como de verdad.',
     call: 'Que llame',
-    pace: 'Llamadas solas',
+    write: 'Que escriba',
+    pace: 'Clientes que vienen solos',
     paces: {
       off: 'Nunca',
       slow: 'Cada 5 minutos',
@@ -695,7 +710,7 @@ export const es = {
     },
     none: 'Este centro no tiene escenas preparadas.',
     notHere: 'Solo el centro de prácticas tiene esto.',
-    started: 'En camino. Si estás disponible, te sonará en unos segundos.',
+    started: 'En camino. Si estás disponible, te llegará en unos segundos.',
     loading: 'Buscando escenas…',
   },
   outbox: {
@@ -925,6 +940,14 @@ export const es = {
     'no-lead-there': {
       what: 'Ahora no hay ninguna jefa ni jefe de equipo conectado.',
       todo: 'Tu petición queda abierta y le llegará a quien entre primero.',
+    },
+    'address-not-valid': {
+      what: 'Esa dirección de correo no es válida.',
+      todo: 'Escribe una sola, como nombre@empresa.es, o deja el campo vacío.',
+    },
+    'card-not-mailed': {
+      what: 'La ficha no ha salido por correo.',
+      todo: 'Cuéntalo de palabra o mándala desde tu correo; la llamada sigue igual.',
     },
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',

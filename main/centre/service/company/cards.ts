@@ -50,13 +50,61 @@ export function cardOf(
     fromName: context.agents.get(from).profile.name,
     sentAtMs: context.ports.clock.nowMs(),
     readAtMs: null,
+    correctedAtMs: null,
+    mail: null,
   };
 }
 
+/** The card with the agent's correction: unread again, and said to be corrected. */
+export function correctedCard(
+  context: CentreContext,
+  card: ConsultCard,
+  draft: CardDraft,
+): ConsultCard {
+  const words = {
+    why: plain(draft.why),
+    done: plain(draft.done),
+    asked: plain(draft.asked),
+    note: plain(draft.note),
+  };
+  const isSame = (Object.keys(words) as (keyof typeof words)[]).every(
+    (field) => words[field] === card[field],
+  );
+  if (isSame) return card;
+  return { ...card, ...words, readAtMs: null, correctedAtMs: context.ports.clock.nowMs() };
+}
+
 const WORDS = {
-  es: { consult: 'Consulta a', transfer: 'Paso a', why: 'Motivo', done: 'Hecho', asked: 'Se pide' },
-  en: { consult: 'Consult with', transfer: 'Handed to', why: 'Why', done: 'Done', asked: 'Asked' },
+  es: {
+    consult: 'Consulta a',
+    transfer: 'Paso a',
+    why: 'Motivo',
+    done: 'Hecho',
+    asked: 'Se pide',
+    mail: {
+      sending: (to: string) => `Ficha enviándose por correo a ${to}`,
+      sent: (to: string) => `Ficha enviada por correo a ${to}`,
+      failed: (to: string) => `La ficha no salió por correo a ${to}`,
+    },
+  },
+  en: {
+    consult: 'Consult with',
+    transfer: 'Handed to',
+    why: 'Why',
+    done: 'Done',
+    asked: 'Asked',
+    mail: {
+      sending: (to: string) => `Card being sent by e-mail to ${to}`,
+      sent: (to: string) => `Card sent by e-mail to ${to}`,
+      failed: (to: string) => `Card not sent by e-mail to ${to}`,
+    },
+  },
 } as const;
+
+/** What the timeline says about a card that went outside. */
+export function mailLine(language: Work['language'], mail: NonNullable<ConsultCard['mail']>) {
+  return WORDS[language].mail[mail.state](mail.to);
+}
 
 /** A row of the timeline for one consult or transfer; answers the work with the row counted. */
 export function writeCardEntry(
@@ -80,6 +128,8 @@ export function writeCardEntry(
     [words.done, card.done],
     [words.asked, card.asked],
   ].flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
+  // First, so that no length of the rest cuts it off.
+  if (card.mail) lines.unshift(mailLine(work.language, card.mail));
   const entry: TimelineEntry = {
     id: partIdOf(work, legCount),
     customerId: interaction.customerId,

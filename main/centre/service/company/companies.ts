@@ -144,9 +144,11 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
   const letGo: Companies['letGo'] = (work, guest, { hangUp: hasLeg, reason }) => {
     const company = recordOf(work);
     let next = work;
-    if (!isBeside(guest) && guest.state === 'up' && company.cardFrom !== null)
+    // Who never answered leaves no row, unless the card went to them outside.
+    const isWorthARow = guest.state === 'up' || (guest.agentId === null && company.card?.mail);
+    if (!isBeside(guest) && isWorthARow && company.cardFrom !== null)
       next = writeCardEntry(context, next, {
-        kind: 'consult',
+        kind: company.transfer ? 'transfer' : 'consult',
         toName: guest.name,
         sinceMs: guest.sinceMs,
         from: company.cardFrom,

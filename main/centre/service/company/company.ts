@@ -3,6 +3,7 @@
  * says about the legs of guests. `calls.ts` asks here first whenever more than customer and agent could be concerned.
  */
 import { isBeside } from '#src/call/hearing.ts';
+import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import type { ReturnReason } from '#src/model/party.ts';
@@ -11,8 +12,11 @@ import type { Work } from '../../store/work-records.ts';
 import type { LegEnd, TelephonyLeg } from '../../telephony/port.ts';
 import type { CentreContext } from '../context.ts';
 import type { Offers } from '../offers.ts';
+import { Refusal } from '../refusal.ts';
+import { guestOfferOf, heldOf, offerOf } from '../views.ts';
 import type { WrapUps } from '../wrap-ups.ts';
-import { markRead } from './cards.ts';
+import { createCardMails } from './card-mails.ts';
+import { correctedCard, markRead } from './cards.ts';
 import { createCompanies, RING_TARGET_MS, type Companies } from './companies.ts';
 import { createConsults, returnReasonOf, type Consults } from './consults.ts';
 import { guestLegsOf, noCompany } from './seats.ts';
@@ -48,6 +52,8 @@ export interface CompanyPart {
   /** A phone started again with these calls only. */
   restated(agentId: AgentId, interactionIds: readonly string[], freshSinceMs: number): void;
   readCard(agentId: AgentId, id: string): void;
+  /** Its author corrects a card while somebody may read it. */
+  editCard(agentId: AgentId, request: CentreRequest<'card/edit'>): CentreAnswer<'card/edit'>;
   tick(): void;
   /** After the telephone system or this service was away. */
   restore(): void;
@@ -68,8 +74,13 @@ export function createCompany(
   const companies = createCompanies(context, parts.wrapUps);
   const onGone = (work: Work, guest: Guest, reason: ReturnReason): void =>
     consults.gone(work, guest, reason, false);
-  const consults: Consults = createConsults(context, companies, () => transfers);
-  const transfers: Transfers = createTransfers(context, { companies, ...parts }, onGone);
+  const mails = createCardMails(context, companies);
+  const consults: Consults = createConsults(context, companies, () => transfers, mails.begin);
+  const transfers: Transfers = createTransfers(
+    context,
+    { companies, ...parts, mailed: mails.begin },
+    onGone,
+  );
   const follows = createFollows(context, companies, onGone);
   const shadows = createShadows(context, companies, onGone);
   const practise = createPractise(context, parts);
@@ -257,6 +268,28 @@ export function createCompany(
       const read = markRead(context, work, agentId);
       if (read) companies.publish(read);
     },
+    editCard(agentId, { interactionId, card: draft }) {
+      const work = context.works.open().find((each) => each.interaction.id === interactionId);
+      const { card, cardFrom, transfer, guests } = work?.company ?? noCompany;
+      if (!work || !card || cardFrom !== agentId)
+        throw new Refusal('not-found', 'no card of this agent');
+      const isOnWay = transfer?.fromAgentId === agentId && transfer.fromLegId !== null;
+      const isAsking =
+        work.interaction.agentId === agentId && guests.some((guest) => !isBeside(guest));
+      if (!isOnWay && !isAsking) throw new Refusal('too-late', 'nobody reads it any more');
+      const next = companies.change(work, { card: correctedCard(context, card, draft) });
+      companies.publish(next);
+      // Who is still rung reads it on the offer.
+      if (next.offer)
+        context.tell(next.offer.agentId, { kind: 'offer/made', offer: offerOf(context, next) });
+      for (const guest of next.company?.guests ?? [])
+        if (guest.state === 'ringing' && guest.agentId !== null && !isBeside(guest))
+          context.tell(guest.agentId, {
+            kind: 'offer/made',
+            offer: guestOfferOf(context, next, guest),
+          });
+      return heldOf(context, next, agentId);
+    },
     tick() {
       for (const { interaction } of context.works.open()) {
         const guests = context.works.get(interaction.id)?.company?.guests ?? [];
@@ -275,6 +308,7 @@ export function createCompany(
       if (context.ports.practice) practise.tick();
     },
     restore() {
+      mails.restore();
       const ringUntilMs = clock.nowMs() + RING_ON_MS;
       for (const work of context.works.open()) {
         if (!work.company || work.bridgeId === null) continue;

@@ -12,6 +12,7 @@ import type { LegEnd } from '../../telephony/port.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { heldOf } from '../views.ts';
+import { checkMail, type CardMails } from './card-mails.ts';
 import { cardOf } from './cards.ts';
 import { restingFocus, returnedBecause, type Companies } from './companies.ts';
 import { noCompany, partiesOf, CUSTOMER_PARTY } from './seats.ts';
@@ -59,6 +60,7 @@ export function createConsults(
   context: CentreContext,
   companies: Companies,
   transfers: () => Transfers,
+  mailed: CardMails['begin'],
 ): Consults {
   const { newId, clock } = context.ports;
   const companyIn = (work: Work) => work.company ?? noCompany;
@@ -121,6 +123,7 @@ export function createConsults(
     start(agentId, request) {
       const work = companies.owned(agentId, request.interactionId);
       const target = checkTarget(context, work, agentId, request.target);
+      checkMail(request.card);
       const company = companyIn(work);
       const aside = asideOf(work);
       if (aside && (aside.state === 'ringing' || aside.role === 'consulted'))
@@ -160,7 +163,7 @@ export function createConsults(
         { role: 'consulted', supervision: null, target, targetName, tried: [agentId] },
         (now, guest, reason) => gone(now, guest, reason, false),
       );
-      return show(invited, agentId);
+      return show(mailed(invited, agentId, target, request.card), agentId);
     },
     focus(agentId, { interactionId, focus }) {
       const work = companies.owned(agentId, interactionId);

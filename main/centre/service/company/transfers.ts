@@ -20,6 +20,7 @@ import { Refusal } from '../refusal.ts';
 import { heldOf, offerOf } from '../views.ts';
 import { canHaveBack } from '../waiting.ts';
 import type { WrapUps } from '../wrap-ups.ts';
+import { checkMail, type CardMails } from './card-mails.ts';
 import { cardOf, writeCardEntry } from './cards.ts';
 import {
   BOUNCE_MS,
@@ -58,7 +59,12 @@ export interface Transfers {
 
 export function createTransfers(
   context: CentreContext,
-  parts: { readonly companies: Companies; readonly offers: Offers; readonly wrapUps: WrapUps },
+  parts: {
+    readonly companies: Companies;
+    readonly offers: Offers;
+    readonly wrapUps: WrapUps;
+    readonly mailed: CardMails['begin'];
+  },
   onGone: (work: Work, guest: Guest, reason: ReturnReason) => void,
 ): Transfers {
   const { companies, offers, wrapUps } = parts;
@@ -239,6 +245,7 @@ export function createTransfers(
       const target = checkTarget(context, work, agentId, request.target);
       if (companyIn(work).guests.some((guest) => !isBeside(guest)))
         throw new Refusal('refused', 'others are in the conversation');
+      checkMail(request.card);
       const targetName = targetNameOf(context, target, agentId);
       const { channel } = work.interaction;
       if (target.kind === 'agent' && reachOf(context, target.agentId, channel).state !== 'free') {
@@ -276,6 +283,7 @@ export function createTransfers(
           { role: 'consulted', supervision: null, target, targetName, tried: [] },
           onGone,
         );
+      next = parts.mailed(next, agentId, target, request.card);
       companies.arrange(next);
       companies.publish(next);
       return heldOf(context, next, agentId);

@@ -87,6 +87,10 @@ function Group({
   );
 }
 
+/** Whose contact it is, for one who is beside. */
+const ownerNameOf = ({ company }: Conversation): string =>
+  company?.parties.find(({ role }) => role === 'owner')?.name ?? '–';
+
 function ConversationRow({
   conversation,
   digit,
@@ -132,6 +136,8 @@ function ConversationRow({
           <ForeignText maxLength={80}>
             {text.company.passing(company.transfer.targetName)}
           </ForeignText>
+        ) : conversation.role === 'lead' ? (
+          <ForeignText maxLength={80}>{text.team.youBeside(ownerNameOf(conversation))}</ForeignText>
         ) : asked ? (
           <ForeignText maxLength={80}>{text.company.asking(asked.name)}</ForeignText>
         ) : wrapUp || !isLive ? (

@@ -5,6 +5,7 @@ import { ChatView } from '../chat/chat-view.tsx';
 import { isChat } from '../chat/chats.ts';
 import { ConversationView } from '../call/conversation-view.tsx';
 import { OfferView } from '../offers/offer-view.tsx';
+import { LeadLine } from '../team/lead-line.tsx';
 import { BesideLine } from '../whispers/beside-line.tsx';
 import { SayCards } from '../whispers/say-cards.tsx';
 
@@ -16,6 +17,7 @@ export function Middle() {
       const { conversation } = selected;
       return (
         <>
+          <LeadLine conversation={conversation} />
           <BesideLine conversation={conversation} />
           <SayCards interactionId={conversation.interaction.id} />
           {isChat(conversation.interaction) ? (

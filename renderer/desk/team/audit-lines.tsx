@@ -7,7 +7,9 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatClock, formatDay } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
+import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { useTeamView } from './team-view.ts';
 
 const PAGE = 50;
 
@@ -34,6 +36,7 @@ export function AuditLines({
   const text = useText();
   const { ask } = useDesk();
   const [read, setRead] = useState<Read>(nothing);
+  const actCount = useTeamView((view) => view.actCount);
   const load = useCallback(
     async (before: readonly AuditLine[]): Promise<Read> => {
       const answer = await ask('audit/list', {
@@ -53,16 +56,17 @@ export function AuditLines({
     },
     [ask, agentId],
   );
+  useEffect(() => setRead(nothing), [agentId]);
+  // What was read stays until the newest lines are there.
   useEffect(() => {
     let isStale = false;
-    setRead(nothing);
     void load([]).then((fresh) => {
       if (!isStale) setRead(fresh);
     });
     return () => {
       isStale = true;
     };
-  }, [load]);
+  }, [load, actCount]);
   const more = () => {
     setRead((before) => ({ ...before, isReading: true, fault: null }));
     void load(read.lines).then(setRead);
@@ -100,6 +104,20 @@ export function AuditLines({
   );
 }
 
+/** The centre keeps names of fields and states; people read words. */
+function describeDetail({ act, detail }: AuditLine, text: Texts): string {
+  const fields: Readonly<Record<string, string>> = text.team.whisper.fields;
+  const states: Readonly<Record<string, string>> = {
+    ...text.presence.away,
+    available: text.presence.available,
+    offline: text.presence.offline,
+  };
+  const modes: Readonly<Record<string, string>> = text.team.follow.modes;
+  if (act === 'point') return fields[detail] ?? detail;
+  if (act === 'set-presence') return states[detail] ?? detail;
+  return act === 'follow' ? (modes[detail] ?? detail) : detail;
+}
+
 function Line({ line }: { readonly line: AuditLine }) {
   const text = useText();
   const language = useLanguage();
@@ -124,7 +142,7 @@ function Line({ line }: { readonly line: AuditLine }) {
         )}
         {line.detail === '' ? null : (
           <span className="two audit-detail">
-            <ForeignText maxLength={300}>{line.detail}</ForeignText>
+            <ForeignText maxLength={300}>{describeDetail(line, text)}</ForeignText>
           </span>
         )}
       </span>

@@ -63,6 +63,7 @@ export function Ladder({ chosen }: { readonly chosen: ChosenRow }) {
         {isMine ? (
           <ActButton
             label={words.handBack(shortName(row.name))}
+            shownLabel={words.handBackShort}
             icon={<Undo2 />}
             action="row/hand-back"
             className="ladder-step"

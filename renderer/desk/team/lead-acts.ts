@@ -41,9 +41,13 @@ async function asking<T>(
   try {
     return await work();
   } finally {
+    noteAct();
     if (useTeamView.getState().asked === asked) useTeamView.setState({ asked: null });
   }
 }
+
+/** Something was done that the log now has. */
+const noteAct = () => useTeamView.setState(({ actCount }) => ({ actCount: actCount + 1 }));
 
 /** The contact that one can be beside; else says why not. */
 function joinable(row: TeamRow): TeamContact | null {
@@ -111,11 +115,15 @@ export function leaveBeside(act: Act): boolean {
     // Esc may come before the step has been told back.
     (asked && asked.step !== 'leave' ? asked : undefined);
   if (!going) return false;
-  const { interactionId } = going;
-  void asking(interactionId, 'leave', async () => {
+  void leaveContactBeside(act, going.interactionId);
+  return true;
+}
+
+/** Leaves this one. */
+export function leaveContactBeside(act: Act, interactionId: InteractionId): Promise<void> {
+  return asking(interactionId, 'leave', async () => {
     if (await act('supervise/set', { interactionId, step: null })) announce(text().team.said.left);
   });
-  return true;
 }
 
 /** T: the lead owns it from now on, and it opens as any contact. */
@@ -159,6 +167,7 @@ export async function whisperText(
     text: whisper.kind === 'point' ? '' : whisper.text,
     field: whisper.kind === 'point' ? whisper.field : null,
   });
+  noteAct();
   return answer !== null;
 }
 
@@ -174,6 +183,7 @@ export async function lookAt(ask: Ask, interactionId: InteractionId, nowMs: numb
     },
   });
   const answer = await ask('team/contact', { interactionId });
+  noteAct();
   const { looked } = useTeamView.getState();
   if (looked?.interactionId !== interactionId) return;
   useTeamView.setState({
@@ -243,6 +253,7 @@ export async function follow(act: Act, row: TeamRow, mode: FollowMode): Promise<
   const set = (wanted: FollowMode | null) =>
     act('team/follow', { agentId: row.agentId, mode: wanted });
   if (!(await set(isSame ? null : mode))) return;
+  noteAct();
   showNotice('done', isSame ? words.stopped(name) : words.done[mode](name));
 }
 
@@ -256,8 +267,11 @@ const isChosen = (presence: Presence): presence is ChosenPresence =>
 /** Sets the agent's state; one that they had chosen can be given back. */
 export async function setPresence(act: Act, row: TeamRow, presence: ChosenPresence): Promise<void> {
   const { agentId } = row;
-  const before = row.next ?? row.presence;
+  // In a contact with nothing chosen for after it, the agent would be ready again.
+  const before: Presence =
+    row.next ?? (row.contacts.length > 0 ? { kind: 'available' } : row.presence);
   if (!(await act('team/set-presence', { agentId, presence }))) return;
+  noteAct();
   const words = text().team.acts;
   const state = nameOfPresence(presence, text());
   const name = shortName(row.name);
@@ -280,6 +294,7 @@ export async function setSkills(
 ): Promise<boolean> {
   const { agentId, skills, capacity } = row;
   if (!(await act('team/set-skills', { agentId, ...wanted }))) return false;
+  noteAct();
   showUndo(text().team.skills.saved(shortName(row.name)), () => {
     void act('team/set-skills', { agentId, skills, capacity }).then((answer) => {
       if (answer) showNotice('done', text().team.acts.undone);

@@ -143,7 +143,9 @@ function Whom({ row, text }: { readonly row: TeamRow; readonly text: Texts }) {
       <ForeignText maxLength={80}>
         {contact.isOwner
           ? contact.customerName
-          : words.helps(contact.withName ?? contact.customerName)}
+          : (contact.state === 'consult' || contact.state === 'conference'
+              ? words.consultedBy
+              : words.isBeside)(contact.withName ?? contact.customerName)}
       </ForeignText>{' '}
       {contact.segment ? <SegmentPill segment={contact.segment} small /> : null}{' '}
       <span className="muted">

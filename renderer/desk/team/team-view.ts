@@ -34,6 +34,8 @@ interface TeamView {
   readonly asked: { readonly interactionId: InteractionId; readonly step: AskedStep } | null;
   /** A question that an act needs, and for which agent. */
   readonly dialog: 'none' | 'sign-out' | 'skills' | 'reassign';
+  /** Rises with each act, so that the log is read again. */
+  readonly actCount: number;
 }
 
 const initial: TeamView = {
@@ -47,6 +49,7 @@ const initial: TeamView = {
   looked: null,
   asked: null,
   dialog: 'none',
+  actCount: 0,
 };
 
 /** What the lead looks at. */

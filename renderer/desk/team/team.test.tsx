@@ -106,7 +106,9 @@ beforeEach(() => {
   answers = new Map();
   // The light DOM has no layout: a table as tall as on a laptop.
   for (const name of ['clientHeight', 'clientWidth'] as const)
-    vi.spyOn(HTMLElement.prototype, name, 'get').mockReturnValue(480);
+    vi.spyOn(HTMLElement.prototype, name, 'get').mockImplementation(function (this: HTMLElement) {
+      return this.getAttribute('role') === 'grid' ? 480 : 0;
+    });
 });
 
 afterEach(async () => {
@@ -359,11 +361,24 @@ describe('beside an agent', () => {
       { ...mine, role: 'owner', company: { ...mine.company, takenFrom: taken } },
     ]);
     expect(document.querySelector('h1')?.textContent).toContain('Marta Ibáñez');
-    await press('e', { ctrlKey: true, code: 'KeyE' });
-    expect(shown()).toContain('Devolver a Lucía');
+    expect(shown()).toContain('Has tomado este contacto de Lucía Prieto.');
     await press('y');
     expect(asked('supervise/hand-back')).toEqual([{ interactionId: ids.first }]);
     expect(useView.getState().page).toBe('team');
+    // The same key on the row, while the contact is still the lead's.
+    expect(shown()).toContain('Devolver');
+    await press('y');
+    expect(asked('supervise/hand-back')).toHaveLength(2);
+  });
+
+  it('sees the contact itself when it is chosen, and Esc leaves there too', async () => {
+    await open(teamStates['team-beside'](NOW), floorOf(NOW, 'listen'));
+    expect(document.querySelector('.left')?.textContent).toContain('Acompañas a Lucía');
+    await press('1', { code: 'Digit1', ctrlKey: true });
+    expect(document.querySelector('h1')?.textContent).toContain('Marta Ibáñez');
+    expect(shown()).toContain('Escuchas. Lucía sabe que estás. Nadie te oye.');
+    await press('Escape');
+    expect(asked('supervise/set')).toEqual([{ interactionId: ids.first, step: null }]);
   });
 
   it('says in a sentence what cannot be done', async () => {
@@ -453,7 +468,7 @@ describe('help', () => {
     expect(chosen()).toBe('iker');
     expect(shown()).toContain('«Pide hablar con alguien por encima de mí.»');
     expect(shown()).toContain('También mira Eva.');
-    expect(shown()).toContain('Sigo viendo dos cargos');
+    expect(shown()).toContain('Historia 38');
     await press('h', { ctrlKey: true, code: 'KeyH' });
     expect(asked('help/look').slice(1)).toEqual([
       { helpId: 'help-iker', isLooking: false },
@@ -490,7 +505,7 @@ describe('acts on an agent', () => {
     await pick('rosa');
     await press('Enter');
     expect(asked('team/contact')).toEqual([{ interactionId: 'int-rosa' }]);
-    expect(shown()).toContain('Sigo viendo dos cargos');
+    expect(shown()).toContain('Historia 38');
   });
 
   it('sign out only after a question', async () => {
@@ -511,9 +526,12 @@ describe('acts on an agent', () => {
     await open();
     await pick('lucia');
     await act(async () => useTeamView.setState({ tab: 'audit' }));
-    expect(asked('audit/list')).toEqual([{ agentId: 'agent-lucia', beforeMs: null, limit: 50 }]);
+    const first = { agentId: 'agent-lucia', beforeMs: null, limit: 50 };
+    expect(asked('audit/list')).toEqual([first]);
     expect(shown()).toContain('escuchó');
     expect(shown()).toContain('sugirió un texto');
+    await press('l');
+    expect(asked('audit/list')).toEqual([first, first]);
   });
 });
 

@@ -210,6 +210,40 @@ describe('an agent whose contact a lead took over', () => {
   });
 });
 
+describe('words that were being typed when a lead took over', () => {
+  const taken = (note: string, role: Held['role']): void => {
+    const takenFrom = { agentId: agentId.parse('agent-1'), name: 'Marta Ruiz' };
+    const company = { parties: [], focus: 'customer' as const, card: null, transfer: null };
+    bench.centre.send({
+      kind: 'held/changed',
+      held: {
+        ...beside(role),
+        draft: { ...reasoned, note },
+        company: { ...company, returned: null, takenFrom },
+      },
+    });
+  };
+
+  it('still go out, and what the lead wrote comes back with the contact', async () => {
+    const { centre, time, desk } = await open();
+    await talk();
+    const save = (note: string) =>
+      desk().ask('draft/save', { interactionId: INT, draft: { ...reasoned, note } });
+    await save('Quiere');
+    taken('Quiere', 'lead');
+    await time.settle();
+    expect(await save('Quiere un abono')).toMatchObject({ ok: true });
+    await time.advance(1_000);
+    expect(centre.effects('draft/save').at(-1)).toMatchObject({
+      draft: { note: 'Quiere un abono' },
+    });
+    taken('Abono hecho', 'lead');
+    taken('Abono hecho', 'owner');
+    await time.settle();
+    expect(conversation()).toMatchObject({ role: 'owner', draft: { note: 'Abono hecho' } });
+  });
+});
+
 describe('a learner', () => {
   it('is taken in by themselves', async () => {
     const { centre, time, phone } = await open();

@@ -114,7 +114,9 @@ export function createWriting(ctx: SessionContext): Writing {
       const found = findConversation(ctx.truth(), interactionId);
       if (!found) return refusal('not-found');
       if (found.isCompletedHere) return refusal('too-late');
-      if (isBesideRole(found.role)) return refusal('not-now');
+      // What was being typed when a lead took the contact over still belongs to it.
+      const isTaken = found.company?.takenFrom?.agentId === ctx.truth().session.agent?.id;
+      if (isBesideRole(found.role) && !isTaken) return refusal('not-now');
       ctx.change((truth) => patchConversation(truth, interactionId, { draft }));
       const payload = { interactionId, draft };
       const kept = await ctx.outbox.put(

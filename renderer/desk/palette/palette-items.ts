@@ -43,6 +43,7 @@ interface PaletteSources {
     readonly hasOffer: boolean;
     readonly hasContact: boolean;
     readonly hasAsking?: boolean;
+    readonly isLead?: boolean;
   };
   readonly customers: readonly Customer[];
   readonly recent: readonly RecentCall[];
@@ -57,6 +58,7 @@ interface PaletteSources {
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
 const isOffered = (action: string, can: PaletteSources['can']) =>
   !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
+  (can.isLead === true || action !== 'team/open') &&
   (can.hasOffer || !action.startsWith('offer/')) &&
   (can.hasAsking === true || !action.startsWith('shadow/')) &&
   (can.hasContact || !/^(call|company|recording|wrap-up|whisper)\//.test(action));

@@ -166,11 +166,12 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const hasPractice = useSlice('session')?.capabilities?.practice === true;
   const hasOffer = (useSlice('offers') ?? []).length > 0;
   const hasContact = (useSlice('conversations') ?? []).length > 0;
+  const isLead = useSlice('session')?.agent?.role === 'lead';
   const me = useSlice('session')?.agent?.id;
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
   const can = useMemo(
-    () => ({ hasOffer, hasContact, hasAsking }),
-    [hasOffer, hasContact, hasAsking],
+    () => ({ hasOffer, hasContact, hasAsking, isLead }),
+    [hasOffer, hasContact, hasAsking, isLead],
   );
   const customers = useCustomers(query);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);

@@ -172,4 +172,46 @@ describe('two leads and an agent', () => {
       rows.some(({ agentId: who, isSignedIn }) => who === sara && !isSignedIn),
     );
   });
+
+  it('a lead who practises alone has a colleague to listen to', async () => {
+    await centre.practice('colleagues', {
+      colleagues: [
+        { agentId: 'agent-amaia', behaviour: 'answers', answerAfterMs: 300, toneHz: 1150 },
+      ],
+    });
+    const dolores = await open('dolores');
+    const phone = new TestPhone((await dolores.ask('phone/credentials', {})).body);
+    phones.push(phone);
+    await phone.connect();
+    expect(await phone.register()).toBe(200);
+    await dolores.ask('phone/ringable', { isRingable: true, reason: null });
+    await dolores.ask('team/watch', { isOn: true });
+    expect((await dolores.ask('practice/pace', { everyMs: 5_000 })).status).toBe(200);
+    const isTalking = (contacts: readonly { state: string }[]): boolean =>
+      contacts.some(({ state }) => state === 'active');
+    const { rows } = await dolores.until(
+      'team/changed',
+      (event) =>
+        event.rows.some(({ name, contacts }) => name === 'Amaia Lasa' && isTalking(contacts)),
+      20_000,
+    );
+    await dolores.ask('practice/pace', { everyMs: null });
+    const row = rows.find(({ name }) => name === 'Amaia Lasa');
+    expect(row?.presence.kind).toBe('busy');
+    const id = row?.contacts[0]?.interactionId;
+    if (!id) throw new Error('nobody to listen to');
+    expect((await dolores.ask('supervise/set', { interactionId: id, step: 'listen' })).status).toBe(
+      200,
+    );
+    const call = await phone.answer(await phone.untilRinging());
+    await eventually(
+      () => (phone.measure(call, 500, [1150]).tones['1150'] ?? 0) > 0.1,
+      'the colleague is heard',
+    );
+    await dolores.until('team/changed', (event) =>
+      event.rows.some(({ name, contacts }) =>
+        Boolean(name === 'Amaia Lasa' && contacts[0]?.beside[0]?.step === 'listen'),
+      ),
+    );
+  });
 });

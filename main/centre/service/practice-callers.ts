@@ -99,10 +99,10 @@ export function createPracticeCallers(
 
   return {
     list: () => ({
-      scenarios: [...practice.scenarios, ...(chats?.scripts ?? [])].map(({ id, title }) => ({
-        id,
-        title,
-      })),
+      scenarios: [
+        ...practice.scenarios.map(({ id, title }) => ({ id, title, channel: 'call' as const })),
+        ...(chats?.scripts ?? []).map(({ id, title }) => ({ id, title, channel: 'chat' as const })),
+      ],
       everyMs,
     }),
     async callNow(scenarioId) {

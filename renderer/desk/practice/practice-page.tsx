@@ -1,5 +1,5 @@
-/** The practice centre's callers: choose who calls, or let them come by themselves. */
-import { PhoneIncoming } from 'lucide-react';
+/** The practice centre's customers: choose who calls or writes, or let them come by themselves. */
+import { MessageSquare, PhoneIncoming } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
@@ -66,17 +66,20 @@ function Scenarios() {
       </div>
       {known.scenarios.length === 0 ? <Empty>{text.practice.none}</Empty> : null}
       <ul className="list">
-        {known.scenarios.map(({ id, title }) => (
-          <li key={id} className="list-row list-row-two">
-            <span className="clip">{title[language]}</span>
-            <ActButton
-              label={`${text.practice.call}: ${title[language]}`}
-              shownLabel={text.practice.call}
-              icon={<PhoneIncoming />}
-              onPress={() => void call(id)}
-            />
-          </li>
-        ))}
+        {known.scenarios.map(({ id, title, channel }) => {
+          const verb = channel === 'chat' ? text.practice.write : text.practice.call;
+          return (
+            <li key={id} className="list-row list-row-two">
+              <span className="clip">{title[language]}</span>
+              <ActButton
+                label={`${verb}: ${title[language]}`}
+                shownLabel={verb}
+                icon={channel === 'chat' ? <MessageSquare /> : <PhoneIncoming />}
+                onPress={() => void call(id)}
+              />
+            </li>
+          );
+        })}
       </ul>
     </>
   );

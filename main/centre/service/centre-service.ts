@@ -72,11 +72,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   let slowAtMs = clock.nowMs();
   const early: Parameters<typeof calls.hear>[0][] = [];
 
-  const seated = createSeatedDriver(
-    driver,
-    (id) => works.get(id)?.interaction.channel === 'chat',
-    (seatId) => change(() => chats.asked(seatId)),
-  );
+  const seated = createSeatedDriver(driver, (seatId) => change(() => chats.asked(seatId)));
   const context: CentreContext = {
     ports: { ...ports, driver: seated },
     catalogue,

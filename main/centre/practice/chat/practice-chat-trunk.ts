@@ -71,6 +71,8 @@ export interface PracticeChatTrunk extends ChatTrunkPort {
 }
 
 const TYPING_MS = 5_000;
+/** Windows of chats that are over and can still be looked at. */
+const MOST_CLOSED = 100;
 
 export function createPracticeChatTrunk(options: {
   readonly clock: Clock;
@@ -91,8 +93,14 @@ export function createPracticeChatTrunk(options: {
   const emit = (event: ChatTrunkEvent): void => {
     for (const listener of listeners) listener(event);
   };
+  const forget = (): void => {
+    const closed = [...chats.values()].filter(({ isOpen }) => !isOpen);
+    for (const { chatId } of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED)))
+      chats.delete(chatId);
+  };
   const keep = (chat: PracticeChat): PracticeChat => {
     chats.set(chat.chatId, chat);
+    if (!chat.isOpen) forget();
     writePracticeChat(db, chat.chatId, chat.isOpen, chat);
     return chat;
   };

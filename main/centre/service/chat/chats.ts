@@ -173,7 +173,10 @@ export function createChats(
   const follow = (id: InteractionId): void => {
     const record = live.get(id);
     const work = workOf(id);
-    if (!record || !work) return;
+    if (!record || !work) {
+      if (work?.interaction.state === 'closed') told.delete(id);
+      return;
+    }
     // What was said so far comes before what happens now.
     tellNewReaders(id, work);
     const { state, agentId } = work.interaction;

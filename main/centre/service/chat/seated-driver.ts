@@ -3,7 +3,7 @@
  * transfers and supervision are one code for both channels; but no telephone system knows it, and no command about one ever
  * reaches it. Who sits down at once when asked (a lead who reads along) is decided by `onAsked`.
  */
-import { interactionId, type InteractionId } from '#src/model/ids.ts';
+import type { InteractionId } from '#src/model/ids.ts';
 import type { TelephonyDriver } from '../../telephony/port.ts';
 
 const SEAT = 'seat';
@@ -31,11 +31,8 @@ export function isSeat(id: string): boolean {
 /** Wraps the driver that the parts of the service use. */
 export function createSeatedDriver(
   driver: TelephonyDriver,
-  isChat: (id: InteractionId) => boolean,
   onAsked: (seatId: string) => void,
 ): TelephonyDriver {
-  const others = new Set<string>();
-  const isOurs = (id: string): boolean => isSeat(id) || others.has(id);
   const nothing = (): Promise<void> => Promise.resolve();
   return {
     start: () => driver.start(),
@@ -44,25 +41,19 @@ export function createSeatedDriver(
     state: () => driver.state(),
     issueCredentials: (agent) => driver.issueCredentials(agent),
     revokeCredentials: (username) => driver.revokeCredentials(username),
-    play: (legId, audio) => (isOurs(legId) ? nothing() : driver.play(legId, audio)),
-    answer: (legId) => (isOurs(legId) ? nothing() : driver.answer(legId)),
+    play: (legId, audio) => (isSeat(legId) ? nothing() : driver.play(legId, audio)),
+    answer: (legId) => (isSeat(legId) ? nothing() : driver.answer(legId)),
     dialAgent(call) {
-      const id = interactionId.safeParse(call.interactionId).data;
-      if (!isSeat(call.legId) && !(id && isChat(id))) return driver.dialAgent(call);
-      if (!isSeat(call.legId)) others.add(call.legId);
+      if (!isSeat(call.legId)) return driver.dialAgent(call);
       queueMicrotask(() => onAsked(call.legId));
       return nothing();
     },
     dialNumber: (call) => driver.dialNumber(call),
-    bridge: (bridgeId, legIds) => (isOurs(bridgeId) ? nothing() : driver.bridge(bridgeId, legIds)),
+    bridge: (bridgeId, legIds) => (isSeat(bridgeId) ? nothing() : driver.bridge(bridgeId, legIds)),
     arrange: (bridgeId, members) =>
-      isOurs(bridgeId) ? nothing() : driver.arrange(bridgeId, members),
-    hangUp(legId, reason) {
-      if (!isOurs(legId)) return driver.hangUp(legId, reason);
-      others.delete(legId);
-      return nothing();
-    },
+      isSeat(bridgeId) ? nothing() : driver.arrange(bridgeId, members),
+    hangUp: (legId, reason) => (isSeat(legId) ? nothing() : driver.hangUp(legId, reason)),
     record: (bridgeId, state) =>
-      isOurs(bridgeId) ? Promise.resolve('off') : driver.record(bridgeId, state),
+      isSeat(bridgeId) ? Promise.resolve('off') : driver.record(bridgeId, state),
   };
 }

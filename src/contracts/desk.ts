@@ -299,6 +299,8 @@ export const deskIntents = {
           fault: fault.nullable(),
           /** The address of another centre that it waits for; null when it is for this one. */
           otherCentre: z.string().nullable(),
+          /** Of a message: its words, which stand nowhere else when the contact is gone. */
+          text: z.string().optional(),
         }),
       ),
     }),

@@ -400,7 +400,10 @@ describe('a message', () => {
     await centreReturns();
     await time.settle();
     expect(conversation(CHAT)).toBeUndefined();
-    expect(await outbox()).toMatchObject([{ name: 'chat/send', state: 'needs-attention' }]);
+    // Its words stand there, for they stand nowhere else.
+    expect(await outbox()).toMatchObject([
+      { name: 'chat/send', state: 'needs-attention', text: '¿Sigue ahí?' },
+    ]);
   });
 
   it('that the centre has although it refuses the second try is not shown as failed', async () => {

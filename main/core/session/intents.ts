@@ -14,6 +14,7 @@ import type { SettingsEdit } from '#src/policy/settings.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import { isForOther, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
+import type { StoredRow } from '../store/store-port.ts';
 import type { Calls } from './calls.ts';
 import type { ChatOffers } from './chat-offers.ts';
 import type { Chats } from './chats.ts';
@@ -157,6 +158,7 @@ export function createIntents(
             state: row.state,
             attempts: row.attempts,
             otherCentre: isForOther(row, centreKey(ctx.options)) ? row.centre : null,
+            ...wordsOf(row),
             fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
           })),
         },
@@ -193,6 +195,13 @@ export function createIntents(
     const handler = handlers[known] as (checked: unknown) => Promise<Answer<unknown>>;
     return handler(parsed.data);
   };
+}
+
+/** What somebody was to read. */
+function wordsOf({ name, payload }: StoredRow): { readonly text?: string } {
+  const isMessage = name === 'chat/send' || name === 'team-chat/send';
+  const text = isMessage ? (payload as { readonly text?: unknown }).text : undefined;
+  return typeof text === 'string' ? { text } : {};
 }
 
 /** Rows whose order is of something else than a contact. */

@@ -2,12 +2,14 @@
 import { useEffect, useState } from 'react';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
+import { MOST_MESSAGE_CHARACTERS } from '#src/model/chat.ts';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
+import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { Age } from '../parts/running-time.tsx';
 import { PageFrame } from '../shell/page-frame.tsx';
@@ -72,6 +74,11 @@ export function OutboxPage() {
                 onPress={() => setDiscarding(item.id)}
               />
             ) : null}
+            {item.text === undefined ? null : (
+              <p className="outbox-words">
+                <ForeignText maxLength={MOST_MESSAGE_CHARACTERS}>{item.text}</ForeignText>
+              </p>
+            )}
           </li>
         ))}
       </ul>

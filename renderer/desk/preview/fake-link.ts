@@ -7,6 +7,19 @@ import type { DeskLink } from '../stores/ask.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
+const colleagues = [
+  ['dolores', 'Dolores Ferrer', 'lead', true, ''],
+  ['nil', 'Nil Casas', 'agent', true, 'en Facturación hasta las 13'],
+  ['teo', 'Teo Marín', 'agent', true, ''],
+  ['rosa', 'Rosa Vidal', 'agent', false, 'vuelvo el lunes'],
+].map(([id, name, role, isSignedIn, presenceNote]) => ({
+  agentId: `agent-${String(id)}`,
+  name,
+  role,
+  isSignedIn,
+  presenceNote,
+}));
+
 interface FakeLinkOptions {
   readonly now: number;
   readonly isLost?: boolean;
@@ -82,6 +95,8 @@ function answerOf(
         company: companyOf(now, []),
       });
     }
+    case 'team-chat/people':
+      return ok({ people: colleagues });
     case 'audit/list':
       return ok({ lines: auditOf(now) });
     case 'customer/get':
@@ -133,6 +148,17 @@ function answerOf(
             attempts: 1,
             fault: { code: 'changed-by-someone-else', retryable: false },
             otherCentre: null,
+          },
+          {
+            id: 'o3',
+            name: 'chat/send',
+            interactionId: null,
+            createdAtMs: now - 60_000,
+            state: 'waiting',
+            attempts: 1,
+            fault: null,
+            otherCentre: null,
+            text: '<b>Le llamo</b> mañana a las 10',
           },
         ],
       });

@@ -340,6 +340,13 @@ describe('what is not sent yet', () => {
     await act(async () => button('Descartar')?.click());
     expect(asked('outbox/discard')).toEqual([{ id: 'o2' }]);
   });
+
+  it('shows the words of a message, as they were written', async () => {
+    await open(states.idle(Date.now()));
+    await act(async () => openPage('outbox'));
+    expect(shown()).toContain('Mensaje a un cliente');
+    expect(shown()).toContain('<b>Le llamo</b> mañana a las 10');
+  });
 });
 
 describe('faults of the page', () => {

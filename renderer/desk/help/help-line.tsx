@@ -45,7 +45,7 @@ export function describeHelp(help: HelpRequest, text: Texts): string {
 export function HelpLine() {
   const session = useSlice('session');
   const help = useSlice('help');
-  const { choosing, asking, closed } = useHelpView();
+  const { choosing, closed } = useHelpView();
   const me = session?.agent?.id;
   // Leads are asked; for them the same key opens what others ask.
   if (session?.agent?.role === 'lead') return null;
@@ -53,18 +53,22 @@ export function HelpLine() {
   const done = (help ?? []).filter(
     ({ id, agentId, state }) => state === 'done' && agentId === me && !closed.includes(id),
   );
-  const isOnItsWay =
-    asking !== null && !open.some(({ interactionId }) => interactionId === asking.target);
+  const rows: { readonly target: HelpTarget; readonly help: HelpRequest | null }[] = open.map(
+    (each) => ({ target: each.interactionId, help: each }),
+  );
+  // Asked here and not told by core yet: the same row, so that what is being written in it stays.
+  if (choosing && !rows.some(({ target }) => target === choosing.target))
+    rows.push({ target: choosing.target, help: null });
   return (
     <>
-      {open.map((each) => (
+      {rows.map(({ target, help: each }) => (
         <OpenHelp
-          key={each.interactionId ?? 'none'}
+          key={target ?? 'none'}
+          target={target}
           help={each}
-          isChoosing={choosing?.target === each.interactionId}
+          isChoosing={choosing?.target === target}
         />
       ))}
-      {isOnItsWay ? <OpenHelp key={asking.target ?? 'none'} help={null} isChoosing /> : null}
       {done.map((each) => (
         <DoneHelp key={each.id} help={each} />
       ))}
@@ -73,17 +77,17 @@ export function HelpLine() {
 }
 
 function OpenHelp({
+  target,
   help,
   isChoosing,
 }: {
+  readonly target: HelpTarget;
   readonly help: HelpRequest | null;
   readonly isChoosing: boolean;
 }) {
   const text = useText();
   const { act, run } = useDesk();
   const words = text.together.help;
-  const asking = useHelpView((view) => view.asking);
-  const target = help ? help.interactionId : (asking?.target ?? null);
   return (
     <section className="note-line help-line" aria-label={words.title}>
       <p className="note-words">

@@ -6,8 +6,12 @@ import { parseDialString } from '#src/text/dial-string.ts';
 
 const HOME: CountryCode = 'ES';
 
-/** `+34612044918` becomes `+34 612 044 918`. */
+/** What the centre puts in a digit's place where a number must not be seen. */
+const HIDDEN_DIGIT = '•';
+
+/** `+34612044918` becomes `+34 612 044 918`. A masked one stays as it is: its end is not a shorter number. */
 export function formatNumber(number: string): string {
+  if (number.includes(HIDDEN_DIGIT)) return number.slice(0, 80);
   return parsePhoneNumberFromString(number, HOME)?.formatInternational() ?? number.slice(0, 80);
 }
 

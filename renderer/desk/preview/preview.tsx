@@ -8,11 +8,13 @@ import { createFakeLink } from './fake-link.ts';
 import { chatStates } from './chat-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
+import { togetherStates } from './together-states.ts';
+import { showThread } from '../team-chat/open-chat.ts';
 import { useTeamView } from '../team/team-view.ts';
 
 const query = new URLSearchParams(location.search);
 const now = Date.now();
-const all = { ...states, ...chatStates, ...teamStates };
+const all = { ...states, ...chatStates, ...teamStates, ...togetherStates };
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;
@@ -52,6 +54,10 @@ if (query.has('filter')) useTeamView.setState({ filter: query.get('filter') ?? '
 const dialog = query.get('dialog');
 if (dialog === 'skills' || dialog === 'reassign' || dialog === 'sign-out')
   setTimeout(() => useTeamView.setState({ dialog }), 100);
+const thread = query.get('thread');
+if (thread === 'list') showThread(null);
+else if (thread === 'team') showThread({ kind: 'team' });
+else if (thread !== null) showThread({ kind: 'agent', agentId: agentId.parse(`agent-${thread}`) });
 // A press of a key once the page stands, such as `press=Ctrl-h`.
 const press = query.get('press');
 if (press !== null)

@@ -66,7 +66,7 @@ function Panel() {
         closeTeamChat();
       }}
     >
-      <header className="team-chat-head">
+      <div className="team-chat-head">
         {shown === null ? (
           <h2>{words.title}</h2>
         ) : (
@@ -98,7 +98,7 @@ function Panel() {
           action="team-chat/open"
           onPress={closeTeamChat}
         />
-      </header>
+      </div>
       {shown === null ? (
         <ThreadList found={found} />
       ) : (

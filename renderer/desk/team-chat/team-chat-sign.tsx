@@ -16,11 +16,13 @@ export function TeamChatSign() {
   return (
     <Button
       className={`act act-quiet team-chat-sign ${unread > 0 ? 'is-unread' : ''}`}
-      aria-label={unread > 0 ? `${words.open}: ${words.unread(unread)}` : words.open}
       aria-expanded={isOpen}
       onPress={() => run('team-chat/open')}
     >
       <MessagesSquare aria-hidden="true" />
+      <span className="visually-hidden">
+        {unread > 0 ? `${words.open}: ${words.unread(unread)}` : words.open}
+      </span>
       {unread > 0 ? (
         <span className="unread-count num" aria-hidden="true">
           {unread > 99 ? '99+' : unread}

@@ -202,7 +202,7 @@ function Writing({ which, name }: ThreadProps) {
           {words.tooLong(over)}
         </p>
       ) : null}
-      <footer className="thread-foot">
+      <div className="thread-foot">
         <span className="muted small">
           <Kbd chord="Enter" /> {words.send}
         </span>
@@ -214,7 +214,7 @@ function Writing({ which, name }: ThreadProps) {
           isOff={!isReady}
           onPress={send}
         />
-      </footer>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { callerScript, type CallerScript } from '../practice/caller-script.ts';
+import { quietScript } from '../testing/chat-stage.ts';
 import { numbers, startTestCentre } from '../testing/test-centre.ts';
 
 const script = (id: string, more: Partial<CallerScript> = {}): CallerScript =>
@@ -72,6 +73,37 @@ describe('practice callers', () => {
     await expect(ana.ask('practice/call', { scenarioId: 'nobody' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('write by themselves beside who calls, while somebody has room, one waiting at a time', async () => {
+    const chatScripts = [
+      quietScript({ id: 'chat-other-queue', queueId: 'sales' }),
+      quietScript({ id: 'chat-one' }),
+      quietScript({ id: 'chat-two' }),
+    ];
+    const centre = await startTestCentre({
+      practice: { scenarios: [], everyMs: 20_000, chatScripts },
+    });
+    await centre.pass(60_000);
+    expect(centre.startedScripts).toEqual([]);
+    const ana = await centre.desk('ana');
+    await centre.pass(9_000);
+    expect(centre.startedScripts).toEqual([]);
+    await centre.pass(2_000);
+    expect(centre.startedScripts).toEqual(['chat-one']);
+    const first = ana.heard('offer/made')[0]!.offer.interaction.id;
+    await ana.ask('offer/accept', { interactionId: first });
+    // In a chat already, and a second one may come.
+    await centre.pass(20_500);
+    expect(centre.startedScripts).toEqual(['chat-one', 'chat-two']);
+    const { scenarios: listed } = await ana.ask('practice/scenarios', {});
+    expect(listed.map(({ id, channel }) => `${channel} ${id}`)).toEqual([
+      'chat chat-other-queue',
+      'chat chat-one',
+      'chat chat-two',
+    ]);
+    await ana.ask('practice/call', { scenarioId: 'chat-one' });
+    expect(centre.startedScripts).toHaveLength(3);
   });
 
   it('do not exist in a real centre', async () => {

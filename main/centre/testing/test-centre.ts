@@ -12,6 +12,7 @@ import { centreEvent, centreRequests, WIRE_VERSION } from '#src/centre/wire.ts';
 import { agentProfile } from '#src/model/agent.ts';
 import { customer } from '#src/model/customer.ts';
 import { catalogue } from '#src/model/queue.ts';
+import type { ChatScript } from '../practice/chat/chat-script.ts';
 import {
   createPracticeChatTrunk,
   type PracticeChatTrunk,
@@ -144,11 +145,15 @@ export async function startTestCentre(
       readonly telephony: FakeTelephony;
       readonly nowMs: number;
     };
-    readonly practice?: Omit<PracticePorts, 'startCaller'>;
+    readonly practice?: Omit<PracticePorts, 'startCaller' | 'chats'> & {
+      /** Customers who write by themselves. */
+      readonly chatScripts?: readonly ChatScript[];
+    };
     /** Where cards for people outside go. */
     readonly mail?: MailPort;
     /** Another world than the small one. */
     readonly world?: () => CentreSeed;
+    readonly showsSupervision?: boolean;
     /** What happens after it listens and before it has begun. */
     readonly beforeStart?: (service: CentreService) => void;
   } = {},
@@ -184,12 +189,20 @@ export async function startTestCentre(
       db,
       mail: options.mail ?? null,
       centreName: 'Test',
+      showsSupervision: options.showsSupervision ?? true,
       practice: practice
         ? {
             ...practice,
             startCaller: (script) => {
               startedScripts.push(script.id);
               return telephony.startCaller(script);
+            },
+            chats: {
+              scripts: practice.chatScripts ?? [],
+              begin(script) {
+                startedScripts.push(script.id);
+                return chats.begin(script);
+              },
             },
           }
         : null,

@@ -57,8 +57,9 @@ const atShare = (sorted, share) =>
     ? null
     : round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]);
 
-/** Megabytes an hour by the least squares of what was read after each collection. */
-function slopeMbPerHour(samples) {
+/** Megabytes an hour by the least squares of what was read after each collection, once the page is warm. */
+function slopeMbPerHour(all) {
+  const samples = all.slice(Math.ceil(all.length / 3));
   if (samples.length < 3) return null;
   const mean = (of) => samples.reduce((sum, one) => sum + of(one), 0) / samples.length;
   const meanS = mean(({ atS }) => atS);
@@ -152,7 +153,7 @@ async function measure(browser, port) {
   let events = 0;
   let shown = 0;
   // Memory is read in pauses, so that collecting it is in no figure of the page's own.
-  const pieces = Math.max(3, Math.min(30, Math.round(seconds / 60)));
+  const pieces = Math.max(6, Math.min(30, Math.round(seconds / 60)));
   for (let piece = 0; piece < pieces; piece += 1) {
     const before = await work();
     await go();

@@ -85,6 +85,7 @@ async function main(): Promise<void> {
       data: options.data ?? ownFolder,
       paceMs: options.paceMs,
       smtpUrl: options.smtpUrl,
+      hidesSupervision: options.hidesSupervision,
       onLog: (line) => process.stderr.write(`${line}\n`),
       onGivenUp: (why) => {
         clean();

@@ -15,6 +15,11 @@ describe('parseCentreOptions', () => {
     expect(parseCentreOptions(['--data', '/b'])).toMatchObject({ data: '/b' });
   });
 
+  it('shows agents who listens to them, unless it is told not to', () => {
+    expect(parseCentreOptions([])).toMatchObject({ hidesSupervision: false });
+    expect(parseCentreOptions(['--hide-supervision'])).toMatchObject({ hidesSupervision: true });
+  });
+
   it.each([
     [['--port', 'x'], '--port needs a number'],
     [['--port', '70000'], '--port needs a number'],

@@ -11,6 +11,8 @@ export interface CentreOptions {
   readonly withParent: boolean;
   /** The mail server for cards that go outside; null writes them as files. */
   readonly smtpUrl: string | null;
+  /** Agents do not see who only listens to them. */
+  readonly hidesSupervision: boolean;
 }
 
 /** Where the centre listens when nobody says otherwise. */
@@ -45,6 +47,7 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
           'telephony-sip-port': { type: 'string', default: '0' },
           json: { type: 'boolean', default: false },
           smtp: { type: 'string' },
+          'hide-supervision': { type: 'boolean', default: false },
           'with-parent': { type: 'boolean', default: false },
         },
       });
@@ -67,5 +70,6 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
     isJson: values.json,
     withParent: values['with-parent'],
     smtpUrl,
+    hidesSupervision: values['hide-supervision'],
   };
 }

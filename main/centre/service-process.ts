@@ -105,6 +105,7 @@ async function main(): Promise<void> {
       driver: telephony,
       db,
       centreName,
+      showsSupervision: process.env.PUESTO_HIDE_SUPERVISION !== 'yes',
       mail: smtpUrl === '' ? mailbox : createSmtpMail(smtpUrl, centreName),
       practice: {
         scenarios,

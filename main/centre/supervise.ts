@@ -26,6 +26,7 @@ export interface SuperviseOptions {
   readonly paceMs: number | null;
   /** The mail server, with its password; cards become files without one. */
   readonly smtpUrl?: string | null;
+  readonly hidesSupervision?: boolean;
   /** Folder of the recorded voices, when not `assets/speech`. */
   readonly speech?: string;
   /** How the two are started; child processes of Node when nothing is said. */
@@ -195,6 +196,7 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
         PUESTO_PRACTICE_TOKEN: practiceToken,
         // Always said, so that what the runner checked is what counts.
         PUESTO_SMTP: options.smtpUrl ?? '',
+        PUESTO_HIDE_SUPERVISION: options.hidesSupervision === true ? 'yes' : '',
       },
       ended: 'The centre service ended; starting it again. Calls go on.',
       onReady: (ready) => ({ port } = servicePort.parse(ready)),

@@ -96,6 +96,28 @@ describe('a lead', () => {
     expect(heldBy(stage.ana, stage.id)?.interaction.state).toBe('wrap-up');
   });
 
+  it('is not shown to agents where the centre says so, unless they speak; other leads see them', async () => {
+    const stage = await openCompanyStage({ showsSupervision: false });
+    const { ana, id } = stage;
+    const lola = await stage.desk('lola', false);
+    const leo = await stage.desk('leo', false);
+    const shown = (desk: typeof ana) =>
+      heldBy(desk, id)?.company?.parties.map(({ name }) => name) ?? null;
+    await lola.ask('supervise/set', { interactionId: id, step: 'listen' });
+    await stage.answer('lola');
+    expect(shown(ana)).toBeNull();
+    await leo.ask('supervise/set', { interactionId: id, step: 'listen' });
+    await stage.answer('leo');
+    expect(shown(leo)).toEqual(['Marta Núñez', 'ana', 'lola', 'leo']);
+    expect(stage.hears()['lola']).toBe('ana customer');
+    await stage.desk('luis');
+    await stage.consult('luis');
+    expect(shown(ana)).toEqual(['Marta Núñez', 'ana', 'luis']);
+    await ana.ask('consult/cancel', { interactionId: id });
+    await lola.ask('supervise/set', { interactionId: id, step: 'whisper' });
+    expect(shown(ana)).toEqual(['Marta Núñez', 'ana', 'lola']);
+  });
+
   it('must be a lead with a phone that can ring', async () => {
     const stage = await openCompanyStage();
     const luis = await stage.desk('luis');

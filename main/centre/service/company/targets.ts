@@ -162,6 +162,9 @@ export function checkTarget(
     if (!dial.ok) throw new Refusal('invalid', dial.error);
     if (dial.value === work.interaction.number)
       throw new Refusal('refused', 'the customer is in the conversation already');
+    // Our own number would only call ourselves in a circle: who waits there is reached directly.
+    const own = context.catalogue.queues.find(({ number }) => number === dial.value);
+    if (own) return { kind: 'queue', queueId: own.id };
     return { kind: 'number', number: dial.value };
   }
   if (target.kind === 'queue') {

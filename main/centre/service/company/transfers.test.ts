@@ -283,4 +283,12 @@ describe('a blind transfer', () => {
     await stage.hangUp('customer');
     expect(stage.centre.telephony.legs.size).toBe(0);
   });
+
+  it('to a number of our own goes to that queue, and never round in a circle', async () => {
+    const stage = await openCompanyStage();
+    const held = await stage.transfer(numbers.queue);
+    expect(held.company?.transfer?.target).toEqual({ kind: 'queue', queueId: 'support' });
+    expect(stage.centre.telephony.said.filter((line) => line.startsWith('dial '))).toEqual([]);
+    expect(stage.hears()['customer']).toBe('music');
+  });
 });

@@ -43,6 +43,8 @@ function resultOf(before: Work | null, after: Work): QueueResult | null {
   const wasWaiting = before !== null && ['queued', 'offered'].includes(before.interaction.state);
   if (!wasWaiting || direction !== 'inbound' || queueId === null || after.partOf !== null)
     return null;
+  // A caller for one learner alone never waited in a queue.
+  if (after.onlyAgentId) return null;
   const isAnswered = state === 'active' && answeredAtMs !== null;
   if (!isAnswered && !(state === 'closed' && endReason === 'customer-left-queue')) return null;
   const atMs = (isAnswered ? answeredAtMs : endedAtMs) ?? startedAtMs;

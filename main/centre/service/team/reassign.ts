@@ -41,6 +41,7 @@ export function reassign(
   const { interaction } = work;
   const { state, channel, agentId: fromAgentId } = interaction;
   const toName = checkGoal(context, work, target, leadId);
+  if (work.onlyAgentId) throw new Refusal('refused', 'a practice caller for a learner alone');
   if (work.company?.transfer) throw new Refusal('refused', 'a transfer is on its way');
   const draft = cardDraft.parse({
     why: '',

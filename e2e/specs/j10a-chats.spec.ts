@@ -1,6 +1,7 @@
 /** J10a: three chats beside a call, by keys alone: voice goes on, drafts and places are kept, nothing written is lost. */
 import { expect, test } from '../fixtures/test.ts';
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../fixtures/facts.ts';
+import { seriousViolations } from '../fixtures/axe.ts';
 import type { PracticeCentre } from '../fixtures/centre.ts';
 
 const wordsOf = async (centre: PracticeCentre, chatId: string) =>
@@ -51,6 +52,7 @@ test('J10a three chats and a call at once @P0', async ({ puesto }) => {
   await desk.page.keyboard.press('Home');
   const top = () => desk.transcript.evaluate((log) => log.scrollTop);
   await until(top, (at) => at === 0);
+  await expect(desk.work.getByRole('button', { name: 'Ir a lo último' })).toBeVisible();
   desk.countFrom();
   await desk.goTo('Ada Rey');
   await expect(desk.composer).toHaveValue('Un borrador para Ada');
@@ -125,11 +127,13 @@ test('J10a a chat ends on top of its customer’s history, with what was said @P
   await desk.press('F2');
   await desk.send('Ya está anulado, Marta.');
   await expect(desk.transcript).toContainText('Entregado');
+  expect(await seriousViolations(desk.page)).toEqual([]);
   // The note begins while the chat goes on.
   await desk.press('Control+I');
   await desk.writeNote('Cargo doble anulado por chat');
   await centre.leaves(chatId);
   await expect(desk.wrapUp).toContainText('quedan');
+  expect(await seriousViolations(desk.page)).toEqual([]);
   await desk.press('Escape');
   await desk.finishWrapUp();
   await desk.openCustomer(MARTA.name);

@@ -12,9 +12,9 @@ export function defaultAudience({ role }: Pick<Conversation, 'role'>): Audience 
 
 /** The audience as chosen, for components. */
 export function useAudience(conversation: Conversation): Audience {
-  return (
-    useComposing(({ audiences }) => audiences[conversation.interaction.id]) ??
-    defaultAudience(conversation)
+  const { id } = conversation.interaction;
+  return useComposing(({ audiences, heldBack }) =>
+    heldBack[id] === true ? 'staff' : (audiences[id] ?? defaultAudience(conversation)),
   );
 }
 

@@ -498,6 +498,21 @@ describe('company in a chat', () => {
     expect(asked('chat/send')).toMatchObject([{ text: '¿Qué hago?', audience: 'staff' }]);
     expect(asked('chat/typing')).toEqual([]);
   });
+  it('never turns what was begun for colleagues into words for the customer', async () => {
+    const state = chatStates['chat-lead'](Date.now());
+    await open(state);
+    await write('Entre nosotros');
+    await tell('conversations', chatStates.chat(Date.now()).conversations);
+    await press('Enter');
+    await wait(0);
+    expect(asked('chat/send')).toEqual([]);
+    expect(shown()).toContain('Ya no hay nadie más en el chat');
+    await write('');
+    await write('Hola, Óscar');
+    await press('Enter');
+    await wait(0);
+    expect(asked('chat/send')).toMatchObject([{ text: 'Hola, Óscar', audience: 'all' }]);
+  });
   it('lets a lead write to the agent by default, to the customer on choice, and leave with one key', async () => {
     await open(chatStates['chat-lead'](Date.now()));
     await write('Dile que sí');

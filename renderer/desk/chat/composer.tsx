@@ -19,7 +19,7 @@ import { CannedList } from './canned-list.tsx';
 import { fillReply, findReplies, findSlash, type Slash } from './canned.ts';
 import { isChatOpen } from './chats.ts';
 import { COMPOSER_ID } from './composer-id.ts';
-import { chooseAudience, useComposedText, useComposing, writeText } from './composing.ts';
+import { chooseAudience, holdBack, useComposedText, useComposing, writeText } from './composing.ts';
 import { dismissGhost, GhostLine, ghostWords, useGhost } from './ghost.tsx';
 import { insertText } from './insert-text.ts';
 import { notePlace, placeOf, useReading } from './reading.ts';
@@ -144,6 +144,7 @@ export function Composer({
         }
         onChange={(event) => {
           writeText(id, event.target.value);
+          if (isStaff && event.target.value !== '') holdBack(id);
           canned.look(event.target.value, event.target.selectionStart);
         }}
         onSelect={(event) => {

@@ -22,16 +22,25 @@ export interface LocalText {
 interface Composing {
   readonly texts: Readonly<Record<InteractionId, LocalText>>;
   readonly audiences: Readonly<Record<InteractionId, Audience>>;
+  /** Begun for colleagues only: it stays so, whoever owns the chat by the time it is sent. */
+  readonly heldBack: Readonly<Record<InteractionId, boolean>>;
 }
 
 /** Texts and audiences by interaction. */
-export const useComposing = create<Composing>(() => ({ texts: {}, audiences: {} }));
+export const useComposing = create<Composing>(() => ({ texts: {}, audiences: {}, heldBack: {} }));
 
 /** Notes what stands in the composer. */
 export function writeText(id: InteractionId, text: string, isUrgent = false): void {
-  useComposing.setState(({ texts }) => ({
+  useComposing.setState(({ texts, heldBack }) => ({
     texts: { ...texts, [id]: { text, edit: (texts[id]?.edit ?? 0) + 1, isUrgent } },
+    heldBack: text === '' ? { ...heldBack, [id]: false } : heldBack,
   }));
+}
+
+/** What stands in the composer was begun for colleagues: it must not reach the customer unless the agent says so. */
+export function holdBack(id: InteractionId): void {
+  if (useComposing.getState().heldBack[id] !== true)
+    useComposing.setState(({ heldBack }) => ({ heldBack: { ...heldBack, [id]: true } }));
 }
 
 /** Core holds the same words, or the chat is gone. */
@@ -45,7 +54,10 @@ export function dropText(id: InteractionId): void {
 
 /** Chooses who reads what is written in this chat. */
 export function chooseAudience(id: InteractionId, audience: Audience): void {
-  useComposing.setState(({ audiences }) => ({ audiences: { ...audiences, [id]: audience } }));
+  useComposing.setState(({ audiences, heldBack }) => ({
+    audiences: { ...audiences, [id]: audience },
+    heldBack: { ...heldBack, [id]: false },
+  }));
 }
 
 /** The text on screen, for components. */
@@ -64,5 +76,5 @@ export function readComposedText(id: InteractionId): string {
 
 /** Forgets everything. */
 export function resetComposing(): void {
-  useComposing.setState({ texts: {}, audiences: {} });
+  useComposing.setState({ texts: {}, audiences: {}, heldBack: {} });
 }

@@ -3,6 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Customer } from '#src/model/customer.ts';
+import { isChat } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -44,7 +45,9 @@ export function UnknownCaller({ conversation }: { readonly conversation: Convers
         <h2>{text.customer.noCustomer}</h2>
       </header>
       <div className="card-body unknown">
-        <p className="muted">{text.customer.noCustomerTodo}</p>
+        <p className="muted">
+          {isChat(conversation.interaction) ? text.chat.unknownTodo : text.customer.noCustomerTodo}
+        </p>
         <div className="unknown-find">
           <Field
             label={text.customer.findPlaceholder}

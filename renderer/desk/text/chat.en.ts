@@ -7,6 +7,7 @@ export const chatEn: typeof chatEs = {
   loading: 'Fetching the conversation…',
   nothingYet: 'They have not written anything yet.',
   visitor: 'Visitor of the web site',
+  unknownTodo: 'Ask for their name: find their card or make a new one.',
   controls: 'Chat',
   end: 'End chat',
   leave: 'Leave chat',

@@ -7,6 +7,7 @@ export const chatEs = {
   loading: 'Trayendo la conversación…',
   nothingYet: 'Todavía no ha escrito nada.',
   visitor: 'Visitante de la web',
+  unknownTodo: 'Pregúntale el nombre: busca su ficha o crea una nueva.',
   controls: 'Chat',
   end: 'Terminar chat',
   leave: 'Salir del chat',

@@ -28,6 +28,7 @@ export function SharedCard({
       card={company.card}
       reader={isMine && reader ? shortName(reader) : null}
       mayFold={mayFold}
+      mayCorrect={isMine}
     />
   );
 }

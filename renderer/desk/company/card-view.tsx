@@ -5,7 +5,10 @@ import { Button } from 'react-aria-components/Button';
 import type { ConsultCard } from '#src/model/party.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
-import { useText } from '../text/use-text.ts';
+import { editCorrection, useCards } from '../stores/cards.ts';
+import { formatClock } from '../parts/time.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { CardCorrection } from './card-correction.tsx';
 import { usePointed } from '../whispers/pointing.ts';
 
 /** One card. `reader` is the colleague's name when its author looks at it. */
@@ -13,12 +16,18 @@ export function CardView({
   card,
   reader = null,
   mayFold = false,
+  mayCorrect = false,
 }: {
   readonly card: ConsultCard;
   readonly reader?: string | null;
   /** Where words need the room: its author has it folded at first, its reader open. */
   readonly mayFold?: boolean;
+  /** Its author looks at it, and somebody may be reading it. */
+  readonly mayCorrect?: boolean;
 }) {
+  const language = useLanguage();
+  const correction = useCards(({ corrections }) => corrections[card.interactionId]);
+  const isCorrecting = mayCorrect && correction !== undefined;
   const text = useText();
   const words = text.company.card;
   const pointed = usePointed('card');
@@ -53,13 +62,35 @@ export function CardView({
           <>
             <span className="muted small clip">{words.sentWith}</span>
             <span className="spring" />
+            {mayCorrect && !isCorrecting ? (
+              <Button
+                className="act act-quiet card-correct"
+                onPress={() => {
+                  setOpen(true);
+                  editCorrection(card.interactionId, {});
+                }}
+              >
+                {words.correct}
+              </Button>
+            ) : null}
             <Pill tone={card.readAtMs === null ? 'plain' : 'talk'} dot small>
               {card.readAtMs === null ? words.unread : words.read}
             </Pill>
           </>
         ) : null}
+        {card.correctedAtMs === null ? null : (
+          <Pill tone="ring" small>
+            {words.corrected(formatClock(card.correctedAtMs, language))}
+          </Pill>
+        )}
       </header>
-      <dl className="card-body consult-facts" hidden={!isOpen}>
+      {card.mail === null ? null : (
+        <p className="card-mail muted small" role="status">
+          <ForeignText maxLength={300}>{words.mail[card.mail.state](card.mail.to)}</ForeignText>
+        </p>
+      )}
+      {isCorrecting ? <CardCorrection card={card} written={correction} /> : null}
+      <dl className="card-body consult-facts" hidden={!isOpen || isCorrecting}>
         {lines.map(([label, value]) =>
           value.trim() === '' ? null : (
             <div key={label} className="consult-fact">

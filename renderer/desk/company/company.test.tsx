@@ -409,3 +409,157 @@ describe('a card of a colleague', () => {
     expect(card.length).toBeLessThan(4000);
   });
 });
+
+/** Puts words into any labelled field, as a paste does. */
+async function paste(label: string | RegExp, words: string) {
+  const owner = [...document.querySelectorAll('label')].find((each) =>
+    typeof label === 'string' ? each.textContent === label : label.test(each.textContent ?? ''),
+  );
+  const input = document.getElementById(owner?.htmlFor ?? '');
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
+    throw new Error(`no field ${String(label)}`);
+  const kind = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  return input;
+}
+const button = (name: RegExp) => {
+  const found = [...document.querySelectorAll('button')].find((each) =>
+    name.test(each.textContent ?? ''),
+  );
+  if (!found) throw new Error(`no button ${String(name)}`);
+  return found;
+};
+const click = (name: RegExp) => act(async () => button(name).click());
+
+describe('a card that is too long or odd', () => {
+  it('with 100,000 characters counts, says what goes along, and keeps all that was typed', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    const typed = 'x'.repeat(100_000);
+    await paste('Pido', typed);
+    expect(shown()).toContain('Viajan los primeros 2.000 caracteres. Sobran 98.000');
+    await press('Escape');
+    await aside();
+    const again = await paste('Pido', `${typed}y`);
+    expect(again.value).toHaveLength(100_001);
+    await type('nil');
+    await press('Enter');
+    const [sent] = asked('consult/start') as { card: { asked: string } }[];
+    expect(sent?.card.asked).toBe('x'.repeat(2000));
+  });
+
+  it('begins to count before the limit, and cuts no character in two', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    await paste('Pido', 'x'.repeat(1_700));
+    expect(shown()).toContain('1.700 de 2.000');
+    await paste('Pido', `${'x'.repeat(1_999)}😀`);
+    await type('nil');
+    await press('Enter');
+    expect(asked('consult/start')).toMatchObject([{ card: { asked: 'x'.repeat(1_999) } }]);
+  });
+
+  it('from a colleague is plain text, whatever it says', async () => {
+    const state = states.consult(Date.now());
+    const [first] = state.conversations;
+    if (!first?.company) throw new Error('no company');
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>\u202egnp.exe\u0007';
+    const card = cardOf(Date.now(), { fromName: 'Nil\u202e', why: hostile, asked: hostile });
+    await open({
+      ...state,
+      conversations: [{ ...first, company: { ...first.company, card } }],
+    });
+    const view = document.querySelector('.consult-card');
+    expect(view?.textContent).toContain('<script>alert(2)</script>');
+    expect(view?.querySelector('img, script')).toBeNull();
+    expect(view?.textContent).not.toMatch(/[\p{Cc}\u202a-\u202e]/u);
+  });
+});
+
+describe('the card by e-mail', () => {
+  const NUMBER = '+34917001122';
+
+  it('is offered for numbers only, goes along, and its address is remembered', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    await type('nil');
+    expect(shown()).not.toContain('También por correo');
+    await type(NUMBER);
+    await paste(/También por correo/, ' taller@example.com');
+    await press('Escape');
+    await aside();
+    await type(NUMBER);
+    await press('Enter');
+    expect(asked('consult/start')).toMatchObject([
+      { target: { kind: 'number', number: NUMBER }, card: { emailTo: 'taller@example.com' } },
+    ]);
+  });
+
+  it('calls nobody while the address is none, and says what to do', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    await type(NUMBER);
+    await paste(/También por correo/, 'taller@');
+    await press('Enter');
+    expect(asked('consult/start')).toEqual([]);
+    expect(shown()).toContain('Esa dirección de correo no es válida');
+    expect(field().value).toBe('taller@');
+    await paste(/También por correo/, '');
+    document.querySelector<HTMLInputElement>('.palette-field input')?.focus();
+    await press('Enter');
+    const [sent] = asked('consult/start') as { card: object }[];
+    expect(sent?.card).not.toHaveProperty('emailTo');
+  });
+
+  it('says on the card how its sending stands', async () => {
+    const state = states.consult(Date.now());
+    const [first] = state.conversations;
+    if (!first?.company) throw new Error('no company');
+    const card = cardOf(Date.now(), { mail: { to: 'taller@example.com', state: 'sent' } });
+    await open({ ...state, conversations: [{ ...first, company: { ...first.company, card } }] });
+    expect(shown()).toContain('enviada por correo a taller@example.com');
+  });
+});
+
+describe('the correction of a card', () => {
+  it('is sent whole, and says when it was corrected', async () => {
+    await open(states.consult(Date.now()));
+    await click(/^Corregir$/);
+    await paste('Pido', 'Solo 20 €');
+    await click(/Enviar corrección/);
+    expect(asked('card/edit')).toMatchObject([
+      { ...OF_FIRST, card: { asked: 'Solo 20 €', note: '' } },
+    ]);
+    expect(document.querySelector('.card-correction')).toBeNull();
+    const [first] = states.consult(Date.now()).conversations;
+    if (!first?.company) throw new Error('no company');
+    const card = cardOf(Date.now(), { correctedAtMs: Date.now() });
+    await tell('conversations', [{ ...first, company: { ...first.company, card } }]);
+    expect(document.querySelector('.consult-card')?.textContent).toMatch(/corregida \d\d:\d\d/);
+  });
+
+  it('leaves the card as it was with Escape', async () => {
+    await open(states.consult(Date.now()));
+    await click(/^Corregir$/);
+    await paste('Pido', 'Solo 20 €');
+    await press('Escape');
+    expect(document.querySelector('.card-correction')).toBeNull();
+    expect(asked('card/edit')).toEqual([]);
+  });
+
+  it('keeps what was typed when the centre refuses it', async () => {
+    await open(states.consult(Date.now()));
+    await click(/^Corregir$/);
+    await paste('Pido', 'Solo 20 €');
+    vi.spyOn(link, 'ask').mockResolvedValue({
+      ok: false,
+      error: { code: 'too-late', retryable: false },
+    });
+    await click(/Enviar corrección/);
+    expect(document.querySelector('.card-correction [role=alert]')).not.toBeNull();
+    expect((await paste('Pido', 'Solo 10 €')).value).toBe('Solo 10 €');
+  });
+});

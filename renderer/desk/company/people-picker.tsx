@@ -5,14 +5,14 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
-import type { TargetRow } from '#src/model/party.ts';
+import type { Target, TargetRow } from '#src/model/party.ts';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
 import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
-import { readCardDraft } from './card-draft.ts';
+import { isAddressFine, readCardDraft } from './card-draft.ts';
 import { CardEditor } from './card-editor.tsx';
 import { PersonLine, warnOf } from './person-line.tsx';
 import { usePeople } from './use-people.ts';
@@ -33,6 +33,8 @@ export function PeoplePicker({
   const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
   const box = useRef<HTMLElement>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [isWrong, setWrong] = useState(false);
   useEffect(() => {
     const before = document.activeElement;
     box.current?.querySelector('input')?.focus();
@@ -53,8 +55,20 @@ export function PeoplePicker({
         showOverlay('none');
       }}
     >
-      <PeopleBox conversation={conversation} act={act} />
-      <CardEditor conversation={conversation} />
+      <PeopleBox
+        conversation={conversation}
+        act={act}
+        onTarget={setTarget}
+        onWrongAddress={() => {
+          setWrong(true);
+          box.current?.querySelector<HTMLInputElement>('.card-email input')?.focus();
+        }}
+      />
+      <CardEditor
+        conversation={conversation}
+        target={target}
+        isAddressWrong={isWrong && target !== null && !isAddressFine(target)}
+      />
     </section>
   );
 }
@@ -62,9 +76,15 @@ export function PeoplePicker({
 function PeopleBox({
   conversation,
   act,
+  onTarget,
+  onWrongAddress,
 }: {
   readonly conversation: Conversation;
   readonly act: PickerAct;
+  /** Who would be called now. */
+  readonly onTarget: (target: Target | null) => void;
+  /** Nobody is called: the address for the card is none. */
+  readonly onWrongAddress: () => void;
 }) {
   const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
@@ -83,16 +103,25 @@ function PeopleBox({
   const active = rows[Math.min(index, rows.length - 1)];
   const list = useRef<HTMLDivElement>(null);
   const take = (row: TargetRow, chosen: PickerAct) => {
+    if (!isAddressFine(row.target)) {
+      onTarget(row.target);
+      onWrongAddress();
+      return;
+    }
     showOverlay('none');
     void desk.act(`${chosen}/start`, {
       interactionId: conversation.interaction.id,
       target: row.target,
-      card: readCardDraft(conversation),
+      card: readCardDraft(conversation, row.target),
     });
   };
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active]);
+  const target = active?.target ?? null;
+  const targetKey = JSON.stringify(target);
+  // By what it says, not by which object it is.
+  useEffect(() => onTarget(target), [targetKey]);
   useEffect(() => {
     if (early === null || found?.query !== early.query) return;
     setEarly(null);

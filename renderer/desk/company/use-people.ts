@@ -35,7 +35,7 @@ export function usePeople(
         setFound({
           query: wanted,
           rows: withTyped(wanted, answer.ok ? answer.value.rows : []),
-          fault: answer.ok ? null : answer.error,
+          fault: answer.ok ? emergencyIn(wanted) : answer.error,
         });
       });
     };
@@ -46,6 +46,14 @@ export function usePeople(
     };
   }, [ask, id, wanted]);
   return found;
+}
+
+/** Said while it is being typed: an emergency number is nobody to ask or to hand over to. */
+function emergencyIn(query: string): Fault | null {
+  const typed = isNumberLike(query) ? toDialable(query) : null;
+  return typed?.ok === false && typed.error === 'number-is-emergency'
+    ? { code: typed.error, retryable: false }
+    : null;
 }
 
 /** A typed number is a target too, also when the centre does not know it. */

@@ -308,7 +308,7 @@ function followCards({ ask, page }: SubscriptionPorts): () => void {
           : null;
     if (!card || card.readAtMs !== null) return;
     if (card.fromName === readSlice('session')?.agent?.name) return;
-    const key = `${card.interactionId} ${card.sentAtMs}`;
+    const key = `${card.interactionId} ${card.sentAtMs} ${card.correctedAtMs ?? ''}`;
     if (told.has(key)) return;
     told.add(key);
     void ask('card/read', { interactionId: card.interactionId }).then((answer) => {

@@ -9,6 +9,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { reasonsOf } from '../wrap-up/codes.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { useDraft } from '../wrap-up/draft.ts';
 import { NoteField } from '../wrap-up/note-field.tsx';
 import { NOTE_ID } from '../wrap-up/note-id.ts';
@@ -58,6 +59,7 @@ function FoldedDock({ conversation }: { readonly conversation: Conversation }) {
   const language = useLanguage();
   const { id } = conversation.interaction;
   const draft = useDraft(conversation);
+  const pointed = usePointed('note', 'reason', 'outcome', 'follow-up');
   const catalogue = useSlice('catalogue');
   const label = (
     codes: readonly {
@@ -71,7 +73,7 @@ function FoldedDock({ conversation }: { readonly conversation: Conversation }) {
     label(catalogue?.outcomes ?? [], draft.outcomeId),
   ].filter((each) => each !== undefined);
   return (
-    <section className="dock dock-folded" aria-label={text.wrapUp.title}>
+    <section className="dock dock-folded" aria-label={text.wrapUp.title} {...pointed}>
       <header className="finish">
         <h2>{text.wrapUp.title}</h2>
         <span className="finish-time muted clip">{chosen.join(' · ')}</span>

@@ -120,13 +120,15 @@ export function ColleagueState({ colleague }: { readonly colleague: Colleague })
   return (
     <p className="colleague-state muted small clip">
       <i className={`dot ${colleague.isSignedIn ? 'dot-available' : 'dot-offline'}`} />
-      {colleague.role === 'lead' ? `${words.lead} · ` : ''}
-      {colleague.isSignedIn ? words.here : words.away}
-      {colleague.presenceNote === '' ? null : (
-        <ForeignText maxLength={140}>
-          {` · ${text.together.note.shown(colleague.presenceNote)}`}
-        </ForeignText>
-      )}
+      <ForeignText maxLength={240}>
+        {[
+          colleague.role === 'lead' ? words.lead : '',
+          colleague.isSignedIn ? words.here : words.away,
+          colleague.presenceNote === '' ? '' : text.together.note.shown(colleague.presenceNote),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </ForeignText>
     </p>
   );
 }

@@ -12,6 +12,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { loadTimeline } from '../stores/subscriptions.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { usePointed } from '../whispers/pointing.ts';
 import { TimelineRowView } from './timeline-row.tsx';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 
@@ -20,6 +21,7 @@ export function TimelineView({ customerId }: { readonly customerId: CustomerId }
   const text = useText();
   const language = useLanguage();
   const { ask } = useDesk();
+  const pointed = usePointed('timeline');
   const known = useTimelines(({ byId }) => byId[customerId]);
   const [channel, setChannel] = useState<Channel | null>(null);
   const timeline = known?.timeline ?? null;
@@ -41,7 +43,7 @@ export function TimelineView({ customerId }: { readonly customerId: CustomerId }
   }
   const channels = channelsOf(timeline.entries);
   return (
-    <div className="timeline">
+    <div className="timeline" {...pointed}>
       {channels.length > 1 ? (
         <div className="filter" role="group" aria-label={text.timeline.filter}>
           <ToggleButton

@@ -43,10 +43,9 @@ export function createPracticeCallers(
       throw new Refusal('telephony-away', toError(cause).message);
     }
   };
+  /** Who could be called now: also somebody who is in as many chats as they may have. */
   const ready = () =>
-    context.agents
-      .all()
-      .filter((agent) => context.agents.status(agent.profile.id).presence.kind === 'available');
+    context.agents.all().filter(({ profile }) => hasRoomFor(context, profile.id, 'call'));
   /** Somebody who is ready serves the queue that this caller dials. */
   const canBeAnswered = (script: CallerScript | undefined): boolean => {
     const queue = context.catalogue.queues.find((each) => each.number === script?.dialled);

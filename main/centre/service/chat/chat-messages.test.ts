@@ -43,6 +43,21 @@ describe('a message to the customer', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('fails when the carrier says nothing, and counts when it says so late', async () => {
+    const { centre, ana, id } = await stage();
+    let arrive: (state: 'delivered') => void = () => undefined;
+    centre.chats.deliver = () => new Promise((resolve) => (arrive = resolve));
+    await write(ana, id, 'Hola');
+    const state = () => chatOn(ana, id).messages.at(-1)?.state;
+    await centre.pass(14_000, 1_000);
+    expect(state()).toBe('sending');
+    await centre.pass(2_000);
+    expect(state()).toBe('failed');
+    arrive('delivered');
+    await centre.pass(250);
+    expect(state()).toBe('delivered');
+  });
+
   it('is plain text without control characters, and nothing at all is refused', async () => {
     const { centre, ana, chatId, id } = await stage();
     await write(ana, id, '<b>a</b>\u0000\u202e\r\nb');

@@ -92,6 +92,10 @@ describe('three chats and a call', () => {
     await lucia.ask('phone/ringable', { isRingable: true, reason: null });
     const { body } = await centre.practice('call', { scenarioId: 'line-test' });
     const call = await phone.answer(await phone.untilRinging());
+    await lucia.until(
+      'held/changed',
+      ({ held }) => held.interaction.channel === 'call' && held.interaction.state === 'active',
+    );
     const chats = [await begin('Uno'), await begin('Dos'), await begin('Tres')];
     for (const { id } of chats) await accept(lucia, id);
     await lucia.until('presence/changed', ({ status }) => status.presence.kind === 'busy');

@@ -42,3 +42,42 @@ test('J9 the core is killed mid-call: talk goes on, it returns and knows the cal
     (n) => n === 0,
   );
 });
+
+test('J9 the core is killed mid-chat, with the centre away: what was written is there, and arrives once @P0', async ({
+  puesto,
+}) => {
+  test.skip(
+    process.env['PUESTO_SHELL'] === 'electron',
+    'In Electron the core is the main process: its death ends the app.',
+  );
+  const running = await puesto();
+  const { desk, centre } = running;
+  await desk.goReady();
+  const chatId = await centre.chat({ displayName: 'Ada Rey', opening: 'Hola' });
+  await expect(desk.offer('Ada Rey')).toBeVisible();
+  await desk.press('F2');
+  await desk.send('Antes');
+  await expect(desk.transcript).toContainText('Entregado');
+
+  await centre.crash(15_000);
+  await expect(desk.strip).toContainText(/no contesta/i);
+  await desk.send('Sin centro');
+  await expect(desk.transcript).toContainText('Sale cuando vuelva el centro');
+  await desk.page.keyboard.type('A medias');
+  await expect(desk.work.getByText('borrador guardado')).toBeVisible();
+  process.kill(running.corePid(), 'SIGKILL');
+  const notice = desk.page.getByText(/reiniciando/i).first();
+  await expect(notice).toBeVisible();
+  await expect(notice).toBeHidden();
+  for (const words of ['Hola', 'Antes', 'Sin centro'])
+    await expect(desk.transcript).toContainText(words);
+  await expect(desk.composer).toHaveValue('A medias');
+
+  await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
+  await expect(desk.transcript).not.toContainText('Sale cuando vuelva el centro');
+  const lines = (await centre.window(chatId)).filter(
+    ({ from, notice: said }) => from === 'agent' && said === null,
+  );
+  expect(lines.map(({ text }) => text)).toEqual(['Antes', 'Sin centro']);
+  await expect(desk.composer).toHaveValue('A medias');
+});

@@ -156,7 +156,10 @@ export function createRequestHandlers(
       });
       const held = heldOf(context, linked);
       if (linked.interaction.state === 'closed') context.works.put(writeTimeline(context, linked));
-      else context.tell(who.agentId, { kind: 'held/changed', held });
+      else {
+        context.tell(who.agentId, { kind: 'held/changed', held });
+        if (linked.company) company.companies.publish(linked);
+      }
       return held;
     },
     'draft/save': (who, { interactionId: id, draft }) => {
@@ -187,8 +190,13 @@ export function createRequestHandlers(
     'customer/update': (_who, { customerId, version, edit }) => {
       const customer = context.customers.update(customerId, version, edit);
       for (const agent of context.agents.all())
-        if (agent.sessionId !== null)
-          context.tell(agent.profile.id, { kind: 'customer/changed', customer });
+        if (agent.sessionId !== null) {
+          const { id } = agent.profile;
+          const learning = company.shadows.learningAbout(id, customer.id);
+          if (learning.length === 0) context.tell(id, { kind: 'customer/changed', customer });
+          for (const work of learning)
+            context.tell(id, { kind: 'held/changed', held: heldOf(context, work, id) });
+        }
       return customer;
     },
     'timeline/page': (_who, { customerId, before, limit }) => {

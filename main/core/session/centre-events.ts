@@ -61,7 +61,8 @@ export function createCentreEvents(
     if (findConversation(ctx.truth(), id)?.isLocal) void ctx.outbox.drop('interaction/dial', id);
     ctx.change((truth) => mergeHeld(truth, held));
     chats.onHeld(held);
-    if (held.customer) cache.see({ customers: [held.customer] });
+    // What a learner is shown is masked: not what this machine is to know of the customer.
+    if (held.customer && held.role !== 'learner') cache.see({ customers: [held.customer] });
   };
 
   const offerMade = (offer: Offer): void => {

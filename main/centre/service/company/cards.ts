@@ -155,7 +155,8 @@ export function writeCardEntry(
   const readers = new Set([
     interaction.agentId,
     leg.from,
-    ...company.guests.map(({ agentId }) => agentId),
+    // A learner gets the customer's story through the mask alone.
+    ...company.guests.flatMap(({ agentId, role }) => (role === 'learner' ? [] : [agentId])),
   ]);
   for (const reader of readers) context.tell(reader, { kind: 'timeline/added', entry, case: null });
   return context.works.put({ ...work, company: { ...company, legCount } });

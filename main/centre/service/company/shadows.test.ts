@@ -61,6 +61,17 @@ describe('a learner', () => {
     await stage.desk('luis');
     await stage.consult('luis');
     expect(lastView(noa)?.company?.parties.map(({ name }) => name)).toContain('luis');
+    const { ana } = stage;
+    const { customer } = heldBy(ana, stage.id)!;
+    const edited = await ana.ask('customer/update', {
+      customerId: customer!.id,
+      version: customer!.version,
+      edit: { note: `Solo en el ${numbers.gold}` },
+    });
+    expect(edited.note).toContain(numbers.gold);
+    expect(heldBy(noa, stage.id)?.customer?.note).toBe('Solo en el +••••••••001');
+    expect(noa.heard('customer/changed')).toEqual([]);
+    await ana.ask('consult/cancel', { interactionId: stage.id });
     // Whatever went over the wire to the learner: no event has the number.
     expect(JSON.stringify(noa.events)).not.toContain(numbers.gold);
     expect(JSON.stringify(stage.centre.service.snapshot(noa.who))).not.toContain(numbers.gold);

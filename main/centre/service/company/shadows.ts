@@ -4,7 +4,7 @@
  * signs out. Nothing of a customer leaves here for a learner but through the mask.
  */
 import type { CentreRequest } from '#src/centre/wire.ts';
-import type { AgentId } from '#src/model/ids.ts';
+import type { AgentId, CustomerId } from '#src/model/ids.ts';
 import type { ReturnReason } from '#src/model/party.ts';
 import type { Shadowing, ShadowView } from '#src/model/shadow.ts';
 import { maskContact, maskEntries, usualMask } from '#src/text/mask.ts';
@@ -36,6 +36,8 @@ export interface Shadows {
   of(id: AgentId): Shadowing[];
   /** Who learns from this agent now. */
   learnersOf(agentId: AgentId): { agentId: AgentId; name: string }[];
+  /** The contacts of this customer in which they only learn: what is said of the customer there goes through the mask. */
+  learningAbout(learnerId: AgentId, customerId: CustomerId): readonly Work[];
   /** The learner's desk begins anew: it is sent the whole screen once more. */
   forgetSent(learnerId: AgentId): void;
   signedOut(id: AgentId): void;
@@ -153,6 +155,12 @@ export function createShadows(
       [...records.values()]
         .filter((record) => record.agentId === agentId && record.state === 'running')
         .map(({ learnerId }) => ({ agentId: learnerId, name: nameOf(learnerId) })),
+    learningAbout: (learnerId, customerId) =>
+      context.works
+        .guestOf(learnerId)
+        .flatMap(({ work }) =>
+          work.interaction.customerId === customerId && guestIn(work, learnerId) ? [work] : [],
+        ),
     forgetSent: (learnerId) => void sent.delete(learnerId),
     ask(learnerId, { agentId }) {
       if (agentId === learnerId) throw new Refusal('target-is-you', 'oneself');

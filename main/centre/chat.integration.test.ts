@@ -15,6 +15,8 @@ import { eventually, openWireDesk, type WireDesk } from './testing/wire-desk.ts'
 let centre: RunCentre;
 const desks: WireDesk[] = [];
 const phones: TestPhone[] = [];
+/** A process starts; on a busy machine that takes a while. */
+const RESTART_MS = 30_000;
 
 beforeAll(async () => {
   centre = await runCentre();
@@ -186,10 +188,11 @@ describe('a message', () => {
     await Promise.allSettled(
       Array.from({ length: 20 }, () => write(lucia, id, 'Durante', 'during-1', key)),
     );
-    await eventually(() => centre.lines.length > restarts, 'the service is back');
+    await eventually(() => centre.lines.length > restarts, 'the service is back', RESTART_MS);
     const again = await eventually(
       () => write(lucia, id, 'Durante', 'during-1', key).catch(() => null),
       'an answer',
+      RESTART_MS,
     );
     expect(again.status).toBe(200);
     await eventually(

@@ -35,7 +35,7 @@ export function ChatView({ conversation }: { readonly conversation: Conversation
     pickerFor === id && (overlay === 'consult' || overlay === 'transfer') ? overlay : null,
   );
   const isOpen = isChatOpen(conversation);
-  useFocusOnSelect(id, isOpen, chat !== null);
+  useFocusOnSelect(id, isOpen && !company?.transfer, chat !== null);
   return (
     <>
       <div className="call-head chat-head">
@@ -128,11 +128,11 @@ function StateLine({
 }
 
 /** The cursor goes where one writes when a chat comes to the middle, unless somebody is typing elsewhere. */
-function useFocusOnSelect(id: InteractionId, isOpen: boolean, isThere: boolean): void {
+function useFocusOnSelect(id: InteractionId, mayWrite: boolean, isThere: boolean): void {
   const selection = useView((view) => view.selection);
   useEffect(() => {
     const field = document.getElementById(COMPOSER_ID);
-    if (!isOpen || !isThere || !field || useView.getState().overlay !== 'none') return;
+    if (!mayWrite || !isThere || !field || useView.getState().overlay !== 'none') return;
     const { activeElement } = document;
     const isElsewhere = document.querySelector('main')?.contains(activeElement) !== true;
     if (isTextField(activeElement) && isElsewhere) return;

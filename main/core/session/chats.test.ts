@@ -149,6 +149,16 @@ describe('a chat', () => {
     expect(texts()).toEqual(['c-1', 'c-2', 'c-3']);
   });
 
+  it('that is not here is kept for a moment, but a shift of late words is not', async () => {
+    const { centre, time, desk } = await open();
+    await chat();
+    for (let at = 1; at <= 50; at += 1)
+      centre.send({ ...said('late', at), interactionId: interactionId.parse(`gone-${at}`) });
+    await time.settle();
+    expect(desk().slice('chats')).toHaveLength(9);
+    expect(texts()).toEqual(['c-1']);
+  });
+
   it('is whole after a gap, and leaves the desk with its contact', async () => {
     const { centre, time } = await open();
     await chat();

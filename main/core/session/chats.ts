@@ -17,7 +17,14 @@ import { draftChange } from './chat-keeping.ts';
 import { withMessage, withNewMessage, withTextBack, withWhole } from './chat-state.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { LIVE_RECORD, toLiveRecord } from './live-record.ts';
-import { findChat, findConversation, patchChat, patchConversation, type Truth } from './truth.ts';
+import {
+  findChat,
+  findConversation,
+  findOffer,
+  patchChat,
+  patchConversation,
+  type Truth,
+} from './truth.ts';
 
 type Intent = Extract<
   DeskIntentName,
@@ -56,6 +63,7 @@ const OVER: readonly FaultCode[] = ['chat-over', 'too-late', 'not-found'];
 /** Longer than an honest centre needs for the last words before an act. */
 const SENT_ALL_MS = 5_000;
 const LOOK_EVERY_MS = 50;
+const MOST_EARLY = 8;
 
 /** One per session. */
 export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
@@ -203,14 +211,16 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
     },
     onEvent(event) {
       ctx.change((truth) =>
-        patchChat(truth, event.interactionId, (chat) =>
-          event.kind === 'chat/message'
-            ? withMessage(chat, event.message)
-            : {
-                ...chat,
-                isCustomerTyping: event.isCustomerTyping,
-                hasCustomerLeft: event.hasCustomerLeft,
-              },
+        withFewEarly(
+          patchChat(truth, event.interactionId, (chat) =>
+            event.kind === 'chat/message'
+              ? withMessage(chat, event.message)
+              : {
+                  ...chat,
+                  isCustomerTyping: event.isCustomerTyping,
+                  hasCustomerLeft: event.hasCustomerLeft,
+                },
+          ),
         ),
       );
     },
@@ -273,4 +283,15 @@ export function createChats(ctx: SessionContext, offers: ChatOffers): Chats {
     },
     sentAll,
   };
+}
+
+/** Words may come before their contact, and late ones after it: of those without a contact only the newest are kept. */
+function withFewEarly(truth: Truth): Truth {
+  const early = truth.chats.filter(
+    ({ interactionId: id }) => !findConversation(truth, id) && !findOffer(truth, id),
+  );
+  const tooMany = new Set(early.slice(0, -MOST_EARLY));
+  return tooMany.size === 0
+    ? truth
+    : { ...truth, chats: truth.chats.filter((chat) => !tooMany.has(chat)) };
 }

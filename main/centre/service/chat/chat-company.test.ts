@@ -273,6 +273,25 @@ describe('a lead in a chat', () => {
     expect(chatOn(ana, id).messages.at(-1)?.notice).toBe('left');
   });
 
+  it('is nobody’s news while they only read along where the centre does not show who listens', async () => {
+    const centre = await startTestCentre({ showsSupervision: false });
+    const ana = await centre.desk('ana');
+    const { id } = await openChat(centre, ana);
+    const lola = await centre.desk('lola', { isReady: false });
+    const step = async (next: 'listen' | 'whisper'): Promise<string[]> => {
+      await lola.ask('supervise/set', { interactionId: id, step: next });
+      await centre.pass(250);
+      return linesOn(ana, id).slice(2);
+    };
+    expect(await step('listen')).toEqual([]);
+    expect(linesOn(lola, id)[0]).toBe('customer: Hola');
+    expect(await step('whisper')).toEqual(['(*joined lola*)']);
+    expect(await step('listen')).toEqual(['(*joined lola*)', '(*left lola*)']);
+    await lola.ask('supervise/set', { interactionId: id, step: null });
+    await centre.pass(250);
+    expect(linesOn(ana, id).slice(2)).toHaveLength(2);
+  });
+
   it('takes it over and hands it back', async () => {
     const { centre, ana, chatId, id } = await stage();
     const lola = await centre.desk('lola', { isReady: false });

@@ -23,6 +23,14 @@ export function peopleOf(work: Work): ChatPerson[] {
   );
 }
 
+/** Whose coming and going is told: where the centre hides who only listens, nobody learns of a lead who reads along. */
+export function announcedOf(context: CentreContext, work: Work): ChatPerson[] {
+  const isShown = context.ports.showsSupervision !== false;
+  return peopleOf(work).filter(
+    ({ role, supervision }) => isShown || role !== 'lead' || supervision !== 'listen',
+  );
+}
+
 /** Colleagues to whom it is handed over, or who are asked, and have not answered: they read it before they do. */
 function askedOf({ offer, company }: Work): AgentId[] {
   const asked = (company?.guests ?? []).flatMap(({ agentId, role, state }) =>
@@ -34,7 +42,9 @@ function askedOf({ offer, company }: Work): AgentId[] {
 /** Everyone whose desk shows the messages: owner, who is beside or asked, and who may still pull it back. */
 export function readersOf(work: Work): Set<AgentId> {
   const { interaction, offer, company } = work;
-  const readers = new Set([...peopleOf(work).map(({ agentId }) => agentId), ...askedOf(work)]);
+  // A learner gets what a customer says through the mask alone.
+  const people = peopleOf(work).filter(({ role }) => role !== 'learner');
+  const readers = new Set([...people.map(({ agentId }) => agentId), ...askedOf(work)]);
   const isHeld = interaction.state === 'active' || interaction.state === 'wrap-up';
   if (interaction.agentId !== null && !offer && isHeld) readers.add(interaction.agentId);
   const transfer = company?.transfer;

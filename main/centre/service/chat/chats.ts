@@ -33,7 +33,7 @@ import { reachOf } from '../company/targets.ts';
 import { Refusal, toError } from '../refusal.ts';
 import type { WrapUps } from '../wrap-ups.ts';
 import { noticesBetween } from './chat-notices.ts';
-import { ownerOf, peopleOf, readersOf, voiceOf } from './chat-people.ts';
+import { announcedOf, ownerOf, readersOf, voiceOf } from './chat-people.ts';
 import { cutMessage, plainMessage } from './chat-text.ts';
 import type { ChatTrunkEvent, ChatTrunkPort } from './chat-trunk.ts';
 
@@ -191,7 +191,7 @@ export function createChats(
       const now: ChatRecord = {
         ...record,
         ownerId: ownerOf(work) ?? record.ownerId,
-        people: peopleOf(work),
+        people: announcedOf(context, work),
         taken: (work.company?.taken ?? []).map((part) => part.agentId),
       };
       const notices = noticesBetween(record, now);

@@ -88,11 +88,12 @@ describe('createPracticeDriver', () => {
     const waiting = { kind: 'announcement', files: ['one-moment'], then: 'music' } as const;
     const members = [
       { legId: 'a', hears: ['b'], isMuted: false, waiting },
-      { legId: 'b', hears: [], isMuted: true, waiting: { kind: 'music' } },
+      { legId: 'b', hears: [], isMuted: true, waiting: { kind: 'music' }, isRecorded: false },
     ] as const;
     void driver.arrange('bridge', members);
+    const whole = [{ ...members[0], isRecorded: true }, members[1]];
     expect(last().sent).toEqual([
-      { id: 1, method: 'arrange', params: { bridgeId: 'bridge', members } },
+      { id: 1, method: 'arrange', params: { bridgeId: 'bridge', members: whole } },
     ]);
   });
 

@@ -132,7 +132,7 @@ export const teamEn: typeof teamEs = {
       taking: 'Taking over…',
       returning: 'Handing back…',
       toLeave: 'to leave',
-      and: (all) => new Intl.ListFormat('en', { type: 'conjunction' }).format(all),
+      and: (all) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(all),
     },
     said: {
       listen: (name) => `You listen to ${name}. Nobody hears you.`,

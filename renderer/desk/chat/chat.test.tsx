@@ -389,6 +389,35 @@ describe('the contacts', () => {
     ]);
     expect(useNotices.getState().announcedPolitely.turn).toBe(turn + 1);
   });
+  it('put what arrives on the desktop while the desk is covered, and take it away after', async () => {
+    const made: { readonly title: string; readonly body: string | undefined; isClosed: boolean }[] =
+      [];
+    class FakeNotification {
+      static readonly permission = 'granted';
+      readonly #own;
+      constructor(title: string, options?: NotificationOptions) {
+        this.#own = { title, body: options?.body, isClosed: false };
+        made.push(this.#own);
+      }
+      close() {
+        this.#own.isClosed = true;
+      }
+    }
+    vi.stubGlobal('Notification', FakeNotification);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await open(chatStates.chat(Date.now()));
+    const known = chatStates.chat(Date.now()).chats[0]?.messages ?? [];
+    const news = chatOf(Date.now(), ids.fifth, ['customer: ¿<b>Hola</b>?']).messages;
+    await tell('chats', [{ ...chatOf(Date.now(), ids.second, []), messages: [...known, ...news] }]);
+    expect(made).toEqual([
+      { title: 'Óscar Beltrán te escribe', body: '¿<b>Hola</b>?', isClosed: false },
+    ]);
+    hidden.mockReturnValue(false);
+    await act(async () => document.dispatchEvent(new Event('visibilitychange')));
+    expect(made[0]?.isClosed).toBe(true);
+    hidden.mockRestore();
+    vi.unstubAllGlobals();
+  });
   it('say that one is in chats while there is no call', async () => {
     await open(chatStates.chat(Date.now()));
     expect(document.querySelector('.presence')?.textContent).toContain('En un chat');

@@ -57,6 +57,26 @@ for (const theme of ['light', 'dark'] as const) {
     await desk.page.getByRole('menu').waitFor();
     await look(desk, 'presence menu');
     await desk.press('Escape');
+    const messages = desk.page.getByRole('dialog', { name: 'Mensajes del equipo' });
+    await desk.press('Control+M');
+    await expect(messages.getByRole('option', { name: /Dolores/ })).toBeVisible();
+    await look(desk, 'messages, list');
+    await desk.press('Enter');
+    await expect(messages.getByRole('textbox')).toBeFocused();
+    await look(desk, 'messages, a conversation');
+    await desk.press('Escape');
+    await desk.chooseFromMenu('Quién ha mirado mis contactos');
+    await expect(desk.stage('Quién ha mirado mis contactos')).toBeVisible();
+    await expect(desk.work).toContainText('Nadie ha mirado');
+    await look(desk, 'who has looked');
+    await desk.press('Control+0');
+    await desk.press('Control+K');
+    await desk.page.keyboard.type('escuchar');
+    await desk.page.getByRole('option', { name: /^Escuchar a/ }).waitFor();
+    await desk.press('Enter');
+    await desk.page.getByRole('option', { name: /Nil/ }).waitFor();
+    await look(desk, 'whom to listen to');
+    await desk.press('Escape');
     await desk.chooseFromMenu('Prácticas');
     await expect(desk.stage('Prácticas')).toBeVisible();
     await expect(desk.page.getByRole('button', { name: /Que llame/ }).first()).toBeVisible();
@@ -111,6 +131,12 @@ for (const theme of ['light', 'dark'] as const) {
     await desk.press('F2');
     await desk.expectCall('talking');
     await look(desk, 'call');
+    const news = desk.page.getByRole('region', { name: 'Avisos de tu equipo' });
+    await desk.press('Control+H');
+    await expect(news).toContainText('Ha llegado a');
+    await look(desk, 'help, with its reasons');
+    await desk.press('Control+H');
+    await expect(news).toBeEmpty();
     await desk.press('F6');
     await expect(desk.work).toContainText('Micro apagado');
     await look(desk, 'call, muted');
@@ -289,6 +315,7 @@ test('J7 everything by keyboard: Tab reaches all, the focus is seen, Escape clos
     { keys: 'F1', overlay: page.getByRole('dialog', { name: 'Teclas' }) },
     { keys: 'F8', overlay: page.getByRole('menu') },
     { keys: 'F9', overlay: page.getByRole('dialog', { name: 'Teclado' }) },
+    { keys: 'Control+M', overlay: page.getByRole('dialog', { name: 'Mensajes del equipo' }) },
   ];
   for (const from of [desk.note, search]) {
     for (const { keys, overlay } of overlays) {

@@ -207,7 +207,8 @@ const WORDS = {
     edit: 'Editar',
     signOut: 'Salir',
     wrapUp: 'Cierre',
-    pages: ['Probar sonido y conexión', 'Sin enviar', 'Prácticas'],
+    pages: ['Probar sonido y conexión', 'Sin enviar', 'Prácticas', 'Quién ha mirado mis contactos'],
+    reached: 'Ha llegado a',
   },
   en: {
     ready: 'Can ring',
@@ -220,7 +221,13 @@ const WORDS = {
     edit: 'Edit',
     signOut: 'Sign out',
     wrapUp: 'Wrap-up',
-    pages: ['Check sound and connection', 'Not sent yet', 'Practice'],
+    pages: [
+      'Check sound and connection',
+      'Not sent yet',
+      'Practice',
+      'Who has looked at my contacts',
+    ],
+    reached: 'It has reached',
   },
 } as const;
 
@@ -257,6 +264,13 @@ for (const language of ['es', 'en'] as const) {
     await page.getByRole('menu').waitFor();
     await look('presence menu', 10);
     await desk.press('Escape');
+    await desk.press('Control+M');
+    await page.getByRole('option').nth(1).waitFor();
+    await look('messages');
+    await desk.press('Enter');
+    await page.getByRole('log').waitFor();
+    await look('messages, a conversation');
+    await desk.press('Escape');
 
     const left = await centre.call({ number: '+34633907215' });
     await expect(
@@ -290,6 +304,11 @@ for (const language of ['es', 'en'] as const) {
     await desk.press('F2');
     await expect(desk.work).toContainText(words.talking);
     await look('call');
+    await desk.press('Control+H');
+    await expect(page.locator('.together')).toContainText(words.reached);
+    await look('help');
+    await desk.press('Control+H');
+    await expect(page.locator('.together')).toBeEmpty();
     await desk.press('F7');
     await expect(desk.work).toContainText(words.held);
     await desk.press('F9');
@@ -341,6 +360,19 @@ for (const size of [
     await desk.expectCall('talking');
     await expect(desk.work).toContainText('Grabando');
     await look('call');
+    await desk.press('Control+H');
+    await expect(page.getByRole('region', { name: 'Avisos de tu equipo' })).toContainText(
+      'Ha llegado a',
+    );
+    await look('help');
+    await desk.press('Control+H');
+    await desk.press('Control+M');
+    await expect(page.getByRole('option', { name: /Dolores/ })).toBeVisible();
+    await look('messages');
+    await desk.press('Enter');
+    await expect(page.getByRole('log')).toBeVisible();
+    await look('messages, a conversation');
+    await desk.press('Escape');
     await desk.press('F7');
     await desk.expectCall('held');
     await look('held');

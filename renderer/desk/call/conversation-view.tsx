@@ -41,7 +41,8 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         <ContactHead interaction={interaction} customer={customer} />
         <CallLegs conversation={conversation} />
         <CompanyRow conversation={conversation} />
-        <CallControlsRow conversation={conversation} />
+        {/* A learner touches nothing; the line at the top ends the listening. */}
+        {role === 'learner' ? null : <CallControlsRow conversation={conversation} />}
         {company?.returned ? (
           <ReturnedLine returned={company.returned} channel={interaction.channel} />
         ) : null}
@@ -55,7 +56,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       {picking ? <PeoplePicker key={picking} conversation={conversation} act={picking} /> : null}
       <div className="work" hidden={picking !== null}>
         <SharedCard conversation={conversation} />
-        {customer === null ? (
+        {role === 'learner' ? null : customer === null ? (
           <UnknownCaller conversation={conversation} />
         ) : (
           <KnownFacts conversation={conversation} />

@@ -40,6 +40,11 @@ export function describeParty(
   );
   if (speakers.length === 0) return { tone: 'hold', words: words.music };
   if (party.isMuted) return { tone: 'hold', words: words.muted };
+  // Who is beside is spoken to by nobody: for them it matters who talks to whom.
+  if (self && isBeside(self)) {
+    const { and, talksWith } = text.together.beside;
+    return { tone: 'talk', words: talksWith(and(speakers.map(({ name }) => shortName(name)))) };
+  }
   if (!speakers.some(({ id }) => id === self?.id)) return { tone: 'hold', words: words.apart };
   return { tone: 'talk', words: speakers.length > 1 ? words.withAll : words.withYou };
 }

@@ -421,6 +421,8 @@ describe('listening to learn', () => {
     expect(side.textContent).toContain('Marta oye a Lucía');
     expect(side.querySelector('input, textarea')).toBeNull();
     expect(shown()).toContain('tú escuchas y nadie te oye');
+    expect(find('.company-legs').textContent).toContain('habla con Lucía');
+    expect(find('.middle').querySelector('input, textarea')).toBeNull();
   });
   it('shows it as a page while there is no conversation', async () => {
     await open(togetherStates['shadow-page'](now()));

@@ -101,7 +101,7 @@ function Hearing({ company }: { readonly company: Company }) {
   const hearing = deriveHearing(company.parties, company.focus);
   return (
     <section className="shadow-part" aria-label={words.who}>
-      <h3>{words.who}</h3>
+      <h2>{words.who}</h2>
       <ul>
         {present.map((party) => {
           const heard = present
@@ -137,7 +137,7 @@ function Draft({ view: { draft } }: { readonly view: ShadowView }) {
   ].filter((each) => each !== undefined);
   return (
     <section className="shadow-part" aria-label={words.draft}>
-      <h3>{words.draft}</h3>
+      <h2>{words.draft}</h2>
       {draft.note.trim() === '' ? (
         <p className="muted">{words.noDraft}</p>
       ) : (
@@ -157,7 +157,7 @@ function Recent({ view: { recent } }: { readonly view: ShadowView }) {
   const words = text.together.shadow;
   return (
     <section className="shadow-part" aria-label={words.history}>
-      <h3>{words.history}</h3>
+      <h2>{words.history}</h2>
       {recent.length === 0 ? <p className="muted">{words.noHistory}</p> : null}
       <ul className="shadow-recent">
         {recent.map((entry) => (

@@ -16,6 +16,7 @@ import { SettingsPage } from '../settings/settings-page.tsx';
 import { ChooseColleague } from '../shadow/choose-colleague.tsx';
 import { ShadowLines } from '../shadow/shadow-lines.tsx';
 import { ShadowPage } from '../shadow/shadow-page.tsx';
+import { useOpenChat } from '../team-chat/open-chat.ts';
 import { TeamChatPanel } from '../team-chat/team-chat-panel.tsx';
 import { TeamPage } from '../team/team-page.tsx';
 import { useShownPage } from '../stores/shown-page.ts';
@@ -35,6 +36,7 @@ export function DeskShell() {
   const page = useShownPage();
   const isDay = useSelected().kind === 'day';
   const link = useLinkState();
+  const isChatOpen = useOpenChat((view) => view.isOpen);
   return (
     <div className={`desk ${link.state === 'lost' ? 'is-old' : ''}`}>
       <TopBar />
@@ -68,7 +70,8 @@ export function DeskShell() {
             <main className="middle" aria-label={text.shell.work}>
               <Middle />
             </main>
-            <CustomerColumn />
+            {/* The messages stand in its place: nothing may lie hidden under them. */}
+            {isChatOpen ? null : <CustomerColumn />}
           </>
         )}
       </div>

@@ -45,6 +45,7 @@ export const togetherEn: typeof togetherEs = {
       dismiss: 'Dismiss',
     },
     beside: {
+      talksWith: (names) => `talks to ${names}`,
       and: (all) => new Intl.ListFormat('en', { type: 'conjunction' }).format(all),
       call: {
         listen: (name, customer) => `${name} is listening. ${customer} cannot hear them.`,

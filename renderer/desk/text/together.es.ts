@@ -43,6 +43,7 @@ export const togetherEs = {
       dismiss: 'Quitar',
     },
     beside: {
+      talksWith: (names: string) => `habla con ${names}`,
       and: (all: readonly string[]) =>
         new Intl.ListFormat('es', { type: 'conjunction' }).format(all),
       call: {

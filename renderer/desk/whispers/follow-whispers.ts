@@ -11,6 +11,7 @@ import { announcePolitely } from '../stores/notices.ts';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice, slices } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
+import { closeTeamChat } from '../team-chat/open-chat.ts';
 import { texts } from '../text/texts.ts';
 import { POINTED_MS, usePointing } from './pointing.ts';
 
@@ -27,6 +28,15 @@ const TAB_OF: Partial<Readonly<Record<PointedField, 'history' | 'card'>>> = {
   'customer-email': 'card',
   'customer-address': 'card',
 };
+
+const OF_CUSTOMER: readonly PointedField[] = [
+  'customer-name',
+  'customer-phone',
+  'customer-email',
+  'customer-address',
+  'promises',
+  'timeline',
+];
 
 /** Starts them; answers the remover. */
 export function followWhispers({ ask, page }: WhisperPorts): () => void {
@@ -49,8 +59,11 @@ export function followWhispers({ ask, page }: WhisperPorts): () => void {
     usePointing.setState({ now: { id, field, fromName, text, interactionId } });
     const tab = TAB_OF[field];
     if (tab) useView.setState({ customerTab: tab });
+    // The messages stand where the customer was.
+    const isWriting = isTextField(page.document.activeElement);
+    if (OF_CUSTOMER.includes(field) && !isWriting) closeTeamChat();
     timer = page.setTimeout(stopPointing, POINTED_MS);
-    if (isTextField(page.document.activeElement)) return;
+    if (isWriting) return;
     // Once the tab with the field is drawn.
     page.requestAnimationFrame(() => {
       const place = page.document.querySelector(`[data-point~="${field}"]`);

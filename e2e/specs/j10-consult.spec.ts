@@ -1,7 +1,8 @@
 /** J10: a colleague is asked aside, swapped with, joined and left with the customer; each ear is measured, each press counted. */
 import type { Locator } from 'playwright';
+import type { PracticeCentre } from '../fixtures/centre.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../fixtures/facts.ts';
+import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, SILENT, until } from '../fixtures/facts.ts';
 import type { Desk } from '../pages/desk.ts';
 import { listen } from '../pages/phone.ts';
 
@@ -11,6 +12,28 @@ const COLLEAGUE_HZ = 880;
 const parties = (desk: Desk): Locator =>
   desk.work.getByRole('list', { name: 'Quién está en la llamada' }).getByRole('listitem');
 const acts = (desk: Desk): Locator => desk.work.getByRole('group', { name: 'Consultar y pasar' });
+
+/** Looks again and again whether this leg has heard nothing for two whole seconds; `stop` answers when it had. */
+function watchForSilence(centre: PracticeCentre, legId: string) {
+  const silences: number[] = [];
+  let isOver = false;
+  const startedAtMs = performance.now();
+  const watching = (async () => {
+    while (!isOver) {
+      const { rms } = await centre.measure(legId, 'out', 2000, []);
+      if (rms < SILENT) silences.push(Math.round(performance.now() - startedAtMs));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  })();
+  watching.catch(() => undefined);
+  return {
+    async stop(): Promise<readonly number[]> {
+      isOver = true;
+      await watching;
+      return silences;
+    },
+  };
+}
 
 test('J10 consult, swap, complete: who hears whom at every ear @P0', async ({ puesto }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
@@ -70,6 +93,116 @@ test('J10 consult, swap, complete: who hears whom at every ear @P0', async ({ pu
   await lucia.desk.finishWrapUp();
   await nil.desk.hangUp();
   await nil.desk.finishWrapUp();
+});
+
+test('J10 consult cancelled in one press: the customer is heard again, the colleague is out @P0', async ({
+  puesto,
+}) => {
+  const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  await lucia.desk.goReady();
+  const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await lucia.desk.answer(MARTA.name);
+  const nil = await puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
+  await nil.desk.goReady();
+  const atCustomer = (hz: number) => async () =>
+    (await lucia.centre.measure(customer, 'out', 1000, [hz])).tones[hz] ?? 0;
+  const atLucia = (hz: number) => async () =>
+    (await listen(await lucia.launched.phonePage(), [hz])).tones[hz] ?? 0;
+  const consult = async () => {
+    await lucia.desk.press('Control+B');
+    await lucia.desk.page.keyboard.type('nil');
+    await lucia.desk.press('Enter');
+    await expect(nil.desk.offer(MARTA.name)).toBeVisible();
+  };
+  const cancel = async () => {
+    lucia.desk.countFrom();
+    await lucia.desk.press('Control+B');
+    expect(lucia.desk.presses).toBe(1);
+  };
+
+  // While they ring.
+  await consult();
+  await expect(parties(lucia.desk).filter({ hasText: 'Nil' })).toBeVisible();
+  await cancel();
+  await expect(nil.desk.offer(MARTA.name)).toBeHidden();
+  await until(atCustomer(AGENT_HZ), (share) => share > HEARD);
+
+  // While they talk aside.
+  await consult();
+  await nil.desk.press('F2');
+  await expect(parties(lucia.desk).filter({ hasText: 'Nil' })).toContainText('habla contigo');
+  await until(atCustomer(AGENT_HZ), (share) => share < 0.02);
+  await cancel();
+  await expect(nil.desk.contacts).toHaveCount(0);
+  await until(atCustomer(AGENT_HZ), (share) => share > HEARD);
+  await until(atCustomer(COLLEAGUE_HZ), (share) => share < 0.02);
+  await until(atLucia(CUSTOMER_HZ), (share) => share > HEARD);
+  await until(atLucia(COLLEAGUE_HZ), (share) => share < 0.02);
+  await lucia.desk.hangUp();
+});
+
+test('J12 blind transfer to numbers that are busy, refuse or do not exist comes back, and says why @P0', async ({
+  puesto,
+}) => {
+  const ENDS = [
+    { number: '+34917001101', behaviour: 'busy', says: 'no puede contestar' },
+    { number: '+34917001102', behaviour: 'rejects', says: 'ha dicho que no puede' },
+    { number: '+34917001103', behaviour: 'not-found', says: 'no existe' },
+  ] as const;
+  const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  await lucia.desk.goReady();
+  await lucia.centre.callees(ENDS.map(({ number, behaviour }) => ({ number, behaviour })));
+  const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await lucia.desk.answer(MARTA.name);
+  const atCustomer = async () =>
+    (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0;
+  await until(atCustomer, (share) => share > HEARD);
+  const quiet = watchForSilence(lucia.centre, customer);
+
+  for (const { number, says } of ENDS) {
+    lucia.desk.countFrom();
+    await lucia.desk.press('Control+Shift+B');
+    await lucia.desk.page.keyboard.type(number);
+    await lucia.desk.press('Enter');
+    expect(lucia.desk.presses).toBe(2);
+    await expect(lucia.desk.work.getByRole('alert')).toContainText(`${number} ${says}`);
+    await lucia.desk.expectCall('talking');
+    await until(atCustomer, (share) => share > HEARD);
+  }
+  expect(await quiet.stop()).toEqual([]);
+  await lucia.desk.hangUp();
+});
+
+test('J12 oneself, an emergency number and a loop are nobody to hand over to: a sentence, and the customer stays @P0', async ({
+  puesto,
+}) => {
+  const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  await lucia.desk.goReady();
+  const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await lucia.desk.answer(MARTA.name);
+  const picker = lucia.desk.page.getByRole('dialog', { name: 'A quién se la pasas' });
+  const passTo = async (who: string) => {
+    await lucia.desk.press('Control+Shift+B');
+    await lucia.desk.page.keyboard.type(who);
+    await lucia.desk.press('Enter');
+  };
+
+  await passTo('lucía prieto');
+  await expect(picker).toContainText('Nadie con ese nombre');
+  await lucia.desk.press('Escape');
+  await passTo('112');
+  await expect(picker.getByRole('alert')).toContainText('emergencia');
+  await lucia.desk.press('Escape');
+  await passTo(MARTA.number);
+  await expect(lucia.desk.page.getByText('El centro no lo permite')).toBeVisible();
+
+  await lucia.desk.expectCall('talking');
+  await until(
+    async () =>
+      (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0,
+    (share) => share > HEARD,
+  );
+  await lucia.desk.hangUp();
 });
 
 test('J12 blind transfer: pulled back in one press, and back by itself when declined @P0', async ({

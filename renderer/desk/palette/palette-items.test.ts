@@ -36,6 +36,15 @@ describe('derivePalette', () => {
     expect(offer('colg')).toEqual([]);
     expect(offer('colg', { can: { hasOffer: false, hasContact: true } })).toEqual(['call/hang-up']);
   });
+  it('finds help, messages, listening to learn and the log; letting somebody listen only when they ask', () => {
+    expect(offer('ayuda')).toContain('help/ask');
+    expect(offer('mensajes')).toContain('team-chat/open');
+    expect(offer('escuchar')).toContain('overlay shadow');
+    expect(offer('quien ha')).toEqual(['page audit']);
+    expect(offer('dejar que')).toEqual([]);
+    const can = { hasOffer: false, hasContact: false, hasAsking: true };
+    expect(offer('dejar que', { can })).toEqual(['shadow/allow']);
+  });
   it('puts customers before actions', () => {
     expect(offer('ma', { customers: [marta] })[0]).toBe(`customer ${marta.id}`);
   });

@@ -22,7 +22,6 @@ import { TeamPage } from '../team/team-page.tsx';
 import { useShownPage } from '../stores/shown-page.ts';
 import { useLinkState } from '../stores/link-state.ts';
 import { useSelected } from '../stores/selected.ts';
-import { useSlice } from '../stores/slices.ts';
 import type { Page } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { Middle } from './middle.tsx';

@@ -20,7 +20,15 @@ describe('parseCentreOptions', () => {
     expect(parseCentreOptions(['--hide-supervision'])).toMatchObject({ hidesSupervision: true });
   });
 
+  it('takes a mail server with a sender, or none', () => {
+    const url = 'smtps://user:password@mail.example.com/?from=centre@example.com';
+    expect(parseCentreOptions(['--smtp', url])).toMatchObject({ smtpUrl: url });
+    expect(parseCentreOptions([])).toMatchObject({ smtpUrl: null });
+  });
+
   it.each([
+    [['--smtp', 'mail.example.com'], '--smtp needs an address'],
+    [['--smtp', 'smtp://mail.example.com'], '--smtp needs a sender'],
     [['--port', 'x'], '--port needs a number'],
     [['--port', '70000'], '--port needs a number'],
     [['--pace', '1'], '--pace needs a number of seconds'],

@@ -87,7 +87,12 @@ export const consultCard = z.object({
   correctedAtMs: z.number().nullable().default(null),
   /** It also goes to somebody outside by e-mail. */
   mail: z
-    .object({ to: z.string().max(MOST_ADDRESS), state: z.enum(['sending', 'sent', 'failed']) })
+    .object({
+      to: z.string().max(MOST_ADDRESS),
+      /** Who was being called. */
+      number: z.string().max(80),
+      state: z.enum(['sending', 'sent', 'failed']),
+    })
     .nullable()
     .default(null),
 });

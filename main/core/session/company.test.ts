@@ -244,6 +244,42 @@ describe('an offer of a colleague', () => {
   });
 });
 
+describe('a card that was sent', () => {
+  const sent = {
+    ...card,
+    interactionId: INT,
+    customerId: null,
+    who: 'Marta',
+    lastEvents: [],
+    fromName: 'Lucía',
+    sentAtMs: START_MS,
+    readAtMs: null,
+  };
+
+  it('is corrected, as the centre then has it', async () => {
+    await inConsult({ card: sent });
+    const corrected = { ...sent, asked: 'Solo 20 €', correctedAtMs: START_MS };
+    bench.centre.on('card/edit', () => sampleHeld({}, { company: company({ card: corrected }) }));
+    const draft = { ...card, asked: 'Solo 20 €' };
+    expect(await ask('card/edit', { card: draft })).toEqual({ ok: true, value: {} });
+    expect(asked('card/edit')).toEqual([{ interactionId: INT, card: draft }]);
+    expect(conversation()?.company?.card).toMatchObject({
+      asked: 'Solo 20 €',
+      correctedAtMs: START_MS,
+    });
+  });
+
+  it('says in the conversation that it did not leave by e-mail, and nothing when it did', async () => {
+    await inConsult({ card: sent });
+    bench.centre.send({ kind: 'card/mailed', interactionId: INT, isSent: true });
+    await bench.time.settle();
+    expect(conversation()?.fault).toBeNull();
+    bench.centre.send({ kind: 'card/mailed', interactionId: INT, isSent: false });
+    await bench.time.settle();
+    expect(conversation()?.fault?.code).toBe('card-not-mailed');
+  });
+});
+
 describe('a blind transfer', () => {
   const transfer = { target: nil, targetName: 'Nil', untilMs: START_MS + 3_600_000 };
 

@@ -518,7 +518,9 @@ describe('the card by e-mail', () => {
     const state = states.consult(Date.now());
     const [first] = state.conversations;
     if (!first?.company) throw new Error('no company');
-    const card = cardOf(Date.now(), { mail: { to: 'taller@example.com', state: 'sent' } });
+    const card = cardOf(Date.now(), {
+      mail: { to: 'taller@example.com', number: '+34917001122', state: 'sent' },
+    });
     await open({ ...state, conversations: [{ ...first, company: { ...first.company, card } }] });
     expect(shown()).toContain('enviada por correo a taller@example.com');
   });

@@ -39,7 +39,11 @@ describe('a card by e-mail', () => {
   it('leaves when the number rings, as plain words in the language of the agent', async () => {
     const { server, stage, ask } = await open();
     const held = await ask('consult/start');
-    expect(held.company?.card?.mail).toEqual({ to: 'taller@example.com', state: 'sending' });
+    expect(held.company?.card?.mail).toEqual({
+      to: 'taller@example.com',
+      number: OUTSIDE,
+      state: 'sending',
+    });
     expect(server.mails).toHaveLength(1);
     expect(server.mails[0]).toMatchObject({
       to: 'taller@example.com',
@@ -75,6 +79,21 @@ describe('a card by e-mail', () => {
     await stage.hangUp(OUTSIDE, 'busy');
     expect(rows().at(-1)).toContain('Ficha enviada por correo a taller@example.com');
     expect(stage.hears()['ana']).toBe('customer');
+  });
+
+  it('is in the row of the number that it went to alone', async () => {
+    const { server, stage, ask, rows } = await open();
+    await stage.desk('luis');
+    await stage.consult('luis');
+    await stage.answer('luis');
+    await stage.ana.ask('consult/focus', { interactionId: stage.id, focus: 'all' });
+    await ask('consult/start');
+    server.take();
+    await stage.answer(OUTSIDE);
+    await stage.hangUp('luis');
+    expect(rows().at(-1)).not.toContain('por correo');
+    await stage.hangUp(OUTSIDE);
+    expect(rows().at(-1)).toContain('Ficha enviada por correo a taller@example.com');
   });
 
   it('that does not leave is told, also to who has handed over already', async () => {

@@ -111,7 +111,10 @@ export function createCardMails(context: CentreContext, companies: Companies): C
       const to = draft.emailTo ? parseMailAddress(draft.emailTo) : null;
       const company = work.company;
       if (to === null || target.kind !== 'number' || !company?.card) return work;
-      const card: ConsultCard = { ...company.card, mail: { to, state: 'sending' } };
+      const card: ConsultCard = {
+        ...company.card,
+        mail: { to, number: target.number, state: 'sending' },
+      };
       const next = companies.change(work, { card });
       const { language } = context.agents.get(from).profile;
       const message = { to, ...mailOf(card, language, centreName) };

@@ -115,6 +115,8 @@ export function writeCardEntry(
     readonly toName: string;
     readonly sinceMs: number;
     readonly from: AgentId;
+    /** Of a leg to a number outside. */
+    readonly number?: string;
   },
 ): Work {
   const { interaction, company } = work;
@@ -129,7 +131,8 @@ export function writeCardEntry(
     [words.asked, card.asked],
   ].flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
   // First, so that no length of the rest cuts it off.
-  if (card.mail) lines.unshift(mailLine(work.language, card.mail));
+  if (card.mail && card.mail.number === leg.number)
+    lines.unshift(mailLine(work.language, card.mail));
   const entry: TimelineEntry = {
     id: partIdOf(work, legCount),
     customerId: interaction.customerId,

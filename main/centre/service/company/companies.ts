@@ -145,13 +145,14 @@ export function createCompanies(context: CentreContext, wrapUps: WrapUps): Compa
     const company = recordOf(work);
     let next = work;
     // Who never answered leaves no row, unless the card went to them outside.
-    const isWorthARow = guest.state === 'up' || (guest.agentId === null && company.card?.mail);
+    const isWorthARow = guest.state === 'up' || company.card?.mail?.number === guest.number;
     if (!isBeside(guest) && isWorthARow && company.cardFrom !== null)
       next = writeCardEntry(context, next, {
         kind: company.transfer ? 'transfer' : 'consult',
         toName: guest.name,
         sinceMs: guest.sinceMs,
         from: company.cardFrom,
+        number: guest.number,
       });
     const after = {
       ...recordOf(next),

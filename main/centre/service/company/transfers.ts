@@ -346,6 +346,7 @@ export function createTransfers(
         toName: guest.name,
         sinceMs: clock.nowMs(),
         from: cardFrom ?? transfer.fromAgentId,
+        number: guest.number,
       });
       next = letSenderGo(next, transfer, true);
       next = context.works.put({

@@ -24,6 +24,9 @@ import { type AskedStep, useTeamView } from './team-view.ts';
 const text = () => texts[readSlice('settings')?.language ?? 'es'];
 const warn = (words: string) => showNotice('warn', words);
 
+/** A second press within this time after leaving is the same nervous press. */
+const LEAVE_GUARD_MS = 1_000;
+
 /** The contact that a key on this row means now. */
 export function meantContact(row: TeamRow): TeamContact | null {
   const { agentId, contactId } = useTeamView.getState();
@@ -69,7 +72,10 @@ export async function stepBeside(act: Act, row: TeamRow, step: Supervision): Pro
   const { interactionId } = contact;
   const beside = readBeside();
   const now = beside.find((each) => each.interactionId === interactionId)?.step ?? null;
-  if (now === step) return;
+  const { asked, left } = useTeamView.getState();
+  if (asked?.interactionId === interactionId && asked.step === step) return;
+  if (now === step && left?.interactionId !== interactionId) return;
+  useTeamView.setState({ left: null });
   // The page stays in front: being beside somebody is not a contact of one's own.
   openPage('team');
   await asking(interactionId, step, async () => {
@@ -106,7 +112,7 @@ export function isOnlyBeside(interactionId: InteractionId): boolean {
 /** Esc: leaves the contact in view, else whatever the lead is beside. True when there was something to leave. */
 export function leaveBeside(act: Act): boolean {
   const beside = readBeside();
-  const { agentId, asked } = useTeamView.getState();
+  const { agentId, asked, left } = useTeamView.getState();
   const row = agentId ? useTeam.getState().rows.get(agentId) : undefined;
   const shown = row ? meantContact(row)?.interactionId : undefined;
   const going =
@@ -115,14 +121,20 @@ export function leaveBeside(act: Act): boolean {
     // Esc may come before the step has been told back.
     (asked && asked.step !== 'leave' ? asked : undefined);
   if (!going) return false;
-  void leaveContactBeside(act, going.interactionId);
+  const isLeaving = asked?.step === 'leave' && asked.interactionId === going.interactionId;
+  const hasLeft =
+    left?.interactionId === going.interactionId && Date.now() - left.atMs < LEAVE_GUARD_MS;
+  // A second, nervous press: what is told of the team may be a moment behind.
+  if (!isLeaving && !hasLeft) void leaveContactBeside(act, going.interactionId);
   return true;
 }
 
 /** Leaves this one. */
 export function leaveContactBeside(act: Act, interactionId: InteractionId): Promise<void> {
   return asking(interactionId, 'leave', async () => {
-    if (await act('supervise/set', { interactionId, step: null })) announce(text().team.said.left);
+    if (!(await act('supervise/set', { interactionId, step: null }))) return;
+    useTeamView.setState({ left: { interactionId, atMs: Date.now() } });
+    announce(text().team.said.left);
   });
 }
 

@@ -32,6 +32,8 @@ interface TeamView {
   readonly helpId: HelpId | null;
   readonly looked: LookedAt | null;
   readonly asked: { readonly interactionId: InteractionId; readonly step: AskedStep } | null;
+  /** What was left last; rows that say so come up to a quarter of a second later. */
+  readonly left: { readonly interactionId: InteractionId; readonly atMs: number } | null;
   /** A question that an act needs, and for which agent. */
   readonly dialog: 'none' | 'sign-out' | 'skills' | 'reassign';
   /** Rises with each act, so that the log is read again. */
@@ -48,6 +50,7 @@ const initial: TeamView = {
   helpId: null,
   looked: null,
   asked: null,
+  left: null,
   dialog: 'none',
   actCount: 0,
 };

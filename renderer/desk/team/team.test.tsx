@@ -332,8 +332,13 @@ describe('beside an agent', () => {
     await act(async () => link.tell({ kind: 'focus', interactionId: ids.first }));
     expect(document.querySelector('[role=grid]')).not.toBeNull();
     await press('F4');
+    await press('F4');
+    await press('Escape');
     expect(asked('supervise/set')).toEqual([{ interactionId: ids.first, step: null }]);
     expect(asked('call/hang-up')).toEqual([]);
+    await act(async () => vi.setSystemTime(NOW + 2_000));
+    await press('F4');
+    expect(asked('supervise/set')).toHaveLength(2);
   });
 
   it('leaves one call before another is joined', async () => {

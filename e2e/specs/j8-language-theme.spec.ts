@@ -268,7 +268,7 @@ for (const language of ['es', 'en'] as const) {
     await page.getByRole('option').nth(1).waitFor();
     await look('messages');
     await desk.press('Enter');
-    await page.getByRole('log').waitFor();
+    await page.getByRole('dialog').getByRole('log').waitFor();
     await look('messages, a conversation');
     await desk.press('Escape');
 
@@ -370,7 +370,7 @@ for (const size of [
     await expect(page.getByRole('option', { name: /Dolores/ })).toBeVisible();
     await look('messages');
     await desk.press('Enter');
-    await expect(page.getByRole('log')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('log')).toBeVisible();
     await look('messages, a conversation');
     await desk.press('Escape');
     await desk.press('F7');

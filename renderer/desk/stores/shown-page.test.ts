@@ -8,6 +8,7 @@ const calm = {
   selected: 'day',
   hasCheckedAudio: true,
   isLead: false,
+  learns: 'no',
 } as const;
 
 it('is the team for a lead with nothing in front, and the day when it was asked for', () => {
@@ -20,6 +21,14 @@ it('is the team for a lead with nothing in front, and the day when it was asked 
 it('is never the team for an agent', () => {
   expect(deriveShownPage({ ...calm, page: 'team' })).toBe('none');
   expect(deriveShownPage({ ...calm, page: 'team', isLead: true, selected: 'other' })).toBe('team');
+});
+
+it('is the screen of whom a learner listens to, while there is one and nothing else is in front', () => {
+  expect(deriveShownPage({ ...calm, learns: 'looks' })).toBe('shadow');
+  expect(deriveShownPage({ ...calm, learns: 'waits' })).toBe('none');
+  expect(deriveShownPage({ ...calm, learns: 'looks', selection: { kind: 'day' } })).toBe('none');
+  expect(deriveShownPage({ ...calm, learns: 'waits', page: 'shadow' })).toBe('shadow');
+  expect(deriveShownPage({ ...calm, page: 'shadow' })).toBe('none');
 });
 
 it('is the first check before all that comes by itself, and never over a contact', () => {

@@ -87,6 +87,11 @@ export class AgentMedia {
     return this.#aliveAtMs;
   }
 
+  /** The phone has answered: its audio is only about to come, however long it rang. */
+  beginWaiting(): void {
+    this.#aliveAtMs = this.#options.nowMs();
+  }
+
   /** Our offer for a call to a phone. */
   async offer(): Promise<string> {
     this.#connection.addTransceiver(this.#track, {

@@ -25,6 +25,11 @@ const open = () => {
   const audio = {
     isHeld: false as boolean,
     aliveAtMs: 0,
+    /** How often the phone's audio was begun to be waited for. */
+    waits: 0,
+    beginWaiting() {
+      audio.waits += 1;
+    },
     said: new MeasureRing(),
     heard: new MeasureRing(),
     offer: () => Promise.resolve('our-offer'),
@@ -176,6 +181,8 @@ describe('AgentCall started by us', () => {
     const call = await ring();
     respond(200, 'sdp');
     await settle();
+    // However long it rang, its silence is counted from here.
+    expect(audio.waits).toBe(1);
     call.onSocketClosed();
     pass(89_000);
     expect(heard).toEqual(['up']);

@@ -41,6 +41,7 @@ export type CallAudio = Pick<
   AgentMedia,
   | 'isHeld'
   | 'aliveAtMs'
+  | 'beginWaiting'
   | 'offer'
   | 'takeAnswer'
   | 'answer'
@@ -246,6 +247,7 @@ export class AgentCall {
     this.socket.send(formatSipMessage(this.#ackRequest()));
     if (this.state === 'ended') this.#sendBye();
     if (this.state === 'ended' || this.state === 'up') return;
+    this.media.beginWaiting();
     this.state = 'up';
     this.#listener?.onUp();
     this.#inTurn(async () => {

@@ -49,6 +49,42 @@ try {
   await page.emulateMedia({ colorScheme: 'light' });
   await desk.hangUp();
   await take(page, 'wrap-up');
+  await desk.finishWrapUp();
+  const chat = await centre.chat({
+    number: MARTA.number,
+    displayName: MARTA.name,
+    opening: 'Hola, en octubre me habéis cobrado la cuota dos veces.',
+  });
+  await desk.offer(MARTA.name).waitFor();
+  await page.keyboard.press('F2');
+  await desk.send('Hola, Marta: lo estoy mirando ahora mismo.');
+  await centre.says(chat, 'Gracias. Son dos cargos de 54,90 €, del día 3 y del día 5.');
+  await desk.transcript.getByText('del día 5').waitFor();
+  await page.keyboard.type('El segundo es del alta de la línea 2, ya anulada. Te lo abono hoy.');
+  await take(page, 'chat');
+
+  const lead = await launchWeb({ micHz: null, agent: 'dolores', centreUrl: centre.url });
+  try {
+    const leadPage = await lead.deskPage();
+    await leadPage.setViewportSize({ width: 1366, height: 768 });
+    await leadPage.emulateMedia({ colorScheme: 'light' });
+    const leadDesk = new Desk(leadPage, 'dolores');
+    await leadDesk.signIn('puesto');
+    await leadDesk.strip.getByText('Puede sonar').waitFor();
+    await centre.scenario('router-down');
+    await desk.ringing.getByRole('article').waitFor();
+    await page.keyboard.press('F2');
+    await desk.expectCall('talking');
+    await leadPage.keyboard.press('Control+E');
+    await page.keyboard.press('Control+H');
+    await leadPage
+      .getByRole('row')
+      .filter({ has: leadPage.getByRole('gridcell', { name: 'Lucía Prieto', exact: true }) })
+      .click();
+    await take(leadPage, 'team');
+  } finally {
+    await lead.stop();
+  }
 } finally {
   await spanish.stop();
 }

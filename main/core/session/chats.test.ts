@@ -1,6 +1,7 @@
 /* Chats through the whole session, on fakes that own time: taken, written, failed, taken back, kept through crashes. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CentreRequest } from '#src/centre/wire.ts';
+import type { DeskChat } from '#src/contracts/desk-team.ts';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { interactionId } from '#src/model/ids.ts';
 import { sampleSnapshot, START_MS } from '../testing/sample.ts';
@@ -153,7 +154,7 @@ describe('a chat', () => {
     const { centre, time, desk } = await open();
     await chat();
     for (let at = 1; at <= 50; at += 1)
-      centre.send({ ...said('late', at), interactionId: interactionId.parse(`gone-${at}`) });
+      centre.send(said('late', at, {}, interactionId.parse(`gone-${at}`)));
     await time.settle();
     expect(desk().slice('chats')).toHaveLength(9);
     expect(texts()).toEqual(['c-1']);
@@ -282,7 +283,7 @@ describe('a message', () => {
     const counts = desk()
       .frames.filter((frame) => frame.kind === 'slice' && frame.name === 'chats')
       .map((frame) =>
-        'value' in frame ? (frame.value as { messages: [] }[])[0]?.messages.length : 0,
+        'value' in frame ? (frame.value as DeskChat[])[0]?.messages.length : undefined,
       );
     const first = counts.indexOf(2);
     expect(counts.slice(first).every((count) => count === 2)).toBe(true);

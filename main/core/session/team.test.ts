@@ -346,7 +346,7 @@ describe('the team chat', () => {
       const { messageId: id, text } = payload as CentreRequest<'team-chat/send'>;
       return { message: message(id, bench.time.clock.nowMs(), { text, authorName: 'Marta' }) };
     });
-  const send = (text: string, to = PABLO) =>
+  const send = (text: string, to: ThreadWith = PABLO) =>
     bench.desk().ask('team-chat/send', { with: to, text, interactionId: null });
   const sent = () =>
     bench.centre

@@ -75,9 +75,14 @@ export const chatHeld = (change: Record<string, unknown> = {}, more: Partial<Hel
   sampleHeld({ id: CHAT, channel: 'chat', recording: 'off', ...change }, more);
 
 /** Something that was said in it. */
-export const said = (id: string, atMs: number, change: Partial<ChatMessage> = {}): CentreEvent => ({
+export const said = (
+  id: string,
+  atMs: number,
+  change: Partial<ChatMessage> = {},
+  inChat: InteractionId = CHAT,
+): CentreEvent => ({
   kind: 'chat/message',
-  interactionId: CHAT,
+  interactionId: inChat,
   message: {
     id: messageId.parse(id),
     from: 'customer',

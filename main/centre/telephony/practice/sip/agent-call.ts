@@ -143,6 +143,7 @@ export class AgentCall {
     if (!invite || invite.sdp === null || this.state === 'up' || this.state === 'ended') return;
     this.#inviteIn = null;
     this.#answerInvite(invite.transaction, invite.sdp);
+    this.media.beginWaiting();
     this.state = 'up';
     this.#listener?.onUp();
     if (this.media.isHeld) this.#listener?.onHeld(true);

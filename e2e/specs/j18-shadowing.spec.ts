@@ -60,6 +60,9 @@ test('J18 a learner hears all, is heard by nobody, and sees a masked screen @P0'
   expect(words).not.toContain(CARD.replace(/\D/g, ''));
 
   await lucia.centre.stop(customer);
+  await expect(lucia.desk.wrapUp).toContainText('quedan');
+  // Out of the note, to the letters of the wrap-up.
+  await lucia.desk.press('Escape');
   await lucia.desk.finishWrapUp();
   // Practising: somebody like Marta calls, and rings at the learner alone, who is not even ready.
   await nil.desk.page.getByRole('button', { name: 'Practicar una llamada como esta' }).click();

@@ -249,6 +249,11 @@ test('J12 blind transfer that nobody answers rings again where it came from, wit
   await lucia.desk.answer(MARTA.name);
   const nil = await puesto({ agent: 'nil', centre: lucia.centre });
   await nil.desk.goReady();
+  const atCustomer = async () =>
+    (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0;
+  await until(atCustomer, (share) => share > HEARD);
+  // From here on the customer hears music, is told that it takes longer, and hears the agent again.
+  const quiet = watchForSilence(lucia.centre, customer);
   await lucia.desk.press('Control+Shift+B');
   await lucia.desk.page.keyboard.type('nil');
   await lucia.desk.press('Enter');
@@ -262,11 +267,8 @@ test('J12 blind transfer that nobody answers rings again where it came from, wit
   await expect(nil.desk.offer(MARTA.name)).toBeHidden();
   await lucia.desk.press('F2');
   await lucia.desk.expectCall('talking');
-  await until(
-    async () =>
-      (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0,
-    (share) => share > HEARD,
-  );
+  await until(atCustomer, (share) => share > HEARD);
+  expect(await quiet.stop()).toEqual([]);
   await expect(lucia.desk.note).toHaveValue('Iba para Nil');
   await expect(lucia.desk.wrapUp).not.toContainText('quedan');
   await lucia.desk.hangUp();

@@ -101,6 +101,7 @@ const WRONG = [
   ],
   ['main/core/g.ts', `export const db = () => import('better-sqlite3');`, syntax],
   ['main/core/h.ts', `export { WebSocket } from 'ws';`, packages],
+  ['main/core/mail.ts', `export { createTransport } from 'nodemailer';`, packages],
   ['main/core/store/a.ts', `export { pino } from 'pino';`, packages],
   [
     'main/centre/b.ts',

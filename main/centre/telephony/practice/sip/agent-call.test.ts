@@ -41,7 +41,7 @@ const open = () => {
     close: () => Promise.resolve(),
     pull: () => SILENCE,
     push: () => undefined,
-  } satisfies CallAudio;
+  } satisfies CallAudio & { readonly waits: number };
   const transactions: SipTransactions = new SipTransactions(
     {
       onRequest: (transaction) => {

@@ -74,7 +74,9 @@ for (const theme of ['light', 'dark'] as const) {
     await desk.page.keyboard.type('escuchar');
     await desk.page.getByRole('option', { name: /^Escuchar a/ }).waitFor();
     await desk.press('Enter');
-    await desk.page.getByRole('option', { name: /Nil/ }).waitFor();
+    await expect(
+      desk.page.getByRole('dialog', { name: '¿A quién quieres escuchar?' }),
+    ).toBeVisible();
     await look(desk, 'whom to listen to');
     await desk.press('Escape');
     await desk.chooseFromMenu('Prácticas');

@@ -363,6 +363,14 @@ describe('messages of the team', () => {
     ]);
     expect(said()).toBe('Dolores Ferrer: Reunión a las 12');
   });
+  it('gives the cursor back to where it was', async () => {
+    await open(togetherStates.messages(now()));
+    await act(async () => note().focus());
+    await ctrl('m');
+    expect(document.activeElement).toBe(find('.thread-field'));
+    await press('Escape');
+    expect(document.activeElement).toBe(note());
+  });
   it('never lets a digit written there pick a reason', async () => {
     await open(togetherStates.messages(now()));
     await ctrl('m');

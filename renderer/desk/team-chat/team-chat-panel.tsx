@@ -3,7 +3,7 @@
  * closes it and gives the focus back; what was being written stays.
  */
 import { ArrowLeft, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ThreadWith } from '#src/model/team-chat.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -42,7 +42,8 @@ function Panel() {
   const found = useColleagues();
   const people = found?.people ?? [];
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the effects of what is inside, which take the focus.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const panel = box.current;
     return () => {

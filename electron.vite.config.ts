@@ -3,7 +3,7 @@
  * CommonJS file. The pages are not built here but by vite.config.ts, the same for both shells.
  */
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
@@ -23,13 +23,14 @@ const mainEntries = {
 
 const alias = [{ find: /^#(src|main)\//, replacement: `${at('.')}/$1/` }];
 
-/** The practice callers are files that the centre reads at run time, from beside its own code. */
+/** The practice customers are files that the centre reads at run time, from beside its own code. */
 const scenarios: Plugin = {
   name: 'scenarios',
   writeBundle() {
-    cpSync(at('main/centre/practice/scenarios'), join(outDir, 'main', 'scenarios'), {
-      recursive: true,
-    });
+    for (const folder of ['scenarios', 'chat/chat-scenarios'])
+      cpSync(at(`main/centre/practice/${folder}`), join(outDir, 'main', basename(folder)), {
+        recursive: true,
+      });
   },
 };
 

@@ -105,6 +105,8 @@ export function PartyLeg({
         : text.company.party.hasRead
       : '';
   const what = { interactionId: interaction.id, partyId: party.id };
+  // Sits where leads sit, and is none: the agent from whom a lead took the contact.
+  const isTakenFrom = party.agentId !== null && company.takenFrom?.agentId === party.agentId;
   return (
     <div className={`leg leg-${tone}`} role="listitem">
       <Icon aria-hidden="true" />
@@ -113,8 +115,11 @@ export function PartyLeg({
           <b>
             <ForeignText maxLength={80}>{name}</ForeignText>
           </b>
-          {party.role === 'lead' || party.role === 'learner' ? (
-            <span className="muted"> {text.company.party[`${party.role}Role`]}</span>
+          {isBeside(party) && !isTakenFrom ? (
+            <span className="muted">
+              {' '}
+              {text.company.party[party.role === 'learner' ? 'learnerRole' : 'leadRole']}
+            </span>
           ) : null}
         </span>
         <span className="leg-words">

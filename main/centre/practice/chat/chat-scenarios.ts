@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chatScript, type ChatScript } from './chat-script.ts';
 
-const FOLDER = join(import.meta.dirname, '../chat-scenarios');
+const FOLDER = join(import.meta.dirname, 'chat-scenarios');
 
 /** All of them in the order of their file names. */
 export function loadChatScenarios(): ChatScript[] {

@@ -1,5 +1,5 @@
 /**
- * The schema of a practice customer who writes: a readable JSON file in `practice/chat-scenarios` that says who writes, what,
+ * The schema of a practice customer who writes: a readable JSON file in `practice/chat/chat-scenarios` that says who writes, what,
  * how fast, and how they take the agent's words, silence and farewell. `chat-customer.ts` plays it.
  */
 import { z } from 'zod';

@@ -18,7 +18,14 @@ import { dropDraft } from '../stores/drafts.ts';
 import { showNotice } from '../stores/notices.ts';
 import { canFinish, isLive, orderContacts, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
-import { leaveContact, openPage, select, showOverlay, useView } from '../stores/view.ts';
+import {
+  leaveContact,
+  openPage,
+  select,
+  type Selection,
+  showOverlay,
+  useView,
+} from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
 import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
@@ -47,7 +54,7 @@ export type Actions = Readonly<Record<ActionName, () => void>>;
 
 /**
  * A second F4 within this time is the same nervous press, not a wish to end the call that comes to the middle next. A call
- * that was answered in between is no such call.
+ * that was answered in between is no such call, nor is one that the agent has brought to the middle in between.
  */
 const HANG_UP_GUARD_MS = 800;
 
@@ -104,9 +111,23 @@ export function createActions(ports: ActionPorts): Actions {
 function callActions(ports: ActionPorts) {
   const { act, nowMs } = ports;
   const { swap, ...company } = companyActions(ports, readCurrent);
-  let guard: { readonly sinceMs: number; readonly calls: ReadonlySet<string | undefined> } = {
-    sinceMs: -Infinity,
-    calls: new Set(),
+  let guard: {
+    readonly sinceMs: number;
+    readonly calls: ReadonlySet<string | undefined>;
+    readonly selection: Selection | null;
+  } = { sinceMs: -Infinity, calls: new Set(), selection: null };
+  const raiseGuard = (): void => {
+    const calls = new Set(conversations().map(({ call }) => call?.id));
+    guard = { sinceMs: nowMs(), calls, selection: useView.getState().selection };
+  };
+  const isGuarded = ({ call, interaction }: Conversation): boolean => {
+    const { selection } = useView.getState();
+    // Whom the agent has brought to the middle since, they mean.
+    const isChosen =
+      selection !== guard.selection &&
+      selection.kind === 'contact' &&
+      selection.interactionId === interaction.id;
+    return !isChosen && nowMs() - guard.sinceMs < HANG_UP_GUARD_MS && guard.calls.has(call?.id);
   };
   return {
     'offer/accept': () => {
@@ -120,15 +141,15 @@ function callActions(ports: ActionPorts) {
     'call/hang-up': () => {
       if (endShownChat(ports)) {
         // A second, nervous press must not reach a call that is not even in front.
-        guard = { sinceMs: nowMs(), calls: new Set(conversations().map(({ call }) => call?.id)) };
+        raiseGuard();
         return;
       }
       const current = readCurrent();
       // A lead leaves the conversation that they are beside; nobody is cut off by it.
       if (readIsLead() && (!current || current.role === 'lead') && leaveBeside(act)) return;
       if (!current?.call || readControls(current)?.hangUp.state !== 'ready') return;
-      if (nowMs() - guard.sinceMs < HANG_UP_GUARD_MS && guard.calls.has(current.call.id)) return;
-      guard = { sinceMs: nowMs(), calls: new Set(conversations().map(({ call }) => call?.id)) };
+      if (isGuarded(current)) return;
+      raiseGuard();
       void act('call/hang-up', { callId: current.call.id });
     },
     'call/mute': () => {

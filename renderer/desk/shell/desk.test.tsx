@@ -187,6 +187,14 @@ describe('keys', () => {
     expect(asked('call/hang-up')).toHaveLength(2);
   });
 
+  it('hangs up at once a call that was chosen after the one before was ended', async () => {
+    await open(states['two-calls'](Date.now()));
+    await press('F4');
+    await press('1', { code: 'Digit1', ctrlKey: true });
+    await press('F4');
+    expect(asked('call/hang-up')).toEqual([{ callId: 'call-2' }, { callId: 'call-1' }]);
+  });
+
   it('finishes a wrap-up in two presses: a digit and Ctrl+Enter', async () => {
     await open(states['wrap-up'](Date.now()));
     await press('3', { code: 'Digit3' });

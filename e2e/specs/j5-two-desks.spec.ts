@@ -13,7 +13,7 @@ test('J5 two desks, one centre: a missed offer moves on and says why @P0', async
 
   // Not answered: after the queue's 20 s it returns (RNA), the first agent is away with that reason, the other is rung.
   await expect(second.desk.offer(MARTA.name)).toBeVisible({ timeout: 35_000 });
-  await expect(first.desk.presence).toContainText(/llamada perdida|sin contestar/i);
+  await expect(first.desk.presence).toContainText(/contacto perdido/i);
   await expect(first.desk.work).toContainText(MARTA.name);
   await second.desk.press('F2');
   await second.desk.expectCall('talking');

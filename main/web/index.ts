@@ -165,7 +165,7 @@ async function start(
     },
     {
       onRaise: () => void running.pages?.raise(),
-      onPage: () => {},
+      onPage: (role) => running.pages?.linked(role),
       onHungPage: (role) => running.pages?.replace(role),
       onRestart: (afterMs) => {
         if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);

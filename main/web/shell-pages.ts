@@ -32,6 +32,8 @@ export interface ShellPages {
   raise(): Promise<void>;
   /** The page is there but does not answer: it is given up and opened anew. */
   replace(role: PageRole): void;
+  /** The page has reached core. */
+  linked(role: PageRole): void;
   /** From now on nothing is opened again. */
   stop(): void;
 }
@@ -52,6 +54,8 @@ const closeWithinMs = 1_000;
 const crashWindowMs = 60_000;
 const mostQuickCrashes = 3;
 const slowReopenMs = 5_000;
+/** A page that was opened again has reached core by then, or hangs as the one before it. */
+const linkWithinMs = 15_000;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -79,6 +83,8 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   const { cdp, onFact } = options;
   const targets: Record<PageRole, string | null> = { desk: null, phone: null };
   const crashesAtMs: number[] = [];
+  /** Whether the page that is open, or on its way, has reached core. */
+  const isLinked: Record<PageRole, boolean> = { desk: false, phone: false };
   let isStopped = false;
 
   const createPlain = async (role: PageRole): Promise<void> => {
@@ -124,6 +130,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
 
   const reopen = async (role: PageRole, lost: string, delayMs: number): Promise<void> => {
     targets[role] = null;
+    isLinked[role] = false;
     if (role === 'phone') options.onPhoneGone();
     if (delayMs > 0) await wait(delayMs);
     while (!isStopped) {
@@ -135,7 +142,18 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
         await wait(500); // core may be restarting: it issues the address
       }
     }
-    if (!isStopped) await cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
+    if (isStopped) return;
+    expectLink(role);
+    await cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
+  };
+
+  /** A new page that shares a hung one's process never loads, and no heartbeat would tell. */
+  const expectLink = (role: PageRole): void => {
+    const opened = targets[role];
+    const timer = setTimeout(() => {
+      if (opened && targets[role] === opened && !isLinked[role]) void giveUp(role, opened);
+    }, linkWithinMs);
+    timer.unref();
   };
 
   /** First out of the way: a new page of the same host may share the hung one's process and would hang with it. */
@@ -192,6 +210,9 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     replace(role) {
       const lost = targets[role];
       if (lost) void giveUp(role, lost);
+    },
+    linked(role) {
+      isLinked[role] = true;
     },
     stop() {
       isStopped = true;

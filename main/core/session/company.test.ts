@@ -83,6 +83,34 @@ describe('a consult', () => {
     });
   });
 
+  it('believes what the centre has told since, not an answer that comes late', async () => {
+    await open();
+    await talk();
+    bench.centre.on('consult/start', () => sampleHeld({}, { company: company() }));
+    const letGo = bench.centre.holdNextAnswer('consult/start');
+    const starting = start();
+    await bench.time.settle();
+    const told = company({ focus: 'all' });
+    bench.centre.send({ kind: 'held/changed', held: sampleHeld({}, { company: told }) });
+    await bench.time.settle();
+    letGo();
+    expect(await starting).toEqual({ ok: true, value: {} });
+    expect(conversation()).toMatchObject({ company: { focus: 'all' }, isAskingCompany: false });
+  });
+
+  it('does not bring back with a late answer what has left the desk', async () => {
+    await inConsult();
+    bench.centre.on('consult/cancel', () => sampleHeld({}, { company: null }));
+    const letGo = bench.centre.holdNextAnswer('consult/cancel');
+    const cancelling = ask('consult/cancel');
+    bench.phone().call(LEG, { state: 'ended', endReason: 'customer-hung-up' });
+    bench.centre.send({ kind: 'held/ended', interactionId: INT, reason: null });
+    await bench.time.settle();
+    letGo();
+    await cancelling;
+    expect(conversation()).toBeUndefined();
+  });
+
   it.each([
     ['consult/focus', { focus: 'customer' }],
     ['consult/focus', { focus: 'all' }],

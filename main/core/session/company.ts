@@ -17,6 +17,7 @@ import { mergeHeld } from './leg-first.ts';
 import {
   findCallOf,
   findConversation,
+  isUntoldSince,
   patchConversation,
   type ConversationState,
 } from './truth.ts';
@@ -78,7 +79,7 @@ export function createCompany(
     const answer = await asked;
     under.delete(id);
     ctx.change((now) => {
-      const held = answer.ok ? asHeld(answer.value) : null;
+      const held = answer.ok && isUntoldSince(now, conversation) ? asHeld(answer.value) : null;
       return patchConversation(held ? mergeHeld(now, held) : now, id, { isAskingCompany: false });
     });
     ctx.ports.log.info('company', name, {
@@ -154,9 +155,11 @@ export function createCompany(
     'transfer/start': (payload) => start('transfer/start', payload),
     'transfer/pull-back': pullBack,
     'card/edit': async (payload) => {
+      const conversation = findConversation(ctx.truth(), payload.interactionId);
+      if (!conversation) return refusal('not-found');
       const answer = await ctx.centre.request('card/edit', payload);
       if (!answer.ok) return refusal(answer.error.code, answer.error.retryable);
-      ctx.change((now) => mergeHeld(now, answer.value));
+      ctx.change((now) => (isUntoldSince(now, conversation) ? mergeHeld(now, answer.value) : now));
       return done;
     },
     // Not an act on the company: whoever has been sent a card may say that it was read.

@@ -12,7 +12,7 @@ import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
-import { findConversation, patchConversation } from './truth.ts';
+import { findConversation, isUntoldSince, patchConversation } from './truth.ts';
 
 const FIND_LIMIT = 20;
 const PAGE_LIMIT = 50;
@@ -97,7 +97,11 @@ export function createCustomers(ctx: SessionContext): Customers {
       if (conversation?.isLocal !== true) {
         const answer = await centre.request('interaction/link', { interactionId, customerId });
         if (answer.ok) {
-          ctx.change((truth) => mergeHeld(truth, answer.value));
+          ctx.change((truth) =>
+            conversation && isUntoldSince(truth, conversation)
+              ? mergeHeld(truth, answer.value)
+              : truth,
+          );
           return done;
         }
         if (answer.error.status !== null || !conversation) return faulted(answer.error);

@@ -112,7 +112,10 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
         const request = { number: number.value, customerId, callId };
         const answer = await ctx.centre.request('interaction/dial', request);
         if (answer.ok) {
-          ctx.change((truth) => mergeHeld(truth, answer.value.held));
+          const { held: dialled } = answer.value;
+          ctx.change((truth) =>
+            findConversation(truth, dialled.interaction.id) ? truth : mergeHeld(truth, dialled),
+          );
           return dialNow(callId, answer.value.held.interaction.id, answer.value.dial);
         }
         // A refusal in the centre's own words stands; a silent centre does not stop a call.

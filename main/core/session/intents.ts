@@ -28,7 +28,13 @@ import type { FollowUps } from './follow-ups.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Team } from './team.ts';
-import { findConversation, findOffer, patchConversation, type Truth } from './truth.ts';
+import {
+  findConversation,
+  findOffer,
+  isUntoldSince,
+  patchConversation,
+  type Truth,
+} from './truth.ts';
 import type { Writing } from './writing.ts';
 
 export interface IntentParts {
@@ -75,19 +81,22 @@ export function createIntents(
     ctx.truth().session.capabilities?.practice ? centre(name, payload) : refusal('centre-refused');
 
   const setRecording: Handlers['recording/set'] = async ({ interactionId, state }) => {
+    const before = findConversation(ctx.truth(), interactionId);
+    if (!before) return refusal('not-found');
     ctx.change((truth) => patchConversation(truth, interactionId, { isAskingRecording: true }));
     const answer = await centre('recording/set', { interactionId, state });
     const fault = answer.ok ? null : answer.error;
     ctx.change((truth) => {
-      const found = truth.conversations.find((one) => one.interaction.id === interactionId);
-      const recording = answer.ok ? answer.value.state : found?.interaction.recording;
-      return found && recording
-        ? patchConversation(truth, interactionId, {
-            interaction: { ...found.interaction, recording },
-            isAskingRecording: false,
-            fault: fault ?? (found.fault?.code === 'recorder-silent' ? null : found.fault),
-          })
-        : truth;
+      const found = findConversation(truth, interactionId);
+      if (!found) return truth;
+      const isNews = answer.ok && isUntoldSince(truth, before);
+      return patchConversation(truth, interactionId, {
+        interaction: isNews
+          ? { ...found.interaction, recording: answer.value.state }
+          : found.interaction,
+        isAskingRecording: false,
+        fault: fault ?? (found.fault?.code === 'recorder-silent' ? null : found.fault),
+      });
     });
     return answer.ok ? done : answer;
   };

@@ -126,6 +126,13 @@ export function emptyTruth(from: {
 export const findConversation = (truth: Truth, id: InteractionId): ConversationState | null =>
   truth.conversations.find((one) => one.interaction.id === id) ?? null;
 
+/**
+ * Whether nothing has been told of it since `then`. The centre's events come in order and are never missing; what an answer
+ * says of the interaction may be older than the last of them, or a return of one that has left the desk.
+ */
+export const isUntoldSince = (truth: Truth, then: ConversationState): boolean =>
+  findConversation(truth, then.interaction.id)?.interaction === then.interaction;
+
 export const findOffer = (truth: Truth, id: InteractionId): OfferState | null =>
   truth.offers.find((one) => one.offer.interaction.id === id) ?? null;
 

@@ -16,6 +16,7 @@ import {
   findCallOf,
   findConversation,
   isBesideRole,
+  isUntoldSince,
   patchConversation,
   removeConversation,
 } from './truth.ts';
@@ -153,7 +154,11 @@ export function createWriting(ctx: SessionContext): Writing {
       if (ctx.truth().strip.centre.state === 'connected' && !found.isLocal) {
         const answer = await ctx.centre.request('wrap-up/extend', { interactionId: id });
         if (answer.ok) {
-          ctx.change((truth) => patchConversation(truth, id, { wrapUp: answer.value }));
+          ctx.change((truth) =>
+            isUntoldSince(truth, found)
+              ? patchConversation(truth, id, { wrapUp: answer.value })
+              : truth,
+          );
           return done;
         }
         if (answer.error.status !== null) return refusal(answer.error.code, answer.error.retryable);

@@ -43,6 +43,8 @@ export interface ScriptedCentre {
   ): void;
   /** The next request of that name is still on its way; it arrives when the answer is called. */
   holdNext(name: CentreRequestName): () => void;
+  /** The next request of that name is carried out at once; its answer is still on its way until the function is called. */
+  holdNextAnswer(name: CentreRequestName): () => void;
   /** Sends the next event. */
   send(event: CentreEvent): void;
   /** Sends any frame under a number of the test's choice. */
@@ -71,6 +73,7 @@ export function createScriptedCentre(first: {
   const scripts = new Map<string, Script>();
   const sockets = new Set<OpenSocket>();
   const held = new Map<string, Promise<void>>();
+  const heldAnswers = new Map<string, Promise<void>>();
   const firstAnswers = new Map<string, string>();
   const effects: { readonly name: string; readonly payload: unknown }[] = [];
 
@@ -93,20 +96,10 @@ export function createScriptedCentre(first: {
     on(name, script) {
       scripts.set(name, script);
     },
-    holdNext(name) {
-      let letGo = (): void => undefined;
-      held.set(
-        name,
-        new Promise((resolve) => {
-          letGo = resolve;
-        }),
-      );
-      return () => {
-        letGo();
-      };
-    },
+    holdNext: (name) => hold(held, name),
+    holdNextAnswer: (name) => hold(heldAnswers, name),
     async fetch(url, { body, headers }) {
-      await (takeHeld(new URL(url).pathname.replace('/v1/request/', '')) ?? Promise.resolve());
+      await takeHeld(held, new URL(url).pathname.replace('/v1/request/', ''));
       if (centre.mode === 'away') throw new TypeError('fetch failed');
       if (centre.mode === 'silent') return new Promise(() => undefined);
       if (centre.mode === 'html')
@@ -145,6 +138,7 @@ export function createScriptedCentre(first: {
         firstAnswers.set(key, JSON.stringify(answer));
         effects.push({ name, payload });
       }
+      await takeHeld(heldAnswers, name);
       return json(200, answer);
     },
     openSocket() {
@@ -195,10 +189,23 @@ export function createScriptedCentre(first: {
   };
   return centre;
 
-  function takeHeld(name: string): Promise<void> | undefined {
-    const found = held.get(name);
-    held.delete(name);
-    return found;
+  function hold(on: Map<string, Promise<void>>, name: string): () => void {
+    let letGo = (): void => undefined;
+    on.set(
+      name,
+      new Promise((resolve) => {
+        letGo = resolve;
+      }),
+    );
+    return () => {
+      letGo();
+    };
+  }
+
+  async function takeHeld(on: Map<string, Promise<void>>, name: string): Promise<void> {
+    const found = on.get(name);
+    on.delete(name);
+    await found;
   }
 
   function defaultAnswer(name: CentreRequestName): unknown {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { WebSocket } from 'ws';
 import { parseHostileJson } from './json-body.ts';
+import { later, type Lag } from './lag.ts';
 import type { CentreService } from './service/centre-service.ts';
 import { Refusal } from './service/refusal.ts';
 
@@ -18,7 +19,12 @@ const tokenFrame = z.object({ token: z.string().min(1).max(500) });
 const pingFrame = z.object({ ping: z.number() });
 
 /** Serves one socket until it closes. */
-export function serveEventSocket(service: CentreService, socket: WebSocket, after: number): void {
+export function serveEventSocket(
+  service: CentreService,
+  socket: WebSocket,
+  after: number,
+  lag: Readonly<Lag>,
+): void {
   let detach: (() => void) | null = null;
   let agentId: ReturnType<CentreService['authenticate']>['agentId'] | null = null;
   let timer = setTimeout(() => socket.close(4408, 'no token'), TOKEN_WITHIN_MS);
@@ -34,7 +40,8 @@ export function serveEventSocket(service: CentreService, socket: WebSocket, afte
     service.heard(who.agentId);
     detach = service.attach(who.sessionId, after, {
       send(envelope) {
-        socket.send(JSON.stringify(envelope));
+        const text = JSON.stringify(envelope);
+        later(lag.eventsMs, () => socket.send(text));
         if (socket.bufferedAmount > BACKLOG_LIMIT_BYTES) socket.terminate();
       },
       close: (reason) => socket.close(reason === 'ended' ? 4401 : 4409, reason),

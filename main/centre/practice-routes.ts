@@ -5,6 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { sipUsernameOf, practiceColleague, type PracticeColleague } from './practice/colleagues.ts';
+import type { Lag } from './lag.ts';
 import type { PracticeMailbox } from './mail/practice-mail.ts';
 import type { ChatRoutes } from './practice/chat/chat-routes.ts';
 import { calleeScript, callerScript, type CallerScript } from './practice/caller-script.ts';
@@ -45,11 +46,13 @@ export function createPracticeRoutes(options: {
   readonly token: string;
   /** Replaces the colleagues who are not at a desk. */
   readonly setColleagues: (colleagues: readonly PracticeColleague[]) => Promise<void>;
+  /** How late answers and events are from now on. */
+  readonly setLag: (lag: Lag) => void;
   /** Dies as if killed and stays away so long; the telephony and its calls go on. */
   readonly crash: (awayMs: number) => void;
 }): MoreRoutes {
-  const { service, telephony, scenarios, chatRoutes, mailbox, token, crash, setColleagues } =
-    options;
+  const { service, telephony, scenarios, chatRoutes, mailbox, token } = options;
+  const { crash, setColleagues, setLag } = options;
   const digits = new Map<string, string>();
   telephony.onEvent((event) => {
     if (event.kind !== 'leg/dtmf') return;
@@ -129,6 +132,11 @@ export function createPracticeRoutes(options: {
     'GET /practice/mails': () => Promise.resolve({ mails: mailbox.list() }),
     'POST /practice/mails': async (body) => {
       mailbox.setAway(parse(z.object({ isAway: z.boolean() }), body).isAway);
+      return {};
+    },
+    'POST /practice/lag': async (body) => {
+      const late = z.number().int().min(0).max(5_000).default(0);
+      setLag(parse(z.object({ answersMs: late, eventsMs: late }), body));
       return {};
     },
     'POST /practice/crash': async (body) => {

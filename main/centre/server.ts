@@ -9,6 +9,7 @@ import { signInRequest, WIRE_VERSION } from '#src/centre/wire.ts';
 import { createRequestAnswerer, toAnswer, type Answer } from './answer-request.ts';
 import { serveEventSocket } from './event-socket.ts';
 import { BODY_LIMIT_BYTES, parseHostileJson, readBody } from './json-body.ts';
+import { later, type Lag } from './lag.ts';
 import type { CentreService } from './service/centre-service.ts';
 import { Refusal } from './service/refusal.ts';
 
@@ -58,8 +59,15 @@ function isOurHost(host: string | undefined): boolean {
 /** Starts listening; rejects with the system's error, e.g. EADDRINUSE. Port 0 takes any. */
 export async function startCentreServer(
   service: CentreService,
-  options: { readonly port: number; readonly host?: string; readonly more?: MoreRoutes },
+  options: {
+    readonly port: number;
+    readonly host?: string;
+    readonly more?: MoreRoutes;
+    /** Set by who practises on a slow network; may change at any time. */
+    readonly lag?: Readonly<Lag>;
+  },
 ): Promise<CentreServer> {
+  const lag = options.lag ?? { answersMs: 0, eventsMs: 0 };
   const host = options.host ?? '127.0.0.1';
   const answerer = createRequestAnswerer(service);
   const { log } = service.context.ports;
@@ -96,9 +104,11 @@ export async function startCentreServer(
   };
 
   const server: Server = createServer((request, response) => {
+    const isAsked = request.url?.startsWith('/v1/request/') === true;
+    const lateMs = isAsked ? Math.random() * lag.answersMs : 0;
     route(request)
       .catch((cause: unknown) => toAnswer(cause, log))
-      .then((answer) => send(response, answer))
+      .then((answer) => later(lateMs, () => send(response, answer)))
       .catch((cause: unknown) => log.warn('cannot answer', { cause: String(cause) }));
   });
   server.headersTimeout = 10_000;
@@ -129,7 +139,7 @@ export async function startCentreServer(
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      serveEventSocket(service, webSocket, after);
+      serveEventSocket(service, webSocket, after, lag);
     });
   });
 

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { destination, pino } from 'pino';
 import { createPracticeMail } from './mail/practice-mail.ts';
 import { createSmtpMail } from './mail/smtp-mail.ts';
+import type { Lag } from './lag.ts';
 import { createPracticeRoutes } from './practice-routes.ts';
 import {
   botsOf,
@@ -127,8 +128,10 @@ async function main(): Promise<void> {
     catalogue,
   );
   try {
+    const lag: Lag = { answersMs: 0, eventsMs: 0 };
     const server = await startCentreServer(service, {
       port: Number(values.port),
+      lag,
       more: createPracticeRoutes({
         service,
         telephony,
@@ -140,6 +143,7 @@ async function main(): Promise<void> {
           colleagues = next;
           await telephony.setBots(botsOf(next));
         },
+        setLag: (next) => Object.assign(lag, next),
         crash: (awayMs) => {
           process.stdout.write(`${JSON.stringify({ awayMs })}\n`);
           // After the answer has left; a kill gives nothing the chance to tidy up.

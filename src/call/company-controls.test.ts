@@ -43,7 +43,7 @@ const of = (change: Partial<CompanyOf> = {}): CompanyOf => ({
   call: call({ kind: 'talking' }),
   company: null,
   role: 'owner',
-  isAskingCompany: false,
+  askingCompany: null,
   ...change,
 });
 const strip = (state: 'connected' | 'unreachable' = 'connected') => ({
@@ -141,8 +141,18 @@ describe('deriveCompanyControls', () => {
     ],
     [
       'while an act is asked for',
-      { company: company([nil]), isAskingCompany: true },
+      { company: company([nil]), askingCompany: 'other' as const },
       'hidden hidden asking asking asking asking hidden',
+    ],
+    [
+      'while a consult begins',
+      { askingCompany: 'consult' as const },
+      'asking asking hidden hidden hidden asking hidden',
+    ],
+    [
+      'while a transfer begins',
+      { askingCompany: 'transfer' as const },
+      'asking asking hidden hidden hidden hidden asking',
     ],
     ['as the one who is asked', { role: 'consulted' as const, company: company([nil]) }, none],
     ['as a lead', { role: 'lead' as const }, none],

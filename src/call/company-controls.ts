@@ -45,7 +45,7 @@ export interface CompanyControls {
 }
 
 /** What is read of a conversation. */
-export type CompanyOf = Pick<Conversation, 'call' | 'company' | 'role' | 'isAskingCompany'> & {
+export type CompanyOf = Pick<Conversation, 'call' | 'company' | 'role' | 'askingCompany'> & {
   /** Of a chat there is no call: whether it goes on is told by its interaction. */
   readonly interaction?: Pick<Interaction, 'channel' | 'state'>;
 };
@@ -96,14 +96,14 @@ export function deriveCompanyControls(
   strip: Pick<Strip, 'centre'>,
   nowMs: number,
 ): CompanyControls {
-  const { call, company, role, isAskingCompany } = conversation;
+  const { call, company, role, askingCompany } = conversation;
   if (role !== 'owner') return nothing;
   const isConnected = strip.centre.state === 'connected';
   /** What may be done, unless the centre is away or an act is under way. */
   const when = (control: CompanyControl): CompanyControl => {
     if (control.state !== 'ready') return control;
     if (!isConnected) return off('centre-unreachable');
-    return isAskingCompany ? asking : ready;
+    return askingCompany ? asking : ready;
   };
   if (company?.transfer)
     return {
@@ -129,8 +129,9 @@ export function deriveCompanyControls(
       !consulted || company?.focus === 'all'
         ? hidden
         : when(consulted.state === 'ringing' ? off('still-ringing') : ready),
-    cancel: consulted ? when(ready) : hidden,
-    pullBack: hidden,
+    // What has just begun can be taken back before the centre has told of it.
+    cancel: consulted || askingCompany === 'consult' ? when(ready) : hidden,
+    pullBack: askingCompany === 'transfer' ? when(ready) : hidden,
     parties: new Map(
       present
         .filter((party) => party.role !== 'owner' && !isBeside(party))

@@ -41,8 +41,8 @@ export const conversation = z.object({
   /** Who else is in it; null while it is only the customer and this agent. */
   company: company.nullable(),
   role: z.enum(['owner', 'consulted', 'joined', 'lead', 'learner']),
-  /** An act on the company is under way: its buttons show "asking", further ones wait. */
-  isAskingCompany: z.boolean(),
+  /** The act on the company that is under way: its buttons show "asking". What takes it back waits for its answer. */
+  askingCompany: z.enum(['consult', 'transfer', 'other']).nullable(),
 });
 export type Conversation = z.infer<typeof conversation>;
 

@@ -54,7 +54,7 @@ describe('a consult', () => {
     expect(conversation()).toMatchObject({
       company: { focus: 'consult', parties: [{}, {}, { name: 'nil' }] },
       role: 'owner',
-      isAskingCompany: false,
+      askingCompany: null,
       call: { state: { kind: 'talking' } },
     });
   });
@@ -76,8 +76,8 @@ describe('a consult', () => {
     bench.centre.mode = 'silent';
     void ask('consult/focus', { focus: 'customer' });
     await bench.time.settle();
-    expect(conversation()?.isAskingCompany).toBe(true);
-    expect(await ask('consult/cancel')).toMatchObject({
+    expect(conversation()?.askingCompany).toBe('other');
+    expect(await ask('party/remove', { partyId: 'nil' })).toMatchObject({
       ok: false,
       error: { code: 'not-now', retryable: true },
     });
@@ -95,7 +95,26 @@ describe('a consult', () => {
     await bench.time.settle();
     letGo();
     expect(await starting).toEqual({ ok: true, value: {} });
-    expect(conversation()).toMatchObject({ company: { focus: 'all' }, isAskingCompany: false });
+    expect(conversation()).toMatchObject({ company: { focus: 'all' }, askingCompany: null });
+  });
+
+  it('is cancelled by quick fingers as soon as it has begun', async () => {
+    await open();
+    await talk();
+    bench.centre.on('consult/start', () => sampleHeld({}, { company: company() }));
+    bench.centre.on('consult/cancel', () => sampleHeld({}, { company: null }));
+    const letGo = bench.centre.holdNextAnswer('consult/start');
+    const starting = start();
+    await bench.time.settle();
+    expect(conversation()?.askingCompany).toBe('consult');
+    const cancelling = ask('consult/cancel');
+    await bench.time.settle();
+    expect(asked('consult/cancel')).toEqual([]);
+    letGo();
+    await starting;
+    expect(await cancelling).toEqual({ ok: true, value: {} });
+    expect(asked('consult/cancel')).toHaveLength(1);
+    expect(conversation()).toMatchObject({ company: null, askingCompany: null });
   });
 
   it('does not bring back with a late answer what has left the desk', async () => {
@@ -162,7 +181,7 @@ describe('a consult', () => {
     await talk();
     bench.centre.on('consult/start', () => ({ refuse, status }));
     expect(await start()).toMatchObject({ ok: false, error: { code: refuse } });
-    expect(conversation()).toMatchObject({ company: null, isAskingCompany: false });
+    expect(conversation()).toMatchObject({ company: null, askingCompany: null });
   });
 
   it.each([
@@ -228,7 +247,7 @@ describe('a consult', () => {
     const pending = ask('consult/cancel');
     await bench.crashCore();
     await bench.time.settle();
-    expect(conversation()).toMatchObject({ company: { focus: 'consult' }, isAskingCompany: false });
+    expect(conversation()).toMatchObject({ company: { focus: 'consult' }, askingCompany: null });
     void pending;
   });
 

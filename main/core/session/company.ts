@@ -2,13 +2,13 @@
  * Consult, conference and transfer: intents of the agent into requests to the centre, one at a time per conversation. They
  * are about this moment, so they are never queued; what the centre answers or tells is the only truth about the company.
  */
-import { deriveCompanyControls, faultOfControl } from '#src/call/company-controls.ts';
+import { consultedOf, deriveCompanyControls, faultOfControl } from '#src/call/company-controls.ts';
 import type { CompanyControl, CompanyControls } from '#src/call/company-controls.ts';
 import type { CentreRequest, CentreRequestName, Held } from '#src/centre/wire.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { InteractionId } from '#src/model/ids.ts';
-import type { Target } from '#src/model/party.ts';
+import type { Company, Target } from '#src/model/party.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
@@ -73,14 +73,14 @@ export function createCompany(
     const control = controlOf(controls);
     const fault = control ? faultOfControl(control) : 'not-found';
     if (fault) return refusal(fault, control?.state === 'asking');
-    ctx.change((now) => patchConversation(now, id, { isAskingCompany: true, fault: null }));
+    ctx.change((now) => patchConversation(now, id, { askingCompany: beginning(name), fault: null }));
     const asked = request(name, payload, conversation);
     under.set(id, asked);
     const answer = await asked;
     under.delete(id);
     ctx.change((now) => {
       const held = answer.ok && isUntoldSince(now, conversation) ? asHeld(answer.value) : null;
-      return patchConversation(held ? mergeHeld(now, held) : now, id, { isAskingCompany: false });
+      return patchConversation(held ? mergeHeld(now, held) : now, id, { askingCompany: null });
     });
     ctx.ports.log.info('company', name, {
       interactionId: id,
@@ -101,12 +101,17 @@ export function createCompany(
     return ctx.centre.request(name, payload);
   };
 
-  /** Quick fingers take a transfer back before its start has been answered: that wish waits, and is not lost. */
-  const pullBack: CompanyActs['transfer/pull-back'] = async (payload) => {
-    while (under.has(payload.interactionId)) await under.get(payload.interactionId);
-    const found = findConversation(ctx.truth(), payload.interactionId);
-    if (found && !found.company?.transfer) return done;
-    return send('transfer/pull-back', payload, (all) => all.pullBack);
+  /** Quick fingers take back what has just begun before it has been answered: that wish waits, and is not lost. */
+  const takeBack = async (
+    name: 'transfer/pull-back' | 'consult/cancel',
+    payload: DeskIntent<'consult/cancel'>,
+    isOn: (company: Company | null) => boolean,
+  ): Promise<Answer<Nothing>> => {
+    const id = payload.interactionId;
+    while (under.has(id)) await under.get(id);
+    const found = findConversation(ctx.truth(), id);
+    if (found && !isOn(found.company)) return done;
+    return send(name, payload, (all) => (name === 'consult/cancel' ? all.cancel : all.pullBack));
   };
 
   /** The same target as the centre shall have it, or why it is none. */
@@ -147,13 +152,15 @@ export function createCompany(
         payload.focus === 'all' ? all.conference : all.swap,
       ),
     'consult/complete': (payload) => send('consult/complete', payload, (all) => all.complete),
-    'consult/cancel': (payload) => send('consult/cancel', payload, (all) => all.cancel),
+    'consult/cancel': (payload) =>
+      takeBack('consult/cancel', payload, (company) => consultedOf(company) !== null),
     'party/mute': (payload) =>
       send('party/mute', payload, (all) => all.parties.get(payload.partyId)?.mute),
     'party/remove': (payload) =>
       send('party/remove', payload, (all) => all.parties.get(payload.partyId)?.remove),
     'transfer/start': (payload) => start('transfer/start', payload),
-    'transfer/pull-back': pullBack,
+    'transfer/pull-back': (payload) =>
+      takeBack('transfer/pull-back', payload, (company) => company?.transfer != null),
     'card/edit': async (payload) => {
       const conversation = findConversation(ctx.truth(), payload.interactionId);
       if (!conversation) return refusal('not-found');
@@ -169,6 +176,9 @@ export function createCompany(
     },
   };
 }
+
+const beginning = (name: Intent): 'consult' | 'transfer' | 'other' =>
+  name === 'consult/start' ? 'consult' : name === 'transfer/start' ? 'transfer' : 'other';
 
 /** Most acts answer how the interaction now stands; completing leaves it and answers nothing. */
 function asHeld(value: object): Held | null {

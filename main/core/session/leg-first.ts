@@ -143,7 +143,7 @@ export const untouched: Omit<ConversationState, 'interaction'> = {
   isAskingRecording: false,
   company: null,
   role: 'owner',
-  isAskingCompany: false,
+  askingCompany: null,
   isLocal: false,
   isReleased: false,
 };

@@ -43,7 +43,7 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
       ...rest,
       // The question died with the process that asked it.
       isAskingRecording: false,
-      isAskingCompany: false,
+      askingCompany: null,
       isLocal: locals.has(rest.interaction.id),
       isReleased: false,
     });
@@ -86,5 +86,5 @@ const valid = <T>(items: readonly unknown[], checker: Checker<T>): readonly T[] 
 /** Records of versions that knew no company. */
 const withCompany = (item: unknown): unknown =>
   typeof item === 'object' && item !== null
-    ? { company: null, role: 'owner', isAskingCompany: false, ...item }
+    ? { company: null, role: 'owner', askingCompany: null, ...item }
     : item;

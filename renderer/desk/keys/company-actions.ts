@@ -42,9 +42,9 @@ export function companyActions(
       const { conversation, controls } = read();
       if (!conversation || !controls) return;
       const { id } = conversation.interaction;
-      // Core lets it wait for what is under way: fifteen seconds are short.
+      // Core lets both wait for what is under way: fifteen seconds are short.
       if (opens(controls.pullBack)) void act('transfer/pull-back', { interactionId: id });
-      else if (controls.cancel.state === 'ready') void act('consult/cancel', { interactionId: id });
+      else if (opens(controls.cancel)) void act('consult/cancel', { interactionId: id });
       else if (opens(controls.consult)) pick('consult', conversation);
     },
     'company/pass': () => {

@@ -286,7 +286,7 @@ export function conversationOf(
     isAskingRecording: false,
     company: null,
     role: 'owner',
-    isAskingCompany: false,
+    askingCompany: null,
     ...change,
   };
 }
@@ -814,7 +814,7 @@ export const states = {
   'consult-customer': (now: number) =>
     talkingWith(now, companyOf(now, [nilOf(now)], { focus: 'customer' })),
   'consult-asking': (now: number) =>
-    talkingWith(now, companyOf(now, [nilOf(now)]), { isAskingCompany: true }),
+    talkingWith(now, companyOf(now, [nilOf(now)]), { askingCompany: 'other' }),
   conference: (now: number) =>
     talkingWith(
       now,

@@ -221,6 +221,7 @@ test('J12 blind transfer: pulled back in one press, and back by itself when decl
     await lucia.desk.press('Enter');
     expect(lucia.desk.presses).toBe(2);
     await expect(nil.desk.offer(MARTA.name)).toContainText('te pasa la llamada');
+    await expect(lucia.desk.work).toContainText('Pasando la llamada');
   };
   const atCustomer = async () =>
     (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0;

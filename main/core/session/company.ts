@@ -73,7 +73,9 @@ export function createCompany(
     const control = controlOf(controls);
     const fault = control ? faultOfControl(control) : 'not-found';
     if (fault) return refusal(fault, control?.state === 'asking');
-    ctx.change((now) => patchConversation(now, id, { askingCompany: beginning(name), fault: null }));
+    ctx.change((now) =>
+      patchConversation(now, id, { askingCompany: beginning(name), fault: null }),
+    );
     const asked = request(name, payload, conversation);
     under.set(id, asked);
     const answer = await asked;
@@ -160,7 +162,7 @@ export function createCompany(
       send('party/remove', payload, (all) => all.parties.get(payload.partyId)?.remove),
     'transfer/start': (payload) => start('transfer/start', payload),
     'transfer/pull-back': (payload) =>
-      takeBack('transfer/pull-back', payload, (company) => company?.transfer != null),
+      takeBack('transfer/pull-back', payload, (company) => Boolean(company?.transfer)),
     'card/edit': async (payload) => {
       const conversation = findConversation(ctx.truth(), payload.interactionId);
       if (!conversation) return refusal('not-found');

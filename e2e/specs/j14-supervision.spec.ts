@@ -157,7 +157,7 @@ test('J14 takes over from who holds and from who transfers; the customer is neve
   await until(atCustomer(AGENT_HZ), unheard);
   await dolores.desk.press('T');
   await until(atCustomer(LEAD_HZ), heard);
-  await dolores.desk.expectCall('talking');
+  await expect(dolores.desk.work).toContainText('Has tomado este contacto');
   await dolores.desk.press('Control+E');
   await row.click();
   await dolores.desk.press('Y');

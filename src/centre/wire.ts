@@ -14,6 +14,7 @@
  */
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { channel } from '../model/channel.ts';
 import { chat } from '../model/chat.ts';
 import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
@@ -169,6 +170,8 @@ export const missedOffer = z.object({
   atMs: z.number(),
   name: z.string().max(200),
   number: z.string().max(80),
+  /** Lines stored before there were chats are of calls. */
+  channel: channel.default('call'),
   customerId: customerId.nullable(),
   reason: z.enum([
     'missed',

@@ -78,6 +78,7 @@ describe('a missed or refused offer', () => {
     await time.settle();
     const missed = {
       interactionId: INT,
+      channel: 'call',
       atMs: START_MS,
       name: 'Lucía Núñez',
       number: '+34600112233',
@@ -110,6 +111,7 @@ describe('a missed or refused offer', () => {
     await time.settle();
     const missed = {
       interactionId: INT,
+      channel: 'call',
       atMs: START_MS,
       name: 'Lucía Núñez',
       number: '+34600112233',

@@ -95,6 +95,7 @@ function unanswered(ctx: SessionContext, call: Call, isConnected: boolean): void
     interactionId: interaction.id,
     atMs: call.state.atMs,
     name: customer?.name ?? interaction.displayName,
+    channel: interaction.channel,
     number: interaction.number,
     customerId: customer?.id ?? null,
     reason:

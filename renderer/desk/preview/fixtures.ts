@@ -506,6 +506,7 @@ export function idle(now: number): DeskState {
     missed: [
       {
         interactionId: interactionId.parse('miss-1'),
+        channel: 'call',
         atMs: now - 22 * MINUTE,
         name: 'Farmacia Roldán',
         number: '+34943112233',
@@ -514,6 +515,7 @@ export function idle(now: number): DeskState {
       },
       {
         interactionId: interactionId.parse('miss-2'),
+        channel: 'chat',
         atMs: now - 90 * MINUTE,
         name: '',
         number: '+34699001122',

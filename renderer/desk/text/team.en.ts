@@ -255,6 +255,7 @@ export const teamEn: typeof teamEs = {
       noteOf: (name) => `Note of ${name}`,
       case: 'Open case',
       skills: 'Skills',
+      skill: (name, level) => `${name} (level ${level})`,
       noSkills: 'no skills',
       noteWords: 'Says',
       goTo: 'Go to the contact',

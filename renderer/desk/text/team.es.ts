@@ -271,6 +271,7 @@ export const teamEs = {
       noteOf: (name: string) => `Nota de ${name}`,
       case: 'Caso abierto',
       skills: 'Temas',
+      skill: (name: string, level: number) => `${name} (nivel ${level})`,
       noSkills: 'sin temas',
       noteWords: 'Dice',
       goTo: 'Ir al contacto',

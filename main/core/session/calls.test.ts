@@ -154,6 +154,50 @@ describe('a missed or refused offer', () => {
     expect(bench.desk().slice('offers')).toEqual([]);
     expect(bench.desk().slice('conversations')).toEqual([]);
   });
+
+  it('that was over when our answer came leaves nothing to wrap up', async () => {
+    const { centre, time } = await open();
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    await bench.desk().ask('call/answer', { interactionId: INT });
+    await time.settle();
+    expect(conversation()?.call?.state.kind).toBe('talking');
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    await time.settle();
+    // Somebody may be heard still: nobody is cut off by it.
+    expect(conversation()?.call?.state.kind).toBe('talking');
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('that was taken back before our answer came through leaves nothing to wrap up', async () => {
+    const { centre, time } = await open();
+    bench.phone().obeys = false;
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    await bench.desk().ask('call/answer', { interactionId: INT });
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'talking' });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('that is ours is kept when its offer ends', async () => {
+    const { centre, time } = await open();
+    await talk();
+    centre.send({ kind: 'held/changed', held: sampleHeld() });
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('conversations')).toHaveLength(1);
+  });
 });
 
 describe('a second call', () => {

@@ -34,6 +34,8 @@ export interface ConversationState extends Omit<Conversation, 'call'> {
   readonly isLocal: boolean;
   /** The centre has closed it or moved it away; it stays only while its call lives. */
   readonly isReleased: boolean;
+  /** Begun here by answering; the centre has not said yet that this agent has it, and may say instead that the offer is over. */
+  readonly isUntold: boolean;
 }
 
 export interface Truth {

@@ -194,7 +194,7 @@ test('J12 oneself, an emergency number and a loop are nobody to hand over to: a 
   await expect(picker.getByRole('alert')).toContainText('emergencia');
   await lucia.desk.press('Escape');
   await passTo(MARTA.number);
-  await expect(lucia.desk.page.getByText('El centro no lo permite')).toBeVisible();
+  await expect(lucia.desk.page.getByText('ya está en la conversación')).toBeVisible();
 
   await lucia.desk.expectCall('talking');
   await until(

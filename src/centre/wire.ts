@@ -63,6 +63,8 @@ export const centreErrorCode = z.enum([
   'target-away',
   'target-gone',
   'company-full',
+  'target-in-call',
+  'customer-talks',
   'somebody-was-quicker',
   'message-too-long',
   'chat-over',

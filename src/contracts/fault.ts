@@ -52,6 +52,8 @@ export const faultCode = z.enum([
   'invalid',
   'internal',
 ]);
+  'target-in-call',
+  'customer-talks',
 export type FaultCode = z.infer<typeof faultCode>;
 
 export const fault = z.object({

@@ -910,6 +910,14 @@ export const en: Texts = {
     },
     'somebody-was-quicker': {
       what: 'Somebody else was quicker.',
+    'target-in-call': {
+      what: 'That person or number is in the conversation already.',
+      todo: 'Choose somebody else, a queue or another number. You are still with the customer.',
+    },
+    'customer-talks': {
+      what: 'The customer is talking: a call in progress is not given out.',
+      todo: 'Take it over, or ask the agent to transfer it.',
+    },
       todo: 'See who has it now; nothing is lost.',
     },
     'message-too-long': {

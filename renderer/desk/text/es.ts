@@ -928,6 +928,14 @@ export const es = {
     },
     'somebody-was-quicker': {
       what: 'Otra persona se te ha adelantado.',
+    'target-in-call': {
+      what: 'Esa persona o ese número ya está en la conversación.',
+      todo: 'Elige a otra persona, una cola u otro número. Sigues con el cliente.',
+    },
+    'customer-talks': {
+      what: 'El cliente está hablando: una llamada en curso no se reparte.',
+      todo: 'Tómala tú, o pide al agente que la pase.',
+    },
       todo: 'Mira quién lo lleva ahora; no se ha perdido nada.',
     },
     'message-too-long': {

@@ -62,9 +62,9 @@ export const centreErrorCode = z.enum([
   'target-is-you',
   'target-away',
   'target-gone',
-  'company-full',
   'target-in-call',
   'customer-talks',
+  'company-full',
   'somebody-was-quicker',
   'message-too-long',
   'chat-over',
@@ -169,11 +169,11 @@ export type Held = z.infer<typeof held>;
 
 export const missedOffer = z.object({
   interactionId,
+  /** Lines stored before there were chats are of calls. */
+  channel: channel.default('call'),
   atMs: z.number(),
   name: z.string().max(200),
   number: z.string().max(80),
-  /** Lines stored before there were chats are of calls. */
-  channel: channel.default('call'),
   customerId: customerId.nullable(),
   reason: z.enum([
     'missed',

@@ -38,6 +38,8 @@ export const faultCode = z.enum([
   'target-is-you',
   'target-away',
   'target-gone',
+  'target-in-call',
+  'customer-talks',
   'company-full',
   'somebody-was-quicker',
   'message-too-long',
@@ -52,8 +54,6 @@ export const faultCode = z.enum([
   'invalid',
   'internal',
 ]);
-  'target-in-call',
-  'customer-talks',
 export type FaultCode = z.infer<typeof faultCode>;
 
 export const fault = z.object({

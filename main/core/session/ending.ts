@@ -93,9 +93,9 @@ function unanswered(ctx: SessionContext, call: Call, isConnected: boolean): void
   const { reason } = call.state;
   const missed: MissedOffer = {
     interactionId: interaction.id,
+    channel: interaction.channel,
     atMs: call.state.atMs,
     name: customer?.name ?? interaction.displayName,
-    channel: interaction.channel,
     number: interaction.number,
     customerId: customer?.id ?? null,
     reason:

@@ -904,12 +904,6 @@ export const en: Texts = {
       what: 'They are gone: they left while you were looking.',
       todo: 'Choose somebody else. You are still with the customer.',
     },
-    'company-full': {
-      what: 'Nobody else fits into this call: there are five of you.',
-      todo: 'Let somebody go before you add another person.',
-    },
-    'somebody-was-quicker': {
-      what: 'Somebody else was quicker.',
     'target-in-call': {
       what: 'That person or number is in the conversation already.',
       todo: 'Choose somebody else, a queue or another number. You are still with the customer.',
@@ -918,6 +912,12 @@ export const en: Texts = {
       what: 'The customer is talking: a call in progress is not given out.',
       todo: 'Take it over, or ask the agent to transfer it.',
     },
+    'company-full': {
+      what: 'Nobody else fits into this call: there are five of you.',
+      todo: 'Let somebody go before you add another person.',
+    },
+    'somebody-was-quicker': {
+      what: 'Somebody else was quicker.',
       todo: 'See who has it now; nothing is lost.',
     },
     'message-too-long': {

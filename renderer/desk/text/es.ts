@@ -922,12 +922,6 @@ export const es = {
       what: 'Ya no está: se fue mientras la buscabas.',
       todo: 'Elige a otra persona. Sigues con el cliente.',
     },
-    'company-full': {
-      what: 'No cabe nadie más en esta llamada: sois cinco.',
-      todo: 'Quita a alguien antes de añadir a otra persona.',
-    },
-    'somebody-was-quicker': {
-      what: 'Otra persona se te ha adelantado.',
     'target-in-call': {
       what: 'Esa persona o ese número ya está en la conversación.',
       todo: 'Elige a otra persona, una cola u otro número. Sigues con el cliente.',
@@ -936,6 +930,12 @@ export const es = {
       what: 'El cliente está hablando: una llamada en curso no se reparte.',
       todo: 'Tómala tú, o pide al agente que la pase.',
     },
+    'company-full': {
+      what: 'No cabe nadie más en esta llamada: sois cinco.',
+      todo: 'Quita a alguien antes de añadir a otra persona.',
+    },
+    'somebody-was-quicker': {
+      what: 'Otra persona se te ha adelantado.',
       todo: 'Mira quién lo lleva ahora; no se ha perdido nada.',
     },
     'message-too-long': {

@@ -8,7 +8,7 @@ import { openLog } from './log-file.ts';
 import { createNodePorts } from './node-ports.ts';
 import { readPageFiles } from './page-files.ts';
 import { createPageKey } from './page-key.ts';
-import { sipSourcesOf } from './page-policy.ts';
+import { plainSipSources, sipSourcesOf } from './page-policy.ts';
 import { watchPage } from './page-pulse.ts';
 import { startPageServer, type PageServer } from './page-server.ts';
 
@@ -38,12 +38,13 @@ async function serve(
     centreUrl: start.centreUrl,
     signInAs: start.isPractice ? { username: start.username, password: start.password } : null,
     language: start.language,
+    ...(start.sip && { sip: start.sip }),
   });
   core.onRaise(() => say({ kind: 'raise' }));
   const server = await startPageServer({
     files,
     port: start.port,
-    sipSources: sipSourcesOf(start.centreUrl),
+    sipSources: start.sip ? plainSipSources(start.sip.account) : sipSourcesOf(start.centreUrl),
     makeKey: (port) => createPageKey(start.pageKey, port, () => Date.now()),
     log,
     onPage(role, page) {

@@ -39,6 +39,7 @@ function startAgent(start: AgentStart): UserAgent {
       authorization_user: credentials.username,
       realm: credentials.realm,
       ha1: credentials.ha1,
+      ...(credentials.displayName && { display_name: credentials.displayName }),
       ...(UUID.test(start.instanceId) && { instance_id: start.instanceId }),
       register: true,
       register_expires: registerSeconds,

@@ -3,13 +3,18 @@
  */
 import type { SipCredentials } from '#src/centre/wire.ts';
 import type { Fault } from '#src/contracts/fault.ts';
-import type { Registration } from '#src/contracts/phone.ts';
+import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Link } from '#renderer/link/link.ts';
 import type { Audio } from './audio.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
+
+/** What the registrar said when it refused. */
+export type RegistrarRefusal = NonNullable<
+  Extract<PhoneFact, { kind: 'registration' }>['refusal']
+>;
 
 /** What the phone is made of; the entry brings the real ones. */
 export interface PhoneParts {
@@ -28,7 +33,11 @@ export interface AgentStart {
   readonly credentials: SipCredentials;
   readonly instanceId: string;
   readonly isInCall: () => boolean;
-  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onRegistration: (
+    state: Registration,
+    fault: Fault | null,
+    refusal?: RegistrarRefusal | null,
+  ) => void;
   readonly onIncoming: (session: SipSession, request: SipMessage) => void;
   readonly onReachable: () => void;
 }

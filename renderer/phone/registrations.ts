@@ -59,9 +59,9 @@ export function createRegistrations(options: RegistrationsOptions): Registration
       credentials,
       instanceId,
       isInCall: () => options.liveCalls().length > 0,
-      onRegistration(next, why) {
+      onRegistration(next, why, refusal = null) {
         fault = why;
-        options.report({ kind: 'registration', state: next, fault: why });
+        options.report({ kind: 'registration', state: next, fault: why, refusal });
       },
       onIncoming: (session, request) => options.onIncoming(credentials, () => ua, session, request),
       onReachable: options.onReachable,
@@ -99,7 +99,7 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         old.username === credentials.username
       ) {
         // Also when nothing is new: core says them again when the centre holds this phone for lost.
-        line.ua.setHa1(credentials.ha1);
+        line.ua.setHa1(credentials.ha1, credentials.realm);
         line = { ...line, credentials };
         tell();
         return done;

@@ -4,6 +4,8 @@
  */
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Registration } from '#src/contracts/phone.ts';
+import type { AgentStart, RegistrarRefusal } from './phone-needs.ts';
+import { refusalOf } from './registrar-refusal.ts';
 import type { SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
 
 /** What one registration needs. */
@@ -13,7 +15,7 @@ export interface UserAgentOptions {
   readonly after: (delayMs: number, run: () => void) => () => void;
   /** 0…1, spreads the desks of a whole floor over time. */
   readonly random: () => number;
-  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onRegistration: AgentStart['onRegistration'];
   readonly onIncoming: (session: SipSession, request: SipMessage) => void;
   readonly onReachable: () => void;
 }
@@ -24,7 +26,7 @@ export interface UserAgent {
   isConnected(): boolean;
   call(target: string, options: object): SipSession;
   /** Proof of identity for the same address, new or again: the phone shows itself at once. */
-  setHa1(ha1: string): void;
+  setHa1(ha1: string, realm: string): void;
   /** The network may be back: try now. */
   wake(): void;
   /** Takes no new calls; live ones go on. */
@@ -49,9 +51,13 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   let cancelRetry = () => {};
   let isRetired = false;
 
-  const report = (state: Registration, fault: Fault | null = null) => {
+  const report = (
+    state: Registration,
+    fault: Fault | null = null,
+    refusal: RegistrarRefusal | null = null,
+  ) => {
     registration = isRetired ? 'off' : state;
-    if (!isRetired) options.onRegistration(state, fault);
+    if (!isRetired) options.onRegistration(state, fault, refusal);
   };
   const connect = () => {
     cancelRetry();
@@ -86,10 +92,11 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   ua.on('registrationFailed', ({ response }) => {
     if (isRetired) return;
     const wasRefused = isRefusal(response?.status_code);
-    report(wasRefused ? 'refused' : 'unreachable', {
-      code: wasRefused ? 'sip-refused' : 'sip-unreachable',
-      retryable: true,
-    });
+    report(
+      wasRefused ? 'refused' : 'unreachable',
+      { code: wasRefused ? 'sip-refused' : 'sip-unreachable', retryable: true },
+      refusalOf(response),
+    );
     if (ua.isConnected())
       retryLater(wasRefused ? refusedRetryMs : failedRetryMs, () => ua.register());
   });
@@ -105,7 +112,8 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     },
     isConnected: () => ua.isConnected(),
     call: (target, callOptions) => ua.call(target, callOptions),
-    setHa1(ha1) {
+    setHa1(ha1, realm) {
+      ua.set('realm', realm);
       ua.set('ha1', ha1);
       if (ua.isConnected()) ua.register();
     },

@@ -118,6 +118,8 @@ export const sipCredentials = z.object({
     }),
   ),
   expiresAtMs: z.number(),
+  /** What the far side may be shown beside the number. */
+  displayName: z.string().max(100).optional(),
 });
 export type SipCredentials = z.infer<typeof sipCredentials>;
 

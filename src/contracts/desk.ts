@@ -10,6 +10,7 @@ import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
+import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
@@ -98,6 +99,8 @@ export const strip = z.object({
     ]),
     sinceMs: z.number(),
     lines: z.number().int(),
+    /** Why it is not registered; told in plain mode, where nobody else knows. */
+    fault: fault.nullable().optional(),
   }),
   voice: z.object({
     mos: z.number().nullable(),
@@ -123,6 +126,8 @@ export const session = z.object({
   centreName: z.string().nullable(),
   centreUrl: z.string(),
   capabilities: capabilities.nullable(),
+  /** `plain`: a SIP account and no centre: no queues, presence, colleagues or wrap-up. Absent: with a centre. */
+  mode: z.enum(['centre', 'plain']).optional(),
   /** Why the last sign-in failed or the session ended. */
   fault: fault.nullable(),
   /** Names to offer on the sign-in screen of a practice centre. */
@@ -275,6 +280,17 @@ export const deskIntents = {
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
   'follow-up/undo': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
   'settings/set': { payload: settingsEdit, answer: nothing },
+  /**
+   * In plain mode: keeps the account and tries it; the answer says how it went. `password` null keeps the one there is;
+   * account null signs the phone off and forgets both.
+   */
+  'sip/set': {
+    payload: z.object({
+      account: sipAccount.nullable(),
+      password: z.string().max(200).nullable(),
+    }),
+    answer: nothing,
+  },
   /** First-run check: plays a tone on speaker or ringer, listens to the microphone, reaches the centre and SIP. */
   'check/speaker': {
     payload: z.object({ device: z.enum(['speaker', 'ringer']) }),

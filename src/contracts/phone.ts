@@ -42,7 +42,16 @@ export type Registration = z.infer<typeof registration>;
 /** Phone → core. */
 export const phoneFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), contract: z.number().int() }),
-  z.object({ kind: z.literal('registration'), state: registration, fault: fault.nullable() }),
+  z.object({
+    kind: z.literal('registration'),
+    state: registration,
+    fault: fault.nullable(),
+    /** The registrar's refusal: its status, and the realm that it asked the password for. */
+    refusal: z
+      .object({ status: z.number().int(), realm: z.string().max(300).nullable() })
+      .nullable()
+      .optional(),
+  }),
   z.object({ kind: z.literal('call'), call: phoneCall }),
   /** The answer to `restate`: everything, also nothing. Calls that are not in it do not exist. */
   z.object({

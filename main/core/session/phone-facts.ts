@@ -15,6 +15,8 @@ export interface PhoneFacts {
   onConnected(): void;
 }
 
+type RegistrationFact = Extract<PhoneFact, { kind: 'registration' }>;
+
 /** The centre spares calls that began within 3 s of a report; what it spared is told once more. */
 const TELL_AGAIN_MS = 4_000;
 
@@ -22,7 +24,7 @@ const TELL_AGAIN_MS = 4_000;
 export function createPhoneFacts(
   ctx: SessionContext,
   calls: Calls,
-  on: { readonly hello: () => void; readonly registration: (state: Registration) => void },
+  on: { readonly hello: () => void; readonly registration: (state: Registration, fact: RegistrationFact) => void },
 ): PhoneFacts {
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
@@ -61,7 +63,7 @@ export function createPhoneFacts(
           return;
         case 'registration':
           setState(fact.state);
-          on.registration(fact.state);
+          on.registration(fact.state, fact);
           return;
         case 'call':
           calls.onPhoneCall(fact.call);

@@ -3,11 +3,13 @@ import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { plainEn, plainFaultsEn } from './plain.en.ts';
 
 /** English. */
 export const en: Texts = {
   ...teamEn,
   ...togetherEn,
+  ...plainEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {
@@ -888,6 +890,7 @@ export const en: Texts = {
       what: 'The phone line does not accept this desk.',
       todo: 'Sign out and in again. If it stays, tell IT.',
     },
+    ...plainFaultsEn,
     'media-failed': {
       what: 'The call has no sound.',
       todo: 'Puesto is getting it back. If it does not return, hang up and call them.',

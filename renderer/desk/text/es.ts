@@ -14,6 +14,7 @@ import type { ActionName } from '#src/keys/keymap.ts';
 import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
+import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
 export interface FaultText {
@@ -25,6 +26,7 @@ export interface FaultText {
 export const es = {
   ...teamEs,
   ...togetherEs,
+  ...plainEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {
@@ -906,6 +908,7 @@ export const es = {
       what: 'La línea telefónica no acepta tu puesto.',
       todo: 'Sal y entra otra vez. Si sigue, avisa a sistemas.',
     },
+    ...plainFaultsEs,
     'media-failed': {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',

@@ -62,6 +62,8 @@ export const targetRow = z.object({
   /** Of queues: people ready and what a newcomer would wait. */
   readyAgents: z.number().int().nullable(),
   expectedWaitMs: z.number().nullable(),
+  /** Of agents: what they say of themselves beside their presence; empty when nothing. */
+  note: z.string().max(140).default(''),
 });
 export type TargetRow = z.infer<typeof targetRow>;
 

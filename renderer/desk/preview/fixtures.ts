@@ -407,13 +407,17 @@ const personOf = (
   load: { now: state === 'busy' ? 1 : 0, most: 1 },
   readyAgents: null,
   expectedWaitMs: null,
+  note: '',
   ...change,
 });
 
 /** What the picker offers. */
 export const people: readonly TargetRow[] = [
   personOf('nil', 'Nil Casas', 'Facturación 3 · Contratos 2', 'free'),
-  personOf('rosa', 'Rosa Vidal', 'Facturación 2', 'busy', { expectedWaitMs: 130_000 }),
+  personOf('rosa', 'Rosa Vidal', 'Facturación 2', 'busy', {
+    expectedWaitMs: 130_000,
+    note: 'Con un abono largo, pregúntame por el chat si es cosa de un minuto',
+  }),
   personOf('david', 'David Rey', 'Facturación 3 · Fibra 1', 'away', { awayReason: 'lunch' }),
   personOf('ines', 'Inés Otero', 'Contratos 3', 'offline'),
   {
@@ -425,6 +429,7 @@ export const people: readonly TargetRow[] = [
     load: null,
     readyAgents: 2,
     expectedWaitMs: 20_000,
+    note: '',
   },
   {
     target: { kind: 'queue', queueId: ids.support },
@@ -435,6 +440,7 @@ export const people: readonly TargetRow[] = [
     load: null,
     readyAgents: 0,
     expectedWaitMs: 252_000,
+    note: '',
   },
 ];
 

@@ -63,8 +63,10 @@ export interface Pbx {
   digits(since: number, withinMs?: number): Promise<string>;
   /** The codec that a channel speaks on its wire. */
   codec(channel: string): Promise<string>;
-  /** Resolves when somebody has registered as this user, since `since`. */
+  /** Resolves when somebody is registered as this user. */
   registered(user: string, withinMs?: number): Promise<void>;
+  /** Ends every call and empties the queue; for between two specs. */
+  clear(): Promise<void>;
 }
 
 const pollMs = 50;
@@ -201,12 +203,19 @@ export function pbxOn(asterisk: Asterisk): Pbx {
     },
     async codec(channel) {
       const text = await asterisk.cli(`core show channel ${channel}`);
-      return /ReadFormat:\s*(\S+)/.exec(text)?.[1] ?? '';
+      return /NativeFormats:\s*\(([^)]*)\)/.exec(text)?.[1] ?? '';
     },
     async registered(user, withinMs = 20_000) {
       await until(`${user} is registered`, withinMs, async () =>
         (await asterisk.cli(`pjsip show aor ${user}`)).includes(`Contact:  ${user}/sip`),
       );
+    },
+    async clear() {
+      // Asked, not remembered: a restarted Asterisk has forgotten them.
+      const members = (await asterisk.cli(`queue show ${QUEUE}`)).matchAll(/PJSIP\/(\w+)/g);
+      for (const [, user = ''] of members) await pbx.leaveQueue(user);
+      await asterisk.cli('channel request hangup all');
+      await pbx.quiet();
     },
   };
   return pbx;

@@ -13,6 +13,7 @@ import type { Line } from './registrations.ts';
 import { done, refused, type Nothing, type SipCall } from './sip-call.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import { createSipCall } from './sip-session.ts';
+import type { Transfers } from './transfer.ts';
 import type { UserAgent } from './user-agent.ts';
 
 /** More at once is no customer but a flood. */
@@ -27,6 +28,8 @@ export interface PhoneCallsOptions extends Pick<PhoneParts, 'nowMs' | 'newId' | 
   /** False when nobody heard it. */
   readonly report: (fact: PhoneFact) => boolean;
   readonly line: () => Line | null;
+  /** A call has begun; told before its first fact. */
+  readonly onSession: Transfers['onCall'];
   /** After each change, with the call's newest fact. */
   readonly onChange: (fact: PhoneCall) => void;
 }
@@ -96,6 +99,7 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
       onDigits: (count) => report({ kind: 'dtmf-sent', callId: about.callId, count }),
     });
     calls.set(call.callId, call);
+    options.onSession(call.callId, { session, domain: domainOf(credentials.uri) });
     onCallChange(call);
   };
 

@@ -19,6 +19,7 @@ import { createPhoneCalls } from './phone-calls.ts';
 import type { Phone, PhoneParts } from './phone-needs.ts';
 import { createRegistrations } from './registrations.ts';
 import { done, refused, type SipCall } from './sip-call.ts';
+import { createTransfers } from './transfer.ts';
 
 const qualityEveryMs = 1_000;
 
@@ -51,9 +52,11 @@ export function startPhone(parts: PhoneParts): Phone {
   const soundRingback = () =>
     tones.ringback(needsRingback(calls.all().map((call) => call.fact())), speaker());
 
+  const transfers = createTransfers({ report, after: parts.after });
   const calls = createPhoneCalls({
     audio,
     report,
+    onSession: transfers.onCall,
     nowMs: parts.nowMs,
     newId: parts.newId,
     after: parts.after,
@@ -62,6 +65,7 @@ export function startPhone(parts: PhoneParts): Phone {
       soundRingback();
       if (fact.state !== 'ended') return;
       registrations.onCallEnded(fact.callId);
+      transfers.onCallEnded(fact.callId);
       if (needsFailedTone(fact)) tones.failed(speaker());
     },
   });
@@ -103,6 +107,7 @@ export function startPhone(parts: PhoneParts): Phone {
     hold: ({ callId }) => withCall(callId, (call) => call.hold()),
     resume: ({ callId }) => withCall(callId, (call) => call.resume()),
     mute: ({ callId, isMuted }) => withCall(callId, (call) => call.mute(isMuted)),
+    refer: ({ callId, number, replaces }) => transfers.refer(callId, { number, replaces }),
     dtmf: ({ callId, digits }) => withCall(callId, (call) => call.sendDigits(digits)),
     async ring({ mode, volume }) {
       ringVolume = volume;

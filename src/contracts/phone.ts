@@ -69,6 +69,13 @@ export const phoneFact = z.discriminatedUnion('kind', [
     problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
   }),
   z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
+  /** What becomes of a `refer`, from its NOTIFYs; `status` null: nobody said. */
+  z.object({
+    kind: z.literal('referred'),
+    callId,
+    state: z.enum(['trying', 'ringing', 'done', 'failed']),
+    status: z.number().int().nullable(),
+  }),
 ]);
 export type PhoneFact = z.infer<typeof phoneFact>;
 
@@ -97,6 +104,15 @@ export const phoneCommands = {
   resume: { payload: z.object({ callId }), answer: nothing },
   mute: { payload: z.object({ callId, isMuted: z.boolean() }), answer: nothing },
   dtmf: { payload: z.object({ callId, digits: z.string() }), answer: nothing },
+  /** Hands the far side to a number, or to the far side of another call (`replaces`); `referred` facts follow. */
+  refer: {
+    payload: z.object({
+      callId,
+      number: z.string().max(60).nullable(),
+      replaces: callId.nullable(),
+    }),
+    answer: nothing,
+  },
   /** `soft` is the second ring in the ear while talking; `zip` the short tone before auto-answer. */
   ring: {
     payload: z.object({

@@ -218,7 +218,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const presence = createPresence(ctx);
   const followUps = createFollowUps(ctx);
   const dialling = createDialling(ctx, calls);
-  const plain = isPlain(options) ? createPlainParts(ctx, ports.fetch) : null;
+  const plain = isPlain(options) ? createPlainParts(ctx, ports.fetch, calls, () => dialling) : null;
   const credentials = plain?.credentials ?? createPhoneCredentials(ctx);
   const signIn =
     plain?.signIn ??
@@ -231,7 +231,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
   const quality = createQuality(ctx);
-  const others = [beside, quality, team, chatKeeping, ...(plain ? [plain.calls] : [])];
+  const others = [beside, quality, team, chatKeeping, ...(plain ? plain.reactions : [])];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
@@ -258,12 +258,13 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       plain?.credentials.onRegistration(fact);
       if (state === 'refused') credentials.onRefused();
     },
+    referred: (fact) => plain?.company.onReferred(fact),
   });
   const intents = createIntents(ctx, {
     calls,
     chats,
     chatOffers,
-    company,
+    company: plain ? { ...company, ...plain.company.acts } : company,
     team,
     customers,
     dialling,

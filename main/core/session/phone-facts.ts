@@ -24,7 +24,11 @@ const TELL_AGAIN_MS = 4_000;
 export function createPhoneFacts(
   ctx: SessionContext,
   calls: Calls,
-  on: { readonly hello: () => void; readonly registration: (state: Registration, fact: RegistrationFact) => void },
+  on: {
+    readonly hello: () => void;
+    readonly registration: (state: Registration, fact: RegistrationFact) => void;
+    readonly referred: (fact: Extract<PhoneFact, { kind: 'referred' }>) => void;
+  },
 ): PhoneFacts {
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
@@ -64,6 +68,9 @@ export function createPhoneFacts(
         case 'registration':
           setState(fact.state);
           on.registration(fact.state, fact);
+          return;
+        case 'referred':
+          on.referred(fact);
           return;
         case 'call':
           calls.onPhoneCall(fact.call);

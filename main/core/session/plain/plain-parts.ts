@@ -2,8 +2,11 @@
 import type { FetchPort } from '../../ports.ts';
 import { refusal } from '../../page-links.ts';
 import { done, type SessionContext } from '../context.ts';
+import type { Calls } from '../calls.ts';
+import type { Dialling } from '../dialling.ts';
 import type { SignIn } from '../sign-in.ts';
 import { createPlainCalls, type PlainCalls } from './plain-calls.ts';
+import { createPlainCompany, type PlainCompany } from './plain-company.ts';
 import { createPlainCredentials, type PlainCredentials } from './plain-credentials.ts';
 import { profileOf } from './plain-mode.ts';
 import { createPlainSignIn } from './plain-sign-in.ts';
@@ -11,11 +14,17 @@ import { createPlainSignIn } from './plain-sign-in.ts';
 export interface PlainParts {
   readonly credentials: PlainCredentials;
   readonly signIn: SignIn;
-  readonly calls: PlainCalls;
+  readonly company: PlainCompany;
+  readonly reactions: readonly (PlainCalls | PlainCompany)[];
 }
 
 /** One per session in plain mode. */
-export function createPlainParts(ctx: SessionContext, fetch: FetchPort): PlainParts {
+export function createPlainParts(
+  ctx: SessionContext,
+  fetch: FetchPort,
+  calls: Calls,
+  dialling: () => Dialling,
+): PlainParts {
   const credentials = createPlainCredentials(ctx, {
     fetch,
     givenPassword: ctx.options.sip?.password ?? null,
@@ -30,5 +39,11 @@ export function createPlainParts(ctx: SessionContext, fetch: FetchPort): PlainPa
       return done;
     },
   });
-  return { credentials, signIn: createPlainSignIn(ctx, credentials), calls: createPlainCalls(ctx) };
+  const company = createPlainCompany(ctx, calls, dialling);
+  return {
+    credentials,
+    signIn: createPlainSignIn(ctx, credentials),
+    company,
+    reactions: [createPlainCalls(ctx), company],
+  };
 }

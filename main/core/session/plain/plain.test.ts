@@ -1,6 +1,7 @@
 /* A desk with a SIP account and no centre, as a whole core on fakes. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SipCredentials } from '#src/centre/wire.ts';
+import { callId } from '#src/model/ids.ts';
 import type { SipAccount } from '#src/model/sip-account.ts';
 import { openBench, type DeskBench } from '../../testing/desk-bench.ts';
 
@@ -223,5 +224,145 @@ describe('trying an account', () => {
     expect((await bench.desk().ask('sip/set', { account: null, password: null })).ok).toBe(true);
     expect(configured().at(-1)).toBeNull();
     expect(bench.desk().slice('settings').sip).toBeNull();
+  });
+});
+
+describe('consult and transfer without a centre', () => {
+  const card = { why: '', done: '', asked: '', note: '' };
+  const number = (digits: string) => ({ kind: 'number' as const, number: digits });
+  const talk = async (id = 'leg-a', from = '602'): Promise<void> => {
+    await rings(id, from);
+    await bench.desk().ask('call/answer', { interactionId: null });
+    await bench.time.settle();
+  };
+  const at = (index: number) => conversations()[index]!;
+  const kinds = () => conversations().map(({ call }) => call?.state.kind);
+  const referred = async (
+    id: string,
+    state: 'trying' | 'ringing' | 'done' | 'failed',
+    status: number | null,
+  ): Promise<void> => {
+    bench.phone().fact({ kind: 'referred', callId: callId.parse(id), state, status });
+    await bench.time.settle();
+  };
+  const refers = () =>
+    bench
+      .phone()
+      .commands.filter(({ name }) => name === 'refer')
+      .map(({ payload }) => payload);
+  const transfer = (digits = '700') =>
+    bench.desk().ask('transfer/start', {
+      interactionId: at(0).interaction.id,
+      target: number(digits),
+      card,
+    });
+
+  it('holds the call, hands it over, and hangs up when it is taken', async () => {
+    await open();
+    await talk();
+    expect((await transfer()).ok).toBe(true);
+    await bench.time.settle();
+    expect(kinds()).toEqual(['held']);
+    expect(at(0)).toMatchObject({
+      isAskingCompany: true,
+      company: { transfer: { targetName: '700' } },
+    });
+    expect(refers()).toEqual([{ callId: 'leg-a', number: '700', replaces: null }]);
+    await referred('leg-a', 'ringing', 180);
+    expect(kinds()).toEqual(['held']);
+    await referred('leg-a', 'done', 200);
+    await bench.time.advance(50);
+    expect(bench.phone().names()).toContain('hang-up');
+    expect(conversations()).toEqual([]);
+  });
+
+  it.each([
+    [486, 'transfer-busy'],
+    [480, 'transfer-no-answer'],
+    [404, 'transfer-not-found'],
+    [603, 'transfer-refused'],
+  ])('takes the call back when it ends with %i, and says why', async (status, code) => {
+    await open();
+    await talk();
+    await transfer();
+    await referred('leg-a', 'failed', status);
+    await bench.time.settle();
+    expect(kinds()).toEqual(['talking']);
+    expect(at(0)).toMatchObject({ fault: { code }, company: null, isAskingCompany: false });
+  });
+
+  it('leaves the call on hold when nobody says what became of it', async () => {
+    await open();
+    await talk();
+    await transfer();
+    await referred('leg-a', 'failed', null);
+    expect(kinds()).toEqual(['held']);
+    expect(at(0).fault).toMatchObject({ code: 'transfer-unheard' });
+  });
+
+  it('has the call back when the phone cannot refer', async () => {
+    await open();
+    await talk();
+    bench.phone().refuseNext('refer', 'sip-unreachable');
+    expect(await transfer()).toMatchObject({ ok: false, error: { code: 'sip-unreachable' } });
+    await bench.time.settle();
+    expect(kinds()).toEqual(['talking']);
+  });
+
+  it('asks somebody aside, swaps, and joins the two with Replaces', async () => {
+    await open();
+    await talk();
+    const { id } = at(0).interaction;
+    expect(
+      (await bench.desk().ask('consult/start', { interactionId: id, target: number('603'), card }))
+        .ok,
+    ).toBe(true);
+    await bench.time.settle();
+    const consult = at(1).call!.id;
+    expect(at(0).company).toMatchObject({ focus: 'consult' });
+    bench.phone().call(consult, { state: 'talking', answeredAtMs: 1_800_000_000_000 });
+    await bench.time.settle();
+    expect(kinds()).toEqual(['held', 'talking']);
+    expect(at(1).company?.parties.map(({ role, state }) => `${role} ${state}`)).toEqual([
+      'customer up',
+      'owner up',
+      'consulted up',
+    ]);
+    await bench.desk().ask('consult/focus', { interactionId: id, focus: 'customer' });
+    await bench.time.settle();
+    expect(kinds()).toEqual(['talking', 'held']);
+    await bench.desk().ask('consult/focus', { interactionId: id, focus: 'consult' });
+    await bench.time.settle();
+    expect((await bench.desk().ask('consult/complete', { interactionId: id })).ok).toBe(true);
+    expect(refers()).toEqual([{ callId: 'leg-a', number: null, replaces: consult }]);
+    await referred('leg-a', 'done', 200);
+    await bench.time.advance(50);
+    expect(conversations()).toEqual([]);
+  });
+
+  it('comes back to the customer when the one asked aside is let go', async () => {
+    await open();
+    await talk();
+    const { id } = at(0).interaction;
+    await bench.desk().ask('consult/start', { interactionId: id, target: number('603'), card });
+    await bench.time.settle();
+    expect((await bench.desk().ask('consult/cancel', { interactionId: id })).ok).toBe(true);
+    await bench.time.advance(50);
+    expect(kinds()).toEqual(['talking']);
+    expect(at(0).company).toBeNull();
+  });
+
+  it('finds whom one called lately, and what one types', async () => {
+    await open();
+    await talk();
+    await bench.desk().ask('call/hang-up', { callId: at(0).call!.id });
+    await bench.time.advance(50);
+    const found = async (query: string) => {
+      const answer = await bench.desk().ask('people/find', { query, interactionId: null });
+      return answer.ok ? answer.value.rows.map(({ name }) => name) : answer.error.code;
+    };
+    expect(await found('dieg')).toEqual(['Diego']);
+    expect(await found('602')).toEqual(['602']);
+    expect(await found('zzz')).toEqual([]);
   });
 });

@@ -68,6 +68,7 @@ export const catalogue: DeskState['catalogue'] = {
       number: '+34910000001',
       ringMs: 20_000,
       wrapUpMs: 60_000,
+      answerGoalMs: 60_000,
       reasonIds: [
         'double',
         'bill',

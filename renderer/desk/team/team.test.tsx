@@ -527,6 +527,16 @@ describe('acts on an agent', () => {
     expect(shown()).toContain('Sesión de Pau cerrada.');
   });
 
+  it('stand below queues that say how soon a chat shall be answered, where that is agreed', async () => {
+    await open();
+    const titles = [...document.querySelectorAll('.queue-card')].map((card) => [
+      card.querySelector('.queue-name b')?.textContent,
+      card.getAttribute('title')?.includes('En un chat se contesta en 1 min.'),
+    ]);
+    expect(titles).toContainEqual(['Soporte', true]);
+    expect(titles).toContainEqual(['Facturación', false]);
+  });
+
   it('name skills as their queues, and understand the name of a queue that is typed', async () => {
     await open();
     await pick('pau');

@@ -94,6 +94,7 @@ export const teamEn: typeof teamEs = {
       day: (handled, abandoned) => `Today: ${handled} handled, ${abandoned} gave up waiting.`,
       trend: (least, most, last) =>
         `Last half hour: between ${least} and ${most} waiting; now ${last}.`,
+      goal: (within) => `A chat is answered within ${within}.`,
       noTrend: 'No curve yet.',
       none: 'Your team has no queues.',
     },

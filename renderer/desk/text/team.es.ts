@@ -100,6 +100,7 @@ export const teamEs = {
         `Hoy: ${handled} atendidos, ${abandoned} dejaron de esperar.`,
       trend: (least: number, most: number, last: number) =>
         `Última media hora: entre ${least} y ${most} en espera; ahora ${last}.`,
+      goal: (within: string) => `En un chat se contesta en ${within}.`,
       noTrend: 'Todavía no hay curva.',
       none: 'Tu equipo no tiene colas.',
     },

@@ -200,6 +200,28 @@ describe('a missed or refused offer', () => {
   });
 });
 
+describe('a contact that comes back at once', () => {
+  it('rings although the phone has not noticed that the leg of before is gone', async () => {
+    const { centre, time } = await open();
+    await talk();
+    const ended = sampleHeld({ state: 'wrap-up', endReason: 'handed-over', endedAtMs: START_MS });
+    const wrapUp = { deadlineAtMs: START_MS + 60_000, extensions: 0 };
+    centre.send({ kind: 'held/changed', held: { ...ended, wrapUp } });
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    bench.phone().call('leg-b', { interactionId: INT });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toMatchObject([
+      { call: { id: 'leg-b', state: { kind: 'ringing' } } },
+    ]);
+    await bench.desk().ask('call/answer', { interactionId: null });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(conversation()).toMatchObject({ wrapUp: null, call: { state: { kind: 'talking' } } });
+  });
+});
+
 describe('a second call', () => {
   it('rings softly, and answering it holds the first', async () => {
     const { centre, time } = await open();

@@ -239,6 +239,8 @@ const RINGING: readonly CallStateKind[] = ['announced', 'ringing', 'answering', 
 /** Talked on no more, so that an offer of it is a new one. */
 const isOver = (truth: Truth, id: InteractionId): boolean =>
   findCallOf(truth, id)?.state.kind === 'ended' ||
+  // What the centre gave back may ring again before the phone has noticed that the leg of before is gone.
+  findConversation(truth, id)?.interaction.state === 'wrap-up' ||
   isReturning(truth, id) ||
   isOverInWriting(truth, id);
 

@@ -39,6 +39,7 @@ import {
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
+import { knowledgeRequests } from './knowledge-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
@@ -418,6 +419,7 @@ export const centreRequests = {
   ...chatRequests,
   ...teamRequests,
   /** Practice centre only. */
+  ...knowledgeRequests,
   'practice/scenarios': {
     request: nothing,
     answer: z.object({

@@ -17,6 +17,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
+import { knowledgeIntents } from './desk-knowledge.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
 export const DESK_CONTRACT = 1;
@@ -283,6 +284,7 @@ export const deskIntents = {
   /**
    * In plain mode: keeps the account and tries it; the answer says how it went. `password` null keeps the one there is;
    * account null signs the phone off and forgets both.
+  ...knowledgeIntents,
    */
   'sip/set': {
     payload: z.object({

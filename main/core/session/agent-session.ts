@@ -29,6 +29,7 @@ import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createIntents } from './intents.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
@@ -230,6 +231,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const chatKeeping = createChatKeeping(ctx);
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
+  const knowledge = createKnowledge(ctx);
   const quality = createQuality(ctx);
   const others = [beside, quality, team, chatKeeping, ...(plain ? plain.reactions : [])];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
@@ -266,6 +268,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     chatOffers,
     company: plain ? { ...company, ...plain.company.acts } : company,
     team,
+    knowledge,
     customers,
     dialling,
     followUps,

@@ -25,6 +25,7 @@ import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
 import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
+import type { Knowledge } from './knowledge.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { PresenceWishes } from './presence.ts';
@@ -44,6 +45,7 @@ export interface IntentParts {
   readonly chats: Chats;
   readonly chatOffers: ChatOffers;
   readonly team: Team;
+  readonly knowledge: Knowledge;
   readonly company: CompanyActs;
   readonly customers: Customers;
   readonly dialling: Dialling;
@@ -151,6 +153,7 @@ export function createIntents(
     ...company,
     ...parts.chats.acts,
     ...parts.team.acts,
+    ...parts.knowledge.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,
@@ -251,6 +254,7 @@ const NEEDS_SESSION = [
   'presence/',
   'customer/',
   'timeline/',
+  'article/',
   'practice/',
   'recording/',
   ...COMPANY,

@@ -9,7 +9,8 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
 import { Kbd } from '../parts/key-hint.tsx';
-import type { Act } from '../stores/ask.ts';
+import { takePushed } from '../knowledge/pushed-articles.tsx';
+import type { Act, Ask } from '../stores/ask.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice, useSlice } from '../stores/slices.ts';
@@ -43,11 +44,18 @@ const fieldOf = (page: Document, id: string): HTMLTextAreaElement | null => {
   return found instanceof HTMLTextAreaElement && !found.readOnly ? found : null;
 };
 
-/** Takes the suggestion of the contact in the middle into the composer, or into the note where that is being written. */
-export function takeGhost(act: Act, page: Document): void {
+/**
+ * Takes the suggestion of the contact in the middle into the composer, or into the note where that is being written. An article
+ * that a lead pointed to since is opened instead; the cursor stays where it is.
+ */
+export function takeGhost(act: Act, ask: Ask, page: Document): void {
   const selected = readSelected();
   if (selected.kind !== 'conversation') return;
-  const ghost = newestOf(readSlice('whispers'), selected.conversation.interaction.id);
+  const { id } = selected.conversation.interaction;
+  const whispers = readSlice('whispers');
+  const ghost = newestOf(whispers, id);
+  const pushed = whispers?.findLast((each) => each.kind === 'article' && each.interactionId === id);
+  if (pushed && (ghost === null || ghost.atMs <= pushed.atMs)) return takePushed(ask, act, pushed);
   if (!ghost) return;
   const note = fieldOf(page, NOTE_ID);
   const composer = fieldOf(page, COMPOSER_ID);

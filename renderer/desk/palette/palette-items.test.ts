@@ -11,6 +11,7 @@ const offer = (query: string, more: Partial<Parameters<typeof derivePalette>[0]>
     query,
     can: { hasOffer: false, hasContact: false },
     customers: [],
+    articles: [],
     recent,
     scenarios: [{ id: 's1', title: { es: 'Cobro duplicado', en: 'Charged twice' } }],
     language: 'es',

@@ -1,6 +1,8 @@
-/** What the palette offers for what was typed: numbers first when digits were typed, else customers, then actions. Pure. */
+/** What the palette offers for what was typed: numbers first when digits were typed, else customers, then
+ * actions, then articles. Pure. */
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { type ActionName, keymap } from '#src/keys/keymap.ts';
+import type { ArticleHit } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { ChosenPresence } from '#src/model/agent.ts';
 import type { Language } from '#src/model/text.ts';
@@ -27,6 +29,7 @@ export type PaletteItem = {
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'scenario'; readonly scenarioId: string }
+  | { readonly kind: 'article'; readonly article: ArticleHit }
 );
 
 /** Lines under one head. */
@@ -46,6 +49,7 @@ interface PaletteSources {
     readonly isLead?: boolean;
   };
   readonly customers: readonly Customer[];
+  readonly articles: readonly ArticleHit[];
   readonly recent: readonly RecentCall[];
   readonly scenarios: readonly {
     readonly id: string;
@@ -73,6 +77,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
           numbers(sources),
           customers(sources),
           ...commands(sources),
+          articles(sources),
           ...(query === '' ? [recents(sources)] : []),
         ];
   return groups
@@ -135,6 +140,22 @@ function customers({ customers: found, text, mode }: PaletteSources): PaletteGro
             },
           ];
     }),
+  };
+}
+
+function articles({ articles: found, language, text }: PaletteSources): PaletteGroup {
+  return {
+    title: text.knowledge.group,
+    items: found.map((article): PaletteItem => ({
+      id: `article ${article.id}`,
+      kind: 'article',
+      article,
+      label: article.title,
+      detail:
+        article.language === language
+          ? article.excerpt
+          : `${text.knowledge.languages[article.language]} · ${article.excerpt}`,
+    })),
   };
 }
 

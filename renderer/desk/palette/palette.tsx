@@ -8,6 +8,8 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
+import { openArticle } from '../knowledge/open-article.ts';
+import { useArticles } from '../knowledge/use-articles.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -18,6 +20,8 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
 import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+
+const MOST_ARTICLES = 6;
 
 /** The palette, when it is asked for. */
 export function Palette() {
@@ -174,6 +178,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
     [hasOffer, hasContact, hasAsking, isLead],
   );
   const customers = useCustomers(query);
+  const articles = useArticles(query, MOST_ARTICLES, mode === 'palette');
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -188,18 +193,19 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         mode,
         query: query.trim(),
         customers: customers ?? [],
+        articles: articles?.hits ?? [],
         recent: recent ?? [],
         scenarios,
         language,
         text,
       }),
-    [mode, query, customers, recent, scenarios, language, text, can],
+    [mode, query, customers, articles, recent, scenarios, language, text, can],
   );
 }
 
 /** Closes the palette and does what the line says. */
 function useTake(): (item: PaletteItem) => void {
-  const { act, run } = useDesk();
+  const { act, ask, run } = useDesk();
   return (item) => {
     showOverlay('none');
     switch (item.kind) {
@@ -216,6 +222,8 @@ function useTake(): (item: PaletteItem) => void {
         return openPage(item.page);
       case 'overlay':
         return showOverlay(item.overlay);
+      case 'article':
+        return void openArticle(ask, item.article, { takesFocus: true });
       case 'scenario':
         return void act('practice/call', { scenarioId: item.scenarioId });
     }

@@ -338,6 +338,7 @@ export function cardOf(now: number, change: Partial<ConsultCard> = {}): ConsultC
     sentAtMs: now - 40_000,
     readAtMs: now - 31_000,
     correctedAtMs: null,
+    article: null,
     mail: null,
     ...change,
   };

@@ -15,6 +15,7 @@ import { defaultSettings } from '#src/policy/settings.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
 import { followHelp } from '../help/follow-help.ts';
+import { followKnowledge } from '../knowledge/follow-knowledge.ts';
 import { followShadow } from '../shadow/follow-shadow.ts';
 import { followTeamChat } from '../team-chat/follow-team-chat.ts';
 import { followWhispers } from '../whispers/follow-whispers.ts';
@@ -68,6 +69,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followTeamChat(ports),
     followShadow(),
     dressPage(ports.page),
+    followKnowledge(),
   ];
   return () => {
     for (const remove of removers) remove();

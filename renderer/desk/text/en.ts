@@ -1,6 +1,7 @@
 /** Everything the desk says, in English. Its shape comes from the Spanish record, so a missing key does not compile. */
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
+import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { plainEn, plainFaultsEn } from './plain.en.ts';
@@ -9,6 +10,7 @@ import { plainEn, plainFaultsEn } from './plain.en.ts';
 export const en: Texts = {
   ...teamEn,
   ...togetherEn,
+  ...knowledgeEn,
   ...plainEn,
   locale: 'en-GB',
   brand: 'Puesto',
@@ -605,6 +607,7 @@ export const en: Texts = {
       'row/dismiss': 'Done, remove from the list',
       'offer/accept-all': 'Accept all chats',
       'help/ask': 'Ask for help',
+      'knowledge/open': 'Article in use, or find one',
       'team/open': 'Open the team',
       'team-chat/open': 'Team messages',
       'shadow/allow': 'Let somebody listen',

@@ -14,6 +14,7 @@ import type { ActionName } from '#src/keys/keymap.ts';
 import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
+import { knowledgeEs } from './knowledge.es.ts';
 import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
@@ -26,6 +27,7 @@ export interface FaultText {
 export const es = {
   ...teamEs,
   ...togetherEs,
+  ...knowledgeEs,
   ...plainEs,
   locale: 'es-ES',
   brand: 'Puesto',
@@ -628,6 +630,7 @@ export const es = {
       'row/dismiss': 'Hecho, quitar de la lista',
       'offer/accept-all': 'Aceptar todos los chats',
       'help/ask': 'Pedir ayuda',
+      'knowledge/open': 'Artículo en uso, o buscar uno',
       'team/open': 'Abrir el equipo',
       'team-chat/open': 'Mensajes del equipo',
       'shadow/allow': 'Dejar que te escuchen',

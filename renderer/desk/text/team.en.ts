@@ -275,6 +275,7 @@ export const teamEn: typeof teamEs = {
         'hand-back': 'handed the contact back',
         'text-whisper': 'whispered in writing',
         suggest: 'suggested a text',
+        'push-article': 'pointed to an article',
         point: 'pointed at a field',
         'set-presence': 'changed the state',
         'sign-out': 'signed them out',

@@ -291,6 +291,7 @@ export const teamEs = {
         'hand-back': 'devolvió el contacto',
         'text-whisper': 'escribió al oído',
         suggest: 'sugirió un texto',
+        'push-article': 'señaló un artículo',
         point: 'señaló un campo',
         'set-presence': 'cambió el estado',
         'sign-out': 'cerró la sesión',

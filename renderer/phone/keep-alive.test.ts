@@ -47,6 +47,31 @@ describe('createKeepAlive', () => {
     expect(watch.step(3_500, true)).toBe('ping');
   });
 
+  it('asks by OPTIONS who does not answer an empty line, and judges by that', () => {
+    const watch = createKeepAlive(0);
+    let deadAtMs: number | null = null;
+    const asked: string[] = [];
+    for (let nowMs = 500; nowMs <= 60_000 && deadAtMs === null; nowMs += 500) {
+      const step = watch.step(nowMs, true);
+      if (step === 'dead') deadAtMs = nowMs;
+      else if (step !== 'wait') asked.push(step);
+      if (step === 'options' && nowMs < 20_000) watch.onHeard(true);
+    }
+    expect(asked.slice(0, 4)).toEqual(['ping', 'ping', 'options', 'options']);
+    expect((deadAtMs ?? Infinity) - 20_000).toBeLessThanOrEqual(5_000);
+  });
+
+  it('is answered within a round trip after a change of the network, or gives up', () => {
+    const watch = createKeepAlive(0);
+    expect(watch.probe(100)).toBe('dead');
+    watch.onHeard(true);
+    expect(watch.probe(200)).toBe('ping');
+    expect(watch.step(1_000, false)).toBe('wait');
+    expect(watch.step(1_700, false)).toBe('dead');
+    watch.onHeard(true);
+    expect(watch.step(1_800, false)).toBe('wait');
+  });
+
   it('never judges a server that does not answer keep-alives', () => {
     const { deadAtMs } = run({ inCall: true, silentFromMs: 0, untilMs: 60_000 });
     expect(deadAtMs).toBeNull();

@@ -11,6 +11,7 @@ import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
 import { createRinger } from './ringer.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
+import { watchSleep } from './sleep-watch.ts';
 import { startUserAgent, type UserAgent } from './user-agent.ts';
 
 /** JsSIP refuses any other form of instance id. */
@@ -27,7 +28,11 @@ const after = (delayMs: number, run: () => void): (() => void) => {
 function startAgent(start: AgentStart): UserAgent {
   const { credentials } = start;
   const socket = createGuardedSocket({
-    url: credentials.wsUri,
+    urls: [credentials.wsUri, ...(credentials.moreWsUris ?? [])],
+    uri: credentials.uri,
+    nowMs: () => performance.now(),
+    after,
+    newTag: () => crypto.randomUUID().replaceAll('-', ''),
     openSocket: (url) => new WebSocket(url, 'sip'),
     isInCall: start.isInCall,
     onRefused: (reason) => console.warn('phone: a SIP message was refused:', reason),
@@ -57,7 +62,7 @@ function startAgent(start: AgentStart): UserAgent {
     random: () => Math.random(),
     onRegistration: start.onRegistration,
     onIncoming: start.onIncoming,
-    onReachable: start.onReachable,
+    onSignalling: start.onSignalling,
   });
 }
 
@@ -81,10 +86,18 @@ function main(): void {
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
     after,
+    random: () => Math.random(),
   });
   const running = phone;
-  window.addEventListener('online', () => running.wake());
-  document.addEventListener('resume', () => running.wake());
+  window.addEventListener('online', () => running.wake('network'));
+  document.addEventListener('resume', () => running.wake('sleep'));
+  watchSleep({
+    nowMs: () => Date.now(),
+    every(delayMs, run) {
+      setInterval(run, delayMs);
+    },
+    onWoke: (why) => running.wake(why),
+  });
 }
 
 main();

@@ -12,9 +12,7 @@ import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
 
 /** What the registrar said when it refused. */
-export type RegistrarRefusal = NonNullable<
-  Extract<PhoneFact, { kind: 'registration' }>['refusal']
->;
+export type RegistrarRefusal = NonNullable<Extract<PhoneFact, { kind: 'registration' }>['refusal']>;
 
 /** What the phone is made of; the entry brings the real ones. */
 export interface PhoneParts {
@@ -26,6 +24,8 @@ export interface PhoneParts {
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
+  /** 0…1. */
+  readonly random: () => number;
 }
 
 /** What a user agent is started with. */
@@ -39,13 +39,14 @@ export interface AgentStart {
     refusal?: RegistrarRefusal | null,
   ) => void;
   readonly onIncoming: (session: SipSession, request: SipMessage) => void;
-  readonly onReachable: () => void;
+  /** The connection is gone, or the phone is registered again. */
+  readonly onSignalling: (what: 'lost' | 'back') => void;
 }
 
 /** The running phone. */
 export interface Phone {
-  /** The network came back or the machine woke up. */
-  wake(): void;
+  /** The network came back, or the machine woke up: after a sleep no connection is believed. */
+  wake(why: 'network' | 'sleep'): void;
   /** The microphone of all calls was exchanged. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
 }

@@ -32,6 +32,7 @@ function fakeSession(name = 'Ana', user = '+34600') {
       listeners.set(event, listener),
     answer() {},
     terminate: (ending: unknown) => endings.push(ending),
+    sendRequest() {},
     isEnded: () => false,
   } as unknown as SipSession;
   return {
@@ -125,6 +126,7 @@ function setUp() {
         stop: () => did.push('stop'),
       } as unknown as UserAgent;
     },
+    random: () => 0.5,
     nowMs: () => 1,
     newId: () => String((id += 1)),
     after: () => () => {},

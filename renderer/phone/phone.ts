@@ -60,6 +60,7 @@ export function startPhone(parts: PhoneParts): Phone {
     nowMs: parts.nowMs,
     newId: parts.newId,
     after: parts.after,
+    random: parts.random,
     line: () => registrations.line(),
     onChange(fact) {
       soundRingback();
@@ -74,9 +75,7 @@ export function startPhone(parts: PhoneParts): Phone {
     liveCalls: () => calls.all().map(({ callId }) => callId),
     report,
     onIncoming: calls.onIncoming,
-    onReachable() {
-      for (const call of calls.all()) call.onReachable();
-    },
+    onSignalling: calls.onSignalling,
   });
 
   const restate = () => {
@@ -84,6 +83,14 @@ export function startPhone(parts: PhoneParts): Phone {
     const registration = registrations.state();
     if (report({ kind: 'restated', registration, calls: [...told.calls] })) told.onHeard();
     registrations.tell();
+    for (const call of calls.all())
+      if (call.recovery() !== 'well')
+        report({
+          kind: 'recovery',
+          callId: call.callId,
+          seen: call.recovery(),
+          voiceBackAfterMs: null,
+        });
     report(toDevicesFact(audio.state()));
   };
   const withCall = <T>(
@@ -170,7 +177,10 @@ export function startPhone(parts: PhoneParts): Phone {
   parts.after(qualityEveryMs, measure);
 
   return {
-    wake: registrations.wake,
+    wake(why) {
+      registrations.wake(why);
+      calls.onNetworkChanged();
+    },
     replaceTrack(from, to) {
       for (const call of calls.all()) call.replaceTrack(from, to);
     },

@@ -28,7 +28,7 @@ export interface RegistrationsOptions {
     session: SipSession,
     request: SipMessage,
   ) => void;
-  readonly onReachable: () => void;
+  readonly onSignalling: (what: 'lost' | 'back') => void;
 }
 
 /** The registrations of the page. */
@@ -41,7 +41,7 @@ export interface Registrations {
   configure(credentials: SipCredentials | null, instanceId: string): Answer<Nothing>;
   /** A retired connection ends with its last call. */
   onCallEnded(callId: CallId): void;
-  wake(): void;
+  wake(why: 'network' | 'sleep'): void;
 }
 
 /** Not registered until credentials come. */
@@ -64,7 +64,7 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         options.report({ kind: 'registration', state: next, fault: why, refusal });
       },
       onIncoming: (session, request) => options.onIncoming(credentials, () => ua, session, request),
-      onReachable: options.onReachable,
+      onSignalling: options.onSignalling,
     });
     line = { credentials, ua };
   };
@@ -121,9 +121,8 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         retired.splice(retired.indexOf(old), 1);
       }
     },
-    wake() {
-      line?.ua.wake();
-      for (const { ua } of retired) if (!ua.isConnected()) ua.wake();
+    wake(why) {
+      for (const ua of [line?.ua, ...retired.map((old) => old.ua)]) ua?.wake(why);
     },
   };
 }

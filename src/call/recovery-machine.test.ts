@@ -62,12 +62,14 @@ const TABLE: Readonly<
     'signalling/lost': '→ cut',
     'voice/lost': '→ offering 1, silent + offer',
     'path/broken': '→ offering 1, no way + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   cut: {
     'signalling/back': '→ offering 1 + offer',
     'voice/lost': '→ cut, silent',
     'path/broken': '→ cut, no way',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   'cut, silent': {
@@ -75,6 +77,7 @@ const TABLE: Readonly<
     'voice/heard': '→ cut + voice-back 4000',
     'voice/unneeded': '→ cut',
     'path/broken': '→ cut, silent, no way',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   offering: {
@@ -106,6 +109,7 @@ const TABLE: Readonly<
     'voice/lost': '→ pausing 1 until 5000, silent',
     'path/broken': '→ pausing 1 until 5000, no way',
     due: '→ offering 2 + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   'pausing, silent': {
@@ -115,6 +119,7 @@ const TABLE: Readonly<
     'voice/unneeded': '→ pausing 1 until 5000',
     'path/broken': '→ pausing 1 until 5000, silent, no way',
     due: '→ offering 2, silent + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   listening: {
@@ -124,6 +129,7 @@ const TABLE: Readonly<
     'voice/unneeded': '→ well',
     'path/broken': '→ listening 1 until 5000, silent, no way',
     due: '→ offering 2, silent + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   'listening, often enough': {
@@ -133,6 +139,7 @@ const TABLE: Readonly<
     'voice/unneeded': '→ well',
     'path/broken': '→ listening 3 until 5000, silent, no way',
     due: '→ resting, silent',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   'listening, no way': {
@@ -142,6 +149,7 @@ const TABLE: Readonly<
     'voice/unneeded': '→ listening 3 until 5000, no way',
     'path/well': '→ listening 3 until 5000, silent',
     due: '→ offering 4, silent, no way + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   resting: {
@@ -150,6 +158,7 @@ const TABLE: Readonly<
     'voice/heard': '→ well + voice-back 4000',
     'voice/unneeded': '→ well',
     'path/broken': '→ offering 1, silent, no way + offer',
+    'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
   },
   over: {},

@@ -89,6 +89,12 @@ export interface RecoveryStep {
 /** What a person is shown. */
 export type RecoverySeen = 'well' | 'signalling-lost' | 'voice-lost';
 
+type VoiceEvent = RecoveryEvent & {
+  readonly kind: 'voice/lost' | 'voice/heard' | 'voice/unneeded';
+};
+type OfferEvent = RecoveryEvent & {
+  readonly kind: 'offer/taken' | 'offer/refused' | 'offer/glare' | 'offer/unsaid';
+};
 type Kept = Exclude<RecoveryState, { kind: 'well' | 'over' }>;
 
 const WELL: RecoveryState = { kind: 'well' };
@@ -138,7 +144,7 @@ function settle(state: Kept, trouble: Trouble): RecoveryState {
   return isWaiting && !hasTrouble(trouble) ? WELL : { ...state, ...trouble };
 }
 
-function onVoice(state: Kept, event: RecoveryEvent & { kind: `voice/${string}` }): RecoveryStep {
+function onVoice(state: Kept, event: VoiceEvent): RecoveryStep {
   const { isPathBroken } = state;
   switch (event.kind) {
     case 'voice/lost':
@@ -158,10 +164,7 @@ function onVoice(state: Kept, event: RecoveryEvent & { kind: `voice/${string}` }
   }
 }
 
-function onOffer(
-  state: RecoveryState & { kind: 'offering' },
-  event: RecoveryEvent & { kind: `offer/${string}` },
-): RecoveryStep {
+function onOffer(state: RecoveryState & { kind: 'offering' }, event: OfferEvent): RecoveryStep {
   const trouble = troubleOf(state);
   const { offers } = state;
   switch (event.kind) {
@@ -185,8 +188,6 @@ function onOffer(
       return go({ kind: 'pausing', offers, nextAtMs: event.atMs + event.pauseMs, ...trouble });
     case 'offer/unsaid':
       return go({ kind: 'cut', ...trouble });
-    case 'offer/gone':
-      return go(OVER, { kind: 'end', reason: 'gone' });
     default:
       return never(event, 'offer event');
   }
@@ -221,6 +222,8 @@ function whileWell(event: RecoveryEvent): RecoveryStep {
 export function recover(state: RecoveryState, event: RecoveryEvent): RecoveryStep {
   if (state.kind === 'over') return go(state);
   if (event.kind === 'call/ended') return go(OVER);
+  // Also the offer of a hold finds that out.
+  if (event.kind === 'offer/gone') return go(OVER, { kind: 'end', reason: 'gone' });
   if (state.kind === 'well') return whileWell(event);
   const trouble = troubleOf(state);
   switch (event.kind) {
@@ -242,7 +245,12 @@ export function recover(state: RecoveryState, event: RecoveryEvent): RecoverySte
       return go(settle(state, { ...trouble, isPathBroken: false }));
     case 'due':
       return onDue(state, event.atMs);
-    default:
+    case 'offer/taken':
+    case 'offer/refused':
+    case 'offer/glare':
+    case 'offer/unsaid':
       return state.kind === 'offering' ? onOffer(state, event) : go(state);
+    default:
+      return never(event, 'recovery event');
   }
 }

@@ -111,6 +111,8 @@ export const sipCredentials = z.object({
   ha1: z.string().regex(/^[0-9a-f]{32}$/),
   uri: z.string(),
   wsUri: z.string(),
+  /** Further SIP servers, in the order in which they should be used. */
+  moreWsUris: z.array(z.string()).max(8).optional(),
   iceServers: z.array(
     z.object({
       urls: z.array(z.string()),

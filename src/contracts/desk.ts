@@ -36,6 +36,14 @@ export const conversation = z.object({
   /** The wrap-up is done here and waits in the outbox for the centre. */
   isCompletedHere: z.boolean(),
   quality: voiceQuality.nullable(),
+  /** What is wrong with the call, and how long voice was away when it came back; absent while nothing ever was. */
+  recovery: z
+    .object({
+      seen: z.enum(['well', 'signalling-lost', 'voice-lost']),
+      voiceBackAfterMs: z.number().nullable(),
+      atMs: z.number(),
+    })
+    .optional(),
   /** The last thing that failed in this conversation and is still worth reading. */
   fault: fault.nullable(),
   /** Recording was asked to change and is not confirmed yet. */

@@ -68,6 +68,13 @@ export const phoneFact = z.discriminatedUnion('kind', [
     speakerInUse: z.string().nullable(),
     problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
   }),
+  /** What is wrong with a live call, and how long voice was away when it came back. */
+  z.object({
+    kind: z.literal('recovery'),
+    callId,
+    seen: z.enum(['well', 'signalling-lost', 'voice-lost']),
+    voiceBackAfterMs: z.number().nonnegative().nullable(),
+  }),
   z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
   /** What becomes of a `refer`, from its NOTIFYs; `status` null: nobody said. */
   z.object({

@@ -93,6 +93,20 @@ export function createPhoneFacts(
           });
           return;
         }
+        case 'recovery': {
+          const { callId, seen, voiceBackAfterMs } = fact;
+          const call = findCall(ctx.truth(), callId);
+          // Without any name or number: how a network behaves is what systems people ask the log for.
+          ctx.ports.log.info('phone', recoveryLog(seen, voiceBackAfterMs));
+          if (!call) return;
+          const atMs = ctx.ports.clock.nowMs();
+          ctx.change((truth) =>
+            patchConversation(truth, call.interactionId, {
+              recovery: { seen, voiceBackAfterMs, atMs },
+            }),
+          );
+          return;
+        }
         case 'devices':
           ctx.change((truth) => ({
             ...truth,
@@ -127,6 +141,16 @@ export function createPhoneFacts(
     },
     onConnected: tellCentre,
   };
+}
+
+function recoveryLog(
+  seen: 'well' | 'signalling-lost' | 'voice-lost',
+  voiceBackAfterMs: number | null,
+): string {
+  if (voiceBackAfterMs !== null)
+    return `voice back after ${(voiceBackAfterMs / 1000).toFixed(1)} s`;
+  if (seen === 'well') return 'call is well again';
+  return seen === 'voice-lost' ? 'voice lost in a call' : 'signalling lost in a call';
 }
 
 function withPhone(truth: Truth, state: Strip['phone']['state'], nowMs: number): Truth {

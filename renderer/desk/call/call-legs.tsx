@@ -16,6 +16,7 @@ import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
+import { RecoveryLine } from './recovery-line.tsx';
 import { VoiceBars } from './voice-bars.tsx';
 
 /** All live calls, the one in the middle first; or how its call ended. */
@@ -102,6 +103,7 @@ export function CallLeg({
     <>
       {isOnly ? null : <b className="clip">{nameOfContact(interaction, customer, text)}</b>}
       <LegState call={call} conversation={conversation} />
+      {isLive(conversation) ? <RecoveryLine conversation={conversation} /> : null}
       {isOnly ? <Recording conversation={conversation} /> : null}
     </>
   );

@@ -12,10 +12,11 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { recoveryWords } from '../call/recovery-words.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
-import { followHelp } from '../help/follow-help.ts';
 import { followKnowledge } from '../knowledge/follow-knowledge.ts';
+import { followHelp } from '../help/follow-help.ts';
 import { followShadow } from '../shadow/follow-shadow.ts';
 import { followTeamChat } from '../team-chat/follow-team-chat.ts';
 import { followWhispers } from '../whispers/follow-whispers.ts';
@@ -68,8 +69,8 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followWhispers(ports),
     followTeamChat(ports),
     followShadow(),
-    dressPage(ports.page),
     followKnowledge(),
+    dressPage(ports.page),
   ];
   return () => {
     for (const remove of removers) remove();
@@ -203,6 +204,8 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
     announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
   }
   announceCompany(now, before);
+  const recovery = recoveryWords(now.recovery, text());
+  if (recovery !== null && now.recovery?.atMs !== before?.recovery?.atMs) announce(recovery);
   if (now.call?.isMuted && before?.call?.isMuted === false) announce(text().call.muted);
   if (now.fault && now.fault.code !== before?.fault?.code) {
     const { what, todo } = text().faults[now.fault.code];

@@ -172,6 +172,11 @@ export const es = {
     quality: { good: 'Voz buena', fair: 'Voz regular', poor: 'Voz mala', none: 'Voz sin medir' },
     qualityDetail: (roundTrip: string, loss: string) =>
       `ida y vuelta ${roundTrip}, pérdida ${loss}`,
+    recovery: {
+      'signalling-lost': 'Sin conexión con la centralita; reconectando…',
+      'voice-lost': 'No llega su voz; recuperándola…',
+      voiceBack: (seconds: string) => `Voz de vuelta tras ${seconds} s`,
+    },
     withPhone: 'Teléfono',
     inbound: 'Entrante',
     outbound: 'Saliente',
@@ -206,6 +211,7 @@ export const es = {
       cancelled: 'Se canceló antes de contestar',
       'media-lost': 'Se perdió el sonido',
       'phone-lost': 'El teléfono del puesto se cerró',
+      'ended-while-cut-off': 'Terminó mientras tu teléfono no tenía conexión',
       'microphone-refused': 'No hay permiso para el micrófono',
       refused: 'La red no admitió la llamada',
       failed: 'La llamada falló',

@@ -419,9 +419,9 @@ export const centreRequests = {
     isWrite: true,
   },
   ...chatRequests,
+  ...knowledgeRequests,
   ...teamRequests,
   /** Practice centre only. */
-  ...knowledgeRequests,
   'practice/scenarios': {
     request: nothing,
     answer: z.object({

@@ -284,6 +284,7 @@ export const deskIntents = {
   /** A correction of a card that has been sent. */
   'card/edit': { payload: z.object({ interactionId, card: cardDraft }), answer: nothing },
   ...teamIntents,
+  ...knowledgeIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
@@ -292,7 +293,6 @@ export const deskIntents = {
   /**
    * In plain mode: keeps the account and tries it; the answer says how it went. `password` null keeps the one there is;
    * account null signs the phone off and forgets both.
-  ...knowledgeIntents,
    */
   'sip/set': {
     payload: z.object({

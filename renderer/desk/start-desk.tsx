@@ -12,6 +12,7 @@ import './styles/customer.css';
 import './styles/pages.css';
 import './styles/team.css';
 import './styles/together.css';
+import './styles/plain.css';
 import './styles/knowledge.css';
 import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';

@@ -6,20 +6,20 @@ export const plainFaultsEn: {
   readonly [K in keyof typeof plainFaultsEs]: { readonly what: string; readonly todo: string };
 } = {
   'sip-not-set-up': {
-    what: 'There is no SIP account yet.',
-    todo: 'Write it in Settings, SIP account: server, user name and password.',
+    what: 'There is no phone account yet.',
+    todo: 'Write it in Settings, Phone account: server, user name and password.',
   },
   'sip-wrong-password': {
     what: 'The telephone system does not accept that password.',
-    todo: 'Write it again in Settings, SIP account. Look at the sign-in name, too.',
+    todo: 'Write it again in Settings, Phone account. Look at the sign-in name, too.',
   },
   'sip-forbidden': {
     what: 'The telephone system knows the account and does not let it in (403).',
-    todo: 'Ask who runs it to allow this account over WebSocket and from this network.',
+    todo: 'Ask who runs it to allow this account by browser and from this network.',
   },
   'sip-unknown-account': {
     what: 'The telephone system does not know that user (404).',
-    todo: 'Check user name and domain in Settings, SIP account.',
+    todo: 'Check user name and domain in Settings, Phone account.',
   },
   'sip-unknown-host': {
     what: 'There is no server of that name.',
@@ -30,7 +30,7 @@ export const plainFaultsEn: {
     todo: 'It may have expired or belong to somebody else. Tell IT: Puesto does not skip this.',
   },
   'sip-no-websocket': {
-    what: 'The server answers and speaks no SIP over WebSocket at that address.',
+    what: 'The server answers and has no telephone system for Puesto at that address.',
     todo: 'Check port and path, such as wss://pbx.example.com:8089/ws.',
   },
   'needs-centre': {
@@ -64,7 +64,7 @@ export const plainEn: typeof plainEs = {
   plain: {
     mode: 'Phone only',
     settings: {
-      title: 'SIP account',
+      title: 'Phone account',
       intro: 'Puesto registers with this telephone system, without a contact centre.',
       server: 'Server',
       serverHint:
@@ -86,6 +86,6 @@ export const plainEn: typeof plainEs = {
       needsPassword: 'The password is missing.',
       forget: 'Forget this account',
     },
-    notSetUp: 'No SIP account',
+    notReady: 'You cannot be called yet',
   },
 };

@@ -3,20 +3,20 @@
 /** Sentences for faults that only exist here. */
 export const plainFaultsEs = {
   'sip-not-set-up': {
-    what: 'Todavía no hay ninguna cuenta SIP.',
-    todo: 'Escríbela en Ajustes, Cuenta SIP: servidor, usuario y contraseña.',
+    what: 'Todavía no hay ninguna cuenta de teléfono.',
+    todo: 'Escríbela en Ajustes, Cuenta de teléfono: servidor, usuario y contraseña.',
   },
   'sip-wrong-password': {
     what: 'La centralita no acepta esa contraseña.',
-    todo: 'Escríbela otra vez en Ajustes, Cuenta SIP. Mira también el usuario de acceso.',
+    todo: 'Escríbela otra vez en Ajustes, Cuenta de teléfono. Mira también el usuario de acceso.',
   },
   'sip-forbidden': {
     what: 'La centralita conoce la cuenta, pero no la deja entrar (403).',
-    todo: 'Pide a quien la lleva que permita esta cuenta por WebSocket y desde esta red.',
+    todo: 'Pide a quien la lleva que permita esta cuenta por navegador y desde esta red.',
   },
   'sip-unknown-account': {
     what: 'La centralita no conoce ese usuario (404).',
-    todo: 'Revisa el usuario y el dominio en Ajustes, Cuenta SIP.',
+    todo: 'Revisa el usuario y el dominio en Ajustes, Cuenta de teléfono.',
   },
   'sip-unknown-host': {
     what: 'No existe ningún servidor con ese nombre.',
@@ -27,7 +27,7 @@ export const plainFaultsEs = {
     todo: 'Puede estar caducado o ser de otra empresa. Avisa a sistemas: Puesto no se lo salta.',
   },
   'sip-no-websocket': {
-    what: 'El servidor contesta, pero no habla SIP por WebSocket en esa dirección.',
+    what: 'El servidor contesta, pero en esa dirección no hay ninguna centralita para Puesto.',
     todo: 'Revisa el puerto y la ruta, por ejemplo wss://centralita.example.com:8089/ws.',
   },
   'needs-centre': {
@@ -61,7 +61,7 @@ export const plainEs = {
   plain: {
     mode: 'Solo teléfono',
     settings: {
-      title: 'Cuenta SIP',
+      title: 'Cuenta de teléfono',
       intro: 'Puesto se registra en esta centralita, sin centro de contacto.',
       server: 'Servidor',
       serverHint:
@@ -84,6 +84,6 @@ export const plainEs = {
       needsPassword: 'Falta la contraseña.',
       forget: 'Olvidar esta cuenta',
     },
-    notSetUp: 'Sin cuenta SIP',
+    notReady: 'Todavía no te pueden llamar',
   },
 };

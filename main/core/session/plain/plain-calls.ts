@@ -6,7 +6,7 @@ import type { Call } from '#src/model/call.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { SessionContext } from '../context.ts';
-import { findCallOf, removeConversation, type Truth } from '../truth.ts';
+import { findCallOf, patchConversation, removeConversation, type Truth } from '../truth.ts';
 
 /** Long enough to read why nobody answered. */
 const READ_MS = 8_000;
@@ -41,6 +41,7 @@ export function createPlainCalls(ctx: SessionContext): PlainCalls {
   return {
     react(before, after) {
       if (before.calls === after.calls && before.conversations === after.conversations) return;
+      ctx.change(withoutRecorder);
       for (const { interaction } of after.conversations) {
         const call = findCallOf(after, interaction.id);
         const reason = endOf(call);
@@ -65,4 +66,15 @@ export function createPlainCalls(ctx: SessionContext): PlainCalls {
       for (const cancel of leaving.values()) cancel();
     },
   };
+}
+
+/** Nobody records here: what a leg alone does not tell is not in doubt. */
+function withoutRecorder(truth: Truth): Truth {
+  let next = truth;
+  for (const { interaction } of truth.conversations)
+    if (interaction.recording === 'unknown')
+      next = patchConversation(next, interaction.id, {
+        interaction: { ...interaction, recording: 'off' },
+      });
+  return next;
 }

@@ -1,5 +1,7 @@
 /** What the specs say about sound: who is heard, and who is not. Each waits for the sound itself, never for a time. */
 import { expect } from 'playwright/test';
+import type { Launched } from '../fixtures/launch-web.ts';
+import { listen } from '../pages/phone.ts';
 import type { Ear } from './pbx.ts';
 
 /** A voice that is there has at least this share of the energy; codecs and echo cancellation take the rest. */
@@ -28,6 +30,17 @@ export async function hearsOnly(
   const { tones } = await ear.hears([hz, ...others], 1_000);
   for (const other of others)
     expect(tones[other], `${who} does not hear ${other} Hz`).toBeLessThan(hardly);
+}
+
+/** The agent hears the tone from their own loudspeaker: the whole way, not only to Asterisk's door. */
+export async function agentHears(launched: Launched, hz: number): Promise<void> {
+  const phone = await launched.phonePage();
+  await expect
+    .poll(async () => (await listen(phone, [hz])).tones[hz] ?? 0, {
+      message: `the agent hears ${hz} Hz`,
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(clearly);
 }
 
 /** In a conference several voices are heard at once: each has a fair share. */

@@ -2,11 +2,17 @@
  * The way into a PBX spec: one pair of Asterisks for all specs of a run, quiet before each, and phones that are closed after
  * it. Where there can be no Asterisk every spec is skipped and says why.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test as base } from 'playwright/test';
 import { startAsterisk, type Asterisk } from './asterisk.ts';
 import { findAsterisk, type AsteriskHome, type NoAsterisk } from './asterisk-home.ts';
 import { createAuthority, whyNoAuthority, type Authority } from './authority.ts';
+import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
+import { Desk } from '../pages/desk.ts';
 import { pbxOn, type Pbx } from './pbx.ts';
+import type { PbxAgent } from './pbx-plan.ts';
 import { openPhonePage, type PhonePage, type PhonePageOptions } from './phone-page.ts';
 
 interface Shared {
@@ -18,7 +24,25 @@ interface Shared {
   readonly second: Asterisk;
 }
 
+/** Puesto with a SIP account and no centre. */
+export interface PlainDesk {
+  readonly desk: Desk;
+  readonly launched: Launched;
+}
+
+export interface PlainOptions {
+  readonly agent: PbxAgent;
+  /** The addresses of its servers, the preferred one first. */
+  readonly servers: readonly string[];
+  /** What the agent's microphone hears. */
+  readonly micHz: number;
+  /** The home folder whose certificates Chromium trusts. */
+  readonly homeDir?: string;
+}
+
 interface OwnFixtures {
+  /** Starts the whole of Puesto as a plain SIP phone; it is ended after the spec. */
+  readonly puesto: (options: PlainOptions) => Promise<PlainDesk>;
   readonly pbx: Pbx;
   readonly fallback: Pbx;
   /** Opens Puesto’s phone page; it is closed after the spec. */
@@ -101,6 +125,39 @@ export const test = base.extend<OwnFixtures & { readonly guard: void }, Shared>(
     if (info.status !== info.expectedStatus)
       await info.attach('asterisk-fallback', { body: second.log(300), contentType: 'text/plain' });
     await pbx.clear();
+  },
+  puesto: async ({}, use, info) => {
+    const all: Launched[] = [];
+    const folders: string[] = [];
+    await use(async ({ agent, servers, micHz, homeDir }) => {
+      const dir = mkdtempSync(join(tmpdir(), 'puesto-account-'));
+      folders.push(dir);
+      const password = join(dir, 'password');
+      writeFileSync(password, `${agent.password}\n`, { mode: 0o600 });
+      const launched = await launchWeb({
+        micHz,
+        words: [
+          ...servers.flatMap((server) => ['--sip', server]),
+          ...['--sip-user', agent.user, '--sip-domain', '127.0.0.1'],
+          ...['--sip-password-file', password],
+          '--chromium-arg=--allow-loopback-in-peer-connection',
+        ],
+        ...(homeDir ? { env: { HOME: homeDir } } : {}),
+      });
+      all.push(launched);
+      return { desk: new Desk(await launched.deskPage(), agent.user), launched };
+    });
+    for (const launched of all) {
+      if (info.status !== info.expectedStatus) {
+        await info.attach('printed', { body: launched.output(), contentType: 'text/plain' });
+        await info.attach('logs', { body: launched.logs(), contentType: 'text/plain' });
+        const page = await launched.deskPage().catch(() => null);
+        const words = await page?.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
+        if (words) await info.attach('words', { body: words, contentType: 'text/plain' });
+      }
+      await launched.stop();
+    }
+    for (const dir of folders) rmSync(dir, { recursive: true, force: true });
   },
   openPhone: async ({}, use, info) => {
     const open: PhonePage[] = [];

@@ -24,7 +24,7 @@ const SMALL = new Set(
     'todo tu tus un una unas uno unos va ve vez voy y ya yo cliente clienta dice ' +
     'about all also am an and any are as at be because been but by can could did do does for from get got had has have her ' +
     'him his how i if in into is it its just me my not of on one or our out over she should so some than that the their them ' +
-    'then there they this to too twice up us very was we were what when where which who why will with would you your customer ' +
+    'then there they this to too up us very was we were what when where which who why will with would you your customer ' +
     'says want wants hi hello'
   ).split(' '),
 );
@@ -42,7 +42,21 @@ const ENDINGS = [
     'acion',
     'icion',
   ],
-  ...['cciones', 'ciones', 'ccion', 'cion', 'mente', 'arias', 'erias', 'irias', 'abais', 'aron'],
+  ...[
+    'cciones',
+    'ciones',
+    'ccion',
+    'cion',
+    'mente',
+    'arias',
+    'erias',
+    'irias',
+    'abais',
+    'aron',
+    'amos',
+    'emos',
+    'imos',
+  ],
   ...[
     'ieron',
     'ando',

@@ -46,17 +46,25 @@ function Panel({ open }: { readonly open: OpenArticle }) {
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const { ref, article, fault, focusTurn } = open;
+  const returnTo = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
     const panel = box.current;
     return () => {
       const now = document.activeElement;
       const isOurs = now === null || now === document.body || panel?.contains(now) === true;
+      const before = returnTo.current;
       if (isOurs && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   useEffect(() => {
-    if (focusTurn > 0) box.current?.focus();
+    if (focusTurn === 0) return undefined;
+    // What it was chosen in gives the focus back first, to where it has to return in the end.
+    const frame = requestAnimationFrame(() => {
+      const panel = box.current;
+      if (!panel?.contains(document.activeElement)) returnTo.current = document.activeElement;
+      panel?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focusTurn]);
   useEffect(() => {
     // In a text Escape leaves the text first; what lies over the desk keeps its own.

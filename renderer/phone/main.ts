@@ -6,6 +6,7 @@ import { debug, UA, type Socket } from 'jssip';
 import { chooseLink } from '#renderer/link/choose-link.ts';
 import { createAudio } from './audio.ts';
 import { createCallTones } from './call-tones.ts';
+import type { Mixer } from './conference.ts';
 import { createGuardedSocket } from './guarded-socket.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
@@ -83,6 +84,7 @@ function main(): void {
     ringer: createRinger(),
     tones: createCallTones(),
     startAgent,
+    makeMixer: () => new AudioContext() as unknown as Mixer,
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
     after,

@@ -6,6 +6,7 @@ import type { Fault } from '#src/contracts/fault.ts';
 import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Link } from '#renderer/link/link.ts';
 import type { Audio } from './audio.ts';
+import type { Mixer } from './conference.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
@@ -22,6 +23,8 @@ export interface PhoneParts {
   readonly tones: CallTones;
   readonly startAgent: (start: AgentStart) => UserAgent;
   readonly nowMs: () => number;
+  /** Web Audio, for a conference mixed here. */
+  readonly makeMixer: () => Mixer;
   readonly newId: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
   /** 0…1. */

@@ -128,6 +128,9 @@ function setUp() {
     },
     random: () => 0.5,
     nowMs: () => 1,
+    makeMixer: () => {
+      throw new Error('nobody is joined here');
+    },
     newId: () => String((id += 1)),
     after: () => () => {},
   });

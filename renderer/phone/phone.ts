@@ -14,6 +14,7 @@ import {
 import type { CallId } from '#src/model/ids.ts';
 import type { AudioState } from './audio.ts';
 import { needsFailedTone, needsRingback } from './call-tones.ts';
+import { createConference } from './conference.ts';
 import { matchDevice, type DeviceWish } from './devices.ts';
 import { createPhoneCalls } from './phone-calls.ts';
 import type { Phone, PhoneParts } from './phone-needs.ts';
@@ -52,11 +53,15 @@ export function startPhone(parts: PhoneParts): Phone {
   const soundRingback = () =>
     tones.ringback(needsRingback(calls.all().map((call) => call.fact())), speaker());
 
+  const conference = createConference(parts.makeMixer);
   const transfers = createTransfers({ report, after: parts.after });
   const calls = createPhoneCalls({
     audio,
     report,
-    onSession: transfers.onCall,
+    onSession(callId, call) {
+      transfers.onCall(callId, call);
+      conference.onCall(callId, call);
+    },
     nowMs: parts.nowMs,
     newId: parts.newId,
     after: parts.after,
@@ -67,6 +72,7 @@ export function startPhone(parts: PhoneParts): Phone {
       if (fact.state !== 'ended') return;
       registrations.onCallEnded(fact.callId);
       transfers.onCallEnded(fact.callId);
+      conference.onCallEnded(fact.callId);
       if (needsFailedTone(fact)) tones.failed(speaker());
     },
   });
@@ -114,6 +120,7 @@ export function startPhone(parts: PhoneParts): Phone {
     hold: ({ callId }) => withCall(callId, (call) => call.hold()),
     resume: ({ callId }) => withCall(callId, (call) => call.resume()),
     mute: ({ callId, isMuted }) => withCall(callId, (call) => call.mute(isMuted)),
+    join: ({ callIds }) => conference.join(callIds),
     refer: ({ callId, number, replaces }) => transfers.refer(callId, { number, replaces }),
     dtmf: ({ callId, digits }) => withCall(callId, (call) => call.sendDigits(digits)),
     async ring({ mode, volume }) {
@@ -183,6 +190,7 @@ export function startPhone(parts: PhoneParts): Phone {
     },
     replaceTrack(from, to) {
       for (const call of calls.all()) call.replaceTrack(from, to);
+      conference.replaceTrack(from, to);
     },
   };
 }

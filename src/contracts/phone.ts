@@ -111,6 +111,8 @@ export const phoneCommands = {
   resume: { payload: z.object({ callId }), answer: nothing },
   mute: { payload: z.object({ callId, isMuted: z.boolean() }), answer: nothing },
   dtmf: { payload: z.object({ callId, digits: z.string() }), answer: nothing },
+  /** Mixes these calls with each other, and parts all others; an empty list ends the conference. */
+  join: { payload: z.object({ callIds: z.array(callId).max(5) }), answer: nothing },
   /** Hands the far side to a number, or to the far side of another call (`replaces`); `referred` facts follow. */
   refer: {
     payload: z.object({

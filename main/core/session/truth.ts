@@ -69,6 +69,8 @@ export interface Truth {
   readonly unsentTeam: readonly UnsentTeamMessage[];
   /** Contacts of other agents that this one asked to be beside: their ring is answered by itself. */
   readonly joining: readonly InteractionId[];
+  /** Calls that the phone mixes with each other: they talk at the same time. */
+  readonly joined: readonly CallId[];
   readonly help: readonly HelpRequest[];
   readonly threads: readonly Thread[];
   readonly whispers: readonly Whisper[];
@@ -103,6 +105,7 @@ export function emptyTruth(from: {
     unsent: [],
     unsentTeam: [],
     joining: [],
+    joined: [],
     help: [],
     threads: [],
     whispers: [],

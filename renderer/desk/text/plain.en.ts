@@ -76,7 +76,7 @@ export const plainEn: typeof plainEs = {
       authorizationUsername: 'Sign-in name',
       authorizationHint: 'Only when it differs from the user name.',
       password: 'Password',
-      passwordKept: 'Kept encrypted on this machine. Write another one to change it.',
+      passwordKept: 'Kept. Another one changes it.',
       save: 'Save and try',
       trying: 'Trying…',
       works: 'It works: you can be called.',

@@ -73,7 +73,7 @@ export const plainEs = {
       authorizationUsername: 'Usuario de acceso',
       authorizationHint: 'Solo si es distinto del usuario.',
       password: 'Contraseña',
-      passwordKept: 'Guardada y cifrada en este equipo. Escribe otra para cambiarla.',
+      passwordKept: 'Guardada. Otra la cambia.',
       save: 'Guardar y probar',
       trying: 'Probando…',
       works: 'Funciona: ya te pueden llamar.',

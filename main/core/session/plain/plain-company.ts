@@ -38,6 +38,8 @@ export type PlainCompanyActs = Pick<
   | 'consult/focus'
   | 'consult/complete'
   | 'consult/cancel'
+  | 'party/mute'
+  | 'party/remove'
   | 'transfer/start'
   | 'transfer/pull-back'
 >;
@@ -74,6 +76,7 @@ export function createPlainCompany(
 ): PlainCompany {
   const { clock, log } = ctx.ports;
   /** Referred calls, and the call that goes with them when it is done. */
+  let isJoining = false;
   const leaving = new Map<string, { readonly id: InteractionId; readonly other: Call | null }>();
 
   const callOf = (id: InteractionId): Call | null => findCallOf(ctx.truth(), id);
@@ -139,12 +142,42 @@ export function createPlainCompany(
     return refusal(answer.error.code, answer.error.retryable);
   };
 
+  const part = (): void => {
+    if (ctx.truth().joined.length === 0) return;
+    ctx.change((truth) => ({ ...truth, joined: [] }));
+    void ctx.phone('join', { callIds: [] });
+  };
+
+  const join = async (one: InteractionId, other: InteractionId): Promise<Answer<Nothing>> => {
+    const pair = [callOf(one), callOf(other)].filter((call) => call !== null);
+    if (pair.length !== 2 || !pair.every(isUp)) return refusal('not-now');
+    const callIds = pair.map(({ id }) => id);
+    isJoining = true;
+    // Before the second talks: two who talk at once are parted otherwise.
+    ctx.change((truth) => ({ ...truth, joined: callIds }));
+    const faults: Answer<Nothing>[] = [];
+    for (const { id, state } of pair)
+      if (state.kind === 'held') faults.push(await calls.ask(id, { kind: 'agent/resume' }));
+    const mixed = faults.find(({ ok }) => !ok) ?? (await ctx.phone('join', { callIds }));
+    isJoining = false;
+    if (mixed.ok) {
+      ctx.change(paired);
+      return done;
+    }
+    part();
+    // Two who talk and do not hear each other: the one who waited waits again.
+    for (const { id, state } of pair)
+      if (state.kind === 'held') void calls.ask(id, { kind: 'agent/hold' });
+    return refusal(mixed.error.code, mixed.error.retryable);
+  };
+
   const complete: PlainCompanyActs['consult/complete'] = async ({ interactionId: shown }) => {
     const partner = partnerOf(shown);
     if (!partner) return refusal('not-now');
     const mine = callOf(shown);
     const theirs = callOf(partner.interaction.id);
     if (!mine || !theirs) return refusal('no-such-call');
+    part();
     // The one on hold is handed to the one in the ear, whichever of the two is looked at.
     const [stays, goes, to] =
       theirs.state.kind === 'held' || !isUp(mine)
@@ -194,7 +227,8 @@ export function createPlainCompany(
       },
       'consult/focus': async ({ interactionId, focus }) => {
         const partner = partnerOf(interactionId);
-        if (!partner || focus === 'all') return refusal('not-now');
+        if (!partner) return refusal('not-now');
+        if (focus === 'all') return join(interactionId, partner.interaction.id);
         const call = callOf(focus === 'customer' ? interactionId : partner.interaction.id);
         return call?.state.kind === 'held' ? calls.resume(call.id) : refusal('not-now');
       },
@@ -216,6 +250,11 @@ export function createPlainCompany(
         if (!number.ok) return Promise.resolve(refusal(number.error));
         return refer(interactionId, { number: number.value, other: null, name: number.value });
       },
+      'party/mute': () => Promise.resolve(refusal('needs-centre')),
+      'party/remove': async ({ interactionId }) => {
+        const call = callOf(partnerOf(interactionId)?.interaction.id ?? interactionId);
+        return call ? calls.ask(call.id, { kind: 'agent/hang-up' }) : refusal('no-such-call');
+      },
       'transfer/pull-back': () => Promise.resolve(refusal('too-late')),
     },
     onReferred({ callId, state, status }) {
@@ -233,6 +272,11 @@ export function createPlainCompany(
       if (before.calls === after.calls && before.conversations === after.conversations) return;
       for (const [callId, { id }] of leaving)
         if (findCallOf(after, id)?.state.kind === 'ended') leaving.delete(callId);
+      const isApart = after.joined.some((id) => {
+        const kind = after.calls.find((call) => call.id === id)?.state.kind ?? 'ended';
+        return ['held', 'holding', 'hanging-up', 'ended', 'unknown'].includes(kind);
+      });
+      if (isApart && !isJoining) part();
       ctx.change(paired);
     },
     stop: () => undefined,
@@ -256,11 +300,14 @@ export function paired(truth: Truth): Truth {
   });
   const [first, second] = lines;
   const isPair = lines.length === 2 && lines.some(({ call }) => call.answeredAtMs !== null);
+  const isJoined =
+    isPair &&
+    lines.every(({ call }) => truth.joined.includes(call.id) && call.state.kind === 'talking');
   let next = truth;
   for (const { interaction, company } of truth.conversations) {
     const line = lines.find(({ conversation }) => conversation.interaction.id === interaction.id);
     const other = line === first ? second : first;
-    const wanted = isPair && line && other ? companyOf(line, other) : null;
+    const wanted = isPair && line && other ? companyOf(line, other, isJoined) : null;
     if (company?.transfer || JSON.stringify(company) === JSON.stringify(wanted)) continue;
     next = patchConversation(next, interaction.id, { company: wanted });
   }
@@ -272,7 +319,7 @@ interface Line {
   readonly call: Call;
 }
 
-function companyOf(mine: Line, other: Line): Company {
+function companyOf(mine: Line, other: Line, isJoined: boolean): Company {
   const party = (role: Party['role'], { conversation, call }: Line): Party => ({
     id: partyId.parse(`${role}-${conversation.interaction.id}`.slice(0, 80)),
     role,
@@ -295,7 +342,7 @@ function companyOf(mine: Line, other: Line): Company {
   const isWithOther = mine.call.state.kind === 'held' || mine.call.state.kind === 'holding';
   return {
     ...alone,
-    parties: [party('customer', mine), owner, party('consulted', other)],
-    focus: isWithOther ? 'consult' : 'customer',
+    parties: [party('customer', mine), owner, party(isJoined ? 'joined' : 'consulted', other)],
+    focus: isJoined ? 'all' : isWithOther ? 'consult' : 'customer',
   };
 }

@@ -25,7 +25,6 @@ const NEEDS_CENTRE = [
   'customer/create',
   'customer/update',
   'customer/link',
-  'party/',
   'card/',
   'chat/',
   'help/',

@@ -1,7 +1,7 @@
 /* A desk with a SIP account and no centre, as a whole core on fakes. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SipCredentials } from '#src/centre/wire.ts';
-import { callId } from '#src/model/ids.ts';
+import { callId, interactionId } from '#src/model/ids.ts';
 import type { SipAccount } from '#src/model/sip-account.ts';
 import { openBench, type DeskBench } from '../../testing/desk-bench.ts';
 
@@ -350,6 +350,67 @@ describe('consult and transfer without a centre', () => {
     await bench.time.advance(50);
     expect(kinds()).toEqual(['talking']);
     expect(at(0).company).toBeNull();
+  });
+
+  const twoCalls = async (): Promise<readonly string[]> => {
+    await open();
+    await talk('leg-a', '602');
+    await talk('leg-b', '603');
+    return conversations().map(({ interaction }) => interaction.id);
+  };
+  const joins = () =>
+    bench
+      .phone()
+      .commands.filter(({ name }) => name === 'join')
+      .map(({ payload }) => (payload as { callIds: readonly string[] }).callIds);
+  const joinAll = () =>
+    bench.desk().ask('consult/focus', { interactionId: at(0).interaction.id, focus: 'all' });
+
+  it('joins two calls, who both go on talking, and parts them when one is held', async () => {
+    await twoCalls();
+    expect((await joinAll()).ok).toBe(true);
+    await bench.time.settle();
+    expect(kinds()).toEqual(['talking', 'talking']);
+    expect(joins()).toEqual([['leg-a', 'leg-b']]);
+    expect(at(0).company).toMatchObject({ focus: 'all' });
+    expect(at(0).company?.parties.map(({ role }) => role)).toEqual(['customer', 'owner', 'joined']);
+    await bench.desk().ask('call/hold', { callId: at(1).call!.id });
+    await bench.time.settle();
+    expect(joins().at(-1)).toEqual([]);
+    expect(kinds()).toEqual(['talking', 'held']);
+    expect(at(0).company).toMatchObject({ focus: 'customer' });
+  });
+
+  it('parts the conference when one of them leaves', async () => {
+    await twoCalls();
+    await joinAll();
+    bench.phone().call('leg-b', { state: 'ended', endReason: 'customer-hung-up' });
+    await bench.time.advance(50);
+    expect(joins().at(-1)).toEqual([]);
+    expect(kinds()).toEqual(['talking']);
+    expect(at(0).company).toBeNull();
+  });
+
+  it('puts the second on hold again when the phone cannot mix', async () => {
+    await twoCalls();
+    bench.phone().refuseNext('join', 'media-failed');
+    expect(await joinAll()).toMatchObject({ ok: false, error: { code: 'media-failed' } });
+    await bench.time.settle();
+    expect(kinds()).toEqual(['held', 'talking']);
+  });
+
+  it('leaves a conference to the two others', async () => {
+    const [first] = await twoCalls();
+    await joinAll();
+    await bench.time.settle();
+    const leave = { interactionId: interactionId.parse(first) };
+    expect((await bench.desk().ask('consult/complete', leave)).ok).toBe(true);
+    await bench.time.settle();
+    expect(joins().at(-1)).toEqual([]);
+    expect(refers()).toEqual([{ callId: 'leg-a', number: null, replaces: 'leg-b' }]);
+    await referred('leg-a', 'done', 200);
+    await bench.time.advance(50);
+    expect(conversations()).toEqual([]);
   });
 
   it('finds whom one called lately, and what one types', async () => {

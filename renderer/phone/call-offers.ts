@@ -4,13 +4,12 @@
  * it. Used by `call-hold.ts` and `call-recovery.ts`.
  */
 import type { SipCallOptions } from './sip-call.ts';
+import { GLARE_STATUS } from './sip-guard.ts';
 import type { SipEnding } from './sip-parts.ts';
 
 const offerWithinMs = 35_000;
 const retryMs = 100;
 const longestWaitMs = 3_000;
-/** What `sip-guard.ts` makes of 491, which JsSIP would repeat by itself after a second, whoever called. */
-export const glareStatus = 499;
 
 /** What became of an offer. */
 export type OfferOutcome = 'taken' | 'refused' | 'glare' | 'away' | 'ended';
@@ -101,7 +100,7 @@ export function createCallOffers(options: CallOffersOptions): CallOffers {
         connection.setLocalDescription({ type: 'rollback' }).catch(() => {}); // closed meanwhile
       session._localHold = options.isHoldAgreed();
       if (ending.cause === 'Connection Error') settle?.('away');
-      else settle?.(refusedWith === glareStatus ? 'glare' : 'refused');
+      else settle?.(refusedWith === GLARE_STATUS ? 'glare' : 'refused');
     },
     glarePauseMs() {
       // Who began the call owns its Call-ID and waits longer, in steps of 10 ms.

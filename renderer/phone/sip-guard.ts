@@ -11,6 +11,9 @@ const mostHeaders = 200;
 /** Seconds; longer ones overflow timers or are a mistake. */
 const longestExpiresS = 3_600;
 
+/** What `call-offers.ts` reads as 491: no status that anybody sends. */
+export const GLARE_STATUS = 499;
+
 /** What to do with a message: hand it on, answer it ourselves, or forget it. */
 export type GuardedSip =
   | { readonly kind: 'pass'; readonly text: string }
@@ -167,6 +170,14 @@ function mendLine(line: string, domain: string): string | null {
   if (/^(?:min-)?expires$/i.test(name) && Number(valueOf(line)) > longestExpiresS) return null;
   return line;
 }
+
+/** 491 to an INVITE by another name: JsSIP would repeat it by itself after a second, at both ends at the same moment. */
+const renameGlare = (lines: readonly string[]): string => {
+  const first = lines[0] ?? '';
+  const isGlare =
+    /^SIP\/2\.0 491\b/.test(first) && /INVITE$/.test(valueOf(find(lines, 'cseq')[0] ?? ''));
+  return isGlare ? `SIP/2.0 ${GLARE_STATUS} Request Pending` : first;
+};
 
 /** Checks and mends one message from the telephone system. */
 export function guardSip(raw: string): GuardedSip {

@@ -144,6 +144,8 @@ function LegState({
 }) {
   const text = useText();
   const isLong = useIsLongHold(call);
+  // Without a line the telephone system may not have started the music.
+  const isUnsaid = call?.state.kind === 'held' && conversation.recovery?.seen === 'signalling-lost';
   // The centre knows better who ended it: of a call that was handed over the phone only sees that the line went.
   const reason =
     conversation.interaction.endReason ?? (call?.state.kind === 'ended' ? call.state.reason : null);
@@ -158,7 +160,11 @@ function LegState({
       className={`leg-state clip ${isLong ? 'is-loud' : ''}`}
       role={isLong ? 'alert' : undefined}
     >
-      {isLong ? text.call.holdLong : text.call.states[call.state.kind]}
+      {isLong
+        ? text.call.holdLong
+        : isUnsaid
+          ? text.call.heldUnsaid
+          : text.call.states[call.state.kind]}
     </span>
   );
 }

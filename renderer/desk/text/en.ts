@@ -151,6 +151,7 @@ export const en: Texts = {
     controls: 'Call',
     muted: 'Microphone off: they cannot hear you',
     heldMusic: 'on hold, hears music',
+    heldUnsaid: 'On hold: they cannot hear you',
     holdLong: 'On hold for long: say something',
     quality: {
       good: 'Voice good',

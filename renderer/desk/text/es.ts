@@ -168,6 +168,8 @@ export const es = {
     controls: 'Llamada',
     muted: 'Micro apagado: no te oye',
     heldMusic: 'en espera, oye música',
+    /** The telephone system does not know yet: no music, and the microphone is shut all the same. */
+    heldUnsaid: 'En espera: no te oye',
     holdLong: 'Lleva mucho en espera: dile algo',
     quality: { good: 'Voz buena', fair: 'Voz regular', poor: 'Voz mala', none: 'Voz sin medir' },
     qualityDetail: (roundTrip: string, loss: string) =>

@@ -218,6 +218,9 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   }
 }
 
+const isHeld = (conversation: Conversation | undefined): boolean =>
+  conversation?.call?.state.kind === 'held';
+
 /** Who came, who left, who hears whom now, and what came back. */
 function announceCompany(now: Conversation, before: Conversation | undefined): void {
   const { company } = now;
@@ -229,12 +232,12 @@ function announceCompany(now: Conversation, before: Conversation | undefined): v
   const said = new Map(
     (before?.company?.parties ?? []).map((party) => [
       party.id,
-      describe(party, before?.company ?? company, words, self).words,
+      describe(party, before?.company ?? company, words, self, isHeld(before)).words,
     ]),
   );
   for (const party of company.parties) {
     if (party.id === self?.id || party.role === 'customer' || party.state === 'left') continue;
-    const line = describe(party, company, words, self);
+    const line = describe(party, company, words, self, isHeld(now));
     if (said.get(party.id) !== line.words)
       announce(words.call.announceState(party.name, line.words));
   }

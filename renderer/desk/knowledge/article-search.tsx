@@ -1,9 +1,9 @@
 /** A field in which a lead finds an article for an agent: type, arrows, Enter. Used by the text whisper. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { ArticleHit } from '#src/model/article.ts';
-import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { useText } from '../text/use-text.ts';
+import { ArticleFault } from './article-fault.tsx';
 import { useArticles } from './use-articles.ts';
 
 const MOST_HITS = 5;
@@ -110,7 +110,7 @@ export function ArticleSearch({
           </p>
         ) : null}
       </div>
-      {found?.fault ? <FaultLine fault={found.fault} /> : null}
+      {found?.fault ? <ArticleFault fault={found.fault} /> : null}
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { Article } from '#src/model/article.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDay } from '../parts/time.ts';
@@ -15,6 +14,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { ArticleFault } from './article-fault.tsx';
 import {
   closeArticle,
   isShown,
@@ -58,12 +58,21 @@ function Panel({ open }: { readonly open: OpenArticle }) {
   }, []);
   useEffect(() => {
     if (focusTurn === 0) return undefined;
-    // What it was chosen in gives the focus back first, to where it has to return in the end.
-    const frame = requestAnimationFrame(() => {
+    let frame = 0;
+    let left = 0;
+    // What it was chosen in goes first and gives the focus back, to where it has to return in the end.
+    const take = () => {
+      const isCovered = document.querySelector('.modal') !== null;
+      left = isCovered ? 2 : left - 1;
+      if (left > 0) {
+        frame = requestAnimationFrame(take);
+        return;
+      }
       const panel = box.current;
       if (!panel?.contains(document.activeElement)) returnTo.current = document.activeElement;
       panel?.focus();
-    });
+    };
+    take();
     return () => cancelAnimationFrame(frame);
   }, [focusTurn]);
   useEffect(() => {
@@ -104,7 +113,7 @@ function Panel({ open }: { readonly open: OpenArticle }) {
       <div className="reader-body" tabIndex={0} role="region" aria-label={ref.title}>
         {fault ? (
           <div className="reader-fault">
-            <FaultLine fault={fault} />
+            <ArticleFault fault={fault} />
             {fault.retryable ? (
               <ActButton
                 label={words.retry}

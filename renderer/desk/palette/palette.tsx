@@ -8,6 +8,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
+import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useArticles } from '../knowledge/use-articles.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -55,7 +56,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const [query, setQuery] = useState('');
   // Nothing is chosen until something is typed: Enter on an empty field must not answer or dial.
   const [index, setIndex] = useState(-1);
-  const groups = usePaletteGroups(mode, query);
+  const { groups, articleFault } = usePaletteGroups(mode, query);
   const take = useTake();
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(index, items.length - 1)];
@@ -137,7 +138,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           </div>
         ))}
       </div>
-      <p className="palette-foot muted small">{text.palette.hint}</p>
+      <div className="palette-foot muted small">
+        {articleFault ? <ArticleFault fault={articleFault} /> : text.palette.hint}
+      </div>
     </>
   );
 }
@@ -172,13 +175,15 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const hasContact = (useSlice('conversations') ?? []).length > 0;
   const isLead = useSlice('session')?.agent?.role === 'lead';
   const me = useSlice('session')?.agent?.id;
+  // Without a centre there are none, which is no fault.
+  const isPlain = useSlice('session')?.mode === 'plain';
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
   const can = useMemo(
     () => ({ hasOffer, hasContact, hasAsking, isLead }),
     [hasOffer, hasContact, hasAsking, isLead],
   );
   const customers = useCustomers(query);
-  const articles = useArticles(query, MOST_ARTICLES, mode === 'palette');
+  const articles = useArticles(query, MOST_ARTICLES, mode === 'palette' && !isPlain);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -186,7 +191,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
       if (answer.ok) setScenarios(answer.value.scenarios);
     });
   }, [ask, hasPractice, mode]);
-  return useMemo(
+  const groups = useMemo(
     () =>
       derivePalette({
         can,
@@ -201,6 +206,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
       }),
     [mode, query, customers, articles, recent, scenarios, language, text, can],
   );
+  return { groups, articleFault: articles?.fault ?? null };
 }
 
 /** Closes the palette and does what the line says. */

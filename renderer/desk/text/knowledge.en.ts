@@ -14,6 +14,10 @@ export const knowledgeEn: typeof knowledgeEs = {
       [`version ${version}`, owner, `checked ${day}`].filter((part) => part !== '').join(' · '),
     close: 'Close the article',
     retry: 'Try again',
+    away: {
+      what: 'The centre does not answer.',
+      todo: 'Articles that you have opened stay readable; the others are back when it is.',
+    },
     inUse: 'Article in use',
     inUseNamed: (title) => `Article in use: ${title}`,
     open: (title) => `Open the article: ${title}`,

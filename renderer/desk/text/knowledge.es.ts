@@ -13,6 +13,10 @@ export const knowledgeEs = {
       [`versión ${version}`, owner, `revisado ${day}`].filter((part) => part !== '').join(' · '),
     close: 'Cerrar el artículo',
     retry: 'Probar otra vez',
+    away: {
+      what: 'El centro no contesta.',
+      todo: 'Los artículos que ya has abierto se siguen leyendo; los demás, cuando vuelva.',
+    },
     inUse: 'Artículo en uso',
     inUseNamed: (title: string) => `Artículo en uso: ${title}`,
     open: (title: string) => `Abrir el artículo: ${title}`,

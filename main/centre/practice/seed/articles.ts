@@ -1,6 +1,6 @@
 /**
  * The practice company's articles, read from the files below `articles/`: one per matter and language, named
- * `<matter>.<language>.md`, so that who writes them needs an editor and nothing else. Every file is checked.
+ * `<matter>.<language>.txt` (a package leaves `.md` out), so that who writes them needs an editor and nothing else. Every file is checked.
  * A title (`# …`), a block of `key: value` lines, paragraphs apart by empty lines, and at the end, where there is something to
  * do, `## Pasos` or `## Steps` with a numbered list.
  */
@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000;
 
 /** One file as an article; throws on what it cannot read. */
 export function parseArticle(file: string, text: string, nowMs: number): Article {
-  const [id, language] = /^(.+\.(es|en))\.md$/.exec(file)?.slice(1) ?? [];
+  const [id, language] = /^(.+\.(es|en))\.txt$/.exec(file)?.slice(1) ?? [];
   const [title = '', head = '', ...rest] = text.trim().split(/\n\s*\n/);
   const facts = new Map(
     head.split('\n').map((line) => {
@@ -46,7 +46,7 @@ export function parseArticle(file: string, text: string, nowMs: number): Article
 /** All of them in the order of their file names. */
 export function practiceArticles(nowMs: number): Article[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.txt'))
     .sort()
     .map((file) => parseArticle(file, readFileSync(join(FOLDER, file), 'utf8'), nowMs));
 }

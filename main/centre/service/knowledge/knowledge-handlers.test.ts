@@ -33,7 +33,7 @@ describe('the practice articles', () => {
     }
   });
   it('are refused with a file that is none', () => {
-    expect(() => parseArticle('notes.txt', '# A\n\nqueues: billing\n\nText', NOW)).toThrow();
+    expect(() => parseArticle('notes.md', '# A\n\nqueues: billing\n\nText', NOW)).toThrow();
   });
   it('are written once', () => {
     const before = countArticles(db, null);

@@ -95,7 +95,7 @@ function udpEndpoint(user: string, password: string | null): string {
       'transport = udp',
       `context = ${AGENT_CONTEXT}`,
       'disallow = all',
-      'allow = alaw,ulaw',
+      'allow = opus,alaw,ulaw',
       `aors = ${user}`,
       'direct_media = no',
       'rtp_symmetric = yes',

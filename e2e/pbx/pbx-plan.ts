@@ -50,7 +50,11 @@ export const AGENTS = {
 
 /** The programs that play telephones over UDP: SIPp asks for nothing, baresip gives a password. */
 export const SIPP_USER = 'sipp';
-export const BARESIP: PbxAgent = { user: 'baresip', password: 'bare-sip', codecs: ['alaw'] };
+export const BARESIP: PbxAgent = {
+  user: 'baresip',
+  password: 'bare-sip',
+  codecs: ['opus', 'alaw'],
+};
 
 /** What can be dialled besides the agents. */
 export const NUMBERS = {

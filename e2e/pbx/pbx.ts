@@ -69,7 +69,8 @@ export interface Pbx {
   clear(): Promise<void>;
 }
 
-const pollMs = 50;
+/** Most questions start a program of Asterisk’s: not too many a second. */
+const pollMs = 150;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const bytesPerMs = (HEARD_RATE_HZ * 2) / 1_000;
 /** Asterisk writes its recordings in blocks of this size at most. */

@@ -160,3 +160,47 @@ test('F18 the first SIP server is dead at sign-in: the second one is used @P0', 
   await desk.answer(MARTA.name);
   await desk.hangUp();
 });
+
+test('F16 line and voice are both lost for seconds: kept, repaired, and said how long it took @P0', async ({
+  puesto,
+}) => {
+  bench = await startFaultBench();
+  const { centre, sip } = bench;
+  const [proxy] = sip;
+  const { desk, launched } = await puesto({ centre, centreUrl: bench.url, micHz: AGENT_HZ });
+  await desk.goReady();
+  await centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
+  await desk.answer(MARTA.name);
+  const leg = await centre.agentLeg();
+  const agentIsHeard = () =>
+    until(
+      () => centre.measure(leg.legId, 'in', 1_000, [AGENT_HZ]),
+      (one) => (one.tones[AGENT_HZ] ?? 0) > HEARD,
+      20_000,
+    );
+  await agentIsHeard();
+
+  const { telephony } = centre.ready.pids;
+  process.kill(telephony, 'SIGSTOP');
+  try {
+    const saidMs = await timed(expect(desk.work).toContainText('No llega su voz'));
+    seen('the telephone system stands still', 'said after 1.5 s without a packet', `${saidMs} ms`);
+    // Until the phone has given the dead connection up and tried another one.
+    await until(
+      () => proxy!.opened(),
+      (count) => count > 1,
+      20_000,
+    );
+    await expect(desk.work).toContainText('No llega su voz');
+  } finally {
+    process.kill(telephony, 'SIGCONT');
+  }
+  const backMs = await timed(
+    expect(desk.work).toContainText(/Voz de vuelta tras \d+,\d s/, { timeout: 20_000 }),
+  );
+  await desk.expectCall('talking');
+  await agentIsHeard();
+  expect(launched.logs()).toMatch(/voice back after \d+\.\d s/);
+  const said = /Voz de vuelta tras \d+,\d s/.exec((await desk.work.textContent()) ?? '')?.[0];
+  seen('it goes on again', 'voice both ways', `${said ?? ''}; ${backMs} ms after`);
+});

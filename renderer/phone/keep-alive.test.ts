@@ -21,12 +21,12 @@ function run(options: {
 }
 
 describe('createKeepAlive', () => {
-  it('asks every 2 s in a call and every 8 s without one', () => {
+  it('asks at once, then every 2 s in a call and every 8 s without one', () => {
     expect(run({ inCall: true, silentFromMs: 1e9, untilMs: 8_000 }).pings).toEqual([
-      2_000, 4_000, 6_000, 8_000,
+      500, 2_500, 4_500, 6_500,
     ]);
     expect(run({ inCall: false, silentFromMs: 1e9, untilMs: 24_000 }).pings).toEqual([
-      8_000, 16_000, 24_000,
+      500, 8_500, 16_500,
     ]);
   });
 
@@ -43,6 +43,8 @@ describe('createKeepAlive', () => {
 
   it('asks sooner once a call begins', () => {
     const watch = createKeepAlive(0);
+    expect(watch.step(500, false)).toBe('ping');
+    watch.onHeard(true);
     expect(watch.step(3_000, false)).toBe('wait');
     expect(watch.step(3_500, true)).toBe('ping');
   });

@@ -24,7 +24,8 @@ export interface KeepAlive {
 
 /** A watch that begins now. */
 export function createKeepAlive(startedAtMs: number): KeepAlive {
-  let sentAtMs = startedAtMs;
+  // The first question at once: a connection can only be judged by a server that has answered one.
+  let sentAtMs = startedAtMs - everyMs.idle;
   let waitsSinceMs: number | null = null;
   let hasAnswered = false;
   let means: 'ping' | 'options' = 'ping';

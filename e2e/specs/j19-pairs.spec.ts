@@ -9,6 +9,7 @@ import { partOf, readShown, underWay, type Shown } from '../fixtures/shown.ts';
 import { watchForSilence } from '../fixtures/silence.ts';
 import { expect, test, type PuestoOptions, type Running } from '../fixtures/test.ts';
 import type { PracticeCentre } from '../fixtures/centre.ts';
+import type { Desk } from '../pages/desk.ts';
 
 /** Everybody who can be at a desk, with their own tone. */
 const PEOPLE = {
@@ -19,6 +20,8 @@ const PEOPLE = {
 } as const;
 type Who = keyof typeof PEOPLE;
 const WHO = Object.keys(PEOPLE) as readonly Who[];
+/** Those who are ready for customers; leads are not. */
+const AGENTS: readonly Who[] = ['lucia', 'nil'];
 
 /** Numbers outside: one lets it ring, one answers. */
 const RINGS_ON = '+34917001122';
@@ -106,8 +109,8 @@ const ring = async (stage: Stage, chord: string): Promise<void> => {
   await deskOf(stage, 'lucia').press('Enter');
   await expect(deskOf(stage, 'nil').offer(MARTA.name)).toBeVisible();
 };
-/** The team before the lead, and the agent's row chosen. */
-const lookAtLucia = async (stage: Stage, who: Who, says: string = MARTA.name) => {
+/** The team before the lead, the agent's row chosen, and the step there to be pressed. */
+const lookAtLucia = async (stage: Stage, who: Who, next: 'Tomar' | 'Devolver' = 'Tomar') => {
   const page = pageOf(stage, who);
   const { name } = PEOPLE.lucia;
   const row = page
@@ -115,8 +118,9 @@ const lookAtLucia = async (stage: Stage, who: Who, says: string = MARTA.name) =>
     .filter({ has: page.getByRole('gridcell', { name, exact: true }) });
   if (!(await page.getByRole('main', { name: 'Equipo' }).isVisible()))
     await deskOf(stage, who).press('Control+E');
-  await expect(row).toContainText(says);
   await row.click();
+  const ladder = page.getByRole('group', { name: 'Acompañar' });
+  await expect(ladder.getByRole('button', { name: new RegExp(`^${next}`) })).toBeEnabled();
 };
 const beside = async (stage: Stage, who: Who, chord: 'L' | 'W' | 'B'): Promise<void> => {
   await lookAtLucia(stage, who);
@@ -151,7 +155,7 @@ const situations = {
     await lookAtLucia(stage, 'dolores');
     await deskOf(stage, 'dolores').press('T');
     await expect(deskOf(stage, 'lucia').contact(MARTA.name)).toContainText('Acompañas a Dolores');
-    await lookAtLucia(stage, 'dolores', 'acompaña a Dolores');
+    await lookAtLucia(stage, 'dolores', 'Devolver');
   },
   async twoLooked(stage: Stage) {
     await lookAtLucia(stage, 'dolores');
@@ -405,20 +409,24 @@ async function clear(stage: Stage): Promise<void> {
     (left) => left.length === 0,
   );
   await Promise.all(
-    [...stage.desks].map(async ([, { desk }]) => {
-      const { page } = desk;
-      if (await page.getByRole('dialog').isVisible()) await desk.press('Escape');
-      const part = () => readShown(page).then((shown) => partOf(shown).kind);
-      const left = await until(part, (kind) => kind === 'none' || kind === 'wrap-up');
-      if (left === 'wrap-up') {
-        await desk.press('Control+1');
-        await expect(desk.wrapUp).toBeVisible();
-        await desk.finishWrapUp();
-      }
-      await expect(desk.contacts).toHaveCount(0);
+    [...stage.desks].map(async ([who, { desk }]) => {
+      if (await desk.page.getByRole('dialog').isVisible()) await desk.press('Escape');
+      await until(() => isFree(desk, who), Boolean, 15_000);
       await expect(desk.ringing.getByRole('article')).toHaveCount(0);
     }),
   );
+}
+
+/** Nothing is left to do at this desk; what is left to wrap up is done. Who is ready is so again. */
+async function isFree(desk: Desk, who: Who): Promise<boolean> {
+  const { kind } = partOf(await readShown(desk.page));
+  if (kind === 'wrap-up') {
+    await desk.press('Control+1');
+    await expect(desk.wrapUp).toBeVisible();
+    await desk.finishWrapUp();
+  }
+  const isReady = (await desk.presence.textContent())?.includes('Disponible') ?? false;
+  return kind === 'none' && (isReady || !AGENTS.includes(who));
 }
 
 async function begin(centre: PracticeCentre, desks: ReadonlyMap<Who, Running>): Promise<Stage> {
@@ -465,7 +473,7 @@ for (const { name, agents, pairs } of groups)
       { number: ANSWERS.number, behaviour: 'answers', answerAfterMs: 300, toneHz: ANSWERS.hz },
     ]);
     for (const [who, { desk }] of desks)
-      if (who === 'lucia' || who === 'nil') await desk.goReady();
+      if (AGENTS.includes(who)) await desk.goReady();
       else await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
     const failures: string[] = [];
     for (const pair of pairs) {

@@ -11,7 +11,10 @@ export interface Heard {
 export function listen(phone: Page, tonesHz: readonly number[]): Promise<Heard> {
   return phone.evaluate(async (hz) => {
     const streams = [...document.querySelectorAll('audio')].flatMap((one) =>
-      one.srcObject instanceof MediaStream ? [one.srcObject] : [],
+      // The stream of a call on hold has no track.
+      one.srcObject instanceof MediaStream && one.srcObject.getAudioTracks().length > 0
+        ? [one.srcObject]
+        : [],
     );
     const context = new AudioContext({ sampleRate: 8000 });
     await context.resume();

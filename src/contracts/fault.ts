@@ -48,6 +48,7 @@ export const faultCode = z.enum([
   'transfer-no-answer',
   'transfer-not-found',
   'transfer-unheard',
+  'transfer-lost',
   // company
   'target-is-you',
   'target-away',

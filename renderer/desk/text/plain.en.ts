@@ -53,6 +53,10 @@ export const plainFaultsEn: {
     what: 'The number that you transferred to does not exist.',
     todo: 'You have the call back. Check the number.',
   },
+  'transfer-lost': {
+    what: 'The call that you transferred was cut.',
+    todo: 'The telephone system could neither pass it on nor give it back. Call the person yourself.',
+  },
   'transfer-unheard': {
     what: 'The telephone system does not say what became of the call that you transferred.',
     todo: 'You have it on hold. Take it off hold and ask.',

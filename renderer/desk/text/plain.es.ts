@@ -50,6 +50,10 @@ export const plainFaultsEs = {
     what: 'El número al que pasabas la llamada no existe.',
     todo: 'Vuelves a tenerla. Revisa el número.',
   },
+  'transfer-lost': {
+    what: 'La llamada que pasabas se ha cortado.',
+    todo: 'La centralita no pudo pasarla ni devolverla. Llama tú a la persona.',
+  },
   'transfer-unheard': {
     what: 'La centralita no dice qué ha sido de la llamada que pasabas.',
     todo: 'La tienes en espera. Recupérala y pregunta.',

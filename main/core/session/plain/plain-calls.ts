@@ -42,7 +42,7 @@ export function createPlainCalls(ctx: SessionContext): PlainCalls {
     react(before, after) {
       if (before.calls === after.calls && before.conversations === after.conversations) return;
       ctx.change(withoutRecorder);
-      for (const { interaction } of after.conversations) {
+      for (const { interaction, fault } of after.conversations) {
         const call = findCallOf(after, interaction.id);
         const reason = endOf(call);
         // Without a call at all it was kept from a life before this one.
@@ -52,7 +52,7 @@ export function createPlainCalls(ctx: SessionContext): PlainCalls {
           continue;
         }
         if (leaving.has(interaction.id)) continue;
-        const isRead = reason === null || ORDINARY.includes(reason);
+        const isRead = fault === null && (reason === null || ORDINARY.includes(reason));
         const { id } = interaction;
         leaving.set(
           id,

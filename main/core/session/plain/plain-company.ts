@@ -51,6 +51,15 @@ export interface PlainCompany {
   stop(): void;
 }
 
+/** These say that the agent has the call back. */
+const BROUGHT_BACK: readonly FaultCode[] = [
+  'transfer-refused',
+  'transfer-busy',
+  'transfer-no-answer',
+  'transfer-not-found',
+  'transfer-unheard',
+];
+
 /** In the agent's words what a NOTIFY, or the answer to the REFER, said. */
 export function codeOfTransfer(status: number | null): FaultCode {
   if (status === null) return 'transfer-unheard';
@@ -272,6 +281,19 @@ export function createPlainCompany(
       if (before.calls === after.calls && before.conversations === after.conversations) return;
       for (const [callId, { id }] of leaving)
         if (findCallOf(after, id)?.state.kind === 'ended') leaving.delete(callId);
+      // Some telephone systems say that it failed and cut the call all the same.
+      for (const { interaction, fault } of after.conversations)
+        if (
+          fault !== null &&
+          BROUGHT_BACK.includes(fault.code) &&
+          findCallOf(after, interaction.id)?.state.kind === 'ended' &&
+          before.calls !== after.calls
+        )
+          ctx.change((truth) =>
+            patchConversation(truth, interaction.id, {
+              fault: { code: 'transfer-lost', retryable: false },
+            }),
+          );
       const isApart = after.joined.some((id) => {
         const kind = after.calls.find((call) => call.id === id)?.state.kind ?? 'ended';
         return ['held', 'holding', 'hanging-up', 'ended', 'unknown'].includes(kind);

@@ -291,6 +291,18 @@ describe('consult and transfer without a centre', () => {
     expect(at(0)).toMatchObject({ fault: { code }, company: null, isAskingCompany: false });
   });
 
+  it('says that a call was cut when the telephone system gives it back and ends it', async () => {
+    await open();
+    await talk();
+    await transfer();
+    await referred('leg-a', 'failed', 486);
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await bench.time.advance(1_000);
+    expect(at(0).fault).toMatchObject({ code: 'transfer-lost' });
+    await bench.time.advance(10_000);
+    expect(conversations()).toEqual([]);
+  });
+
   it('leaves the call on hold when nobody says what became of it', async () => {
     await open();
     await talk();

@@ -28,7 +28,8 @@ test('an agent finds an article in customers’ words and the colleague who is a
   await page.keyboard.type('me han cobrado dos veces');
   const found = page.getByRole('group', { name: 'Artículos' }).getByRole('option');
   await expect(found.first()).toContainText(TWICE);
-  await found.first().click();
+  await expect(found.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
   const reader = readerOf(lucia.desk);
   await expect(reader).toContainText('retención del banco');
   await expect(reader).toBeFocused();

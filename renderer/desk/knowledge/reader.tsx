@@ -97,7 +97,7 @@ function Panel({ open }: { readonly open: OpenArticle }) {
       ref={box}
     >
       <div className="team-chat-head">
-        <h2 className="clip" id={titleId}>
+        <h2 className="reader-title" id={titleId}>
           <ForeignText maxLength={200}>{article?.title ?? ref.title}</ForeignText>
         </h2>
         <span className="spring" />

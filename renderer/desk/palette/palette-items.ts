@@ -78,6 +78,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
           customers(sources),
           ...commands(sources),
           articles(sources),
+          practice(sources),
           ...(query === '' ? [recents(sources)] : []),
         ];
   return groups
@@ -184,13 +185,7 @@ function recents({ recent, query, text }: PaletteSources): PaletteGroup {
   return { title: text.palette.recent, items };
 }
 
-function commands({
-  can,
-  query,
-  text,
-  language,
-  scenarios,
-}: PaletteSources): readonly PaletteGroup[] {
+function commands({ can, query, text }: PaletteSources): readonly PaletteGroup[] {
   const pages: readonly PaletteItem[] = (
     [
       ['missed', text.missed.title],
@@ -225,6 +220,15 @@ function commands({
       detail: '',
     };
   });
+  const wanted = (items: readonly PaletteItem[]) => wantedOf(query, items);
+  return [
+    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
+    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
+  ];
+}
+
+/** Below the articles: whoever looks for an answer must not be called by it. */
+function practice({ query, text, language, scenarios }: PaletteSources): PaletteGroup {
   const scenes = scenarios.map(({ id, title }): PaletteItem => {
     return {
       id: `scene ${id}`,
@@ -234,14 +238,14 @@ function commands({
       detail: '',
     };
   });
-  const wanted = (items: readonly PaletteItem[]) =>
-    items.filter(({ label }) => matches(query, label));
-  return [
-    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
-    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
-    { title: text.palette.practice, items: query === '' ? scenes.slice(0, 3) : wanted(scenes) },
-  ];
+  return {
+    title: text.palette.practice,
+    items: query === '' ? scenes.slice(0, 3) : wantedOf(query, scenes),
+  };
 }
+
+const wantedOf = (query: string, items: readonly PaletteItem[]) =>
+  items.filter(({ label }) => matches(query, label));
 
 /** Every word typed begins a word of the line. */
 function matches(query: string, line: string): boolean {

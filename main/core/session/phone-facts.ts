@@ -33,6 +33,8 @@ export function createPhoneFacts(
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
   let isRestated = false;
+  /** Calls were alive when the phone lost the telephone system: the two may differ about them now. */
+  let wasCutOff = false;
   let cancelTelling = (): void => {};
 
   const setState = (state: Strip['phone']['state']): void => {
@@ -45,6 +47,14 @@ export function createPhoneFacts(
     tell();
     cancelTelling = ctx.ports.timers.after(TELL_AGAIN_MS, () => {
       if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
+    });
+  };
+  /** Registered again: first the phone itself tells the telephone system of each call, and says goodbye to those it left. */
+  const tellLater = (): void => {
+    cancelTelling();
+    cancelTelling = ctx.ports.timers.after(TELL_AGAIN_MS, () => {
+      if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
+      else mustTell = true;
     });
   };
   const tell = (): void => {

@@ -2,12 +2,13 @@
  * A lead's suggestion for what the agent writes: shown beside the field it is for, taken with one key, put away with another.
  * The composer uses it, and so may the note; it never changes a text by itself.
  */
-import { Sparkles, X } from 'lucide-react';
+import { Sparkles } from 'lucide-react';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Whisper } from '#src/model/whisper.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { takePushed } from '../knowledge/pushed-articles.tsx';
 import type { Act, Ask } from '../stores/ask.ts';
@@ -86,14 +87,7 @@ export function GhostLine({
       </span>
       <span className="spring" />
       <ActButton label={words.take} action="whisper/take" />
-      <ActButton
-        label={words.dismiss}
-        icon={<X />}
-        isLabelHidden
-        tone="quiet"
-        className="act-square"
-        onPress={() => dismissGhost(act, ghost)}
-      />
+      <DismissButton label={words.dismiss} onPress={() => dismissGhost(act, ghost)} />
       <Kbd chord="Escape" />
     </div>
   );

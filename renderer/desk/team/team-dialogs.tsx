@@ -1,5 +1,4 @@
 /** The questions that an act needs before it is done: signing somebody out, skills and capacity, who gets a contact. */
-import { X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -11,6 +10,7 @@ import { PersonLine, warnOf } from '../company/person-line.tsx';
 import { usePeople } from '../company/use-people.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -127,12 +127,8 @@ function SkillsForm({ row }: { readonly row: TeamRow }) {
                 )
               }
             />
-            <ActButton
+            <DismissButton
               label={words.remove(nameOf(skill))}
-              icon={<X />}
-              isLabelHidden
-              tone="quiet"
-              className="act-square"
               onPress={() => setAll(skills.filter((each) => each.skill !== skill))}
             />
           </div>

@@ -428,6 +428,8 @@ async function isFree(desk: Desk, who: Who): Promise<boolean> {
       () => false,
     );
     if (!isThere) return false;
+    // The centre may say so before the phone has noticed.
+    await expect(desk.controls.getByRole('button', { name: 'Colgar' })).toBeHidden();
     await desk.finishWrapUp();
   }
   const isReady = (await desk.presence.textContent())?.includes('Disponible') ?? false;

@@ -618,7 +618,7 @@ export const en: Texts = {
       'team/open': 'Open the team',
       'team-chat/open': 'Team messages',
       'shadow/allow': 'Let somebody listen',
-      'whisper/take': 'Use the suggestion, or open the article pointed to',
+      'whisper/take': 'Use the suggestion or article',
       'row/listen': 'Listen',
       'row/whisper': 'Whisper',
       'row/barge': 'Barge in',

@@ -642,7 +642,7 @@ export const es = {
       'team/open': 'Abrir el equipo',
       'team-chat/open': 'Mensajes del equipo',
       'shadow/allow': 'Dejar que te escuchen',
-      'whisper/take': 'Usar la sugerencia, o abrir el artículo señalado',
+      'whisper/take': 'Usar la sugerencia o el artículo',
       'row/listen': 'Escuchar',
       'row/whisper': 'Susurrar',
       'row/barge': 'Entrar',

@@ -8,6 +8,7 @@ import { createAudio } from './audio.ts';
 import { createCallTones } from './call-tones.ts';
 import type { Mixer } from './conference.ts';
 import { createGuardedSocket } from './guarded-socket.ts';
+import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
 import { createRinger } from './ringer.ts';
@@ -38,8 +39,8 @@ function startAgent(start: AgentStart): UserAgent {
     isInCall: start.isInCall,
     onRefused: (reason) => console.warn('phone: a SIP message was refused:', reason),
   });
-  const makeUa = (own: SipSocket): SipUa =>
-    new UA({
+  const makeUa = (own: SipSocket): SipUa => {
+    const ua = new UA({
       sockets: [own as Socket],
       uri: credentials.uri,
       authorization_user: credentials.username,
@@ -55,7 +56,15 @@ function startAgent(start: AgentStart): UserAgent {
       connection_recovery_min_interval: 2,
       connection_recovery_max_interval: 4,
       user_agent: 'Puesto',
-    }) as unknown as SipUa;
+    });
+    if (credentials.watchesMessages)
+      watchMessages(ua as unknown as MessageAgent, {
+        target: credentials.uri,
+        report: start.onMessages,
+        after,
+      });
+    return ua as unknown as SipUa;
+  };
   return startUserAgent({
     makeUa,
     socket,

@@ -7,6 +7,7 @@ import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Link } from '#renderer/link/link.ts';
 import type { Audio } from './audio.ts';
 import type { Mixer } from './conference.ts';
+import type { Messages } from './message-waiting.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
@@ -36,6 +37,7 @@ export interface AgentStart {
   readonly credentials: SipCredentials;
   readonly instanceId: string;
   readonly isInCall: () => boolean;
+  readonly onMessages: (messages: Messages) => void;
   readonly onRegistration: (
     state: Registration,
     fault: Fault | null,

@@ -59,6 +59,7 @@ export function createRegistrations(options: RegistrationsOptions): Registration
       credentials,
       instanceId,
       isInCall: () => options.liveCalls().length > 0,
+      onMessages: (messages) => options.report({ kind: 'messages', ...messages }),
       onRegistration(next, why, refusal = null) {
         fault = why;
         options.report({ kind: 'registration', state: next, fault: why, refusal });

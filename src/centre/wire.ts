@@ -123,6 +123,8 @@ export const sipCredentials = z.object({
   expiresAtMs: z.number(),
   /** What the far side may be shown beside the number. */
   displayName: z.string().max(100).optional(),
+  /** The phone asks for the voice messages that wait. */
+  watchesMessages: z.boolean().optional(),
 });
 export type SipCredentials = z.infer<typeof sipCredentials>;
 

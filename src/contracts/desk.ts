@@ -110,6 +110,8 @@ export const strip = z.object({
     lines: z.number().int(),
     /** Why it is not registered; told in plain mode, where nobody else knows. */
     fault: fault.nullable().optional(),
+    /** Voice messages that wait at the telephone system and are new. */
+    newMessages: z.number().int().optional(),
   }),
   voice: z.object({
     mos: z.number().nullable(),

@@ -76,6 +76,8 @@ export const phoneFact = z.discriminatedUnion('kind', [
     voiceBackAfterMs: z.number().nonnegative().nullable(),
   }),
   z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
+  /** Voice messages that wait at the telephone system. */
+  z.object({ kind: z.literal('messages'), fresh: z.number().int(), old: z.number().int() }),
   /** What becomes of a `refer`, from its NOTIFYs; `status` null: nobody said. */
   z.object({
     kind: z.literal('referred'),

@@ -79,6 +79,12 @@ export function createPhoneFacts(
           setState(fact.state);
           on.registration(fact.state, fact);
           return;
+        case 'messages':
+          ctx.change((truth) => ({
+            ...truth,
+            strip: { ...truth.strip, phone: { ...truth.strip.phone, newMessages: fact.fresh } },
+          }));
+          return;
         case 'referred':
           on.referred(fact);
           return;

@@ -82,6 +82,9 @@ export function Strip() {
         {phone.state === 'registered' && phone.lines > 0
           ? text.strip.lines(phone.lines)
           : text.strip.phoneStates[phone.state]}
+        {phone.newMessages ? (
+          <b className="num">{text.plain.newMessages(phone.newMessages)}</b>
+        ) : null}
         {phone.fault ? (
           <Button className="strip-link" onPress={() => openPage('settings')}>
             {text.faults[phone.fault.code].what}

@@ -91,5 +91,7 @@ export const plainEn: typeof plainEs = {
       forget: 'Forget this account',
     },
     notReady: 'You cannot be called yet',
+    newMessages: (count: number) =>
+      count === 1 ? '1 new voice message' : `${count} new voice messages`,
   },
 };

@@ -89,5 +89,7 @@ export const plainEs = {
       forget: 'Olvidar esta cuenta',
     },
     notReady: 'Todavía no te pueden llamar',
+    newMessages: (count: number) =>
+      count === 1 ? '1 mensaje de voz nuevo' : `${count} mensajes de voz nuevos`,
   },
 };

@@ -114,6 +114,8 @@ export function createPlainCompany(
     if (code === 'transfer-unheard') return;
     const call = callOf(id);
     if (call?.state.kind === 'held') await calls.resume(call.id);
+    // What the phone says of a call that is gone would hide why it is gone.
+    if (callOf(id)?.state.kind === 'ended') ctx.change((truth) => cut(truth, id));
   };
 
   const refer = async (
@@ -289,11 +291,7 @@ export function createPlainCompany(
           findCallOf(after, interaction.id)?.state.kind === 'ended' &&
           before.calls !== after.calls
         )
-          ctx.change((truth) =>
-            patchConversation(truth, interaction.id, {
-              fault: { code: 'transfer-lost', retryable: false },
-            }),
-          );
+          ctx.change((truth) => cut(truth, interaction.id));
       const isApart = after.joined.some((id) => {
         const kind = after.calls.find((call) => call.id === id)?.state.kind ?? 'ended';
         return ['held', 'holding', 'hanging-up', 'ended', 'unknown'].includes(kind);
@@ -304,6 +302,10 @@ export function createPlainCompany(
     stop: () => undefined,
   };
 }
+
+/** The telephone system has ended what it could not pass on. */
+const cut = (truth: Truth, id: InteractionId): Truth =>
+  patchConversation(truth, id, { fault: { code: 'transfer-lost', retryable: false } });
 
 const alone: Company = {
   parties: [],

@@ -19,8 +19,6 @@ const RECORD = 'plain-sip';
 /** The person who tries an account is told after that at the latest; the phone goes on trying. */
 const TRY_MS = 9_000;
 const LOOK_MS = 4_000;
-/** Another server is taken when one stays silent for so long. */
-const NEXT_SERVER_MS = 3_000;
 /** A registrar that asks for another realm each time is not answered faster than this. */
 const REALM_PAUSE_MS = 5_000;
 /** An account does not run out. */
@@ -35,7 +33,7 @@ export interface PlainCredentials extends PhoneCredentials {
 }
 
 interface Attempt {
-  /** Servers that have not been tried in it. */
+  /** Servers that have not been silent in it. */
   serversLeft: number;
   settle(code: FaultCode | null): void;
 }
@@ -56,9 +54,7 @@ export function createPlainCredentials(
   let password: string | null = deps.givenPassword;
   let realm: string | null = null;
   let realmAtMs = -REALM_PAUSE_MS;
-  let server = 0;
   let attempt: Attempt | null = null;
-  let cancelNext: (() => void) | null = null;
   let isLooking = false;
 
   const account = (): SipAccount | null => ctx.truth().settings.sip;
@@ -75,15 +71,18 @@ export function createPlainCredentials(
   const credentialsOf = (of: SipAccount, secret: string): SipCredentials => {
     const username = of.authorizationUsername ?? of.username;
     const asked = realm ?? hostOf(of.domain);
+    const [first = '', ...more] = of.servers;
     return {
       username,
       realm: asked,
       ha1: md5(`${username}:${asked}:${secret}`),
       uri: sipAddressOf(of),
-      wsUri: of.servers[server % of.servers.length] ?? '',
+      wsUri: first,
+      moreWsUris: more,
       iceServers: [],
       expiresAtMs: NEVER_MS,
       displayName: of.displayName,
+      watchesMessages: true,
     };
   };
 
@@ -121,7 +120,7 @@ export function createPlainCredentials(
       aborter.abort();
     });
     try {
-      await deps.fetch(lookAddressOf(of.servers[server % of.servers.length] ?? ''), {
+      await deps.fetch(lookAddressOf(of.servers[0] ?? ''), {
         method: 'GET',
         headers: {},
         body: null,
@@ -136,25 +135,12 @@ export function createPlainCredentials(
     }
   };
 
-  const nextServer = (): void => {
-    server += 1;
-    void configure();
-  };
-
   const onSilent = (): void => {
-    const many = account()?.servers.length ?? 1;
+    // The phone goes through its servers by itself; only when none is left is that an answer to who tries the account.
     if (attempt && attempt.serversLeft > 1) {
       attempt.serversLeft -= 1;
-      nextServer();
       return;
     }
-    if (many > 1 && !attempt)
-      cancelNext ??= timers.after(NEXT_SERVER_MS, () => {
-        cancelNext = null;
-        const { phone } = ctx.truth().strip;
-        // A live call keeps its connection, and gets it back where it was.
-        if (phone.state !== 'registered' && !ctx.truth().calls.some(isLive)) nextServer();
-      });
     if (isLooking) return;
     isLooking = true;
     void look().then((code) => {
@@ -200,7 +186,6 @@ export function createPlainCredentials(
       attempt = null;
       realm = null;
       realmAtMs = -REALM_PAUSE_MS;
-      server = 0;
       if (!next) password = null;
       else if (secret !== null) password = secret;
       keep();
@@ -236,7 +221,6 @@ export function createPlainCredentials(
     release: () => undefined,
     onCallsChanged: () => undefined,
     stop() {
-      cancelNext?.();
       attempt?.settle('not-now');
     },
   };

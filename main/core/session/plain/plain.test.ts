@@ -206,7 +206,10 @@ describe('trying an account', () => {
     await bench.time.settle();
     bench.phone().fact({ kind: 'registration', state: 'unreachable', fault: null });
     await bench.time.settle();
-    expect(configured().at(-1)).toMatchObject({ wsUri: 'wss://second.example.com/ws' });
+    expect(configured().at(-1)).toMatchObject({
+      wsUri: 'wss://pbx.example.com:8089/ws',
+      moreWsUris: ['wss://second.example.com/ws'],
+    });
     await registered();
     expect((await trying).ok).toBe(true);
   });
@@ -301,6 +304,20 @@ describe('consult and transfer without a centre', () => {
     expect(at(0).fault).toMatchObject({ code: 'transfer-lost' });
     await bench.time.advance(10_000);
     expect(conversations()).toEqual([]);
+  });
+
+  it('says so, too, when the phone finds the call gone while it is taken back', async () => {
+    await open();
+    await talk();
+    await transfer();
+    bench.phone().obeys = false;
+    bench.phone().refuseNext('resume', 'no-such-call');
+    bench
+      .phone()
+      .fact({ kind: 'referred', callId: callId.parse('leg-a'), state: 'failed', status: 486 });
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await bench.time.advance(1_000);
+    expect(at(0).fault).toMatchObject({ code: 'transfer-lost' });
   });
 
   it('leaves the call on hold when nobody says what became of it', async () => {

@@ -179,6 +179,40 @@ describe('startPhone', () => {
     expect(facts.at(-1)).toEqual({ kind: 'registration', state: 'off', fault: null });
   });
 
+  it('repairs its calls one after another once it is registered again', async () => {
+    const { configure, agents, ring, ask, calls, facts } = setUp();
+    await configure();
+    const offers: string[] = [];
+    const taken: (() => void)[] = [];
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+    for (const name of ['Ana', 'Bea']) {
+      const session = fakeSession(name);
+      Object.assign(session.session, {
+        renegotiate(_options: object, done: () => void) {
+          offers.push(name);
+          taken.push(done);
+          return true;
+        },
+      });
+      ring(null, session);
+      await ask('answer', { callId: calls().at(-1)?.callId });
+      session.emit('accepted');
+    }
+    agents[0]?.start.onSignalling('lost');
+    const shown = () => facts.flatMap((fact) => (fact.kind === 'recovery' ? [fact.seen] : []));
+    expect(shown()).toEqual(['signalling-lost', 'signalling-lost']);
+    // Also to a core that is born now.
+    await ask('restate', {});
+    expect(shown()).toHaveLength(4);
+    agents[0]?.start.onSignalling('back');
+    await settle();
+    expect(offers).toEqual(['Ana']);
+    taken[0]?.();
+    await settle();
+    expect(offers).toEqual(['Ana', 'Bea']);
+    expect(shown().slice(4)).toEqual(['well', 'well']);
+  });
+
   it('keeps the old connection while a call lives on it', async () => {
     const { configure, agents, ring } = setUp();
     await configure();

@@ -54,9 +54,10 @@ export function isAddressFine(target: Target): boolean {
 /** The card as it goes to this target, for actions. */
 export function readCardDraft(conversation: Conversation, target: Target): CardDraft {
   const written = useCards.getState().byId[conversation.interaction.id];
+  const article = readArticleAlong(conversation.interaction.id);
   const words = {
     ...fitCard(fill(conversation, readDraft(conversation).note, written)),
-    article: readArticleAlong(conversation.interaction.id),
+    ...(article === null ? {} : { article }),
   };
   const emailTo = typedAddress(target);
   return emailTo === null ? words : { ...words, emailTo };

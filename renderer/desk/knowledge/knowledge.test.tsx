@@ -252,7 +252,8 @@ describe('an article in use', () => {
     await act(async () => document.querySelector<HTMLInputElement>('.people input')?.focus());
     await type('nil');
     await press('Enter');
-    expect(asked('consult/start')[1]).toMatchObject({ card: { article: null } });
+    expect(asked('consult/start')).toHaveLength(2);
+    expect(asked('consult/start')[1]).not.toHaveProperty('card.article');
   });
 
   it('is opened from a card that came along', async () => {

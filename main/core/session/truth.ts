@@ -79,6 +79,17 @@ export interface Truth {
   readonly following: DeskState['following'];
 }
 
+/** What there is of the others while nobody is signed in. */
+export const nobody = {
+  help: [],
+  threads: [],
+  whispers: [],
+  shadow: { shadowings: [], view: null },
+  presenceNote: '',
+  following: null,
+  joining: [],
+} as const satisfies Partial<Truth>;
+
 /** Before anybody signed in. */
 export function emptyTruth(from: {
   readonly session: Session;
@@ -104,14 +115,8 @@ export function emptyTruth(from: {
     chats: [],
     unsent: [],
     unsentTeam: [],
-    joining: [],
     joined: [],
-    help: [],
-    threads: [],
-    whispers: [],
-    shadow: { shadowings: [], view: null },
-    presenceNote: '',
-    following: null,
+    ...nobody,
     settings: from.settings,
     locked: from.locked,
     devices: { microphones: [], speakers: [], isKnown: false },

@@ -1,10 +1,10 @@
-/** Puesto’s phone page registered at a real Asterisk: SIP, codecs, digits, hold, the private CA and a PBX that dies. */
+/** Puesto’s phone page alone at a real Asterisk: what no screen is needed for, the reasons of failed calls and certificates. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthority, whyNoAuthority } from '../authority.ts';
-import { hearsOnly, hearsTone } from '../heard.ts';
-import { AGENTS, MUSIC_HZ, NUMBERS, singerAt, type PbxAgent } from '../pbx-plan.ts';
+import { hearsOnly } from '../heard.ts';
+import { AGENTS, MUSIC_HZ, NUMBERS, type PbxAgent } from '../pbx-plan.ts';
 import type { Pbx } from '../pbx.ts';
 import type { PhonePage } from '../phone-page.ts';
 import { expect, skipWithout, test, wsOf, wssOf } from '../test.ts';
@@ -38,41 +38,6 @@ const answered = async (phone: PhonePage, pbx: Pbx, agent: PbxAgent) => {
   return { customer, callId, channel, ear };
 };
 
-for (const [agent, codec] of [
-  [AGENTS['101'], 'opus'],
-  [AGENTS['111'], 'alaw'],
-] as const)
-  test(`a call from the queue is carried both ways in ${codec}`, async ({ pbx, openPhone }) => {
-    const phone = await openPhone({ micHz: AGENT_HZ });
-    await registeredAt(phone, pbx, agent);
-    const { customer, callId, channel } = await answered(phone, pbx, agent);
-    expect(await pbx.codec(channel)).toBe(codec);
-    await customer.hangUp();
-    await phone.until('the call has ended', () => stateOf(phone, callId) === 'ended');
-    await pbx.quiet();
-  });
-
-test('the customer on hold hears music and nothing of the agent', async ({ pbx, openPhone }) => {
-  const phone = await openPhone({ micHz: AGENT_HZ });
-  await registeredAt(phone, pbx, AGENTS['101']);
-  const { customer, callId } = await answered(phone, pbx, AGENTS['101']);
-  await phone.ask('hold', { callId });
-  await hearsOnly(customer, MUSIC_HZ, [AGENT_HZ], 'the customer on hold');
-  await phone.ask('resume', { callId });
-  await hearsOnly(customer, AGENT_HZ, [MUSIC_HZ], 'the customer after the hold');
-});
-
-test('the menu understands the digits of the agent', async ({ pbx, openPhone }) => {
-  const phone = await openPhone({ micHz: AGENT_HZ });
-  await registeredAt(phone, pbx, AGENTS['101']);
-  const since = pbx.asterisk.manager.events.length;
-  const ids = { callId: 'call-menu', interactionId: 'int-menu' };
-  await phone.ask('dial', { ...ids, number: NUMBERS.ivr } as never);
-  await phone.until('the menu answers', () => stateOf(phone, 'call-menu') === 'talking');
-  await phone.ask('dtmf', { callId: 'call-menu', digits: '47#0' } as never);
-  expect(await pbx.digits(since)).toBe('47');
-});
-
 test('a number that is busy, refuses or does not exist says so', async ({ pbx, openPhone }) => {
   const phone = await openPhone({ micHz: AGENT_HZ });
   await registeredAt(phone, pbx, AGENTS['101']);
@@ -93,14 +58,6 @@ test('a number that is busy, refuses or does not exist says so', async ({ pbx, o
     unknown: 'not-found',
     congested: 'unreachable',
   });
-});
-
-test('a singing colleague is reached by number', async ({ pbx, openPhone }) => {
-  const phone = await openPhone({ micHz: AGENT_HZ });
-  await registeredAt(phone, pbx, AGENTS['101']);
-  const ids = { callId: 'call-sing', interactionId: 'int-sing' };
-  await phone.ask('dial', { ...ids, number: singerAt(880) } as never);
-  await hearsTone(pbx.ear('singer-880'), AGENT_HZ, 'the singer');
 });
 
 test('a private CA is enough for WSS, and a wrong one is refused', async ({
@@ -138,18 +95,4 @@ test('a private CA is enough for WSS, and a wrong one is refused', async ({
     other.remove();
     for (const home of homes) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
-});
-
-test('a restarted Asterisk has the phone back by itself', async ({ pbx, openPhone }) => {
-  const phone = await openPhone({ micHz: AGENT_HZ });
-  await registeredAt(phone, pbx, AGENTS['101']);
-  const { callId } = await answered(phone, pbx, AGENTS['101']);
-  await pbx.asterisk.kill();
-  await phone.until('it says that it is cut off', () =>
-    phone.facts.find((fact) => fact.kind === 'registration' && fact.state === 'unreachable'),
-  );
-  // The voice may come back for all that the phone knows: it does not end the call by itself at once.
-  expect(stateOf(phone, callId)).not.toBe('ringing');
-  await pbx.asterisk.start();
-  await pbx.registered('101', 30_000);
 });

@@ -4,11 +4,12 @@
  */
 import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import type { CoreStart, FromCore, ToCore } from './control.ts';
+import { plainSipSources } from '#main/core/policy/sip-start.ts';
 import { openLog } from './log-file.ts';
 import { createNodePorts } from './node-ports.ts';
 import { readPageFiles } from './page-files.ts';
 import { createPageKey } from './page-key.ts';
-import { plainSipSources, sipSourcesOf } from './page-policy.ts';
+import { sipSourcesOf } from './page-policy.ts';
 import { watchPage } from './page-pulse.ts';
 import { startPageServer, type PageServer } from './page-server.ts';
 

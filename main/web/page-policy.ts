@@ -2,7 +2,6 @@
  * The headers of every response, per host: the content security policy, whose only text is `src/contracts/csp.ts`, and its
  * companions. Pure, so that a test can read them; `page-server.ts` sends them with everything, refusals included.
  */
-import type { SipAccount } from '#src/model/sip-account.ts';
 import { cspFor, type CspHost } from '#src/contracts/csp.ts';
 
 /** The hosts of the pages. The mail view shows customers' HTML and has no link to core. */
@@ -32,18 +31,6 @@ export function sipSourcesOf(centreUrl: string): readonly string[] {
   return protocol === 'https:'
     ? [`wss://${hostname}:*`]
     : [`ws://${hostname}:*`, `wss://${hostname}:*`];
-}
-
-/**
- * Without a centre the person chooses the server while the page is open: any encrypted one, and unencrypted only those of
- * this machine and those that the desk was started with.
- */
-export function plainSipSources(account: SipAccount | null): readonly string[] {
-  const open = (account?.servers ?? [])
-    .map((server) => new URL(server))
-    .filter(({ protocol }) => protocol === 'ws:')
-    .map(({ host }) => `ws://${host}`);
-  return ['wss://*:*', 'ws://127.0.0.1:*', 'ws://localhost:*', ...open];
 }
 
 const policyOf = (host: PageHost, { port, sipSources }: PolicyFacts): string =>

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#src/base/result.ts';
-import { isSipServer, sipAccount } from '#src/model/sip-account.ts';
+import { isSipServer, sipAccount, type SipAccount } from '#src/model/sip-account.ts';
 import type { CoreOptions } from '../ports.ts';
 
 export interface SipWords {
@@ -20,6 +20,18 @@ export interface SipWords {
 }
 
 export type SipStart = NonNullable<CoreOptions['sip']>;
+
+/**
+ * Where the phone may connect. Without a centre the person chooses the server while the page is open: any encrypted one, and unencrypted only those of
+ * this machine and those that the desk was started with.
+ */
+export function plainSipSources(account: SipAccount | null): readonly string[] {
+  const open = (account?.servers ?? [])
+    .map((server) => new URL(server))
+    .filter(({ protocol }) => protocol === 'ws:')
+    .map(({ host }) => `ws://${host}`);
+  return ['wss://*:*', 'ws://127.0.0.1:*', 'ws://localhost:*', ...open];
+}
 
 /** Where a password may stand in the environment. */
 export const PASSWORD_VARIABLE = 'PUESTO_SIP_PASSWORD';

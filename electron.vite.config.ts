@@ -23,11 +23,11 @@ const mainEntries = {
 
 const alias = [{ find: /^#(src|main)\//, replacement: `${at('.')}/$1/` }];
 
-/** The practice customers are files that the centre reads at run time, from beside its own code. */
+/** The practice customers and articles are files that the centre reads at run time, from beside its own code. */
 const scenarios: Plugin = {
   name: 'scenarios',
   writeBundle() {
-    for (const folder of ['scenarios', 'chat/chat-scenarios'])
+    for (const folder of ['scenarios', 'chat/chat-scenarios', 'seed/articles'])
       cpSync(at(`main/centre/practice/${folder}`), join(outDir, 'main', basename(folder)), {
         recursive: true,
       });

@@ -183,7 +183,7 @@ const packageWalls = Object.entries(PACKAGES).flatMap(([folder, names]) => {
 const TESTS = ['**/*.test.{ts,tsx}'];
 
 export default [
-  { ignores: ['node_modules', 'out', 'release', 'test-results', 'assets'] },
+  { ignores: ['node_modules', 'out', 'release', '.cache', 'test-results', 'assets'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],

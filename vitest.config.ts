@@ -39,7 +39,12 @@ export default defineConfig({
           isolate: false,
           testTimeout,
           hookTimeout,
-          include: ['src/**/*.test.ts', 'main/**/*.test.ts', 'build/**/*.test.mjs'],
+          include: [
+            'src/**/*.test.ts',
+            'main/**/*.test.ts',
+            'build/**/*.test.mjs',
+            'e2e/pbx/**/*.test.ts',
+          ],
           exclude: [...configDefaults.exclude, integrationTests],
         },
       },

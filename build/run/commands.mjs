@@ -41,6 +41,19 @@ async function screenshots(args) {
   return (await runProgram([script, ...args], { env: { PUESTO_CHROMIUM: browser } })).code;
 }
 
+async function pbx(args) {
+  const { testPbx } = await import('../pbx.mjs');
+  return testPbx(args, {
+    browser: () => browserForTests({ mayInstall: mayInstall(args) }),
+    async runPlaywright(more, env) {
+      await bundleWhenStale('pages');
+      const playwright = ['node_modules/playwright/cli.js', 'test'];
+      const words = [...playwright, '--config=e2e/pbx/playwright.config.ts', ...more];
+      return (await runProgram(words, { env })).code;
+    },
+  });
+}
+
 /** Every command: its line in the help, its options, what it does. */
 const COMMANDS = {
   start: {
@@ -79,6 +92,15 @@ const COMMANDS = {
       if (built.length > 0) return 1;
       return staged(e2e(withoutInstall(args), { mayInstall: mayInstall(args) }));
     },
+  },
+  pbx: {
+    say: 'the calls on a real Asterisk; options go to Playwright',
+    options: {
+      install: { say: 'may install debootstrap with apt-get (as root on Debian)' },
+      again: { say: 'provision Asterisk anew' },
+      smoke: { say: 'the short part; skipped, with the reason, where there can be no Asterisk' },
+    },
+    do: pbx,
   },
   build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },
   pack: {

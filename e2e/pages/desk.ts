@@ -201,7 +201,7 @@ export class Desk {
   }
 
   /** Presses Tab until the focus is on what is looked for; the presses are not counted. */
-  async tabTo(target: Locator, most = 240): Promise<void> {
+  async tabTo(target: Locator, most = 80): Promise<void> {
     await target.waitFor({ state: 'attached', timeout: 10_000 });
     for (let tries = 0; tries < most; tries += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;

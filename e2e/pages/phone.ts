@@ -11,7 +11,7 @@ export interface Heard {
 export function listen(phone: Page, tonesHz: readonly number[]): Promise<Heard> {
   return phone.evaluate(async (hz) => {
     const streams = [...document.querySelectorAll('audio')].flatMap((one) =>
-      // Between two legs an element may hold a stream that has lost its track: it plays nothing.
+      // Of a call on hold, or between two legs, the stream has no track: it plays nothing.
       one.srcObject instanceof MediaStream && one.srcObject.getAudioTracks().length > 0
         ? [one.srcObject]
         : [],

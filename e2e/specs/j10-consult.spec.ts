@@ -1,8 +1,8 @@
 /** J10: a colleague is asked aside, swapped with, joined and left with the customer; each ear is measured, each press counted. */
 import type { Locator } from 'playwright';
-import type { PracticeCentre } from '../fixtures/centre.ts';
 import { expect, test } from '../fixtures/test.ts';
-import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, SILENT, until } from '../fixtures/facts.ts';
+import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../fixtures/facts.ts';
+import { watchForSilence } from '../fixtures/silence.ts';
 import type { Desk } from '../pages/desk.ts';
 import { listen } from '../pages/phone.ts';
 
@@ -12,28 +12,6 @@ const COLLEAGUE_HZ = 880;
 const parties = (desk: Desk): Locator =>
   desk.work.getByRole('list', { name: 'Quién está en la llamada' }).getByRole('listitem');
 const acts = (desk: Desk): Locator => desk.work.getByRole('group', { name: 'Consultar y pasar' });
-
-/** Looks again and again whether this leg has heard nothing for two whole seconds; `stop` answers when it had. */
-function watchForSilence(centre: PracticeCentre, legId: string) {
-  const silences: number[] = [];
-  let isOver = false;
-  const startedAtMs = performance.now();
-  const watching = (async () => {
-    while (!isOver) {
-      const { rms } = await centre.measure(legId, 'out', 2000, []);
-      if (rms < SILENT) silences.push(Math.round(performance.now() - startedAtMs));
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  })();
-  watching.catch(() => undefined);
-  return {
-    async stop(): Promise<readonly number[]> {
-      isOver = true;
-      await watching;
-      return silences;
-    },
-  };
-}
 
 test('J10 consult, swap, complete: who hears whom at every ear @P0', async ({ puesto }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
@@ -194,7 +172,7 @@ test('J12 oneself, an emergency number and a loop are nobody to hand over to: a 
   await expect(picker.getByRole('alert')).toContainText('emergencia');
   await lucia.desk.press('Escape');
   await passTo(MARTA.number);
-  await expect(lucia.desk.page.getByText('El centro no lo permite')).toBeVisible();
+  await expect(lucia.desk.page.getByText('ya está en la conversación')).toBeVisible();
 
   await lucia.desk.expectCall('talking');
   await until(

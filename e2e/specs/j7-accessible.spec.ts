@@ -203,8 +203,11 @@ async function walk(desk: Desk): Promise<{ missed: string[]; unseen: string[]; c
     ].filter((one) => isShown(one) && !(one as HTMLButtonElement).disabled);
     let marked = 0;
     for (const one of usable) {
-      // One of a row of tabs or radios is reached by Tab, its siblings by arrows.
-      if (one.tabIndex < 0 && one.closest('[role=tablist],[role=radiogroup],[role=toolbar]'))
+      // One of a row of tabs, of radios or of the history is reached by Tab, its siblings by arrows.
+      if (
+        one.tabIndex < 0 &&
+        one.closest('[role=tablist],[role=radiogroup],[role=toolbar],[data-roving]')
+      )
         continue;
       one.dataset['walk'] = 'open';
       marked += 1;

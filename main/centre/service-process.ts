@@ -20,12 +20,14 @@ import { createChatRoutes } from './practice/chat/chat-routes.ts';
 import { loadChatScenarios } from './practice/chat/chat-scenarios.ts';
 import { createPracticeChatTrunk } from './practice/chat/practice-chat-trunk.ts';
 import { loadCallees, loadScenarios } from './practice/scenarios.ts';
+import { practiceArticles } from './practice/seed/articles.ts';
 import { practiceCannedReplies } from './practice/seed/canned-replies.ts';
 import { seedPractice } from './practice/seed.ts';
 import { startCentreServer } from './server.ts';
 import { createCentreService } from './service/centre-service.ts';
 import type { CentreLog, CentrePorts } from './service/ports.ts';
 import { toError } from './service/refusal.ts';
+import { seedArticles } from './service/knowledge/seed-articles.ts';
 import { seedStore } from './service/seed-store.ts';
 import { openCentreDb } from './store/open.ts';
 import { createPracticeDriver } from './telephony/practice/driver.ts';
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const db = openCentreDb(values.data ?? null);
   // Making the world takes half a second: only the first start needs it.
   const seeded = seedStore(db, () => seedPractice(nowMs), nowMs);
+  seedArticles(db, () => practiceArticles(nowMs));
   // A store of before there were chats has no texts for them.
   const catalogue =
     seeded.cannedReplies.length > 0

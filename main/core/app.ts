@@ -7,6 +7,8 @@ import { openDeskFile } from './policy/desk-file.ts';
 import { openSettingsFile } from './policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from './ports.ts';
 import { createAgentSession } from './session/agent-session.ts';
+import { createNoCentre } from './session/plain/no-centre.ts';
+import { isPlain } from './session/plain/plain-mode.ts';
 import { createStoreClient } from './store/store-client.ts';
 
 /** Builds core and starts it. `random` spreads retries; tests pass their own. */
@@ -15,7 +17,9 @@ export function createCore(
   options: CoreOptions,
   random: () => number = Math.random,
 ): Core {
-  const client = createCentreClient({ ...ports, baseUrl: options.centreUrl });
+  const client = isPlain(options)
+    ? createNoCentre()
+    : createCentreClient({ ...ports, baseUrl: options.centreUrl });
   const store = createStoreClient(ports.startStoreWorker, ports.log);
   const settingsFile = openSettingsFile(options.profileDir, ports.log);
   const deskFile = openDeskFile(options.profileDir, ports.newId, ports.log);

@@ -4,6 +4,7 @@
  */
 import type { LinkFrame } from '#src/contracts/link.ts';
 import type { Clock, IdSource } from '#src/model/clock.ts';
+import type { SipAccount } from '#src/model/sip-account.ts';
 
 /** Timers that tests can own. Each answers its canceller. */
 export interface Timers {
@@ -88,6 +89,8 @@ export interface CoreOptions {
   readonly signInAs: { readonly username: string; readonly password: string } | null;
   /** Overrides the user's setting for this start. */
   readonly language: 'es' | 'en' | null;
+  /** Present: there is no centre (`centreUrl` is empty), only a SIP server. Nulls leave it to the settings of the desk. */
+  readonly sip?: { readonly account: SipAccount | null; readonly password: string | null };
 }
 
 /** A page's end of a link as core sees it. */

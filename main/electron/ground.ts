@@ -53,7 +53,12 @@ export function openFiles(
   places: Places,
   text: ShellText,
 ): Result<Files, DialogText> {
-  const profileDir = profileFolder(app.getPath('userData'), options.profileDir, options.centreUrl);
+  const profileDir = profileFolder(
+    app.getPath('userData'),
+    options.profileDir,
+    options.centreUrl,
+    options.sip !== null,
+  );
   const made = makeProfileFolder(profileDir);
   if (!made.ok) return err(text.profile(profileDir, made.error));
   const log = openShellLog(profileDir, systemClock);
@@ -98,7 +103,7 @@ function openKey({ files, dialogs, text }: GroundInput): ReturnType<typeof openS
 }
 
 async function openCentre({ options, places, files }: GroundInput): Promise<PracticeCentre | null> {
-  if (options.centreUrl !== null) return null;
+  if (options.centreUrl !== null || options.sip !== null) return null;
   const { log, profileDir } = files;
   const startChild: StartChild = (entryName, args, env) =>
     startUtility(
@@ -130,7 +135,8 @@ export async function openKeyAndCentre(
   input: GroundInput,
 ): Promise<Result<KeyAndCentre, DialogText>> {
   const [secrets, centre] = await Promise.all([openKey(input), openCentre(input)]);
-  const centreUrl = centre?.url ?? input.options.centreUrl;
+  const { options } = input;
+  const centreUrl = centre?.url ?? options.centreUrl ?? (options.sip === null ? null : '');
   if (secrets.ok && centreUrl !== null) return ok({ secrets: secrets.value, centreUrl, centre });
   await centre?.stop();
   return err(secrets.ok ? input.text().centreFailed : input.text().secrets[secrets.error]);

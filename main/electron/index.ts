@@ -7,14 +7,14 @@ import { app, protocol } from 'electron/main';
 import { prepare } from './pre-ready.ts';
 import { parseStartOptions } from './start-options.ts';
 
-const options = parseStartOptions(process.argv.slice(1));
+const options = parseStartOptions(process.argv.slice(1), process.env);
 const preReady = prepare({
   app,
   protocol,
   platform: process.platform,
   argv: process.argv.slice(1),
   profileDir: options.profileDir,
-  isPractice: options.centreUrl === null,
+  isPractice: options.centreUrl === null && options.sip === null,
   makeFolder: (dir) => {
     mkdirSync(dir, { recursive: true, mode: 0o700 });
   },

@@ -53,7 +53,8 @@ function openShellTray(input: OutsideInput, show: () => void): TrayIcon {
 function linkOpener(input: OutsideInput, show: () => void): (raw: string) => void {
   const { pages, dialogs, text, log, centreUrl } = input;
   const open = createLinkDialling({
-    hosts: new Set([new URL(centreUrl).hostname.toLowerCase()]),
+    // Without a centre no address may name a host: its number is dialled at the account's own system.
+    hosts: new Set(URL.canParse(centreUrl) ? [new URL(centreUrl).hostname.toLowerCase()] : []),
     raise: show,
     ask: dialogs.ask,
     dial: (number) => pages.links.desk.ask('call/dial', { number, customerId: null }),

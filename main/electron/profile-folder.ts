@@ -11,11 +11,14 @@ export function profileFolder(
   userData: string,
   named: string | null,
   centreUrl: string | null,
+  isPlain = false,
 ): string {
   if (named !== null) return named;
   const name =
     centreUrl === null
-      ? 'practice'
+      ? isPlain
+        ? 'plain'
+        : 'practice'
       : `centre-${createHash('sha256').update(new URL(centreUrl).origin).digest('hex').slice(0, 12)}`;
   return join(userData, 'profiles', name);
 }

@@ -5,6 +5,7 @@ const nothing = {
   agent: null,
   lead: null,
   centreUrl: null,
+  sip: null,
   language: null,
   port: null,
   profileDir: null,
@@ -26,6 +27,23 @@ describe('parseStartOptions', () => {
     expect(parseStartOptions(['--centre=https://centre.example.com/']).centreUrl).toBe(
       'https://centre.example.com',
     );
+  });
+
+  it('reads an account for a desk without a centre, and leaves out a wrong one', () => {
+    const words = ['--sip', 'wss://pbx.example.com:8089/ws', '--sip-user=601'];
+    expect(parseStartOptions(words, { PUESTO_SIP_PASSWORD: 'x' }).sip).toEqual({
+      account: {
+        servers: ['wss://pbx.example.com:8089/ws'],
+        username: '601',
+        domain: 'pbx.example.com',
+        displayName: '',
+      },
+      password: 'x',
+    });
+    expect(parseStartOptions(['--plain']).sip).toEqual({ account: null, password: null });
+    expect(
+      parseStartOptions(['--sip', 'https://pbx.example.com', '--sip-user', '601']).sip,
+    ).toBeNull();
   });
 
   it.each([

@@ -3,6 +3,7 @@
  * it, so a wrong value here is left out rather than believed. Links among the arguments belong to `deep-links.ts`.
  */
 import { isAbsolute } from 'node:path';
+import { readSipStart, type SipStart } from '#main/core/policy/sip-start.ts';
 
 export interface StartOptions {
   /** Practice agent to sign in as. */
@@ -11,6 +12,8 @@ export interface StartOptions {
   readonly lead: string | null;
   /** A centre elsewhere; null starts the practice centre. */
   readonly centreUrl: string | null;
+  /** There is no centre, only a SIP server; null: a centre. */
+  readonly sip: SipStart | null;
   readonly language: 'es' | 'en' | null;
   /** Port of the practice centre; null takes a free one. */
   readonly port: number | null;
@@ -28,19 +31,39 @@ const isCentreUrl = (text: string): boolean => {
 };
 
 /** Reads `--name value` and `--name=value`; everything unknown is ignored. */
-export function parseStartOptions(argv: readonly string[]): StartOptions {
+export function parseStartOptions(
+  argv: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): StartOptions {
   const given = new Map<string, string>();
+  const servers: string[] = [];
   for (const [index, word] of argv.entries()) {
-    const match = /^--(agent|lead|centre|lang|port|profile)(?:=(.*))?$/s.exec(word);
+    const match = /^--(agent|lead|centre|lang|port|profile|sip(?:-[a-z-]+)?)(?:=(.*))?$/s.exec(
+      word,
+    );
     if (!match?.[1]) continue;
     const next = argv[index + 1];
     const value = match[2] ?? (next?.startsWith('--') === true ? undefined : next);
-    if (value !== undefined && value !== '') given.set(match[1], value);
+    if (value === undefined || value === '') continue;
+    if (match[1] === 'sip') servers.push(value);
+    else given.set(match[1], value);
   }
   const name = (key: string): string | null => {
     const value = given.get(key);
     return value !== undefined && value.length <= 100 ? value : null;
   };
+  const sip = readSipStart(
+    {
+      servers,
+      username: given.get('sip-user'),
+      domain: given.get('sip-domain'),
+      displayName: given.get('sip-name'),
+      authorizationUsername: given.get('sip-auth-user'),
+      passwordFile: given.get('sip-password-file'),
+      isPlain: argv.includes('--plain'),
+    },
+    environment,
+  );
   const centre = given.get('centre');
   const lang = given.get('lang');
   const port = Number(given.get('port'));
@@ -49,6 +72,7 @@ export function parseStartOptions(argv: readonly string[]): StartOptions {
     agent: name('agent'),
     lead: name('lead'),
     centreUrl: centre !== undefined && isCentreUrl(centre) ? centre.replace(/\/+$/, '') : null,
+    sip: sip.ok ? sip.value : null,
     language: lang === 'es' || lang === 'en' ? lang : null,
     port: Number.isInteger(port) && port >= 1 && port <= 65_535 ? port : null,
     profileDir: profile !== undefined && isAbsolute(profile) ? profile : null,

@@ -28,6 +28,7 @@ const options: StartOptions = {
   agent: null,
   lead: null,
   centreUrl: 'http://127.0.0.1:5555',
+  sip: null,
   language: 'en',
   port: null,
   profileDir: null,

@@ -19,6 +19,7 @@ import {
 import { shell } from 'electron/common';
 import type { Core, CoreOptions, CorePorts, LogPort } from '#main/core/ports.ts';
 import { appMenu } from './app-menu.ts';
+import { plainSipSources } from '#main/core/policy/sip-start.ts';
 import { sipSources } from './app-protocol.ts';
 import { refuseByDefault } from './certificates.ts';
 import { createDeskMirror, type DeskMirror } from './desk-mirror.ts';
@@ -105,7 +106,7 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   const ours = openSessions({
     sessions,
     files: files.value.pages,
-    connect: sipSources(centreUrl),
+    connect: options.sip ? plainSipSources(options.sip.account) : sipSources(centreUrl),
     log,
   });
   const core = await createCore(
@@ -196,10 +197,11 @@ function coreOptions(
     profileDir,
     centreUrl,
     signInAs:
-      options.centreUrl === null
+      options.centreUrl === null && options.sip === null
         ? { username: options.lead ?? options.agent ?? PRACTICE_AGENT, password: PRACTICE_PASSWORD }
         : null,
     language: options.language,
+    ...(options.sip && { sip: options.sip }),
   };
 }
 

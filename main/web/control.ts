@@ -2,6 +2,7 @@
  * What the supervisor and the core process say to each other over their IPC channel. Closing the channel means the
  * supervisor is gone: the core process then ends itself. Both ends check nothing further: it is one program in two halves.
  */
+import type { SipStart } from '#main/core/policy/sip-start.ts';
 import type { PageRole } from '#src/contracts/link.ts';
 
 /** Everything the core process has to know; sent first, never on a command line, where others could read the key. */
@@ -15,6 +16,8 @@ export interface CoreStart {
   readonly username: string;
   readonly password: string;
   readonly isPractice: boolean;
+  /** Without a centre; null: with one. */
+  readonly sip: SipStart | null;
   readonly language: 'es' | 'en' | null;
   readonly version: string;
 }

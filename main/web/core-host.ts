@@ -4,6 +4,7 @@
  */
 import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import type { CoreStart, FromCore, ToCore } from './control.ts';
+import { plainSipSources } from '#main/core/policy/sip-start.ts';
 import { openLog } from './log-file.ts';
 import { createNodePorts } from './node-ports.ts';
 import { readPageFiles } from './page-files.ts';
@@ -38,12 +39,13 @@ async function serve(
     centreUrl: start.centreUrl,
     signInAs: start.isPractice ? { username: start.username, password: start.password } : null,
     language: start.language,
+    ...(start.sip && { sip: start.sip }),
   });
   core.onRaise(() => say({ kind: 'raise' }));
   const server = await startPageServer({
     files,
     port: start.port,
-    sipSources: sipSourcesOf(start.centreUrl),
+    sipSources: start.sip ? plainSipSources(start.sip.account) : sipSourcesOf(start.centreUrl),
     makeKey: (port) => createPageKey(start.pageKey, port, () => Date.now()),
     log,
     onPage(role, page) {

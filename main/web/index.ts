@@ -132,7 +132,8 @@ async function start(
   running: Running,
   end: (code: number) => void,
 ): Promise<void> {
-  const profileDir = options.profileDir ?? defaultProfileDir(options.centreUrl, process.env);
+  const profileDir =
+    options.profileDir ?? defaultProfileDir(options.centreUrl, process.env, options.sip !== null);
   const profile = makeProfile(profileDir);
   if (!profile.ok) throw new ShellFailure(profile.error, EXIT.profile);
   running.lock = await lockProfile(profileDir, () => void running.pages?.raise());
@@ -142,13 +143,14 @@ async function start(
       EXIT.secondInstance,
     );
 
-  if (!options.centreUrl) {
+  if (!options.centreUrl && !options.sip) {
     const centre = await startCentreProcess(profileDir);
     if (!centre.ok) throw new ShellFailure(centre.error, EXIT.start);
     running.centre = centre.value;
   }
   const centreReady = running.centre?.ready() ?? null;
-  const centreUrl = options.centreUrl ?? `http://127.0.0.1:${centreReady?.port}`;
+  const centreUrl =
+    options.centreUrl ?? (options.sip ? '' : `http://127.0.0.1:${centreReady?.port}`);
   const core = await startCoreProcess(
     {
       kind: 'start',
@@ -160,6 +162,7 @@ async function start(
       username: options.username,
       password: options.password,
       isPractice: running.centre !== null,
+      sip: options.sip,
       language: options.language,
       version: readVersion(),
     },
@@ -207,7 +210,8 @@ async function start(
     );
     return;
   }
-  say(`Centre: ${centreUrl}${running.centre ? ' (practice, inside)' : ''}`);
+  if (options.sip) say('No centre: a softphone with a SIP account.');
+  else say(`Centre: ${centreUrl}${running.centre ? ' (practice, inside)' : ''}`);
   if (addresses) {
     say('Open these two addresses in one Chromium, Chrome or Edge; each works once:');
     say(`  Desk:  ${addresses.desk}`);

@@ -3,6 +3,7 @@
  * entry directly, so every mistake gets a sentence here too. Reads nothing but its arguments.
  */
 import { parseArgs } from 'node:util';
+import { readSipStart, type SipStart } from '#main/core/policy/sip-start.ts';
 import { err, ok, type Result } from '#src/base/result.ts';
 
 /** What the supervisor was asked to do. */
@@ -11,6 +12,8 @@ export interface ShellOptions {
   readonly password: string;
   /** Null starts the embedded practice centre. */
   readonly centreUrl: string | null;
+  /** There is no centre, only a SIP server; null: a centre. */
+  readonly sip: SipStart | null;
   readonly language: 'es' | 'en' | null;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -29,6 +32,13 @@ const HELP = `Puesto in the web shell
   --agent NAME                 sign in as this practice agent (lucia when nothing is said)
   --lead NAME                  sign in as this practice team lead
   --centre URL                 use this centre, not the practice centre inside
+  --plain                      no centre: a softphone with the SIP account of its settings
+  --sip URL                    no centre: this SIP server, wss:// or ws://; may be repeated, the first is preferred
+  --sip-user NAME              the account's name or extension
+  --sip-domain DOMAIN          its domain; the server's name when nothing is said
+  --sip-name TEXT              the name that others see
+  --sip-auth-user NAME         the name for its password, when it is another one
+  --sip-password-file FILE     where its password is; or PUESTO_SIP_PASSWORD in the environment
   --lang es|en                 the language of the screen
   --port N                     the port of the pages; 0 lets the system choose
   --profile DIR                where this desk keeps its data
@@ -68,6 +78,13 @@ export function parseShellOptions(
         agent: { type: 'string' },
         lead: { type: 'string' },
         centre: { type: 'string' },
+        plain: { type: 'boolean' },
+        sip: { type: 'string', multiple: true },
+        'sip-user': { type: 'string' },
+        'sip-domain': { type: 'string' },
+        'sip-name': { type: 'string' },
+        'sip-auth-user': { type: 'string' },
+        'sip-password-file': { type: 'string' },
         lang: { type: 'string' },
         port: { type: 'string' },
         profile: { type: 'string' },
@@ -95,6 +112,21 @@ export function parseShellOptions(
     return err(
       `--centre must be an address such as https://centre.example.com, not “${values.centre}”.`,
     );
+  const sip = readSipStart(
+    {
+      servers: values.sip ?? [],
+      username: values['sip-user'],
+      domain: values['sip-domain'],
+      displayName: values['sip-name'],
+      authorizationUsername: values['sip-auth-user'],
+      passwordFile: values['sip-password-file'],
+      isPlain: values.plain ?? false,
+    },
+    environment,
+  );
+  if (!sip.ok) return sip;
+  if (sip.value && (values.centre ?? values.agent ?? values.lead) !== undefined)
+    return err('Say either --sip (or --plain) or a centre with its people, not both.');
   const hasDisplay =
     platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
   const browser =
@@ -107,6 +139,7 @@ export function parseShellOptions(
     username: values.lead ?? values.agent ?? 'lucia',
     password: 'puesto',
     centreUrl: values.centre ?? null,
+    sip: sip.value,
     language: lang ?? null,
     port: port.value ?? 0,
     profileDir: values.profile ?? null,

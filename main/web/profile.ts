@@ -21,6 +21,7 @@ import { err, ok, type Result } from '#src/base/result.ts';
 export function defaultProfileDir(
   centreUrl: string | null,
   environment: Readonly<Record<string, string | undefined>>,
+  isPlain = false,
 ): string {
   const home =
     environment.XDG_DATA_HOME ||
@@ -28,7 +29,9 @@ export function defaultProfileDir(
     join(homedir(), '.local', 'share');
   const name = centreUrl
     ? `centre-${createHash('sha256').update(new URL(centreUrl).origin).digest('hex').slice(0, 12)}`
-    : 'practice';
+    : isPlain
+      ? 'plain'
+      : 'practice';
   return join(home, 'puesto', 'profiles', name);
 }
 

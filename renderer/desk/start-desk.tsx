@@ -12,6 +12,8 @@ import './styles/customer.css';
 import './styles/pages.css';
 import './styles/team.css';
 import './styles/together.css';
+import './styles/plain.css';
+import './styles/knowledge.css';
 import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';
 import { listenToKeys } from './keys/listen.ts';
@@ -38,7 +40,7 @@ export function startDesk(
     ask,
     nowMs,
     focusNote: () => page.document.getElementById(NOTE_ID)?.focus(),
-    takeGhost: () => takeGhost(act, page.document),
+    takeGhost: () => takeGhost(act, ask, page.document),
     leaveText: () => {
       if (page.document.activeElement instanceof HTMLElement) page.document.activeElement.blur();
     },

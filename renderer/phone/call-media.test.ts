@@ -11,6 +11,7 @@ function setUp() {
   let isHeld = false;
   let phase: 'before' | 'up' | 'ended' = 'up';
   const changes: boolean[] = [];
+  const news: string[] = [];
   let hear: (event: object) => void = () => {};
   let pending: (() => void) | null = null;
   const connection = {
@@ -44,17 +45,16 @@ function setUp() {
     },
     phase: () => phase,
     isHeld: () => isHeld,
-    isConnected: () => true,
-    inTurn: (work) => work(),
     onChange: () => changes.push(media.hasInboundAudio()),
     onRemote: () => {},
-    terminate: () => {},
+    onNews: (one) => news.push(one.kind),
   });
   media.watch(connection);
   const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
   return {
     media,
     changes,
+    news,
     isPolling: () => pending !== null,
     setDirection: (next: string) => (direction = next),
     setHeld: (next: boolean) => (isHeld = next),

@@ -1,17 +1,16 @@
 /**
- * The voice of one call as it really arrives: whether packets come, how good they are, and one ICE restart before JsSIP may
- * end a call whose media is lost. It reports; what a desk does about a dead stream is core's business.
+ * The voice of one call as it really arrives: whether packets come, how good they are, and whether there is a way for them.
+ * It reports; `call-recovery.ts` mends, and what a desk does about a dead stream is core's business.
  */
+import { VOICE_LOST_AFTER_MS } from '#src/call/recovery-machine.ts';
 import type { CallId } from '#src/model/ids.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
+import type { RecoveryNews } from './call-recovery.ts';
 import { compareReadings, readMedia, type MediaReading } from './quality.ts';
-import type { SipEnding, SipSession } from './sip-parts.ts';
+import type { SipSession } from './sip-parts.ts';
 
-const iceRepairWithinMs = 30_000;
 const firstPacketPollMs = 200;
 const packetPollMs = 500;
-/** Decisions, figures: no inbound packet for so long while one is expected is lost media. */
-export const silentAfterMs = 1_500;
 
 /** What the call tells its media. */
 export interface CallMediaOptions {
@@ -22,13 +21,11 @@ export interface CallMediaOptions {
   readonly phase: () => 'before' | 'up' | 'ended';
   /** We hold: nothing needs to come. */
   readonly isHeld: () => boolean;
-  readonly isConnected: () => boolean;
-  readonly inTurn: (work: () => Promise<void>) => Promise<void>;
   /** Packets began or ceased to come. */
   readonly onChange: () => void;
   readonly onRemote: (stream: MediaStream) => void;
-  /** Ends the call for good. */
-  readonly terminate: (ending: SipEnding) => void;
+  /** Voice is lost or heard again, its way broken or found. */
+  readonly onNews: (news: RecoveryNews) => void;
 }
 
 /** The media of one call. */
@@ -36,10 +33,7 @@ export interface CallMedia {
   /** True only while packets come. */
   hasInboundAudio(): boolean;
   watch(connection: RTCPeerConnection): void;
-  /** ICE has failed: one restart, and only if that brings nothing the call ends. */
-  repairIce(ending: SipEnding): void;
   measure(): Promise<VoiceQuality | null>;
-  onReachable(): void;
   stop(): void;
 }
 
@@ -56,7 +50,7 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
   let packets = 0;
   let lastPacketAtMs = nowMs();
   let cancelPoll: (() => void) | null = null;
-  let cancelIceRepair: (() => void) | null = null;
+  let isLossTold = false;
   let lastReading: MediaReading | null = null;
 
   const isExpected = (connection: RTCPeerConnection): boolean =>
@@ -66,11 +60,24 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
     if (phase() === 'ended') return;
     const hasMore = reading.packetsReceived !== packets && reading.packetsReceived > 0;
     packets = reading.packetsReceived;
-    if (hasMore || !isExpected(connection)) lastPacketAtMs = reading.atMs;
-    const isSilent = reading.atMs - lastPacketAtMs >= silentAfterMs;
+    const isNeeded = isExpected(connection);
+    if (hasMore || !isNeeded) lastPacketAtMs = reading.atMs;
+    const isSilent = reading.atMs - lastPacketAtMs >= VOICE_LOST_AFTER_MS;
+    tellLoss(hasMore, isNeeded, isSilent);
     if (hasInboundAudio ? !isSilent : !hasMore) return;
     hasInboundAudio = !hasInboundAudio;
     options.onChange();
+  };
+  /** Voice that never came is not lost: the far side may still be connecting. */
+  const tellLoss = (hasMore: boolean, isNeeded: boolean, isSilent: boolean) => {
+    if (phase() !== 'up') return;
+    if (isLossTold && (hasMore || !isNeeded)) {
+      isLossTold = false;
+      options.onNews({ kind: hasMore ? 'voice/heard' : 'voice/unneeded' });
+    } else if (!isLossTold && isSilent && packets > 0) {
+      isLossTold = true;
+      options.onNews({ kind: 'voice/lost', sinceMs: lastPacketAtMs });
+    }
   };
   const poll = (connection: RTCPeerConnection) => {
     if (phase() === 'ended') return;
@@ -85,13 +92,6 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
       })
       .catch(() => {}); // closed meanwhile
   };
-  const restartIce = () => {
-    if (!options.isConnected() || phase() !== 'up') return;
-    void options.inTurn(async () => {
-      session.renegotiate({ rtcOfferConstraints: { iceRestart: true } });
-    });
-  };
-
   return {
     hasInboundAudio: () => hasInboundAudio,
     watch(connection) {
@@ -100,17 +100,10 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
         poll(connection);
       });
       connection.addEventListener('iceconnectionstatechange', () => {
-        if (!['connected', 'completed'].includes(connection.iceConnectionState)) return;
-        cancelIceRepair?.();
-        cancelIceRepair = null;
+        const { iceConnectionState: ice } = connection;
+        if (ice === 'connected' || ice === 'completed') options.onNews({ kind: 'path/well' });
+        if (ice === 'disconnected' || ice === 'failed') options.onNews({ kind: 'path/broken' });
       });
-    },
-    repairIce(ending) {
-      if (cancelIceRepair) return;
-      cancelIceRepair = after(iceRepairWithinMs, () => {
-        if (phase() !== 'ended') options.terminate(ending);
-      });
-      restartIce();
     },
     async measure() {
       const { connection } = session;
@@ -122,12 +115,8 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
       const quality = before && compareReadings(before, reading, isExpected(connection));
       return quality && { callId: options.callId, atMs: reading.atMs, ...quality };
     },
-    onReachable() {
-      if (cancelIceRepair) restartIce();
-    },
     stop() {
       cancelPoll?.();
-      cancelIceRepair?.();
     },
   };
 }

@@ -31,6 +31,7 @@ export function toEndReason(end: SessionEnd): EndReason {
   if (end.cause === 'RTP Timeout') return 'media-lost';
   if (end.wasAnswered) {
     if (end.wanted) return 'agent-hung-up';
+    if (end.cause === 'Dialog Error') return 'ended-while-cut-off';
     return end.originator === 'remote' && end.cause === 'Terminated'
       ? 'customer-hung-up'
       : 'failed';

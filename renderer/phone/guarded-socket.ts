@@ -1,11 +1,13 @@
 /**
- * JsSIP's socket with what JsSIP lacks: a limit on connecting, the guard before its parser, and a keep-alive that notices a
- * dead connection once the server has shown that it answers (RFC 5626 section 4.4.1). One per user agent.
+ * JsSIP's socket with what JsSIP lacks: several servers, a limit on connecting, the guard before its parser, and a keep-alive
+ * that notices a dead connection once the server has shown that it answers. One per user agent.
  */
-import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
+import { createKeepAlive, type KeepAlive, type KeepAliveStep } from './keep-alive.ts';
+import { createOptionsPing } from './options-ping.ts';
+import { createServerChoice } from './server-choice.ts';
 import { createSipFlood } from './sip-flood.ts';
 import { guardSip } from './sip-guard.ts';
-import type { SipSocket } from './sip-parts.ts';
+import type { PhoneSocket } from './sip-parts.ts';
 
 const connectWithinMs = 4_000;
 const stepEveryMs = 500;
@@ -14,45 +16,94 @@ const PONG = '\r\n';
 
 /** What the socket needs. */
 export interface GuardedSocketOptions {
-  readonly url: string;
+  /** In the order in which they should be used; at least one. */
+  readonly urls: readonly string[];
+  /** In whose name it asks for signs of life. */
+  readonly uri: string;
   readonly openSocket: (url: string) => WebSocket;
+  readonly nowMs: () => number;
+  readonly after: (delayMs: number, run: () => void) => () => void;
+  readonly newTag: () => string;
   /** A dead connection is noticed sooner while somebody talks. */
   readonly isInCall: () => boolean;
   readonly onRefused: (reason: string) => void;
 }
 
+const transportOf = (url: string): 'WS' | 'WSS' =>
+  new URL(url).protocol === 'wss:' ? 'WSS' : 'WS';
+
 /** The socket for `new UA({ sockets: [...] })`. */
-export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
-  const { hostname, port, protocol } = new URL(options.url);
+export function createGuardedSocket(options: GuardedSocketOptions): PhoneSocket {
+  const { nowMs, after } = options;
+  const choice = createServerChoice(options.urls);
+  const ping = createOptionsPing(options.uri, transportOf(choice.firstUrl()), options.newTag);
+  const flood = createSipFlood(nowMs);
   let socket: WebSocket | null = null;
-  let connectTimer: ReturnType<typeof setTimeout> | undefined;
-  let stepTimer: ReturnType<typeof setInterval> | undefined;
-  const flood = createSipFlood(() => performance.now());
+  let looking: WebSocket | null = null;
+  let cancelConnect = () => {};
+  let cancelStep = () => {};
+  let cancelLook = () => {};
   let watch: KeepAlive | null = null;
 
-  const stopTimers = () => {
-    clearTimeout(connectTimer);
-    clearInterval(stepTimer);
-    watch = null;
+  const forget = (closed: WebSocket | null) => {
+    if (!closed) return;
+    closed.onopen = closed.onmessage = closed.onclose = closed.onerror = null;
+    closed.close();
   };
-  const drop = (reason: string) => {
-    stopTimers();
-    const dropped = socket;
+  const stop = (): WebSocket | null => {
+    cancelConnect();
+    cancelStep();
+    cancelLook();
+    forget(looking);
+    looking = null;
+    watch = null;
+    const stopped = socket;
     socket = null;
-    if (!dropped) return;
-    dropped.onopen = dropped.onmessage = dropped.onclose = dropped.onerror = null;
-    dropped.close();
-    guarded.ondisconnect(true, 1006, reason);
+    return stopped;
+  };
+  const lose = (reason: string) => {
+    const lost = stop();
+    forget(lost);
+    if (lost) guarded.ondisconnect(true, 1006, reason);
+  };
+  const fail = (reason: string) => {
+    choice.onFailed(options.isInCall());
+    lose(reason);
+  };
+  const act = (next: KeepAliveStep | undefined) => {
+    if (next === 'ping') socket?.send(PING);
+    if (next === 'options') socket?.send(ping.request());
+    if (next === 'dead') fail('no sign of life');
+  };
+  /** Another one than the first is in use: does the first work again? */
+  const lookBack = () => {
+    if (options.isInCall() || looking || !choice.wantsToLookBack(nowMs())) return;
+    const opening = options.openSocket(choice.firstUrl());
+    looking = opening;
+    const end = () => {
+      cancelLook();
+      forget(opening);
+      looking = null;
+    };
+    cancelLook = after(connectWithinMs, end);
+    opening.onclose = opening.onerror = end;
+    opening.onopen = () => {
+      end();
+      if (options.isInCall()) return;
+      choice.onFresh();
+      lose('back to the first server');
+    };
   };
   const step = () => {
+    cancelStep = after(stepEveryMs, step);
     if (socket?.readyState !== WebSocket.OPEN) return;
-    const next = watch?.step(performance.now(), options.isInCall());
-    if (next === 'ping') socket.send(PING);
-    if (next === 'dead') drop('no answer to keep-alive');
+    act(watch?.step(nowMs(), options.isInCall()));
+    if (socket) lookBack();
   };
   const receive = (data: unknown) => {
-    watch?.onHeard(data === PONG);
-    if (typeof data !== 'string') return;
+    const isPong = data === PONG || (typeof data === 'string' && ping.isAnswer(data));
+    watch?.onHeard(isPong);
+    if (typeof data !== 'string' || (isPong && data !== PONG)) return;
     const wanted = flood.pass(data);
     if (wanted === null) {
       options.onRefused('too many requests');
@@ -67,37 +118,38 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
     if (guard.kind === 'refuse') socket?.send(guard.response);
   };
 
-  const guarded: SipSocket = {
-    via_transport: protocol === 'wss:' ? 'WSS' : 'WS',
-    url: options.url,
-    sip_uri: `sip:${hostname}${port ? `:${port}` : ''};transport=ws`,
+  const guarded: PhoneSocket = {
+    get via_transport() {
+      return transportOf(choice.url());
+    },
+    get url() {
+      return choice.url();
+    },
+    get sip_uri() {
+      const { hostname, port } = new URL(choice.url());
+      return `sip:${hostname}${port ? `:${port}` : ''};transport=ws`;
+    },
     connect() {
       if (socket) return;
-      const opening = options.openSocket(options.url);
+      const opening = options.openSocket(choice.url());
       socket = opening;
-      connectTimer = setTimeout(() => drop('no connection in time'), connectWithinMs);
+      cancelConnect = after(connectWithinMs, () => fail('no connection in time'));
       opening.onopen = () => {
-        clearTimeout(connectTimer);
-        watch = createKeepAlive(performance.now());
-        stepTimer = setInterval(step, stepEveryMs);
+        cancelConnect();
+        watch = createKeepAlive(nowMs());
+        choice.onConnected(nowMs());
+        cancelStep = after(stepEveryMs, step);
         guarded.onconnect();
       };
       opening.onmessage = ({ data }) => receive(data);
       opening.onclose = ({ code, reason }) => {
         if (socket !== opening) return;
-        stopTimers();
-        socket = null;
+        stop();
+        choice.onFailed(options.isInCall());
         guarded.ondisconnect(code !== 1000, code, reason);
       };
     },
-    disconnect() {
-      stopTimers();
-      const closed = socket;
-      socket = null;
-      if (!closed) return;
-      closed.onopen = closed.onmessage = closed.onclose = null;
-      closed.close();
-    },
+    disconnect: () => forget(stop()),
     send(text) {
       if (socket?.readyState !== WebSocket.OPEN) return false;
       socket.send(text);
@@ -105,6 +157,23 @@ export function createGuardedSocket(options: GuardedSocketOptions): SipSocket {
     },
     isConnected: () => socket?.readyState === WebSocket.OPEN,
     isConnecting: () => socket?.readyState === WebSocket.CONNECTING,
+    probe() {
+      if (socket?.readyState !== WebSocket.OPEN) {
+        choice.onFresh();
+        // One that began on the old network would only use up its time.
+        lose('the network changed');
+        return;
+      }
+      const next = watch?.probe(nowMs());
+      if (next === 'dead') {
+        choice.onFresh();
+        lose('the network changed');
+      } else act(next);
+    },
+    drop() {
+      choice.onFresh();
+      lose('the machine slept');
+    },
     onconnect: () => {},
     ondisconnect: () => {},
     ondata: () => {},

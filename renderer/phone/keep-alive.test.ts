@@ -21,12 +21,12 @@ function run(options: {
 }
 
 describe('createKeepAlive', () => {
-  it('asks every 2 s in a call and every 8 s without one', () => {
+  it('asks at once, then every 2 s in a call and every 8 s without one', () => {
     expect(run({ inCall: true, silentFromMs: 1e9, untilMs: 8_000 }).pings).toEqual([
-      2_000, 4_000, 6_000, 8_000,
+      500, 2_500, 4_500, 6_500,
     ]);
     expect(run({ inCall: false, silentFromMs: 1e9, untilMs: 24_000 }).pings).toEqual([
-      8_000, 16_000, 24_000,
+      500, 8_500, 16_500,
     ]);
   });
 
@@ -43,8 +43,35 @@ describe('createKeepAlive', () => {
 
   it('asks sooner once a call begins', () => {
     const watch = createKeepAlive(0);
+    expect(watch.step(500, false)).toBe('ping');
+    watch.onHeard(true);
     expect(watch.step(3_000, false)).toBe('wait');
     expect(watch.step(3_500, true)).toBe('ping');
+  });
+
+  it('asks by OPTIONS who does not answer an empty line, and judges by that', () => {
+    const watch = createKeepAlive(0);
+    let deadAtMs: number | null = null;
+    const asked: string[] = [];
+    for (let nowMs = 500; nowMs <= 60_000 && deadAtMs === null; nowMs += 500) {
+      const step = watch.step(nowMs, true);
+      if (step === 'dead') deadAtMs = nowMs;
+      else if (step !== 'wait') asked.push(step);
+      if (step === 'options' && nowMs < 20_000) watch.onHeard(true);
+    }
+    expect(asked.slice(0, 4)).toEqual(['ping', 'ping', 'options', 'options']);
+    expect((deadAtMs ?? Infinity) - 20_000).toBeLessThanOrEqual(5_000);
+  });
+
+  it('is answered within a round trip after a change of the network, or gives up', () => {
+    const watch = createKeepAlive(0);
+    expect(watch.probe(100)).toBe('dead');
+    watch.onHeard(true);
+    expect(watch.probe(200)).toBe('ping');
+    expect(watch.step(1_000, false)).toBe('wait');
+    expect(watch.step(1_700, false)).toBe('dead');
+    watch.onHeard(true);
+    expect(watch.step(1_800, false)).toBe('wait');
   });
 
   it('never judges a server that does not answer keep-alives', () => {

@@ -6,11 +6,14 @@ import { debug, UA, type Socket } from 'jssip';
 import { chooseLink } from '#renderer/link/choose-link.ts';
 import { createAudio } from './audio.ts';
 import { createCallTones } from './call-tones.ts';
+import type { Mixer } from './conference.ts';
 import { createGuardedSocket } from './guarded-socket.ts';
+import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
 import { createRinger } from './ringer.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
+import { watchSleep } from './sleep-watch.ts';
 import { startUserAgent, type UserAgent } from './user-agent.ts';
 
 /** JsSIP refuses any other form of instance id. */
@@ -27,18 +30,23 @@ const after = (delayMs: number, run: () => void): (() => void) => {
 function startAgent(start: AgentStart): UserAgent {
   const { credentials } = start;
   const socket = createGuardedSocket({
-    url: credentials.wsUri,
+    urls: [credentials.wsUri, ...(credentials.moreWsUris ?? [])],
+    uri: credentials.uri,
+    nowMs: () => performance.now(),
+    after,
+    newTag: () => crypto.randomUUID().replaceAll('-', ''),
     openSocket: (url) => new WebSocket(url, 'sip'),
     isInCall: start.isInCall,
     onRefused: (reason) => console.warn('phone: a SIP message was refused:', reason),
   });
-  const makeUa = (own: SipSocket): SipUa =>
-    new UA({
+  const makeUa = (own: SipSocket): SipUa => {
+    const ua = new UA({
       sockets: [own as Socket],
       uri: credentials.uri,
       authorization_user: credentials.username,
       realm: credentials.realm,
       ha1: credentials.ha1,
+      ...(credentials.displayName && { display_name: credentials.displayName }),
       ...(UUID.test(start.instanceId) && { instance_id: start.instanceId }),
       register: true,
       register_expires: registerSeconds,
@@ -48,7 +56,15 @@ function startAgent(start: AgentStart): UserAgent {
       connection_recovery_min_interval: 2,
       connection_recovery_max_interval: 4,
       user_agent: 'Puesto',
-    }) as unknown as SipUa;
+    });
+    if (credentials.watchesMessages)
+      watchMessages(ua as unknown as MessageAgent, {
+        target: credentials.uri,
+        report: start.onMessages,
+        after,
+      });
+    return ua as unknown as SipUa;
+  };
   return startUserAgent({
     makeUa,
     socket,
@@ -56,7 +72,7 @@ function startAgent(start: AgentStart): UserAgent {
     random: () => Math.random(),
     onRegistration: start.onRegistration,
     onIncoming: start.onIncoming,
-    onReachable: start.onReachable,
+    onSignalling: start.onSignalling,
   });
 }
 
@@ -77,13 +93,22 @@ function main(): void {
     ringer: createRinger(),
     tones: createCallTones(),
     startAgent,
+    makeMixer: () => new AudioContext() as unknown as Mixer,
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
     after,
+    random: () => Math.random(),
   });
   const running = phone;
-  window.addEventListener('online', () => running.wake());
-  document.addEventListener('resume', () => running.wake());
+  window.addEventListener('online', () => running.wake('network'));
+  document.addEventListener('resume', () => running.wake('sleep'));
+  watchSleep({
+    nowMs: () => Date.now(),
+    every(delayMs, run) {
+      setInterval(run, delayMs);
+    },
+    onWoke: (why) => running.wake(why),
+  });
 }
 
 main();

@@ -13,6 +13,7 @@ import type { Line } from './registrations.ts';
 import { done, refused, type Nothing, type SipCall } from './sip-call.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import { createSipCall } from './sip-session.ts';
+import type { Transfers } from './transfer.ts';
 import type { UserAgent } from './user-agent.ts';
 
 /** More at once is no customer but a flood. */
@@ -22,11 +23,16 @@ const mostUnheard = 50;
 const busyHere = 486;
 
 /** What the calls need. */
-export interface PhoneCallsOptions extends Pick<PhoneParts, 'nowMs' | 'newId' | 'after'> {
+export interface PhoneCallsOptions extends Pick<
+  PhoneParts,
+  'nowMs' | 'newId' | 'after' | 'random'
+> {
   readonly audio: Audio;
   /** False when nobody heard it. */
   readonly report: (fact: PhoneFact) => boolean;
   readonly line: () => Line | null;
+  /** A call has begun; told before its first fact. */
+  readonly onSession: Transfers['onCall'];
   /** After each change, with the call's newest fact. */
   readonly onChange: (fact: PhoneCall) => void;
 }
@@ -37,6 +43,10 @@ export interface PhoneCalls {
   get(callId: CallId): SipCall | undefined;
   /** Every call, and those that ended unheard; `onHeard` forgets the latter. */
   restate(): { readonly calls: readonly PhoneCall[]; readonly onHeard: () => void };
+  /** The connection is gone, or the phone is registered again. */
+  onSignalling(what: 'lost' | 'back'): void;
+  /** The address of this machine may have changed. */
+  onNetworkChanged(): void;
   onIncoming(
     credentials: SipCredentials,
     ua: () => UserAgent | null,
@@ -63,12 +73,18 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
   /** Asked to dial while the microphone opens: a second press must not dial twice. */
   const dialling = new Set<CallId>();
 
+  /** Ended without a connection: the far side is told as soon as it can be. */
+  const farewells = new Set<SipCall>();
+  /** The end of the queue of repairs: after a loss every call wants one at the same moment. */
+  let repairs: Promise<unknown> = Promise.resolve();
+
   const onCallChange = (call: SipCall) => {
     const fact = call.fact();
     const isHeard = report({ kind: 'call', call: fact });
     if (call.isEnded()) {
       if (!isHeard && unheard.length < mostUnheard) unheard.push(fact);
       calls.delete(call.callId);
+      if (call.owesGoodbye()) farewells.add(call);
     }
     options.onChange(fact);
   };
@@ -92,10 +108,19 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
       isConnected: () => ua()?.isConnected() ?? false,
       nowMs: options.nowMs,
       after: options.after,
+      random: options.random,
+      afterOthers(work) {
+        const result = repairs.then(work);
+        repairs = result.catch(() => {});
+        return result;
+      },
+      onRecovery: (seen, voiceBackAfterMs) =>
+        report({ kind: 'recovery', callId: about.callId, seen, voiceBackAfterMs }),
       onChange: () => onCallChange(call),
       onDigits: (count) => report({ kind: 'dtmf-sent', callId: about.callId, count }),
     });
     calls.set(call.callId, call);
+    options.onSession(call.callId, { session, domain: domainOf(credentials.uri) });
     onCallChange(call);
   };
 
@@ -106,6 +131,15 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
       calls: [...[...calls.values()].map((call) => call.fact()), ...unheard],
       onHeard: () => void (unheard.length = 0),
     }),
+    onSignalling(what) {
+      for (const call of [...farewells, ...calls.values()]) {
+        call.onSignalling(what);
+        if (!call.owesGoodbye()) farewells.delete(call);
+      }
+    },
+    onNetworkChanged() {
+      for (const call of calls.values()) call.onNetworkChanged();
+    },
     onIncoming(credentials, ua, session, request) {
       const ringing = [...calls.values()].filter((call) => call.fact().state === 'ringing').length;
       if (calls.size >= mostCalls || ringing >= mostRinging) {

@@ -3,13 +3,18 @@
  */
 import type { SipCredentials } from '#src/centre/wire.ts';
 import type { Fault } from '#src/contracts/fault.ts';
-import type { Registration } from '#src/contracts/phone.ts';
+import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Link } from '#renderer/link/link.ts';
 import type { Audio } from './audio.ts';
+import type { Mixer } from './conference.ts';
+import type { Messages } from './message-waiting.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
+
+/** What the registrar said when it refused. */
+export type RegistrarRefusal = NonNullable<Extract<PhoneFact, { kind: 'registration' }>['refusal']>;
 
 /** What the phone is made of; the entry brings the real ones. */
 export interface PhoneParts {
@@ -19,8 +24,12 @@ export interface PhoneParts {
   readonly tones: CallTones;
   readonly startAgent: (start: AgentStart) => UserAgent;
   readonly nowMs: () => number;
+  /** Web Audio, for a conference mixed here. */
+  readonly makeMixer: () => Mixer;
   readonly newId: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
+  /** 0…1. */
+  readonly random: () => number;
 }
 
 /** What a user agent is started with. */
@@ -28,15 +37,21 @@ export interface AgentStart {
   readonly credentials: SipCredentials;
   readonly instanceId: string;
   readonly isInCall: () => boolean;
-  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onMessages: (messages: Messages) => void;
+  readonly onRegistration: (
+    state: Registration,
+    fault: Fault | null,
+    refusal?: RegistrarRefusal | null,
+  ) => void;
   readonly onIncoming: (session: SipSession, request: SipMessage) => void;
-  readonly onReachable: () => void;
+  /** The connection is gone, or the phone is registered again. */
+  readonly onSignalling: (what: 'lost' | 'back') => void;
 }
 
 /** The running phone. */
 export interface Phone {
-  /** The network came back or the machine woke up. */
-  wake(): void;
+  /** The network came back, or the machine woke up: after a sleep no connection is believed. */
+  wake(why: 'network' | 'sleep'): void;
   /** The microphone of all calls was exchanged. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
 }

@@ -43,7 +43,7 @@ describe('toEndReason', () => {
       'agent-hung-up',
     ],
     [{ wasAnswered: true, cause: 'RTP Timeout', originator: 'local' }, 'media-lost'],
-    [{ wasAnswered: true, cause: 'Dialog Error', originator: 'local' }, 'failed'],
+    [{ wasAnswered: true, cause: 'Dialog Error', originator: 'local' }, 'ended-while-cut-off'],
     [{ direction: 'outbound', status: 486, cause: 'Busy' }, 'busy'],
     [{ direction: 'outbound', status: 480, cause: 'Unavailable' }, 'no-answer'],
     [{ direction: 'outbound', status: 404, cause: 'Not Found' }, 'not-found'],

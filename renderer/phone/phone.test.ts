@@ -32,6 +32,7 @@ function fakeSession(name = 'Ana', user = '+34600') {
       listeners.set(event, listener),
     answer() {},
     terminate: (ending: unknown) => endings.push(ending),
+    sendRequest() {},
     isEnded: () => false,
   } as unknown as SipSession;
   return {
@@ -125,7 +126,11 @@ function setUp() {
         stop: () => did.push('stop'),
       } as unknown as UserAgent;
     },
+    random: () => 0.5,
     nowMs: () => 1,
+    makeMixer: () => {
+      throw new Error('nobody is joined here');
+    },
     newId: () => String((id += 1)),
     after: () => () => {},
   });
@@ -172,6 +177,40 @@ describe('startPhone', () => {
     await ask('configure', { credentials: null, instanceId: 'i' });
     expect(agents[1]?.did).toEqual(['stop']);
     expect(facts.at(-1)).toEqual({ kind: 'registration', state: 'off', fault: null });
+  });
+
+  it('repairs its calls one after another once it is registered again', async () => {
+    const { configure, agents, ring, ask, calls, facts } = setUp();
+    await configure();
+    const offers: string[] = [];
+    const taken: (() => void)[] = [];
+    const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+    for (const name of ['Ana', 'Bea']) {
+      const session = fakeSession(name);
+      Object.assign(session.session, {
+        renegotiate(_options: object, done: () => void) {
+          offers.push(name);
+          taken.push(done);
+          return true;
+        },
+      });
+      ring(null, session);
+      await ask('answer', { callId: calls().at(-1)?.callId });
+      session.emit('accepted');
+    }
+    agents[0]?.start.onSignalling('lost');
+    const shown = () => facts.flatMap((fact) => (fact.kind === 'recovery' ? [fact.seen] : []));
+    expect(shown()).toEqual(['signalling-lost', 'signalling-lost']);
+    // Also to a core that is born now.
+    await ask('restate', {});
+    expect(shown()).toHaveLength(4);
+    agents[0]?.start.onSignalling('back');
+    await settle();
+    expect(offers).toEqual(['Ana']);
+    taken[0]?.();
+    await settle();
+    expect(offers).toEqual(['Ana', 'Bea']);
+    expect(shown().slice(4)).toEqual(['well', 'well']);
   });
 
   it('keeps the old connection while a call lives on it', async () => {

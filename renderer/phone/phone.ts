@@ -14,11 +14,13 @@ import {
 import type { CallId } from '#src/model/ids.ts';
 import type { AudioState } from './audio.ts';
 import { needsFailedTone, needsRingback } from './call-tones.ts';
+import { createConference } from './conference.ts';
 import { matchDevice, type DeviceWish } from './devices.ts';
 import { createPhoneCalls } from './phone-calls.ts';
 import type { Phone, PhoneParts } from './phone-needs.ts';
 import { createRegistrations } from './registrations.ts';
 import { done, refused, type SipCall } from './sip-call.ts';
+import { createTransfers } from './transfer.ts';
 
 const qualityEveryMs = 1_000;
 
@@ -51,17 +53,26 @@ export function startPhone(parts: PhoneParts): Phone {
   const soundRingback = () =>
     tones.ringback(needsRingback(calls.all().map((call) => call.fact())), speaker());
 
+  const conference = createConference(parts.makeMixer);
+  const transfers = createTransfers({ report, after: parts.after });
   const calls = createPhoneCalls({
     audio,
     report,
+    onSession(callId, call) {
+      transfers.onCall(callId, call);
+      conference.onCall(callId, call);
+    },
     nowMs: parts.nowMs,
     newId: parts.newId,
     after: parts.after,
+    random: parts.random,
     line: () => registrations.line(),
     onChange(fact) {
       soundRingback();
       if (fact.state !== 'ended') return;
       registrations.onCallEnded(fact.callId);
+      transfers.onCallEnded(fact.callId);
+      conference.onCallEnded(fact.callId);
       if (needsFailedTone(fact)) tones.failed(speaker());
     },
   });
@@ -70,9 +81,7 @@ export function startPhone(parts: PhoneParts): Phone {
     liveCalls: () => calls.all().map(({ callId }) => callId),
     report,
     onIncoming: calls.onIncoming,
-    onReachable() {
-      for (const call of calls.all()) call.onReachable();
-    },
+    onSignalling: calls.onSignalling,
   });
 
   const restate = () => {
@@ -80,6 +89,14 @@ export function startPhone(parts: PhoneParts): Phone {
     const registration = registrations.state();
     if (report({ kind: 'restated', registration, calls: [...told.calls] })) told.onHeard();
     registrations.tell();
+    for (const call of calls.all())
+      if (call.recovery() !== 'well')
+        report({
+          kind: 'recovery',
+          callId: call.callId,
+          seen: call.recovery(),
+          voiceBackAfterMs: null,
+        });
     report(toDevicesFact(audio.state()));
   };
   const withCall = <T>(
@@ -103,6 +120,8 @@ export function startPhone(parts: PhoneParts): Phone {
     hold: ({ callId }) => withCall(callId, (call) => call.hold()),
     resume: ({ callId }) => withCall(callId, (call) => call.resume()),
     mute: ({ callId, isMuted }) => withCall(callId, (call) => call.mute(isMuted)),
+    join: ({ callIds }) => conference.join(callIds),
+    refer: ({ callId, number, replaces }) => transfers.refer(callId, { number, replaces }),
     dtmf: ({ callId, digits }) => withCall(callId, (call) => call.sendDigits(digits)),
     async ring({ mode, volume }) {
       ringVolume = volume;
@@ -165,9 +184,13 @@ export function startPhone(parts: PhoneParts): Phone {
   parts.after(qualityEveryMs, measure);
 
   return {
-    wake: registrations.wake,
+    wake(why) {
+      registrations.wake(why);
+      calls.onNetworkChanged();
+    },
     replaceTrack(from, to) {
       for (const call of calls.all()) call.replaceTrack(from, to);
+      conference.replaceTrack(from, to);
     },
   };
 }

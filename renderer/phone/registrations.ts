@@ -28,7 +28,7 @@ export interface RegistrationsOptions {
     session: SipSession,
     request: SipMessage,
   ) => void;
-  readonly onReachable: () => void;
+  readonly onSignalling: (what: 'lost' | 'back') => void;
 }
 
 /** The registrations of the page. */
@@ -41,7 +41,7 @@ export interface Registrations {
   configure(credentials: SipCredentials | null, instanceId: string): Answer<Nothing>;
   /** A retired connection ends with its last call. */
   onCallEnded(callId: CallId): void;
-  wake(): void;
+  wake(why: 'network' | 'sleep'): void;
 }
 
 /** Not registered until credentials come. */
@@ -59,12 +59,13 @@ export function createRegistrations(options: RegistrationsOptions): Registration
       credentials,
       instanceId,
       isInCall: () => options.liveCalls().length > 0,
-      onRegistration(next, why) {
+      onMessages: (messages) => options.report({ kind: 'messages', ...messages }),
+      onRegistration(next, why, refusal = null) {
         fault = why;
-        options.report({ kind: 'registration', state: next, fault: why });
+        options.report({ kind: 'registration', state: next, fault: why, refusal });
       },
       onIncoming: (session, request) => options.onIncoming(credentials, () => ua, session, request),
-      onReachable: options.onReachable,
+      onSignalling: options.onSignalling,
     });
     line = { credentials, ua };
   };
@@ -99,7 +100,7 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         old.username === credentials.username
       ) {
         // Also when nothing is new: core says them again when the centre holds this phone for lost.
-        line.ua.setHa1(credentials.ha1);
+        line.ua.setHa1(credentials.ha1, credentials.realm);
         line = { ...line, credentials };
         tell();
         return done;
@@ -121,9 +122,8 @@ export function createRegistrations(options: RegistrationsOptions): Registration
         retired.splice(retired.indexOf(old), 1);
       }
     },
-    wake() {
-      line?.ua.wake();
-      for (const { ua } of retired) if (!ua.isConnected()) ua.wake();
+    wake(why) {
+      for (const ua of [line?.ua, ...retired.map((old) => old.ua)]) ua?.wake(why);
     },
   };
 }

@@ -2,6 +2,7 @@
  * One call as the phone sees it: its commands and facts, and what it is made of. `sip-session.ts` builds it, its parts
  * (`call-hold.ts`, `call-media.ts`) and `phone.ts` share these words.
  */
+import type { RecoverySeen } from '#src/call/recovery-machine.ts';
 import type { Answer, FaultCode } from '#src/contracts/fault.ts';
 import type { PhoneCall } from '#src/contracts/phone.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
@@ -23,8 +24,14 @@ export interface SipCallOptions {
   readonly isConnected: () => boolean;
   readonly nowMs: () => number;
   readonly after: (delayMs: number, run: () => void) => () => void;
+  /** 0…1, for the pauses after offers that crossed. */
+  readonly random: () => number;
+  /** Repairs of several calls go one after another. */
+  readonly afterOthers: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onChange: () => void;
   readonly onDigits: (count: number) => void;
+  /** What recovery has to say: what is wrong, and how long voice was away when it came back. */
+  readonly onRecovery: (seen: RecoverySeen, voiceBackAfterMs: number | null) => void;
 }
 
 /** Where a call is, before the contract's words for it. */
@@ -45,8 +52,14 @@ export interface SipCall {
   resume(): Promise<Answer<Nothing>>;
   mute(isMuted: boolean): Answer<Nothing>;
   sendDigits(digits: string): Answer<Nothing>;
-  /** The telephone system is reachable again: what could not be said is said now. */
-  onReachable(): void;
+  /** The connection is gone, or the phone is registered again: what could not be said is said now. */
+  onSignalling(what: 'lost' | 'back'): void;
+  /** The address of this machine may have changed. */
+  onNetworkChanged(): void;
+  /** What is wrong with it. */
+  recovery(): RecoverySeen;
+  /** Ended here without a connection: the far side does not know yet. */
+  owesGoodbye(): boolean;
   /** The microphone was exchanged under the call. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
   measure(): Promise<VoiceQuality | null>;

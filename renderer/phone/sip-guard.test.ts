@@ -157,6 +157,13 @@ describe('guardSip', () => {
     expect(guardSip(invite(change, 'SIP/2.0 200 OK')).kind).toBe('drop');
   });
 
+  it('calls a 491 to an INVITE by another name, and to nothing else', () => {
+    const of = (method: string) =>
+      passed(invite({ CSeq: `2 ${method}` }, 'SIP/2.0 491 Request Pending')).split('\r\n')[0];
+    expect(of('INVITE')).toBe('SIP/2.0 499 Request Pending');
+    expect(of('UPDATE')).toBe('SIP/2.0 491 Request Pending');
+  });
+
   it.each(['SIP/7.0', 'SIP/1.0', 'SIP/2.00', 'HTTP/1.1', 'sip/2.0'])('forgets %s', (version) => {
     expect(guardSip(invite({}, `INVITE sip:lucia@x.invalid ${version}`)).kind).toBe('drop');
     expect(guardSip(invite({}, `${version} 200 OK`)).kind).toBe('drop');

@@ -11,6 +11,9 @@ const mostHeaders = 200;
 /** Seconds; longer ones overflow timers or are a mistake. */
 const longestExpiresS = 3_600;
 
+/** What `call-offers.ts` reads as 491: no status that anybody sends. */
+export const GLARE_STATUS = 499;
+
 /** What to do with a message: hand it on, answer it ourselves, or forget it. */
 export type GuardedSip =
   | { readonly kind: 'pass'; readonly text: string }
@@ -107,6 +110,13 @@ function fault(lines: readonly string[]): Refusal | null {
   if (!cseq || cseq[2] !== method || Number(cseq[1]) >= 2 ** 31) return ['400 Bad Request', 'cseq'];
   if (find(lines, 'contact', 'm').some((line) => valueOf(line) === '*'))
     return ['400 Bad Request', 'contact'];
+  // JsSIP's parser would drop these without an answer, and the caller would hear nothing for half a minute.
+  if (find(lines, 'content-length', 'l').some((line) => !/^\d{1,9}$/.test(valueOf(line))))
+    return ['400 Bad Request', 'content-length'];
+  if (find(lines, 'contact', 'm').some((line) => !/(?:^|<)\s*[a-z][\w+.-]*:/i.test(valueOf(line))))
+    return ['400 Bad Request', 'contact'];
+  if (find(lines, 'via', 'v').some((line) => /;[ \t]?[;,]|,[ \t]?[;,]/.test(valueOf(line))))
+    return ['400 Bad Request', 'via'];
   if (method === 'NOTIFY' && find(lines, 'event', 'o').length === 0)
     return ['489 Bad Event', 'notify without event'];
   if (find(lines, 'from', 'f').some((line) => !/(?:^|<)\s*(?:sips?|tel):/i.test(valueOf(line))))
@@ -140,10 +150,18 @@ function findAddress(value: string): number {
   return at >= 0 ? at : value.search(/<\s*(?:sips?|tel):/i);
 }
 
+/** `< sip:a@b >` without its spaces; by splitting, since a pattern would be slow on many of them. */
+const trimAddress = (value: string): string =>
+  value
+    .replace(/^<\s+/, '<')
+    .split('>')
+    .map((part, at, all) => (at < all.length - 1 ? part.trimEnd() : part))
+    .join('>');
+
 /** The name and the address of a header each in the form that JsSIP can read. */
 function mendNameAddress(value: string, domain: string): string {
   const at = Math.max(0, findAddress(value));
-  return mendName(value.slice(0, at) + mendAddress(value.slice(at), domain), at);
+  return mendName(value.slice(0, at) + mendAddress(trimAddress(value.slice(at)), domain), at);
 }
 
 const capExpires = (_whole: string, name: string, seconds: string): string =>
@@ -168,6 +186,14 @@ function mendLine(line: string, domain: string): string | null {
   return line;
 }
 
+/** 491 to an INVITE by another name: JsSIP would repeat it by itself after a second, at both ends at the same moment. */
+const renameGlare = (lines: readonly string[]): string => {
+  const first = lines[0] ?? '';
+  const isGlare =
+    /^SIP\/2\.0 491\b/.test(first) && /INVITE$/.test(valueOf(find(lines, 'cseq')[0] ?? ''));
+  return isGlare ? `SIP/2.0 ${GLARE_STATUS} Request Pending` : first;
+};
+
 /** Checks and mends one message from the telephone system. */
 export function guardSip(raw: string): GuardedSip {
   if (raw === '\r\n' || raw === '\r\n\r\n') return { kind: 'pass', text: raw };
@@ -190,5 +216,5 @@ export function guardSip(raw: string): GuardedSip {
     .slice(1)
     .map((line) => mendLine(line, domain))
     .filter((line) => line !== null);
-  return { kind: 'pass', text: [first, ...mended].join('\r\n') + text.slice(end) };
+  return { kind: 'pass', text: [renameGlare(lines), ...mended].join('\r\n') + text.slice(end) };
 }

@@ -28,6 +28,13 @@ export interface SipEnding {
   readonly reason_phrase?: string;
 }
 
+/** What comes of a request within a call; JsSIP brings more handlers, which are handed on untouched. */
+export interface SipRequestOptions {
+  readonly eventHandlers?: {
+    readonly onErrorResponse?: (response?: SipMessage) => void;
+  };
+}
+
 /** One `RTCSession`. */
 export interface SipSession {
   readonly direction: 'incoming' | 'outgoing';
@@ -43,6 +50,8 @@ export interface SipSession {
   unhold(options?: object, done?: () => void): boolean;
   renegotiate(options?: object, done?: () => void): boolean;
   sendDTMF(tones: string, options: object): void;
+  /** A request within the call; wrapped to learn the status of a refused re-INVITE. */
+  sendRequest(method: string, request?: SipRequestOptions): unknown;
   isEstablished(): boolean;
   isEnded(): boolean;
   /** Private: JsSIP enables the microphone before the far side has agreed; we replace it by nothing and gate it ourselves. */
@@ -73,6 +82,14 @@ export interface SipUaEvent {
   readonly request?: SipMessage;
   readonly response?: SipMessage | null;
   readonly cause?: string;
+}
+
+/** Our socket: what JsSIP wants, and what it lacks. */
+export interface PhoneSocket extends SipSocket {
+  /** Asks for a sign of life now; without one soon the connection is dropped. */
+  probe(): void;
+  /** The connection is not believed any more: gone, whatever the network says. */
+  drop(): void;
 }
 
 /** What JsSIP wants from a socket. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callId } from '#src/model/ids.ts';
 import type { CallAudio } from './audio.ts';
-import type { SipEnding, SipSession, SipSessionEvent } from './sip-parts.ts';
+import type { SipEnding, SipRequestOptions, SipSession, SipSessionEvent } from './sip-parts.ts';
 import { createSipCall } from './sip-session.ts';
 
 /** A JsSIP session in the test's hand, with JsSIP's bad habits. */
@@ -24,7 +24,11 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
   let finishOffer: (() => void) | null = null;
   let nowMs = 0;
   const timers: (() => void)[] = [];
+  const delays: number[] = [];
   const offers: string[] = [];
+  const sent: string[] = [];
+  let lastRequest: SipRequestOptions | null = null;
+  const seen: string[] = [];
   const fake = {
     direction,
     connection: null as unknown as RTCPeerConnection,
@@ -42,8 +46,12 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     unhold(_options?: object, done?: () => void) {
       return offer('unhold', done);
     },
-    renegotiate: () => offer('renegotiate'),
+    renegotiate: (_options?: object, done?: () => void) => offer('renegotiate', done),
     sendDTMF() {},
+    sendRequest(method: string, request?: SipRequestOptions) {
+      sent.push(method);
+      lastRequest = request ?? null;
+    },
     isEstablished: () => true,
     isEnded: () => isEnded,
     _toggleMuteAudio() {},
@@ -56,6 +64,13 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     fake._localHold = kind === 'hold';
     fake._toggleMuteAudio();
     finishOffer = done ?? null;
+    const phrase = { hold: 'Hold', unhold: 'Unhold' }[kind] ?? 'Media Renegotiation';
+    fake.sendRequest('INVITE', {
+      eventHandlers: {
+        onErrorResponse: () =>
+          fake.terminate({ cause: 'WebRTC Error', reason_phrase: `${phrase} Failed` }),
+      },
+    });
     return true;
   };
   const session: SipSession = fake;
@@ -73,12 +88,17 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     iceServers: [],
     isConnected: () => isConnected,
     nowMs: () => (nowMs += 1),
-    after(_delayMs, run) {
+    after(delayMs, run) {
+      delays.push(delayMs);
       timers.push(run);
       return () => timers.splice(timers.indexOf(run), 1);
     },
     onChange: () => {},
     onDigits: () => {},
+    random: () => 0.5,
+    afterOthers: (work) => work(),
+    onRecovery: (what, backAfterMs) =>
+      seen.push(backAfterMs === null ? what : `${what} ${String(backAfterMs)}`),
   });
   const emit = (name: string, event: SipSessionEvent = {}) => {
     for (const listener of listeners.get(name) ?? []) listener(event);
@@ -90,6 +110,9 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     track,
     endings,
     offers,
+    sent,
+    seen,
+    delays,
     timers,
     emit,
     settle,
@@ -101,6 +124,19 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     setEnded: () => (isEnded = true),
     setAudio: (next: typeof openAudio) => (openAudio = next),
     agree: () => finishOffer?.(),
+    /** The far side refuses the offer that is under way. */
+    refuse: (status: number) =>
+      lastRequest?.eventHandlers?.onErrorResponse?.({
+        status_code: status,
+        getHeader: () => undefined,
+      }),
+    /** JsSIP's way of ending, with its event. */
+    jssipEnds: (ending: SipEnding) => {
+      fake.terminate(ending);
+    },
+    /** Packets ceased to come long ago, or there is no way for them. */
+    breakPath: () => fake.terminate({ cause: 'RTP Timeout', status_code: 408 }),
+    passTo: (ms: number) => (nowMs = ms),
     useConnection: () => (fake.connection = pc as unknown as RTCPeerConnection),
     async talk() {
       if (direction === 'incoming') await call.answer();
@@ -234,10 +270,14 @@ describe('createSipCall', () => {
     expect(await call.hold()).toEqual({ ok: true, value: {} });
     expect([state(), track.enabled, offers]).toEqual(['held', false, []]);
     setConnected(true);
-    call.onReachable();
+    call.onSignalling('lost');
+    call.onSignalling('back');
     await settle();
     expect(offers).toEqual(['hold']);
     agree();
+    await settle();
+    // After what the far side did not know, the repair.
+    expect(offers).toEqual(['hold', 'renegotiate']);
   });
 
   it('waits for an offer that is under way, and makes one at a time', async () => {
@@ -280,15 +320,140 @@ describe('createSipCall', () => {
     expect(track.enabled).toBe(false);
   });
 
-  it('tries one ICE restart before a lost call ends', async () => {
-    const { session, talk, offers, endings, timers, settle } = setUp();
+  it('restarts ICE when the way of the voice breaks, and does not let JsSIP end the call', async () => {
+    const { breakPath, talk, offers, endings, agree, settle, seen, state } = setUp();
     await talk();
-    session.terminate({ cause: 'RTP Timeout', status_code: 408 });
-    session.terminate({ cause: 'RTP Timeout', status_code: 408 });
+    breakPath();
+    breakPath();
     await settle();
-    expect([offers, endings]).toEqual([['renegotiate'], []]);
+    expect([offers, endings, seen]).toEqual([['renegotiate'], [], ['voice-lost']]);
+    agree();
+    await settle();
+    expect(state()).toBe('talking');
+  });
+
+  it('renews a live call by an ICE restart once the phone is registered again', async () => {
+    const { call, talk, offers, agree, settle, seen, state } = setUp();
+    await talk();
+    call.onSignalling('lost');
+    expect([seen, offers, call.recovery()]).toEqual([['signalling-lost'], [], 'signalling-lost']);
+    call.onSignalling('back');
+    await settle();
+    expect(offers).toEqual(['renegotiate']);
+    agree();
+    await settle();
+    expect([state(), seen]).toEqual(['talking', ['signalling-lost', 'well']]);
+  });
+
+  it('ends with its reason when the far side no longer knows the call', async () => {
+    for (const status of [481, 408]) {
+      const { call, talk, session, emit, endings, settle } = setUp();
+      await talk();
+      call.onSignalling('lost');
+      call.onSignalling('back');
+      await settle();
+      // JsSIP makes one word of both statuses.
+      session.terminate({ cause: 'Dialog Error', status_code: 500 });
+      expect(endings, String(status)).toEqual([{ cause: 'Dialog Error', status_code: 408 }]);
+      emit('ended', { originator: 'local', cause: 'Dialog Error' });
+      expect(call.fact()).toMatchObject({ state: 'ended', endReason: 'ended-while-cut-off' });
+    }
+  });
+
+  it('finds out by a hold, too, that the call is gone', async () => {
+    const { call, talk, session, emit, settle } = setUp();
+    await talk();
+    const holding = call.hold();
+    await settle();
+    session.terminate({ cause: 'Dialog Error', status_code: 500 });
+    emit('ended', { originator: 'local', cause: 'Dialog Error' });
+    expect(await holding).toMatchObject({ error: { code: 'no-such-call' } });
+    expect(call.fact().endReason).toBe('ended-while-cut-off');
+  });
+
+  it('keeps a call whose offer was not answered at all', async () => {
+    const { call, talk, session, endings, settle, state } = setUp();
+    await talk();
+    const holding = call.hold();
+    await settle();
+    session.terminate({ cause: 'Request Timeout', status_code: 408 });
+    expect(await holding).toMatchObject({ error: { code: 'sip-refused' } });
+    expect([state(), endings]).toEqual(['held', []]);
+  });
+
+  it.each([
+    ['incoming', 1_000],
+    ['outgoing', 3_050],
+  ] as const)('waits after crossing offers as who was %s should', async (direction, pauseMs) => {
+    const { call, talk, refuse, agree, offers, delays, timers, settle } = setUp(direction);
+    await talk();
+    const holding = call.hold();
+    await settle();
+    refuse(499);
+    await settle();
+    expect(delays.at(-1)).toBe(pauseMs);
     timers.at(-1)?.();
-    expect(endings).toEqual([{ cause: 'RTP Timeout', status_code: 408 }]);
+    await settle();
+    expect(offers).toEqual(['hold', 'hold']);
+    agree();
+    expect(await holding).toEqual({ ok: true, value: {} });
+  });
+
+  it('gives a hold up that crosses the far side’s offers again and again', async () => {
+    const { call, talk, refuse, offers, timers, settle, state, track } = setUp();
+    await talk();
+    const holding = call.hold();
+    await settle();
+    for (let turn = 0; turn < 4; turn += 1) {
+      refuse(499);
+      await settle();
+      timers.at(-1)?.();
+      await settle();
+    }
+    expect(await holding).toMatchObject({ error: { code: 'sip-refused' } });
+    expect([offers.length, state(), track.enabled]).toEqual([4, 'held', false]);
+  });
+
+  it('hangs up at once without a connection, and tells the far side when it is back', async () => {
+    const { call, talk, setConnected, endings, track, state } = setUp();
+    await talk();
+    setConnected(false);
+    call.onSignalling('lost');
+    call.hangUp();
+    expect([state(), call.fact().endReason, track.enabled]).toEqual([
+      'ended',
+      'agent-hung-up',
+      false,
+    ]);
+    expect([call.owesGoodbye(), endings]).toEqual([true, []]);
+    call.onSignalling('back');
+    expect(call.owesGoodbye()).toBe(true);
+    setConnected(true);
+    call.onSignalling('back');
+    expect([call.owesGoodbye(), endings]).toEqual([false, [{}]]);
+  });
+
+  it('stops ringing for a connection that is gone', async () => {
+    const { call, setConnected, endings, state } = setUp();
+    setConnected(false);
+    call.onSignalling('lost');
+    expect(state()).toBe('ringing');
+    setConnected(true);
+    call.onSignalling('back');
+    expect([state(), call.fact().endReason, endings.length]).toEqual(['ended', 'missed', 1]);
+    expect(await call.answer()).toMatchObject({ error: { code: 'not-now' } });
+  });
+
+  it('refuses to resume a hold that the far side knows of while nothing can be said', async () => {
+    const { call, talk, agree, settle, setConnected, track, state } = setUp();
+    await talk();
+    const holding = call.hold();
+    await settle();
+    agree();
+    await holding;
+    setConnected(false);
+    expect(await call.resume()).toMatchObject({ error: { code: 'sip-unreachable' } });
+    expect([state(), track.enabled]).toEqual(['held', false]);
   });
 
   it('survives a connection that drops under an offer', async () => {

@@ -6,6 +6,8 @@
 import type { EndReason } from '#src/model/interaction.ts';
 import { createCallHold } from './call-hold.ts';
 import { createCallMedia } from './call-media.ts';
+import { createCallOffers } from './call-offers.ts';
+import { createCallRecovery } from './call-recovery.ts';
 import { toEndReason } from './end-reason.ts';
 import { createIceWait } from './ice-wait.ts';
 import { done, refused, type CallPhase, type SipCall, type SipCallOptions } from './sip-call.ts';
@@ -14,6 +16,8 @@ import type { SipEnding, SipSessionEvent } from './sip-parts.ts';
 const toneMs = 100;
 const toneGapMs = 70;
 const busyHere = 486;
+/** JsSIP's word for 481 and 408 within a call. */
+const goneCause = 'Dialog Error';
 
 /** Wraps a session that has just begun. */
 export function createSipCall(options: SipCallOptions): SipCall {
@@ -28,21 +32,35 @@ export function createSipCall(options: SipCallOptions): SipCall {
   let answeredAtMs: number | null = null;
   let endReason: EndReason | null = null;
   let wantedEnd: 'hang-up' | 'reject' | null = null;
+  let owesGoodbye = false;
+  /** The connection was lost since it began. */
+  let wasCut = false;
 
   const isUp = () => phase === 'up';
   const gate = () => {
     if (audio) audio.track.enabled = !isMuted && !hold.wantsHold();
   };
-  const hold = createCallHold({
+  const offers = createCallOffers({
     session,
     isConnected: options.isConnected,
     nowMs,
     after,
-    onChange: options.onChange,
+    random: options.random,
     isUp,
-    gate,
+    isHoldAgreed: () => hold.isAgreed(),
   });
+  const hold = createCallHold({ offers, after, onChange: options.onChange, isUp, gate });
   const terminate = session.terminate.bind(session);
+  const recovery = createCallRecovery({
+    offers,
+    nowMs,
+    after,
+    afterOthers: options.afterOthers,
+    onSeen: options.onRecovery,
+    onEnd(reason) {
+      endAs({ cause: reason === 'gone' ? goneCause : 'RTP Timeout', status_code: 408 });
+    },
+  });
   const media = createCallMedia({
     session,
     callId: options.callId,
@@ -50,18 +68,17 @@ export function createSipCall(options: SipCallOptions): SipCall {
     after,
     phase: () => (phase === 'up' || phase === 'ended' ? phase : 'before'),
     isHeld: hold.wantsHold,
-    isConnected: options.isConnected,
-    inTurn: hold.inTurn,
     onChange: options.onChange,
     onRemote: (stream) => audio?.playRemote(stream),
-    terminate,
+    onNews: (news) => isUp() && recovery.on(news),
   });
 
   // JsSIP would open the microphone before the far side agrees to a resume, and on any re-INVITE of the far side.
   session._toggleMuteAudio = () => {};
   session.terminate = (ending?: SipEnding) => {
-    if (isUp() && ending?.cause === 'RTP Timeout') media.repairIce(ending);
-    else if (isUp() && ending && hold.isOfferFailure(ending)) hold.undoOffer(ending);
+    if (isUp() && ending?.cause === 'RTP Timeout') recovery.on({ kind: 'path/broken' });
+    else if (isUp() && ending?.cause === goneCause) recovery.on({ kind: 'offer/gone' });
+    else if (isUp() && ending && offers.isOfferFailure(ending)) offers.undo(ending);
     else terminate(ending);
   };
 
@@ -71,6 +88,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
     phase = 'ended';
     iceWait.stop();
     media.stop();
+    recovery.on({ kind: 'call/ended' });
     endReason = toEndReason({
       direction,
       wasAnswered,
@@ -80,7 +98,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
       status: event.message?.status_code ?? null,
       reason: event.message?.getHeader('Reason') ?? null,
     });
-    hold.onEnd();
+    offers.onEnd();
     audio?.close();
     audio = null;
     options.onChange();
@@ -111,17 +129,39 @@ export function createSipCall(options: SipCallOptions): SipCall {
   session.on('ended', finish);
   session.on('failed', finish);
 
-  const end = (how: 'hang-up' | 'reject') => {
-    if (phase === 'ended') return refused('no-such-call', false);
-    wantedEnd = how;
+  /** Ends it here and there; without a connection here alone, and there as soon as it can be said. */
+  const endAs = (ending: SipEnding) => {
     if (audio) audio.track.enabled = false;
+    if (isUp() && !options.isConnected()) {
+      session.connection?.close();
+      owesGoodbye = true;
+      finish({ originator: 'local', cause: ending.cause ?? 'Terminated' });
+      return;
+    }
     try {
-      terminate(phase === 'ringing' || phase === 'answering' ? { status_code: busyHere } : {});
+      terminate(ending);
     } catch (cause) {
       // JsSIP has ended it a moment ago and its event is on the way.
       finish({ originator: 'local', cause: String(cause) });
     }
+  };
+  const end = (how: 'hang-up' | 'reject') => {
+    if (phase === 'ended') return refused('no-such-call', false);
+    wantedEnd = how;
+    endAs(phase === 'ringing' || phase === 'answering' ? { status_code: busyHere } : {});
     return done;
+  };
+  const forget = () => {
+    finish({ originator: 'system', cause: 'Expires' });
+    sayGoodbye();
+  };
+  const sayGoodbye = () => {
+    owesGoodbye = false;
+    try {
+      terminate({});
+    } catch {
+      // The far side has said it first.
+    }
   };
 
   return {
@@ -196,10 +236,21 @@ export function createSipCall(options: SipCallOptions): SipCall {
       });
       return done;
     },
-    onReachable() {
-      media.onReachable();
-      hold.onReachable();
+    onSignalling(what) {
+      // Another connection than its own, which may still be away.
+      if (what === 'back' && !options.isConnected()) return;
+      if (what === 'back' && owesGoodbye) sayGoodbye();
+      // It rang on the connection that is gone: nobody there waits for an answer any more.
+      if (what === 'back' && phase === 'ringing' && wasCut) forget();
+      wasCut ||= what === 'lost';
+      if (!isUp()) return;
+      // First what the far side does not know, then the repair.
+      if (what === 'back') hold.onReachable();
+      recovery.on({ kind: `signalling/${what}` });
     },
+    onNetworkChanged: () => isUp() && recovery.on({ kind: 'network/changed' }),
+    recovery: recovery.seen,
+    owesGoodbye: () => owesGoodbye,
     replaceTrack(from, to) {
       for (const sender of session.connection?.getSenders() ?? [])
         if (sender.track === from) void sender.replaceTrack(to).catch(() => {}); // call is ending

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SipSocket, SipUa, SipUaEvent } from './sip-parts.ts';
+import type { PhoneSocket, SipUa, SipUaEvent } from './sip-parts.ts';
 import { startUserAgent } from './user-agent.ts';
 
 /** JsSIP's user agent in the test's hand. */
@@ -24,7 +24,10 @@ function setUp() {
   const states: string[] = [];
   const agent = startUserAgent({
     makeUa: () => ua,
-    socket: {} as SipSocket,
+    socket: {
+      probe: () => did.push('probe'),
+      drop: () => did.push('drop'),
+    } as unknown as PhoneSocket,
     after(delayMs, run) {
       delays.push(delayMs);
       pending = run;
@@ -33,7 +36,7 @@ function setUp() {
     random: () => 0.5,
     onRegistration: (state, fault) => states.push(fault ? `${state} ${fault.code}` : state),
     onIncoming: () => did.push('incoming'),
-    onReachable: () => did.push('reachable'),
+    onSignalling: (what) => did.push(what),
   });
   return {
     agent,
@@ -59,7 +62,7 @@ describe('startUserAgent', () => {
     emit('connected');
     emit('registered');
     expect(states).toEqual(['registering', 'registering', 'registered']);
-    expect(did).toEqual(['start', 'reachable']);
+    expect(did).toEqual(['start', 'back']);
     expect(agent.registration).toBe('registered');
   });
 
@@ -109,11 +112,24 @@ describe('startUserAgent', () => {
   it('tries at once when the network is back', () => {
     const { emit, agent, did } = setUp();
     emit('disconnected');
-    agent.wake();
-    expect(did.at(-1)).toBe('connect');
+    expect(did.at(-1)).toBe('lost');
+    agent.wake('network');
+    expect(did.slice(-2)).toEqual(['probe', 'connect']);
     emit('connected');
-    agent.wake();
+    agent.wake('network');
     expect(did.at(-1)).toBe('register');
+    agent.wake('sleep');
+    expect(did).toContain('drop');
+  });
+
+  it('tells the calls of a retired one when they can talk to their server again', () => {
+    const { emit, agent, did } = setUp();
+    emit('connected');
+    emit('registered');
+    agent.retire();
+    emit('disconnected');
+    emit('connected');
+    expect(did.slice(-2)).toEqual(['lost', 'back']);
   });
 
   it('retires without ending calls, and stays silent then', () => {

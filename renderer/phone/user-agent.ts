@@ -4,18 +4,20 @@
  */
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Registration } from '#src/contracts/phone.ts';
-import type { SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
+import type { AgentStart, RegistrarRefusal } from './phone-needs.ts';
+import { refusalOf } from './registrar-refusal.ts';
+import type { PhoneSocket, SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
 
 /** What one registration needs. */
 export interface UserAgentOptions {
   readonly makeUa: (socket: SipSocket) => SipUa;
-  readonly socket: SipSocket;
+  readonly socket: PhoneSocket;
   readonly after: (delayMs: number, run: () => void) => () => void;
   /** 0…1, spreads the desks of a whole floor over time. */
   readonly random: () => number;
-  readonly onRegistration: (state: Registration, fault: Fault | null) => void;
+  readonly onRegistration: AgentStart['onRegistration'];
   readonly onIncoming: (session: SipSession, request: SipMessage) => void;
-  readonly onReachable: () => void;
+  readonly onSignalling: AgentStart['onSignalling'];
 }
 
 /** A registered or registering user agent. */
@@ -24,9 +26,9 @@ export interface UserAgent {
   isConnected(): boolean;
   call(target: string, options: object): SipSession;
   /** Proof of identity for the same address, new or again: the phone shows itself at once. */
-  setHa1(ha1: string): void;
-  /** The network may be back: try now. */
-  wake(): void;
+  setHa1(ha1: string, realm: string): void;
+  /** The network may be back: try now, and look whether the connection there is still lives. */
+  wake(why: 'network' | 'sleep'): void;
   /** Takes no new calls; live ones go on. */
   retire(): void;
   /** Ends everything; only without live calls. */
@@ -49,9 +51,13 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   let cancelRetry = () => {};
   let isRetired = false;
 
-  const report = (state: Registration, fault: Fault | null = null) => {
+  const report = (
+    state: Registration,
+    fault: Fault | null = null,
+    refusal: RegistrarRefusal | null = null,
+  ) => {
     registration = isRetired ? 'off' : state;
-    if (!isRetired) options.onRegistration(state, fault);
+    if (!isRetired) options.onRegistration(state, fault, refusal);
   };
   const connect = () => {
     cancelRetry();
@@ -68,15 +74,18 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   ua.on('connected', () => {
     cancelRetry();
     retryMs = firstRetryMs;
+    // A retired one does not register again; its calls go on all the same.
+    if (isRetired) options.onSignalling('back');
   });
   ua.on('disconnected', () => {
     report('unreachable', { code: 'sip-unreachable', retryable: true });
     retryLater(retryMs * (0.75 + options.random() / 2), connect);
     retryMs = Math.min(retryMs * 2, lastRetryMs);
+    options.onSignalling('lost');
   });
   ua.on('registered', () => {
     report('registered');
-    options.onReachable();
+    options.onSignalling('back');
   });
   ua.on('unregistered', () => {
     if (isRetired) return;
@@ -86,10 +95,11 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   ua.on('registrationFailed', ({ response }) => {
     if (isRetired) return;
     const wasRefused = isRefusal(response?.status_code);
-    report(wasRefused ? 'refused' : 'unreachable', {
-      code: wasRefused ? 'sip-refused' : 'sip-unreachable',
-      retryable: true,
-    });
+    report(
+      wasRefused ? 'refused' : 'unreachable',
+      { code: wasRefused ? 'sip-refused' : 'sip-unreachable', retryable: true },
+      refusalOf(response),
+    );
     if (ua.isConnected())
       retryLater(wasRefused ? refusedRetryMs : failedRetryMs, () => ua.register());
   });
@@ -105,12 +115,15 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     },
     isConnected: () => ua.isConnected(),
     call: (target, callOptions) => ua.call(target, callOptions),
-    setHa1(ha1) {
+    setHa1(ha1, realm) {
+      ua.set('realm', realm);
       ua.set('ha1', ha1);
       if (ua.isConnected()) ua.register();
     },
-    wake() {
+    wake(why) {
       retryMs = firstRetryMs;
+      if (why === 'sleep') options.socket.drop();
+      else options.socket.probe();
       if (!ua.isConnected()) connect();
       else if (!ua.isRegistered() && !isRetired) ua.register();
     },

@@ -67,6 +67,17 @@ describe('deriveHearing', () => {
     expect(table([C, O, A, lead(does)], of)).toBe(expected);
   });
 
+  it('takes one whose phone holds out of what is heard, both ways, and leaves the others as they were', () => {
+    const held = (of: Focus, ...parties: readonly Party[]) =>
+      [...deriveHearing(parties, of, new Set([O.id]))]
+        .map(([id, hears]) => `${id}:${hears.join('')}`)
+        .join(' ');
+    expect(held('customer', C, O, A)).toBe('C: O: A:');
+    expect(held('consult', C, O, A)).toBe('C: O: A:');
+    expect(held('all', C, O, A)).toBe('C:A O: A:C');
+    expect(held('customer', C, O, J, lead('listen'))).toBe('C:J O: J:C L:CJ');
+  });
+
   it('keeps two leads from each other unless one speaks to all', () => {
     expect(table([C, O, lead('listen', 'L'), lead('whisper', 'M')], 'customer')).toBe(
       'C:O O:CM L:CO M:CO',

@@ -9,14 +9,24 @@
  *   lead, whisper  : the same, and the owner hears the lead
  *   lead, barge    : everyone whom the owner is with hears the lead
  *   learner        : as a lead who listens, whatever else they may be set to
+ *   held           : whose own phone holds hears nobody and is heard by nobody
  */
 import type { Focus, Party, PartyId } from '../model/party.ts';
 
 /** What one party hears: these parties, or music when there are none. */
 export type Hearing = ReadonlyMap<PartyId, readonly PartyId[]>;
 
-/** Derives the whole matrix; only parties that are up are in it, and a muted one is heard by nobody. */
-export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing {
+const nobody: ReadonlySet<PartyId> = new Set();
+
+/**
+ * Derives the whole matrix; only parties that are up are in it, and a muted one is heard by nobody. `held`: whose phone holds,
+ * which a desk knows of its own; the telephone system sees to that by itself.
+ */
+export function deriveHearing(
+  parties: readonly Party[],
+  focus: Focus,
+  held: ReadonlySet<PartyId> = nobody,
+): Hearing {
   const present = parties.filter((party) => party.state === 'up');
   const owner = present.find((party) => party.role === 'owner');
   const isInRoom = (party: Party): boolean => {
@@ -28,6 +38,7 @@ export function deriveHearing(parties: readonly Party[], focus: Focus): Hearing 
   const room = present.filter(isInRoom);
   const hears = (listener: Party, speaker: Party): boolean => {
     if (listener.id === speaker.id || speaker.isMuted) return false;
+    if (held.has(listener.id) || held.has(speaker.id)) return false;
     if (speaker.role === 'learner') return false;
     if (speaker.role === 'lead') {
       if (speaker.supervision === 'whisper') return listener.id === owner?.id;

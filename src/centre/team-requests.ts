@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { chosenPresence } from '../model/agent.ts';
 import { messageId, MOST_MESSAGE_CHARACTERS } from '../model/chat.ts';
 import { helpId, helpReason, helpRequest } from '../model/help.ts';
-import { agentId, interactionId } from '../model/ids.ts';
+import { agentId, articleId, interactionId } from '../model/ids.ts';
 import { target } from '../model/party.ts';
 import { shadowing, shadowView } from '../model/shadow.ts';
 import { auditLine, capacity, queueRow, teamRow } from '../model/team.ts';
@@ -115,13 +115,15 @@ export const teamRequests = {
   },
   /** Gives it back to the agent from whom it was taken; the lead stays, listening. */
   'supervise/hand-back': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
-  /** Words, a suggestion or a finger on the screen of the contact's owner. */
+  /** Words, a suggestion, a finger or an article on the screen of the contact's owner. */
   'supervise/text': {
     request: z.object({
       interactionId,
-      kind: z.enum(['say', 'suggest', 'point']),
+      kind: z.enum(['say', 'suggest', 'point', 'article']),
       text: z.string().max(2_000),
       field: pointedField.nullable(),
+      /** Of an article. */
+      articleId: articleId.nullish(),
     }),
     answer: nothing,
     isWrite: true,

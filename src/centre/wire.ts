@@ -14,6 +14,7 @@
  */
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { channel } from '../model/channel.ts';
 import { chat } from '../model/chat.ts';
 import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
@@ -38,6 +39,7 @@ import {
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
+import { knowledgeRequests } from './knowledge-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
@@ -61,6 +63,8 @@ export const centreErrorCode = z.enum([
   'target-is-you',
   'target-away',
   'target-gone',
+  'target-in-call',
+  'customer-talks',
   'company-full',
   'somebody-was-quicker',
   'message-too-long',
@@ -107,6 +111,8 @@ export const sipCredentials = z.object({
   ha1: z.string().regex(/^[0-9a-f]{32}$/),
   uri: z.string(),
   wsUri: z.string(),
+  /** Further SIP servers, in the order in which they should be used. */
+  moreWsUris: z.array(z.string()).max(8).optional(),
   iceServers: z.array(
     z.object({
       urls: z.array(z.string()),
@@ -115,6 +121,10 @@ export const sipCredentials = z.object({
     }),
   ),
   expiresAtMs: z.number(),
+  /** What the far side may be shown beside the number. */
+  displayName: z.string().max(100).optional(),
+  /** The phone asks for the voice messages that wait. */
+  watchesMessages: z.boolean().optional(),
 });
 export type SipCredentials = z.infer<typeof sipCredentials>;
 
@@ -166,6 +176,8 @@ export type Held = z.infer<typeof held>;
 
 export const missedOffer = z.object({
   interactionId,
+  /** Lines stored before there were chats are of calls. */
+  channel: channel.default('call'),
   atMs: z.number(),
   name: z.string().max(200),
   number: z.string().max(80),
@@ -409,6 +421,7 @@ export const centreRequests = {
     isWrite: true,
   },
   ...chatRequests,
+  ...knowledgeRequests,
   ...teamRequests,
   /** Practice centre only. */
   'practice/scenarios': {

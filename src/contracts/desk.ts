@@ -10,12 +10,14 @@ import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
+import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
+import { knowledgeIntents } from './desk-knowledge.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
 export const DESK_CONTRACT = 1;
@@ -34,6 +36,14 @@ export const conversation = z.object({
   /** The wrap-up is done here and waits in the outbox for the centre. */
   isCompletedHere: z.boolean(),
   quality: voiceQuality.nullable(),
+  /** What is wrong with the call, and how long voice was away when it came back; absent while nothing ever was. */
+  recovery: z
+    .object({
+      seen: z.enum(['well', 'signalling-lost', 'voice-lost']),
+      voiceBackAfterMs: z.number().nullable(),
+      atMs: z.number(),
+    })
+    .optional(),
   /** The last thing that failed in this conversation and is still worth reading. */
   fault: fault.nullable(),
   /** Recording was asked to change and is not confirmed yet. */
@@ -98,6 +108,10 @@ export const strip = z.object({
     ]),
     sinceMs: z.number(),
     lines: z.number().int(),
+    /** Why it is not registered; told in plain mode, where nobody else knows. */
+    fault: fault.nullable().optional(),
+    /** Voice messages that wait at the telephone system and are new. */
+    newMessages: z.number().int().optional(),
   }),
   voice: z.object({
     mos: z.number().nullable(),
@@ -123,6 +137,8 @@ export const session = z.object({
   centreName: z.string().nullable(),
   centreUrl: z.string(),
   capabilities: capabilities.nullable(),
+  /** `plain`: a SIP account and no centre: no queues, presence, colleagues or wrap-up. Absent: with a centre. */
+  mode: z.enum(['centre', 'plain']).optional(),
   /** Why the last sign-in failed or the session ended. */
   fault: fault.nullable(),
   /** Names to offer on the sign-in screen of a practice centre. */
@@ -270,11 +286,23 @@ export const deskIntents = {
   /** A correction of a card that has been sent. */
   'card/edit': { payload: z.object({ interactionId, card: cardDraft }), answer: nothing },
   ...teamIntents,
+  ...knowledgeIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
   'follow-up/undo': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
   'settings/set': { payload: settingsEdit, answer: nothing },
+  /**
+   * In plain mode: keeps the account and tries it; the answer says how it went. `password` null keeps the one there is;
+   * account null signs the phone off and forgets both.
+   */
+  'sip/set': {
+    payload: z.object({
+      account: sipAccount.nullable(),
+      password: z.string().max(200).nullable(),
+    }),
+    answer: nothing,
+  },
   /** First-run check: plays a tone on speaker or ringer, listens to the microphone, reaches the centre and SIP. */
   'check/speaker': {
     payload: z.object({ device: z.enum(['speaker', 'ringer']) }),

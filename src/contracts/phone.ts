@@ -42,7 +42,16 @@ export type Registration = z.infer<typeof registration>;
 /** Phone → core. */
 export const phoneFact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), contract: z.number().int() }),
-  z.object({ kind: z.literal('registration'), state: registration, fault: fault.nullable() }),
+  z.object({
+    kind: z.literal('registration'),
+    state: registration,
+    fault: fault.nullable(),
+    /** The registrar's refusal: its status, and the realm that it asked the password for. */
+    refusal: z
+      .object({ status: z.number().int(), realm: z.string().max(300).nullable() })
+      .nullable()
+      .optional(),
+  }),
   z.object({ kind: z.literal('call'), call: phoneCall }),
   /** The answer to `restate`: everything, also nothing. Calls that are not in it do not exist. */
   z.object({
@@ -59,7 +68,23 @@ export const phoneFact = z.discriminatedUnion('kind', [
     speakerInUse: z.string().nullable(),
     problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
   }),
+  /** What is wrong with a live call, and how long voice was away when it came back. */
+  z.object({
+    kind: z.literal('recovery'),
+    callId,
+    seen: z.enum(['well', 'signalling-lost', 'voice-lost']),
+    voiceBackAfterMs: z.number().nonnegative().nullable(),
+  }),
   z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
+  /** Voice messages that wait at the telephone system. */
+  z.object({ kind: z.literal('messages'), fresh: z.number().int(), old: z.number().int() }),
+  /** What becomes of a `refer`, from its NOTIFYs; `status` null: nobody said. */
+  z.object({
+    kind: z.literal('referred'),
+    callId,
+    state: z.enum(['trying', 'ringing', 'done', 'failed']),
+    status: z.number().int().nullable(),
+  }),
 ]);
 export type PhoneFact = z.infer<typeof phoneFact>;
 
@@ -88,6 +113,17 @@ export const phoneCommands = {
   resume: { payload: z.object({ callId }), answer: nothing },
   mute: { payload: z.object({ callId, isMuted: z.boolean() }), answer: nothing },
   dtmf: { payload: z.object({ callId, digits: z.string() }), answer: nothing },
+  /** Mixes these calls with each other, and parts all others; an empty list ends the conference. */
+  join: { payload: z.object({ callIds: z.array(callId).max(5) }), answer: nothing },
+  /** Hands the far side to a number, or to the far side of another call (`replaces`); `referred` facts follow. */
+  refer: {
+    payload: z.object({
+      callId,
+      number: z.string().max(60).nullable(),
+      replaces: callId.nullable(),
+    }),
+    answer: nothing,
+  },
   /** `soft` is the second ring in the ear while talking; `zip` the short tone before auto-answer. */
   ring: {
     payload: z.object({

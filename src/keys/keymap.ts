@@ -68,6 +68,7 @@ export const keymap = [
   { action: 'contact/9', chord: 'Ctrl+9', scope: 'anywhere' },
   { action: 'day/open', chord: 'Ctrl+0', scope: 'anywhere' },
   { action: 'palette/open', chord: 'Ctrl+K', scope: 'anywhere' },
+  { action: 'knowledge/open', chord: 'Ctrl+G', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
   { action: 'row/call', chord: 'C', scope: 'row' },

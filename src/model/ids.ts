@@ -15,6 +15,7 @@ export const customerId = id.brand<'CustomerId'>();
 export const interactionId = id.brand<'InteractionId'>();
 export const caseId = id.brand<'CaseId'>();
 export const queueId = id.brand<'QueueId'>();
+export const articleId = id.brand<'ArticleId'>();
 /** The phone's name for one SIP call; chosen by core for outbound calls, by the phone for inbound ones. */
 export const callId = id.brand<'CallId'>();
 
@@ -23,4 +24,5 @@ export type CustomerId = z.infer<typeof customerId>;
 export type InteractionId = z.infer<typeof interactionId>;
 export type CaseId = z.infer<typeof caseId>;
 export type QueueId = z.infer<typeof queueId>;
+export type ArticleId = z.infer<typeof articleId>;
 export type CallId = z.infer<typeof callId>;

@@ -27,6 +27,8 @@ export const endReason = z.enum([
   'cancelled',
   'media-lost',
   'phone-lost',
+  /** It ended at the other end while this phone had no connection. */
+  'ended-while-cut-off',
   'microphone-refused',
   'refused',
   'failed',

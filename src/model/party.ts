@@ -3,6 +3,7 @@
  * swap, conference and supervision only change who hears whom (`src/call/hearing.ts`).
  */
 import { z } from 'zod';
+import { articleRef } from './article.ts';
 import { agentId, customerId, interactionId, queueId } from './ids.ts';
 import { awayReason } from './agent.ts';
 
@@ -62,6 +63,8 @@ export const targetRow = z.object({
   /** Of queues: people ready and what a newcomer would wait. */
   readyAgents: z.number().int().nullable(),
   expectedWaitMs: z.number().nullable(),
+  /** Of agents: what they say of themselves beside their presence; empty when nothing. */
+  note: z.string().max(140).default(''),
 });
 export type TargetRow = z.infer<typeof targetRow>;
 
@@ -85,6 +88,8 @@ export const consultCard = z.object({
   readAtMs: z.number().nullable(),
   /** When its author last changed what had been sent already; null when it is as it was sent. */
   correctedAtMs: z.number().nullable().default(null),
+  /** What its author had open for this customer. */
+  article: articleRef.nullable().default(null),
   /** It also goes to somebody outside by e-mail. */
   mail: z
     .object({
@@ -102,7 +107,11 @@ export type ConsultCard = z.infer<typeof consultCard>;
 export const cardDraft = consultCard
   .pick({ why: true, done: true, asked: true, note: true })
   // To a number outside, whoever answers there has no desk that could show it.
-  .extend({ emailTo: z.string().max(MOST_ADDRESS).nullish() });
+  .extend({
+    emailTo: z.string().max(MOST_ADDRESS).nullish(),
+    /** Of a correction: left out, the article stays as it is. */
+    article: articleRef.nullish(),
+  });
 export type CardDraft = z.infer<typeof cardDraft>;
 
 /** Why a consult or transfer came back to the agent. */

@@ -99,6 +99,7 @@ export const auditAct = z.enum([
   'text-whisper',
   'suggest',
   'point',
+  'push-article',
   'set-presence',
   'sign-out',
   'set-skills',

@@ -2,6 +2,7 @@
  * Every setting: its type, default, and whether IT may lock it. Managed values beat the user's, the user's beat defaults.
  */
 import { z } from 'zod';
+import { sipAccount } from '../model/sip-account.ts';
 import { language } from '../model/text.ts';
 
 const device = z
@@ -36,6 +37,8 @@ export const settings = z.object({
   hasCheckedAudio: z.boolean(),
   /** Own keys by action, as written in `src/keys/keymap.ts`. */
   keys: z.record(z.string().max(60), z.string().max(40)),
+  /** The account of a desk without a centre; null while there is none. Its password is kept elsewhere. */
+  sip: sipAccount.nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -54,6 +57,7 @@ export const defaultSettings: Settings = {
   cleansVoice: true,
   hasCheckedAudio: false,
   keys: {},
+  sip: null,
 };
 
 /** What the desk may send: any part of the settings. */

@@ -16,6 +16,7 @@ const SILLY_FOR_ONESELF: readonly AuditAct[] = [
   'text-whisper',
   'suggest',
   'point',
+  'push-article',
   'listen',
   'whisper',
   'barge',

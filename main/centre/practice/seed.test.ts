@@ -33,6 +33,16 @@ describe('the practice world', () => {
     expect(roles.filter((role) => role === 'lead')).toHaveLength(2);
   });
 
+  it('says of each queue how soon a chat shall be answered: sooner where customers leave or pay more', () => {
+    const goals = new Map(seed.queues.map(({ id, answerGoalMs }) => [String(id), answerGoalMs]));
+    for (const [id, goalMs] of goals) {
+      expect(goalMs, id).toBeGreaterThanOrEqual(30_000);
+      expect(goalMs, id).toBeLessThanOrEqual(60_000);
+    }
+    expect(goals.get('business')).toBeLessThan(goals.get('support') ?? 0);
+    expect(goals.get('retention')).toBeLessThan(goals.get('billing') ?? 0);
+  });
+
   it('is the same for the same time', () => {
     expect(seedPractice(NOW_MS)).toEqual(seed);
   });

@@ -22,6 +22,8 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'target-is-you': 409,
   'target-away': 409,
   'target-gone': 404,
+  'target-in-call': 409,
+  'customer-talks': 409,
   'company-full': 409,
   // Not 409: sending the same again would never succeed.
   'somebody-was-quicker': 410,

@@ -18,6 +18,7 @@ import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
+import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
 import type { Offers } from './offers.ts';
 import type { PracticeCallers } from './practice-callers.ts';
@@ -248,6 +249,7 @@ export function createRequestHandlers(
     },
     ...createChatHandlers(parts.chats),
     ...createBesideHandlers(company),
+    ...createKnowledgeHandlers(context),
     ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {

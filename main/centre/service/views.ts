@@ -116,6 +116,7 @@ export function missedOf(
   const { interaction } = work;
   return {
     interactionId: interaction.id,
+    channel: interaction.channel,
     atMs: context.ports.clock.nowMs(),
     name: context.customers.get(interaction.customerId)?.name ?? interaction.displayName,
     number: interaction.number,

@@ -3,8 +3,8 @@
  * changes or removes one. The agent concerned may read them.
  */
 import { z } from 'zod';
-import { agentId, interactionId, type AgentId, type InteractionId } from '#src/model/ids.ts';
-import { auditAct, type AuditAct } from '#src/model/team.ts';
+import { agentId, interactionId, type AgentId } from '#src/model/ids.ts';
+import { auditAct } from '#src/model/team.ts';
 import type { CentreDb } from './open.ts';
 
 /** The longest detail; what is longer is cut. */
@@ -21,18 +21,11 @@ const auditRecord = z.object({
 /** One act: who did it, to whom, in which contact. */
 export type AuditRecord = z.infer<typeof auditRecord>;
 
+/** A line before it is written; without a detail there is nothing more to say. */
+export type NewAuditLine = Omit<Readonly<AuditRecord>, 'detail'> & { readonly detail?: string };
+
 /** Writes one line; `detail` says with what, in a few words. */
-export function writeAudit(
-  db: CentreDb,
-  line: {
-    readonly atMs: number;
-    readonly actorId: AgentId;
-    readonly agentId: AgentId | null;
-    readonly interactionId: InteractionId | null;
-    readonly act: AuditAct;
-    readonly detail?: string;
-  },
-): void {
+export function writeAudit(db: CentreDb, line: NewAuditLine): void {
   db.prepare(
     'INSERT INTO audit (at_ms, actor_id, agent_id, interaction_id, act, detail) VALUES (?, ?, ?, ?, ?, ?)',
   ).run(

@@ -9,6 +9,7 @@ import { migration0030 } from './migrations/0030-audit.ts';
 import { migration0040 } from './migrations/0040-chats.ts';
 import { migration0050 } from './migrations/0050-team.ts';
 import { migration0060 } from './migrations/0060-beside.ts';
+import { migration0070 } from './migrations/0070-articles.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   migration0040,
   migration0050,
   migration0060,
+  migration0070,
 ];
 
 /** Thrown when the file was written by a newer version. */

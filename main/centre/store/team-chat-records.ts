@@ -74,3 +74,17 @@ export function markThreadRead(db: CentreDb, id: AgentId, thread: string): void 
      ON CONFLICT (agent_id, thread) DO UPDATE SET number = excluded.number`,
   ).run(id, thread, thread);
 }
+
+/** Removes what is older than `sinceMs`, and of each thread all but the newest `most`. Answers how many went. */
+export function forgetTeamMessages(db: CentreDb, sinceMs: number, most: number): number {
+  return db
+    .prepare(
+      `DELETE FROM team_messages WHERE json_extract(record, '$.atMs') < ? OR number IN (
+         SELECT number FROM (
+           SELECT number, row_number() OVER (PARTITION BY thread ORDER BY number DESC) AS place
+           FROM team_messages
+         ) WHERE place > ?
+       )`,
+    )
+    .run(sinceMs, most).changes;
+}

@@ -70,6 +70,8 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'target-is-you': 'target-is-you',
   'target-away': 'target-away',
   'target-gone': 'target-gone',
+  'target-in-call': 'target-in-call',
+  'customer-talks': 'customer-talks',
   'company-full': 'company-full',
   'somebody-was-quicker': 'somebody-was-quicker',
   'message-too-long': 'message-too-long',

@@ -29,9 +29,12 @@ import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
 import { createIntents } from './intents.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
+import { createPlainParts } from './plain/plain-parts.ts';
+import { isPlain } from './plain/plain-mode.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuality } from './quality.ts';
@@ -216,17 +219,21 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const presence = createPresence(ctx);
   const followUps = createFollowUps(ctx);
   const dialling = createDialling(ctx, calls);
-  const credentials = createPhoneCredentials(ctx);
-  const signIn = createSignIn(ctx, credentials, () => {
-    team.forget();
-  });
+  const plain = isPlain(options) ? createPlainParts(ctx, ports.fetch, calls, () => dialling) : null;
+  const credentials = plain?.credentials ?? createPhoneCredentials(ctx);
+  const signIn =
+    plain?.signIn ??
+    createSignIn(ctx, credentials, () => {
+      team.forget();
+    });
   const chatOffers = createChatOffers(ctx);
   const chats = createChats(ctx, chatOffers);
   const chatKeeping = createChatKeeping(ctx);
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
+  const knowledge = createKnowledge(ctx);
   const quality = createQuality(ctx);
-  const others = [beside, quality, team, chatKeeping];
+  const others = [beside, quality, team, chatKeeping, ...(plain ? plain.reactions : [])];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
@@ -249,22 +256,26 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       void phone.command('restate', {});
       reactions.phoneIsNew();
     },
-    registration: (state) => {
+    registration: (state, fact) => {
+      plain?.credentials.onRegistration(fact);
       if (state === 'refused') credentials.onRefused();
     },
+    referred: (fact) => plain?.company.onReferred(fact),
   });
   const intents = createIntents(ctx, {
     calls,
     chats,
     chatOffers,
-    company,
+    company: plain ? { ...company, ...plain.company.acts } : company,
     team,
+    knowledge,
     customers,
     dialling,
     followUps,
     presence,
     signIn,
     writing,
+    plain: plain?.credentials ?? null,
     configureDevices,
   });
 
@@ -343,8 +354,10 @@ function firstTruth({ ports, options, settingsFile, deskFile }: AgentSessionDeps
     suggestedUsername: options.signInAs?.username ?? deskFile.last()?.username ?? '',
     version: options.version,
     shell: options.shell,
+    ...(isPlain(options) && { mode: 'plain' as const }),
   };
-  const settings = settingsFile.read();
+  const read = settingsFile.read();
+  const settings = options.sip?.account ? { ...read, sip: options.sip.account } : read;
   return emptyTruth({
     session,
     settings: options.language ? { ...settings, language: options.language } : settings,
@@ -359,5 +372,6 @@ const isOpenChat = ({ interaction, role, wrapUp }: ConversationState): boolean =
   interaction.channel === 'chat' && role === 'owner' && wrapUp === null;
 
 /** Elsewhere nothing about passwords is ever said on screen. */
-const isCentreHere = ({ centreUrl }: CoreOptions): boolean =>
+const isCentreHere = ({ centreUrl, sip }: CoreOptions): boolean =>
+  sip === undefined &&
   /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(centreUrl).hostname);

@@ -100,6 +100,24 @@ describe('a lead who listens', () => {
     ]);
   });
 
+  it('is not called when the ring comes after the contact was over', async () => {
+    const { centre, time, desk, phone } = await open();
+    await set('listen');
+    centre.send({ kind: 'held/changed', held: beside() });
+    await time.settle();
+    centre.send({ kind: 'held/ended', interactionId: INT, reason: null });
+    await time.settle();
+    phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    expect(desk().slice('offers')).toEqual([]);
+    expect(rings()).toEqual([]);
+    expect(answers()).toBe(0);
+    phone().call('leg-a', { state: 'ended', endReason: 'missed' });
+    await time.settle();
+    expect(desk().slice('missed')).toEqual([]);
+    expect(desk().slice('conversations')).toEqual([]);
+  });
+
   it('is rung without a sound for a contact that they take over from outside', async () => {
     const { time, desk, phone } = await open();
     const asked = { interactionId: INT, fromAgentId: agentId.parse('agent-2') };

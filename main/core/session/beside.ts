@@ -46,12 +46,15 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
   /** Asked for by a press, for as long as the contact is here or may come. */
   const wished = new Set<InteractionId>();
   const limits = new Map<InteractionId, () => void>();
+  /** Over before the own phone rang for it: a ring that comes late is for nobody. */
+  const over = new Set<InteractionId>();
   /** What was asked last for each contact: leaving must not overtake the coming. */
   const asked = new Map<InteractionId, Promise<unknown>>();
 
   const setJoining = (id: InteractionId, isJoining: boolean): void => {
     limits.get(id)?.();
     limits.delete(id);
+    over.delete(id);
     const others = ctx.truth().joining.filter((one) => one !== id);
     const joining = isJoining ? [...others, id] : others;
     if (isJoining || others.length !== ctx.truth().joining.length)
@@ -79,7 +82,9 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
   /** Ours to take without asking: not what is offered to this agent. */
   const isMine = (truth: Truth, { interactionId }: Call): boolean =>
     isBesideIn(truth, interactionId) ||
-    (truth.joining.includes(interactionId) && findOffer(truth, interactionId) === null);
+    (truth.joining.includes(interactionId) &&
+      !over.has(interactionId) &&
+      findOffer(truth, interactionId) === null);
 
   const isFree = (truth: Truth, call: Call): boolean =>
     wished.has(call.interactionId) ||
@@ -161,6 +166,14 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
       for (const id of wished)
         if (!after.joining.includes(id) && !findConversation(after, id)) wished.delete(id);
       for (const id of after.joining) if (isBesideIn(after, id)) setJoining(id, false);
+      // Known for a while still, so that a late ring is not shown as somebody who calls, and then as missed.
+      for (const { interaction } of before.conversations) {
+        const { id, channel } = interaction;
+        const isGone = isBesideIn(before, id) && !findConversation(after, id);
+        if (!isGone || channel !== 'call' || findCallOf(before, id)) continue;
+        setJoining(id, true);
+        over.add(id);
+      }
     },
     stop() {
       for (const cancel of limits.values()) cancel();

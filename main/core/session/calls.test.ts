@@ -78,6 +78,7 @@ describe('a missed or refused offer', () => {
     await time.settle();
     const missed = {
       interactionId: INT,
+      channel: 'call',
       atMs: START_MS,
       name: 'Lucía Núñez',
       number: '+34600112233',
@@ -110,6 +111,7 @@ describe('a missed or refused offer', () => {
     await time.settle();
     const missed = {
       interactionId: INT,
+      channel: 'call',
       atMs: START_MS,
       name: 'Lucía Núñez',
       number: '+34600112233',
@@ -151,6 +153,72 @@ describe('a missed or refused offer', () => {
     await time.settle();
     expect(bench.desk().slice('offers')).toEqual([]);
     expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('that was over when our answer came leaves nothing to wrap up', async () => {
+    const { centre, time } = await open();
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    await bench.desk().ask('call/answer', { interactionId: INT });
+    await time.settle();
+    expect(conversation()?.call?.state.kind).toBe('talking');
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    await time.settle();
+    // Somebody may be heard still: nobody is cut off by it.
+    expect(conversation()?.call?.state.kind).toBe('talking');
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('that was taken back before our answer came through leaves nothing to wrap up', async () => {
+    const { centre, time } = await open();
+    bench.phone().obeys = false;
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    bench.phone().call('leg-a', { interactionId: INT });
+    await time.settle();
+    await bench.desk().ask('call/answer', { interactionId: INT });
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'talking' });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('that is ours is kept when its offer ends', async () => {
+    const { centre, time } = await open();
+    await talk();
+    centre.send({ kind: 'held/changed', held: sampleHeld() });
+    centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    expect(bench.desk().slice('conversations')).toHaveLength(1);
+  });
+});
+
+describe('a contact that comes back at once', () => {
+  it('rings although the phone has not noticed that the leg of before is gone', async () => {
+    const { centre, time } = await open();
+    await talk();
+    const ended = sampleHeld({ state: 'wrap-up', endReason: 'handed-over', endedAtMs: START_MS });
+    const wrapUp = { deadlineAtMs: START_MS + 60_000, extensions: 0 };
+    centre.send({ kind: 'held/changed', held: { ...ended, wrapUp } });
+    centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    await time.settle();
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    bench.phone().call('leg-b', { interactionId: INT });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toMatchObject([
+      { call: { id: 'leg-b', state: { kind: 'ringing' } } },
+    ]);
+    await bench.desk().ask('call/answer', { interactionId: null });
+    await time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(conversation()).toMatchObject({ wrapUp: null, call: { state: { kind: 'talking' } } });
   });
 });
 

@@ -121,7 +121,9 @@ export function createCalls(ctx: SessionContext): Calls {
       if (!isBesideIn(ctx.truth(), call.interactionId))
         ctx.tellDesk({ kind: 'focus', interactionId: call.interactionId });
     }
-    for (const { callId, event } of planRepair(ctx.truth().calls)) void dispatch(callId, event);
+    const { calls, joined } = ctx.truth();
+    const apart = calls.filter(({ id }) => !joined.includes(id));
+    for (const { callId, event } of planRepair(apart)) void dispatch(callId, event);
   };
 
   const carryOut = async (plan: readonly PlannedEvent[]): Promise<Answer<Nothing>> => {

@@ -88,19 +88,6 @@ export function createCentreEvents(
     });
   };
 
-  const offerEnded = (id: InteractionId, missed: MissedOffer | null): void => {
-    if (missed) ctx.change((truth) => addMissed(truth, missed));
-    if (findConversation(ctx.truth(), id) && !isReturning(ctx.truth(), id)) {
-      ctx.change((truth) => removeOffer(truth, id));
-      return;
-    }
-    const reason = missed?.reason ?? 'answered-elsewhere';
-    calls.withdraw(id, reason === 'not-ringable' ? 'missed' : reason);
-    // While an answer is on its way the phone decides; its end or its first word removes the offer.
-    const isAnswering = findCallOf(ctx.truth(), id)?.state.kind === 'answering';
-    ctx.change((truth) => (isAnswering ? markWithdrawn(truth, id) : removeOffer(truth, id)));
-  };
-
   const released = (id: InteractionId): void => {
     const call = findCallOf(ctx.truth(), id);
     ctx.change((truth) =>
@@ -108,6 +95,22 @@ export function createCentreEvents(
         ? patchConversation(truth, id, { isReleased: true })
         : removeConversation(truth, id),
     );
+  };
+
+  const offerEnded = (id: InteractionId, missed: MissedOffer | null): void => {
+    if (missed) ctx.change((truth) => addMissed(truth, missed));
+    const begun = findConversation(ctx.truth(), id);
+    if (begun && !isReturning(ctx.truth(), id)) {
+      ctx.change((truth) => removeOffer(truth, id));
+      // Answered when it was too late: the centre never gave it over, so nobody has to wrap it up.
+      if (begun.isUntold) released(id);
+      return;
+    }
+    const reason = missed?.reason ?? 'answered-elsewhere';
+    calls.withdraw(id, reason === 'not-ringable' ? 'missed' : reason);
+    // While an answer is on its way the phone decides; its end or its first word removes the offer.
+    const isAnswering = findCallOf(ctx.truth(), id)?.state.kind === 'answering';
+    ctx.change((truth) => (isAnswering ? markWithdrawn(truth, id) : removeOffer(truth, id)));
   };
 
   const onEvent = (event: CentreEvent): void => {
@@ -236,6 +239,8 @@ const RINGING: readonly CallStateKind[] = ['announced', 'ringing', 'answering', 
 /** Talked on no more, so that an offer of it is a new one. */
 const isOver = (truth: Truth, id: InteractionId): boolean =>
   findCallOf(truth, id)?.state.kind === 'ended' ||
+  // What the centre gave back may ring again before the phone has noticed that the leg of before is gone.
+  findConversation(truth, id)?.interaction.state === 'wrap-up' ||
   isReturning(truth, id) ||
   isOverInWriting(truth, id);
 

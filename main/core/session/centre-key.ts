@@ -5,7 +5,9 @@
 import type { CoreOptions } from '../ports.ts';
 
 const PRACTICE = 'practice';
+/** There is none: nothing ever waits for it. */
+const NONE = 'none';
 
 /** The name under which rows wait for the centre of these options. */
-export const centreKey = ({ signInAs, centreUrl }: CoreOptions): string =>
-  signInAs ? PRACTICE : new URL(centreUrl).origin;
+export const centreKey = ({ signInAs, centreUrl, sip }: CoreOptions): string =>
+  sip ? NONE : signInAs ? PRACTICE : new URL(centreUrl).origin;

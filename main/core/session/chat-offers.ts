@@ -55,6 +55,22 @@ export function createChatOffers(ctx: SessionContext): ChatOffers {
     return refusal(answer.error.code, answer.error.retryable);
   };
 
+  /** One after the other: the centre gives them over in the order in which they are asked for, and so they are listed. */
+  const takeInOrder = async (ids: readonly InteractionId[]): Promise<Answer<Nothing>> => {
+    let hasTaken = false;
+    let refused: Answer<Nothing> | null = null;
+    for (const [at, id] of ids.entries()) {
+      const answer = findOffer(ctx.truth(), id) ? await take(id, !hasTaken) : refusal('too-late');
+      if (answer.ok) hasTaken = true;
+      else refused ??= answer;
+      if (answer.ok || answer.error.code !== 'centre-unreachable') continue;
+      // Nobody hears the next ones either: they are not kept waiting for that.
+      for (const rest of ids.slice(at + 1)) setAsking(rest, false);
+      break;
+    }
+    return refused ?? done;
+  };
+
   return {
     async accept(id) {
       const found = id ? findOffer(ctx.truth(), id) : (written(ctx.truth())[0] ?? null);
@@ -69,10 +85,9 @@ export function createChatOffers(ctx: SessionContext): ChatOffers {
       const open = written(ctx.truth()).filter(({ isAsking }) => !isAsking);
       if (open.length === 0) return refusal('not-now');
       if (isAway()) return refusal('centre-unreachable', true);
-      const answers = await Promise.all(
-        open.map(({ offer }, at) => take(offer.interaction.id, at === 0)),
-      );
-      return answers.find((answer) => !answer.ok) ?? done;
+      const ids = open.map(({ offer }) => offer.interaction.id);
+      for (const id of ids) setAsking(id, true);
+      return takeInOrder(ids);
     },
     async decline(id) {
       if (!findOffer(ctx.truth(), id)) return refusal('too-late');

@@ -98,6 +98,55 @@ describe('an offered chat', () => {
     expect(await desk().ask('offer/accept-all', {})).toMatchObject({ error: { code: 'not-now' } });
   });
 
+  it('keeps the order of the offers when all are taken, whatever the centre is slow with', async () => {
+    const { centre, time, desk } = await open();
+    const ids = ['int-c', 'int-d', 'int-e'].map((id) => interactionId.parse(id));
+    let isGone = true;
+    const asked: string[] = [];
+    centre.on('offer/accept', (payload) => {
+      asked.push((payload as { interactionId: string }).interactionId);
+      if (!isGone) return {};
+      isGone = false;
+      return { refuse: 'too-late', status: 410 };
+    });
+    for (const id of ids) centre.send({ kind: 'offer/made', offer: chatOffer({ id }) });
+    await time.settle();
+    const release = centre.holdNext('offer/accept');
+    const taken = desk().ask('offer/accept-all', {});
+    await time.settle();
+    expect(desk().slice('offers')).toMatchObject(ids.map(() => ({ isAsking: true })));
+    expect(asked).toEqual([]);
+    release();
+    // The first went to somebody else meanwhile: the others are taken all the same, and the next one comes to the front.
+    expect(await taken).toMatchObject({ error: { code: 'too-late' } });
+    expect(asked).toEqual(ids);
+    for (const id of ids.slice(1)) centre.send({ kind: 'held/changed', held: chatHeld({ id }) });
+    await time.settle();
+    expect(desk().frames.filter(({ kind }) => kind === 'focus')).toEqual([
+      { kind: 'focus', interactionId: ids[1] },
+    ]);
+  });
+
+  it('keeps nobody waiting for the rest of them when the centre is lost in between', async () => {
+    const { centre, time, desk } = await open();
+    centre.on('offer/accept', () => {
+      centre.mode = 'away';
+      return {};
+    });
+    for (const id of ['int-c', 'int-d', 'int-e'])
+      centre.send({ kind: 'offer/made', offer: chatOffer({ id: interactionId.parse(id) }) });
+    await time.settle();
+    expect(await desk().ask('offer/accept-all', {})).toMatchObject({
+      error: { code: 'centre-unreachable' },
+    });
+    expect(centre.askedNames().filter((name) => name === 'offer/accept')).toHaveLength(1);
+    expect(
+      desk()
+        .slice('offers')
+        .map(({ isAsking }) => isAsking),
+    ).toEqual([false, false, false]);
+  });
+
   it('is refused with a sentence while the centre is away, and never queued', async () => {
     const { centre, time, desk } = await open();
     centre.send({ kind: 'offer/made', offer: chatOffer() });

@@ -174,6 +174,7 @@ describe('a consult', () => {
     ['target-away', 409],
     ['target-gone', 404],
     ['company-full', 409],
+    ['target-in-call', 409],
     ['target-is-you', 409],
     ['telephony-away', 503],
   ] as const)('passes on the refusal %s', async (refuse, status) => {
@@ -279,6 +280,7 @@ describe('an offer of a colleague', () => {
         sentAtMs: START_MS,
         readAtMs: null,
         correctedAtMs: null,
+        article: null,
         mail: null,
       },
       returned: null,

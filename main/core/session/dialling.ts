@@ -18,6 +18,7 @@ import type { StoredRow } from '../store/store-port.ts';
 import { refusal } from '../page-links.ts';
 import type { Calls } from './calls.ts';
 import type { SessionContext } from './context.ts';
+import { isPlain } from './plain/plain-mode.ts';
 import { bareInteraction, mergeHeld, untouched } from './leg-first.ts';
 import {
   patchConversation,
@@ -84,6 +85,8 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
     ctx.change((truth) =>
       putConversation(truth, { ...untouched, interaction, customer, isLocal: true }),
     );
+    // Nobody to report it to.
+    if (isPlain(ctx.options)) return dialNow(callId, interactionId, number);
     await ctx.outbox.put(
       {
         name: 'interaction/dial',

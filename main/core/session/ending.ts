@@ -10,6 +10,7 @@ import type { Call } from '#src/model/call.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 import { addMissed } from './centre-events.ts';
 import type { SessionContext } from './context.ts';
+import { isPlain } from './plain/plain-mode.ts';
 import {
   findCallOf,
   findConversation,
@@ -59,6 +60,7 @@ export function onCallEnded(ctx: SessionContext, call: Call): void {
     }),
   );
   if (conversation.isReleased) ctx.change((truth) => removeConversation(truth, call.interactionId));
+  else if (isPlain(ctx.options)) return;
   else if (!isConnected || conversation.isLocal) startLocalWrapUps(ctx);
 }
 
@@ -93,6 +95,7 @@ function unanswered(ctx: SessionContext, call: Call, isConnected: boolean): void
   const { reason } = call.state;
   const missed: MissedOffer = {
     interactionId: interaction.id,
+    channel: interaction.channel,
     atMs: call.state.atMs,
     name: customer?.name ?? interaction.displayName,
     number: interaction.number,

@@ -25,6 +25,9 @@ import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
 import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
+import type { Knowledge } from './knowledge.ts';
+import { needsCentre } from './plain/plain-mode.ts';
+import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Team } from './team.ts';
@@ -42,6 +45,7 @@ export interface IntentParts {
   readonly chats: Chats;
   readonly chatOffers: ChatOffers;
   readonly team: Team;
+  readonly knowledge: Knowledge;
   readonly company: CompanyActs;
   readonly customers: Customers;
   readonly dialling: Dialling;
@@ -49,6 +53,8 @@ export interface IntentParts {
   readonly presence: PresenceWishes;
   readonly signIn: SignIn;
   readonly writing: Writing;
+  /** Only of a desk without a centre. */
+  readonly plain: PlainCredentials | null;
   /** Gives the phone the devices of the settings. */
   configureDevices(): void;
 }
@@ -108,7 +114,11 @@ export function createIntents(
     const language =
       'language' in edit ? changed.value.language : (chosenLanguage ?? changed.value.language);
     if ('language' in edit) chosenLanguage = null;
-    ctx.change((truth) => ({ ...truth, settings: { ...changed.value, language } }));
+    ctx.change((truth) => {
+      // An account given at the start is in force and not in the file.
+      const sip = 'sip' in edit ? changed.value.sip : truth.settings.sip;
+      return { ...truth, settings: { ...changed.value, language, sip } };
+    });
     if (['microphone', 'speaker', 'ringer', 'cleansVoice'].some((key) => key in edit))
       parts.configureDevices();
     return Promise.resolve(done);
@@ -143,6 +153,7 @@ export function createIntents(
     ...company,
     ...parts.chats.acts,
     ...parts.team.acts,
+    ...parts.knowledge.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,
@@ -153,6 +164,8 @@ export function createIntents(
     'follow-up/done': ({ followUpId }) => followUps.done(followUpId),
     'follow-up/undo': ({ followUpId }) => followUps.undo(followUpId),
     'settings/set': setSettings,
+    'sip/set': ({ account, password }) =>
+      parts.plain ? parts.plain.set(account, password) : Promise.resolve(refusal('not-now')),
     'check/speaker': (check) => ctx.phone('check/speaker', check),
     'check/microphone': (check) => ctx.phone('check/microphone', check),
     'outbox/list': () =>
@@ -197,6 +210,7 @@ export function createIntents(
       ctx.ports.log.warn('desk', 'invalid payload', { name });
       return refusal('invalid');
     }
+    if (parts.plain && needsCentre(known)) return refusal('needs-centre');
     const isOpenToAll = known === 'session/sign-in' || known.startsWith('settings/');
     const isLate = ctx.truth().session.state !== 'signed-in' && !isOpenToAll;
     if (isLate && NEEDS_SESSION.some((prefix) => known.startsWith(prefix)))
@@ -240,6 +254,7 @@ const NEEDS_SESSION = [
   'presence/',
   'customer/',
   'timeline/',
+  'article/',
   'practice/',
   'recording/',
   ...COMPANY,

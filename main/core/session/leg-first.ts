@@ -111,6 +111,9 @@ export function promoteOffer(truth: Truth, call: Call, nowMs: number): Truth {
     customer: found?.offer.customer ?? null,
     openCase: found?.offer.openCase ?? null,
     isLocal: isUnknownToCentre(id),
+    // Taken back while the answer was on its way: it stays only while its call lives, unless the centre gives it over after all.
+    isReleased: found?.isWithdrawn === true,
+    isUntold: true,
   };
   return putConversation(removeOffer(truth, id), next);
 }
@@ -146,6 +149,7 @@ export const untouched: Omit<ConversationState, 'interaction'> = {
   askingCompany: null,
   isLocal: false,
   isReleased: false,
+  isUntold: false,
 };
 
 /** An interaction of which only the leg is known. */
@@ -213,6 +217,7 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
       former.interaction.recording === held.interaction.recording,
     isLocal: false,
     isReleased: false,
+    isUntold: false,
   };
   const merged = putConversation(removeOffer(truth, id), next);
   return held.interaction.channel === 'chat' ? patchChat(merged, id, (chat) => chat) : merged;

@@ -46,6 +46,7 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
       askingCompany: null,
       isLocal: locals.has(rest.interaction.id),
       isReleased: false,
+      isUntold: false,
     });
     if (!call) continue;
     const spoken = findCall(truth, call.id);

@@ -15,6 +15,8 @@ export interface PhoneFacts {
   onConnected(): void;
 }
 
+type RegistrationFact = Extract<PhoneFact, { kind: 'registration' }>;
+
 /** The centre spares calls that began within 3 s of a report; what it spared is told once more. */
 const TELL_AGAIN_MS = 4_000;
 
@@ -22,11 +24,17 @@ const TELL_AGAIN_MS = 4_000;
 export function createPhoneFacts(
   ctx: SessionContext,
   calls: Calls,
-  on: { readonly hello: () => void; readonly registration: (state: Registration) => void },
+  on: {
+    readonly hello: () => void;
+    readonly registration: (state: Registration, fact: RegistrationFact) => void;
+    readonly referred: (fact: Extract<PhoneFact, { kind: 'referred' }>) => void;
+  },
 ): PhoneFacts {
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
   let mustTell = false;
   let isRestated = false;
+  /** Calls were alive when the phone lost the telephone system: the two may differ about them now. */
+  let wasCutOff = false;
   let cancelTelling = (): void => {};
 
   const setState = (state: Strip['phone']['state']): void => {
@@ -39,6 +47,14 @@ export function createPhoneFacts(
     tell();
     cancelTelling = ctx.ports.timers.after(TELL_AGAIN_MS, () => {
       if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
+    });
+  };
+  /** Registered again: first the phone itself tells the telephone system of each call, and says goodbye to those it left. */
+  const tellLater = (): void => {
+    cancelTelling();
+    cancelTelling = ctx.ports.timers.after(TELL_AGAIN_MS, () => {
+      if (isRestated && ctx.truth().strip.centre.state === 'connected') tell();
+      else mustTell = true;
     });
   };
   const tell = (): void => {
@@ -61,7 +77,16 @@ export function createPhoneFacts(
           return;
         case 'registration':
           setState(fact.state);
-          on.registration(fact.state);
+          on.registration(fact.state, fact);
+          return;
+        case 'messages':
+          ctx.change((truth) => ({
+            ...truth,
+            strip: { ...truth.strip, phone: { ...truth.strip.phone, newMessages: fact.fresh } },
+          }));
+          return;
+        case 'referred':
+          on.referred(fact);
           return;
         case 'call':
           calls.onPhoneCall(fact.call);
@@ -82,6 +107,20 @@ export function createPhoneFacts(
               ? patchConversation({ ...truth, strip }, call.interactionId, { quality })
               : { ...truth, strip };
           });
+          return;
+        }
+        case 'recovery': {
+          const { callId, seen, voiceBackAfterMs } = fact;
+          const call = findCall(ctx.truth(), callId);
+          // Without any name or number: how a network behaves is what systems people ask the log for.
+          ctx.ports.log.info('phone', recoveryLog(seen, voiceBackAfterMs));
+          if (!call) return;
+          const atMs = ctx.ports.clock.nowMs();
+          ctx.change((truth) =>
+            patchConversation(truth, call.interactionId, {
+              recovery: { seen, voiceBackAfterMs, atMs },
+            }),
+          );
           return;
         }
         case 'devices':
@@ -118,6 +157,16 @@ export function createPhoneFacts(
     },
     onConnected: tellCentre,
   };
+}
+
+function recoveryLog(
+  seen: 'well' | 'signalling-lost' | 'voice-lost',
+  voiceBackAfterMs: number | null,
+): string {
+  if (voiceBackAfterMs !== null)
+    return `voice back after ${(voiceBackAfterMs / 1000).toFixed(1)} s`;
+  if (seen === 'well') return 'call is well again';
+  return seen === 'voice-lost' ? 'voice lost in a call' : 'signalling lost in a call';
 }
 
 function withPhone(truth: Truth, state: Strip['phone']['state'], nowMs: number): Truth {

@@ -10,7 +10,8 @@ export function deriveRingable({ session, strip, devices }: Truth): Ringable {
   if (strip.phone.state === 'starting') return { state: 'no', reason: 'phone-starting' };
   if (strip.phone.state !== 'registered') return { state: 'no', reason: 'not-registered' };
   if (strip.audio.problem !== 'none') return { state: 'no', reason: 'no-microphone' };
-  if (strip.centre.state !== 'connected') return { state: 'no', reason: 'centre-unreachable' };
+  if (strip.centre.state !== 'connected' && session.mode !== 'plain')
+    return { state: 'no', reason: 'centre-unreachable' };
   return { state: devices.isKnown ? 'yes' : 'unproven', reason: 'none' };
 }
 

@@ -13,7 +13,7 @@ const deriveOffer = (truth: Truth, { offer, isAsking }: OfferState): RingingOffe
 });
 
 function deriveConversation(truth: Truth, state: ConversationState): Conversation {
-  const { isLocal: _local, isReleased: _released, ...conversation } = state;
+  const { isLocal: _local, isReleased: _released, isUntold: _untold, ...conversation } = state;
   return { ...conversation, call: findCallOf(truth, state.interaction.id) };
 }
 

@@ -14,7 +14,7 @@ import { createHelp } from './help.ts';
 import { createShadow } from './shadow.ts';
 import { createTeamChat } from './team-chat.ts';
 import { createTeamWatch } from './team-watch.ts';
-import type { Truth } from './truth.ts';
+import { nobody, type Truth } from './truth.ts';
 import { withoutWhisper, withWhisper } from './whispers.ts';
 
 /** Kept by `chats.ts`, which knows what was written before. */
@@ -55,17 +55,6 @@ export interface Team {
   react(before: Truth, after: Truth): void;
   stop(): void;
 }
-
-/** What there is of the others: gone with the sign-in. */
-const nobody = {
-  help: [],
-  threads: [],
-  whispers: [],
-  shadow: { shadowings: [], view: null },
-  presenceNote: '',
-  following: null,
-  joining: [],
-} as const satisfies Partial<Truth>;
 
 /** One per session. */
 export function createTeam(ctx: SessionContext, beside: Beside): Team {

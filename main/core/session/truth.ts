@@ -34,6 +34,8 @@ export interface ConversationState extends Omit<Conversation, 'call'> {
   readonly isLocal: boolean;
   /** The centre has closed it or moved it away; it stays only while its call lives. */
   readonly isReleased: boolean;
+  /** Begun here by answering; the centre has not said yet that this agent has it, and may say instead that the offer is over. */
+  readonly isUntold: boolean;
 }
 
 export interface Truth {
@@ -67,6 +69,8 @@ export interface Truth {
   readonly unsentTeam: readonly UnsentTeamMessage[];
   /** Contacts of other agents that this one asked to be beside: their ring is answered by itself. */
   readonly joining: readonly InteractionId[];
+  /** Calls that the phone mixes with each other: they talk at the same time. */
+  readonly joined: readonly CallId[];
   readonly help: readonly HelpRequest[];
   readonly threads: readonly Thread[];
   readonly whispers: readonly Whisper[];
@@ -74,6 +78,17 @@ export interface Truth {
   readonly presenceNote: string;
   readonly following: DeskState['following'];
 }
+
+/** What there is of the others while nobody is signed in. */
+export const nobody = {
+  help: [],
+  threads: [],
+  whispers: [],
+  shadow: { shadowings: [], view: null },
+  presenceNote: '',
+  following: null,
+  joining: [],
+} as const satisfies Partial<Truth>;
 
 /** Before anybody signed in. */
 export function emptyTruth(from: {
@@ -100,13 +115,8 @@ export function emptyTruth(from: {
     chats: [],
     unsent: [],
     unsentTeam: [],
-    joining: [],
-    help: [],
-    threads: [],
-    whispers: [],
-    shadow: { shadowings: [], view: null },
-    presenceNote: '',
-    following: null,
+    joined: [],
+    ...nobody,
     settings: from.settings,
     locked: from.locked,
     devices: { microphones: [], speakers: [], isKnown: false },

@@ -16,6 +16,7 @@ import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
+import { RecoveryLine } from './recovery-line.tsx';
 import { VoiceBars } from './voice-bars.tsx';
 
 /** All live calls, the one in the middle first; or how its call ended. */
@@ -102,6 +103,7 @@ export function CallLeg({
     <>
       {isOnly ? null : <b className="clip">{nameOfContact(interaction, customer, text)}</b>}
       <LegState call={call} conversation={conversation} />
+      {isLive(conversation) ? <RecoveryLine conversation={conversation} /> : null}
       {isOnly ? <Recording conversation={conversation} /> : null}
     </>
   );
@@ -142,6 +144,8 @@ function LegState({
 }) {
   const text = useText();
   const isLong = useIsLongHold(call);
+  // Without a line the telephone system may not have started the music.
+  const isUnsaid = call?.state.kind === 'held' && conversation.recovery?.seen === 'signalling-lost';
   // The centre knows better who ended it: of a call that was handed over the phone only sees that the line went.
   const reason =
     conversation.interaction.endReason ?? (call?.state.kind === 'ended' ? call.state.reason : null);
@@ -156,7 +160,11 @@ function LegState({
       className={`leg-state clip ${isLong ? 'is-loud' : ''}`}
       role={isLong ? 'alert' : undefined}
     >
-      {isLong ? text.call.holdLong : text.call.states[call.state.kind]}
+      {isLong
+        ? text.call.holdLong
+        : isUnsaid
+          ? text.call.heldUnsaid
+          : text.call.states[call.state.kind]}
     </span>
   );
 }

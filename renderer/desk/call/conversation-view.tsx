@@ -15,6 +15,7 @@ import { CallLegs } from './call-legs.tsx';
 import { CompanyRow } from '../company/company-row.tsx';
 import { PeoplePicker } from '../company/people-picker.tsx';
 import { ReturnedLine } from '../company/returned-line.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useView } from '../stores/view.ts';
 import { ContactHead } from './contact-head.tsx';
 import { HelpingDock } from './helping-dock.tsx';
@@ -29,7 +30,8 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       : null,
   );
   const text = useText();
-  const isRecordingUnsure = interaction.recording === 'unknown';
+  const isPlain = useIsPlain();
+  const isRecordingUnsure = interaction.recording === 'unknown' && !isPlain;
   // The recorder's silence is over as soon as the centre confirms a state: the two must not contradict each other.
   const fault =
     conversation.fault?.code === 'recorder-silent' && !isRecordingUnsure
@@ -56,14 +58,16 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       {picking ? <PeoplePicker key={picking} conversation={conversation} act={picking} /> : null}
       <div className="work" hidden={picking !== null}>
         <SharedCard conversation={conversation} />
-        {role === 'learner' ? null : customer === null ? (
+        {role === 'learner' || isPlain ? null : customer === null ? (
           <UnknownCaller conversation={conversation} />
         ) : (
           <KnownFacts conversation={conversation} />
         )}
-        {role === 'owner' ? <NoteField key={interaction.id} conversation={conversation} /> : null}
+        {role === 'owner' && !isPlain ? (
+          <NoteField key={interaction.id} conversation={conversation} />
+        ) : null}
       </div>
-      {picking ? null : role !== 'owner' ? (
+      {picking || isPlain ? null : role !== 'owner' ? (
         <HelpingDock conversation={conversation} />
       ) : isCompletedHere ? (
         <div className="dock dock-done">{text.wrapUp.completedHere}</div>

@@ -15,7 +15,7 @@ import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices, useNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
-import { resetView, select } from '../stores/view.ts';
+import { openPage, resetView, select } from '../stores/view.ts';
 import { resetComposing } from './composing.ts';
 import { notePlace, placeOf, resetReading, useReading } from './reading.ts';
 
@@ -135,6 +135,23 @@ describe('offers of chats', () => {
     await press('F2', { ctrlKey: true });
     expect(asked('offer/accept-all')).toEqual([{}]);
   });
+  it('lists a missed one with the sign and the words of a chat, wherever it is listed', async () => {
+    await open(states.idle(Date.now()));
+    const listed = () =>
+      [...document.querySelectorAll('li, [role=listitem]')].filter((row) =>
+        row.textContent?.includes('dejó el chat mientras esperaba'),
+      );
+    // The left column and the side of the day.
+    expect(listed()).toHaveLength(2);
+    for (const row of listed()) {
+      expect(row.querySelector('.lucide-message-square')).not.toBeNull();
+      expect(row.querySelector('.lucide-phone-missed')).toBeNull();
+    }
+    await act(async () => openPage('missed'));
+    expect(listed()).toHaveLength(2);
+    expect(shown()).toContain('no la contestaste a tiempo');
+  });
+
   it('returns one with a key', async () => {
     await open(chatStates['chat-offers'](Date.now()));
     await press('F2', { shiftKey: true });

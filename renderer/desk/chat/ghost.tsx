@@ -2,14 +2,16 @@
  * A lead's suggestion for what the agent writes: shown beside the field it is for, taken with one key, put away with another.
  * The composer uses it, and so may the note; it never changes a text by itself.
  */
-import { Sparkles, X } from 'lucide-react';
+import { Sparkles } from 'lucide-react';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Whisper } from '#src/model/whisper.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
-import type { Act } from '../stores/ask.ts';
+import { takePushed } from '../knowledge/pushed-articles.tsx';
+import type { Act, Ask } from '../stores/ask.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice, useSlice } from '../stores/slices.ts';
@@ -43,11 +45,18 @@ const fieldOf = (page: Document, id: string): HTMLTextAreaElement | null => {
   return found instanceof HTMLTextAreaElement && !found.readOnly ? found : null;
 };
 
-/** Takes the suggestion of the contact in the middle into the composer, or into the note where that is being written. */
-export function takeGhost(act: Act, page: Document): void {
+/**
+ * Takes the suggestion of the contact in the middle into the composer, or into the note where that is being written. An article
+ * that a lead pointed to since is opened instead; the cursor stays where it is.
+ */
+export function takeGhost(act: Act, ask: Ask, page: Document): void {
   const selected = readSelected();
   if (selected.kind !== 'conversation') return;
-  const ghost = newestOf(readSlice('whispers'), selected.conversation.interaction.id);
+  const { id } = selected.conversation.interaction;
+  const whispers = readSlice('whispers');
+  const ghost = newestOf(whispers, id);
+  const pushed = whispers?.findLast((each) => each.kind === 'article' && each.interactionId === id);
+  if (pushed && (ghost === null || ghost.atMs <= pushed.atMs)) return takePushed(ask, act, pushed);
   if (!ghost) return;
   const note = fieldOf(page, NOTE_ID);
   const composer = fieldOf(page, COMPOSER_ID);
@@ -78,14 +87,7 @@ export function GhostLine({
       </span>
       <span className="spring" />
       <ActButton label={words.take} action="whisper/take" />
-      <ActButton
-        label={words.dismiss}
-        icon={<X />}
-        isLabelHidden
-        tone="quiet"
-        className="act-square"
-        onPress={() => dismissGhost(act, ghost)}
-      />
+      <DismissButton label={words.dismiss} onPress={() => dismissGhost(act, ghost)} />
       <Kbd chord="Escape" />
     </div>
   );

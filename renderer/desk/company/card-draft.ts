@@ -2,6 +2,7 @@
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { CardDraft, Target } from '#src/model/party.ts';
 import { parseMailAddress } from '#src/text/mail-address.ts';
+import { readArticleAlong } from '../knowledge/open-article.ts';
 import { type CardWords, useCards } from '../stores/cards.ts';
 import { readDraft, useDraft } from '../wrap-up/draft.ts';
 
@@ -53,7 +54,11 @@ export function isAddressFine(target: Target): boolean {
 /** The card as it goes to this target, for actions. */
 export function readCardDraft(conversation: Conversation, target: Target): CardDraft {
   const written = useCards.getState().byId[conversation.interaction.id];
-  const words = fitCard(fill(conversation, readDraft(conversation).note, written));
+  const article = readArticleAlong(conversation.interaction.id);
+  const words = {
+    ...fitCard(fill(conversation, readDraft(conversation).note, written)),
+    ...(article === null ? {} : { article }),
+  };
   const emailTo = typedAddress(target);
   return emailTo === null ? words : { ...words, emailTo };
 }

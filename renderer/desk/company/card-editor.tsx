@@ -1,6 +1,7 @@
 /** The card that goes along with a consult or a transfer, prefilled; nothing has to be written for it to be useful. */
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Target } from '#src/model/party.ts';
+import { ArticleOnCard } from '../knowledge/article-in-use.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
@@ -65,6 +66,7 @@ export function CardEditor({
           onChange={(value) => editCard(interaction.id, { [name]: value })}
         />
       ))}
+      <ArticleOnCard interactionId={interaction.id} />
     </div>
   );
 }

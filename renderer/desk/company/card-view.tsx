@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ConsultCard } from '#src/model/party.ts';
+import { ArticleLink } from '../knowledge/article-link.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { editCorrection, useCards } from '../stores/cards.ts';
@@ -100,6 +101,14 @@ export function CardView({
               </dd>
             </div>
           ),
+        )}
+        {card.article === null ? null : (
+          <div className="consult-fact">
+            <dt>{text.knowledge.inUse}</dt>
+            <dd>
+              <ArticleLink article={card.article} />
+            </dd>
+          </div>
         )}
         {card.lastEvents.length === 0 ? null : (
           <div className="consult-fact">

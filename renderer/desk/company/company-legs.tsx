@@ -93,7 +93,8 @@ export function PartyLeg({
   const isWritten = isChat(interaction);
   const text = textFor(useText(), interaction.channel);
   const describe = isWritten ? describeWriter : describeParty;
-  const { tone, words } = describe(party, company, text, self);
+  const isSelfHeld = conversation.call?.state.kind === 'held';
+  const { tone, words } = describe(party, company, text, self, isSelfHeld);
   const Icon = isWritten ? UserRound : isBeside(party) ? Ear : ICONS[tone];
   const name = party.role === 'customer' ? nameOfContact(interaction, customer, text) : party.name;
   const reads =

@@ -198,6 +198,17 @@ describe('the picker', () => {
     ]);
   });
 
+  it('shows what a colleague says of themselves, on a line that no other has', async () => {
+    await open(states.call(Date.now()));
+    await aside();
+    await wait(200);
+    const notes = [...document.querySelectorAll('.person-note')];
+    expect(notes.map(({ textContent }) => textContent)).toEqual([
+      'Con un abono largo, pregúntame por el chat si es cosa de un minuto',
+    ]);
+    expect(notes[0]?.closest('.person')?.textContent).toContain('Rosa Vidal');
+  });
+
   it('says before the act who is away, and that a queue is empty', async () => {
     await open(states.call(Date.now()));
     await pass();

@@ -49,6 +49,23 @@ describe('describeParty', () => {
     expect(findSelf(three, self.agentId)).toBe(self);
     expect(describeParty(owner, company, texts.es, self).words).toBe('habla aparte, sin ti');
   });
+  it('says of everybody who would hear only us that they hear music while our line is on hold', () => {
+    const held = (who: Party | undefined, focus: Focus, parties: readonly Party[] = three) => {
+      if (!who) throw new Error('no such party');
+      const company = { parties: [...parties], focus };
+      const { tone, words } = describeParty(who, company, texts.es, three[1], true);
+      return `${tone}: ${words}`;
+    };
+    const [customer, , consulted] = three;
+    expect(held(customer, 'customer')).toBe('hold: en espera, oye música');
+    expect(held(consulted, 'customer')).toBe('hold: en espera, oye música');
+    expect(held(consulted, 'consult')).toBe('hold: en espera, oye música');
+    // The others go on without us.
+    expect(held(customer, 'all')).toBe('hold: habla aparte, sin ti');
+    expect(held(customer, 'all', [...three, party('lead', { supervision: 'barge' })])).toBe(
+      'hold: habla aparte, sin ti',
+    );
+  });
   it('says what a lead does', () => {
     const led = [...three, party('lead', { supervision: 'whisper' })];
     expect(line('lead', 'customer', led)).toBe('talk: solo le oyes tú');

@@ -22,19 +22,21 @@ export function findSelf(
   return own ?? parties.find(({ role }) => role === 'owner') ?? null;
 }
 
-/** The line of a party other than oneself. */
+/** The line of a party other than oneself. `isSelfHeld`: the phone of this desk has put its line on hold. */
 export function describeParty(
   party: Party,
   company: Pick<Company, 'parties' | 'focus'>,
   text: Texts,
   self: Party | null = findSelf(company.parties, null),
+  isSelfHeld = false,
 ): PartyLine {
   const words = text.company.party;
   if (party.state === 'ringing') return { tone: 'ring', words: words.ringing };
   if (party.role === 'learner') return { tone: 'talk', words: words.learner };
   if (party.role === 'lead')
     return { tone: 'talk', words: words.lead[party.supervision ?? 'listen'] };
-  const heard = deriveHearing(company.parties, company.focus).get(party.id) ?? [];
+  const held = new Set(self && isSelfHeld ? [self.id] : []);
+  const heard = deriveHearing(company.parties, company.focus, held).get(party.id) ?? [];
   const speakers = company.parties.filter(
     ({ id, role }) => heard.includes(id) && !isBeside({ role }),
   );

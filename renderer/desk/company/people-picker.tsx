@@ -9,6 +9,7 @@ import type { Target, TargetRow } from '#src/model/party.ts';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { showOverlay } from '../stores/view.ts';
 import { textFor } from '../text/text-for.ts';
 import { useText } from '../text/use-text.ts';
@@ -32,6 +33,7 @@ export function PeoplePicker({
 }) {
   const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
+  const isPlain = useIsPlain();
   const box = useRef<HTMLElement>(null);
   const [target, setTarget] = useState<Target | null>(null);
   const [isWrong, setWrong] = useState(false);
@@ -64,11 +66,13 @@ export function PeoplePicker({
           box.current?.querySelector<HTMLInputElement>('.card-email input')?.focus();
         }}
       />
-      <CardEditor
-        conversation={conversation}
-        target={target}
-        isAddressWrong={isWrong && target !== null && !isAddressFine(target)}
-      />
+      {isPlain ? null : (
+        <CardEditor
+          conversation={conversation}
+          target={target}
+          isAddressWrong={isWrong && target !== null && !isAddressFine(target)}
+        />
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-/** One person, queue or number of the picker: who, what they know, whether they can answer, and how loaded they are. */
+/** One person, queue or number of the picker: who, what they know and say, whether they can answer, how loaded they are. */
 import { Hash, Phone, UserRound } from 'lucide-react';
 import type { Channel } from '#src/model/channel.ts';
 import type { TargetRow } from '#src/model/party.ts';
@@ -76,6 +76,11 @@ export function PersonLine({
       <Pill tone={isEmptyQueue ? 'hold' : TONES[row.state]} dot={row.target.kind === 'agent'} small>
         {stateOf(row, text)}
       </Pill>
+      {row.note === '' ? null : (
+        <span className="person-note muted clip">
+          <ForeignText maxLength={140}>{row.note}</ForeignText>
+        </span>
+      )}
     </>
   );
 }

@@ -69,6 +69,7 @@ function withTyped(query: string, rows: readonly TargetRow[]): readonly TargetRo
     load: null,
     readyAgents: null,
     expectedWaitMs: null,
+    note: '',
   };
   return [...rows, number];
 }

@@ -10,12 +10,14 @@ import { OfferCard } from '../offers/offer-card.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { formatNumber } from '../parts/format-number.ts';
 import { FollowUpRow } from '../follow-ups/follow-up-row.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatDay } from '../parts/time.ts';
 import { useMissedKeys } from '../missed/missed-keys.ts';
+import { reasonOfMissed } from '../missed/missed-reason.tsx';
 import { useNow } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -203,10 +205,16 @@ function MissedRow({ missed }: { readonly missed: MissedOffer }) {
   const onKeyDown = useMissedKeys(missed);
   return (
     <ContactRow
-      icon={<PhoneMissed aria-hidden="true" />}
+      icon={
+        missed.channel === 'call' ? (
+          <PhoneMissed aria-hidden="true" />
+        ) : (
+          <ChannelIcon channel={missed.channel} />
+        )
+      }
       name={nameOfContact({ displayName: missed.name, number: missed.number }, null, text)}
       time={formatDay(missed.atMs, now, language)}
-      line={text.missed.reasons[missed.reason]}
+      line={reasonOfMissed(missed, text)}
       onPress={() =>
         missed.customerId === null
           ? openPage('missed')

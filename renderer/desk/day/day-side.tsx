@@ -5,6 +5,7 @@ import type { MissedOffer } from '#src/centre/wire.ts';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { FollowUpSideRow } from '../follow-ups/follow-up-row.tsx';
 import { useMissedKeys } from '../missed/missed-keys.ts';
+import { MissedReason } from '../missed/missed-reason.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { formatDay } from '../parts/time.ts';
@@ -69,7 +70,11 @@ function MissedRow({ missed }: { readonly missed: MissedOffer }) {
   return (
     <SideRow
       name={name}
-      line={`${formatDay(missed.atMs, now, language)} · ${text.missed.reasons[missed.reason]}`}
+      line={
+        <>
+          {formatDay(missed.atMs, now, language)} · <MissedReason missed={missed} />
+        </>
+      }
       onKeyDown={onKeyDown}
       canCall={missed.number !== ''}
       onCall={() => void dialNumber(act, missed.number, missed.customerId)}

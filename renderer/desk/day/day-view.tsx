@@ -3,11 +3,13 @@ import { Phone, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { DialField } from '../dial/dial-field.tsx';
 import { ActButton } from '../parts/act-button.tsx';
+import { FaultLine } from '../parts/fault-line.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { formatNumber } from '../parts/format-number.ts';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatClock, formatDay, formatDuration, formatLength } from '../parts/time.ts';
 import { useDesk, useNow } from '../stores/desk-context.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -20,6 +22,10 @@ export function DayView() {
   const day = useSlice('day');
   const presence = useSlice('presence')?.status.presence;
   const isReady = presence?.kind === 'available';
+  const isPlain = useIsPlain();
+  const phone = useSlice('strip')?.phone;
+  const isRegistered = phone?.state === 'registered';
+  const phoneFault = phone?.fault ?? null;
   return (
     <div className="day">
       <div className="day-head">
@@ -30,9 +36,15 @@ export function DayView() {
             : ''}
         </span>
         <span className="spring" />
-        <p className={isReady ? 'talk-ink' : 'muted'}>
-          {isReady ? text.day.ready : text.day.notReady}
-        </p>
+        {isPlain ? (
+          <p className={isRegistered ? 'talk-ink' : 'muted'}>
+            {isRegistered ? text.plain.settings.works : text.plain.notReady}
+          </p>
+        ) : (
+          <p className={isReady ? 'talk-ink' : 'muted'}>
+            {isReady ? text.day.ready : text.day.notReady}
+          </p>
+        )}
       </div>
       {presence?.kind === 'away' && presence.reason === 'missed-offer' ? (
         <p className="fault fault-soft">{text.presence.whyMissed}</p>
@@ -40,9 +52,10 @@ export function DayView() {
       {presence?.kind === 'away' && presence.reason === 'not-ringable' ? (
         <p className="fault fault-soft">{text.presence.whyNotRingable}</p>
       ) : null}
-      <Figures />
+      {isPlain && phoneFault ? <FaultLine fault={phoneFault} /> : null}
+      {isPlain ? null : <Figures />}
       <div className="day-columns">
-        <Queues />
+        {isPlain ? null : <Queues />}
         <section className="card" aria-label={text.dial.title}>
           <header className="card-head">
             <h2>{text.dial.title}</h2>

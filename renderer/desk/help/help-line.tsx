@@ -2,12 +2,13 @@
  * What became of the agent's call for help, under the top line on every page: whom it reached, who looks, and for as long as
  * nothing was said, the reasons by one digit each. Never modal: Escape gives the focus back to where it was.
  */
-import { Check, LifeBuoy, X } from 'lucide-react';
+import { Check, LifeBuoy } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { HelpRequest } from '#src/model/help.ts';
 import { shortName } from '../company/party-words.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
@@ -208,14 +209,7 @@ function DoneHelp({ help }: { readonly help: HelpRequest }) {
         </ForeignText>
       </p>
       <span className="spring" />
-      <ActButton
-        label={words.close}
-        icon={<X />}
-        isLabelHidden
-        tone="quiet"
-        className="act-square"
-        onPress={() => closeEnded(help.id)}
-      />
+      <DismissButton label={words.close} onPress={() => closeEnded(help.id)} />
     </section>
   );
 }

@@ -31,6 +31,7 @@ import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
 import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { toggleArticle } from '../knowledge/open-article.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
@@ -323,7 +324,7 @@ function presenceActions({ act }: ActionPorts) {
   };
 }
 
-function moveActions(_: ActionPorts) {
+function moveActions({ ask }: ActionPorts) {
   const contact = (digit: number) => () => {
     const interactionId = orderContacts(conversations(), offers())[digit - 1];
     if (interactionId) select({ kind: 'contact', interactionId });
@@ -341,6 +342,7 @@ function moveActions(_: ActionPorts) {
     'day/open': () => select({ kind: 'day' }),
     'palette/open': () =>
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
+    'knowledge/open': () => toggleArticle(ask),
     'keys/open': () => showOverlay(useView.getState().overlay === 'keys' ? 'none' : 'keys'),
     'settings/open': () => openPage('settings'),
   };

@@ -11,6 +11,7 @@ import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { useMissedKeys } from './missed-keys.ts';
+import { MissedReason } from './missed-reason.tsx';
 import { dialNumber } from '../dial/dial-number.ts';
 
 /** The list. */
@@ -41,7 +42,9 @@ function Row({ missed }: { readonly missed: MissedOffer }) {
         <bdi>{nameOfContact({ displayName: missed.name, number: missed.number }, null, text)}</bdi>
       </b>
       <span className="muted num clip">{formatNumber(missed.number)}</span>
-      <span className="clip">{text.missed.reasons[missed.reason]}</span>
+      <span className="clip">
+        <MissedReason missed={missed} />
+      </span>
       <time className="muted num">{formatDay(missed.atMs, now, language)}</time>
       <ActButton
         label={text.missed.call}

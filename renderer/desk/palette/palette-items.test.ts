@@ -1,5 +1,6 @@
 /** What the palette offers. */
 import { describe, expect, it } from 'vitest';
+import { articleId } from '#src/model/ids.ts';
 import { idle, marta } from '../preview/fixtures.ts';
 import { texts } from '../text/texts.ts';
 import { derivePalette } from './palette-items.ts';
@@ -11,6 +12,7 @@ const offer = (query: string, more: Partial<Parameters<typeof derivePalette>[0]>
     query,
     can: { hasOffer: false, hasContact: false },
     customers: [],
+    articles: [],
     recent,
     scenarios: [{ id: 's1', title: { es: 'Cobro duplicado', en: 'Charged twice' } }],
     language: 'es',
@@ -44,6 +46,13 @@ describe('derivePalette', () => {
     expect(offer('dejar que')).toEqual([]);
     const can = { hasOffer: false, hasContact: false, hasAsking: true };
     expect(offer('dejar que', { can })).toEqual(['shadow/allow']);
+  });
+  it('puts articles below actions and above practice callers', () => {
+    const found = [
+      { id: articleId.parse('double.es'), language: 'es' as const, title: 'Cobro', excerpt: '' },
+    ];
+    expect(offer('dupli', { articles: found })).toEqual(['article double.es', 'scene s1']);
+    expect(offer('ajus', { articles: found })).toEqual(['settings/open', 'article double.es']);
   });
   it('puts customers before actions', () => {
     expect(offer('ma', { customers: [marta] })[0]).toBe(`customer ${marta.id}`);

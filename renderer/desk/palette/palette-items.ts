@@ -1,6 +1,8 @@
-/** What the palette offers for what was typed: numbers first when digits were typed, else customers, then actions. Pure. */
+/** What the palette offers for what was typed: numbers first when digits were typed, else customers, then
+ * actions, then articles. Pure. */
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { type ActionName, keymap } from '#src/keys/keymap.ts';
+import type { ArticleHit } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { ChosenPresence } from '#src/model/agent.ts';
 import type { Language } from '#src/model/text.ts';
@@ -27,6 +29,7 @@ export type PaletteItem = {
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'scenario'; readonly scenarioId: string }
+  | { readonly kind: 'article'; readonly article: ArticleHit }
 );
 
 /** Lines under one head. */
@@ -46,6 +49,7 @@ interface PaletteSources {
     readonly isLead?: boolean;
   };
   readonly customers: readonly Customer[];
+  readonly articles: readonly ArticleHit[];
   readonly recent: readonly RecentCall[];
   readonly scenarios: readonly {
     readonly id: string;
@@ -73,6 +77,8 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
           numbers(sources),
           customers(sources),
           ...commands(sources),
+          articles(sources),
+          practice(sources),
           ...(query === '' ? [recents(sources)] : []),
         ];
   return groups
@@ -138,6 +144,22 @@ function customers({ customers: found, text, mode }: PaletteSources): PaletteGro
   };
 }
 
+function articles({ articles: found, language, text }: PaletteSources): PaletteGroup {
+  return {
+    title: text.knowledge.group,
+    items: found.map((article): PaletteItem => ({
+      id: `article ${article.id}`,
+      kind: 'article',
+      article,
+      label: article.title,
+      detail:
+        article.language === language
+          ? article.excerpt
+          : `${text.knowledge.languages[article.language]} · ${article.excerpt}`,
+    })),
+  };
+}
+
 function recents({ recent, query, text }: PaletteSources): PaletteGroup {
   const seen = new Set<string>();
   const items = recent.flatMap((each): PaletteItem[] => {
@@ -163,13 +185,7 @@ function recents({ recent, query, text }: PaletteSources): PaletteGroup {
   return { title: text.palette.recent, items };
 }
 
-function commands({
-  can,
-  query,
-  text,
-  language,
-  scenarios,
-}: PaletteSources): readonly PaletteGroup[] {
+function commands({ can, query, text }: PaletteSources): readonly PaletteGroup[] {
   const pages: readonly PaletteItem[] = (
     [
       ['missed', text.missed.title],
@@ -204,6 +220,15 @@ function commands({
       detail: '',
     };
   });
+  const wanted = (items: readonly PaletteItem[]) => wantedOf(query, items);
+  return [
+    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
+    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
+  ];
+}
+
+/** Below the articles: whoever looks for an answer must not be called by it. */
+function practice({ query, text, language, scenarios }: PaletteSources): PaletteGroup {
   const scenes = scenarios.map(({ id, title }): PaletteItem => {
     return {
       id: `scene ${id}`,
@@ -213,14 +238,14 @@ function commands({
       detail: '',
     };
   });
-  const wanted = (items: readonly PaletteItem[]) =>
-    items.filter(({ label }) => matches(query, label));
-  return [
-    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
-    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
-    { title: text.palette.practice, items: query === '' ? scenes.slice(0, 3) : wanted(scenes) },
-  ];
+  return {
+    title: text.palette.practice,
+    items: query === '' ? scenes.slice(0, 3) : wantedOf(query, scenes),
+  };
 }
+
+const wantedOf = (query: string, items: readonly PaletteItem[]) =>
+  items.filter(({ label }) => matches(query, label));
 
 /** Every word typed begins a word of the line. */
 function matches(query: string, line: string): boolean {

@@ -8,6 +8,9 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
+import { ArticleFault } from '../knowledge/article-fault.tsx';
+import { openArticle } from '../knowledge/open-article.ts';
+import { useArticles } from '../knowledge/use-articles.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -18,6 +21,8 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
 import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+
+const MOST_ARTICLES = 6;
 
 /** The palette, when it is asked for. */
 export function Palette() {
@@ -51,7 +56,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const [query, setQuery] = useState('');
   // Nothing is chosen until something is typed: Enter on an empty field must not answer or dial.
   const [index, setIndex] = useState(-1);
-  const groups = usePaletteGroups(mode, query);
+  const { groups, articleFault } = usePaletteGroups(mode, query);
   const take = useTake();
   const items = groups.flatMap((group) => group.items);
   const active = items[Math.min(index, items.length - 1)];
@@ -133,7 +138,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           </div>
         ))}
       </div>
-      <p className="palette-foot muted small">{text.palette.hint}</p>
+      <div className="palette-foot muted small">
+        {articleFault ? <ArticleFault fault={articleFault} /> : text.palette.hint}
+      </div>
     </>
   );
 }
@@ -168,12 +175,15 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const hasContact = (useSlice('conversations') ?? []).length > 0;
   const isLead = useSlice('session')?.agent?.role === 'lead';
   const me = useSlice('session')?.agent?.id;
+  // Without a centre there are none, which is no fault.
+  const isPlain = useSlice('session')?.mode === 'plain';
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
   const can = useMemo(
     () => ({ hasOffer, hasContact, hasAsking, isLead }),
     [hasOffer, hasContact, hasAsking, isLead],
   );
   const customers = useCustomers(query);
+  const articles = useArticles(query, MOST_ARTICLES, mode === 'palette' && !isPlain);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -181,25 +191,27 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
       if (answer.ok) setScenarios(answer.value.scenarios);
     });
   }, [ask, hasPractice, mode]);
-  return useMemo(
+  const groups = useMemo(
     () =>
       derivePalette({
         can,
         mode,
         query: query.trim(),
         customers: customers ?? [],
+        articles: articles?.hits ?? [],
         recent: recent ?? [],
         scenarios,
         language,
         text,
       }),
-    [mode, query, customers, recent, scenarios, language, text, can],
+    [mode, query, customers, articles, recent, scenarios, language, text, can],
   );
+  return { groups, articleFault: articles?.fault ?? null };
 }
 
 /** Closes the palette and does what the line says. */
 function useTake(): (item: PaletteItem) => void {
-  const { act, run } = useDesk();
+  const { act, ask, run } = useDesk();
   return (item) => {
     showOverlay('none');
     switch (item.kind) {
@@ -216,6 +228,8 @@ function useTake(): (item: PaletteItem) => void {
         return openPage(item.page);
       case 'overlay':
         return showOverlay(item.overlay);
+      case 'article':
+        return void openArticle(ask, item.article, { takesFocus: true });
       case 'scenario':
         return void act('practice/call', { scenarioId: item.scenarioId });
     }

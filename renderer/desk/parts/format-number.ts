@@ -9,10 +9,14 @@ const HOME: CountryCode = 'ES';
 /** What the centre puts in a digit's place where a number must not be seen. */
 const HIDDEN_DIGIT = '•';
 
-/** `+34612044918` becomes `+34 612 044 918`. A masked one stays as it is: its end is not a shorter number. */
+/**
+ * `+34612044918` becomes `+34 612 04 49 18`. A masked one stays as it is: its end is not a shorter number. So does a colleague's
+ * extension: 602 belongs to no country.
+ */
 export function formatNumber(number: string): string {
   if (number.includes(HIDDEN_DIGIT)) return number.slice(0, 80);
-  return parsePhoneNumberFromString(number, HOME)?.formatInternational() ?? number.slice(0, 80);
+  const parsed = parsePhoneNumberFromString(number, HOME);
+  return parsed?.isPossible() === true ? parsed.formatInternational() : number.slice(0, 80);
 }
 
 /** True when what was typed is meant as a number rather than a name. */

@@ -4,6 +4,7 @@ import type { Answer } from '#src/contracts/fault.ts';
 import type { QueueRow, TeamRow } from '#src/model/team.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
+import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
@@ -101,6 +102,12 @@ function answerOf(
       return ok({ lines: auditOf(now) });
     case 'customer/get':
       return ok(oscar);
+    case 'article/find':
+      return ok({ hits: hitsOf(now) });
+    case 'article/get':
+      return ok(
+        articlesOf(now).find(({ id }) => id === (payload as { articleId?: string }).articleId),
+      );
     case 'draft/save':
       return ok({ savedAtMs: now });
     case 'check/microphone':

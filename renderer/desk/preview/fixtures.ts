@@ -68,6 +68,7 @@ export const catalogue: DeskState['catalogue'] = {
       number: '+34910000001',
       ringMs: 20_000,
       wrapUpMs: 60_000,
+      answerGoalMs: 60_000,
       reasonIds: [
         'double',
         'bill',
@@ -337,6 +338,7 @@ export function cardOf(now: number, change: Partial<ConsultCard> = {}): ConsultC
     sentAtMs: now - 40_000,
     readAtMs: now - 31_000,
     correctedAtMs: null,
+    article: null,
     mail: null,
     ...change,
   };
@@ -407,13 +409,17 @@ const personOf = (
   load: { now: state === 'busy' ? 1 : 0, most: 1 },
   readyAgents: null,
   expectedWaitMs: null,
+  note: '',
   ...change,
 });
 
 /** What the picker offers. */
 export const people: readonly TargetRow[] = [
   personOf('nil', 'Nil Casas', 'Facturación 3 · Contratos 2', 'free'),
-  personOf('rosa', 'Rosa Vidal', 'Facturación 2', 'busy', { expectedWaitMs: 130_000 }),
+  personOf('rosa', 'Rosa Vidal', 'Facturación 2', 'busy', {
+    expectedWaitMs: 130_000,
+    note: 'Con un abono largo, pregúntame por el chat si es cosa de un minuto',
+  }),
   personOf('david', 'David Rey', 'Facturación 3 · Fibra 1', 'away', { awayReason: 'lunch' }),
   personOf('ines', 'Inés Otero', 'Contratos 3', 'offline'),
   {
@@ -425,6 +431,7 @@ export const people: readonly TargetRow[] = [
     load: null,
     readyAgents: 2,
     expectedWaitMs: 20_000,
+    note: '',
   },
   {
     target: { kind: 'queue', queueId: ids.support },
@@ -435,6 +442,7 @@ export const people: readonly TargetRow[] = [
     load: null,
     readyAgents: 0,
     expectedWaitMs: 252_000,
+    note: '',
   },
 ];
 
@@ -506,6 +514,7 @@ export function idle(now: number): DeskState {
     missed: [
       {
         interactionId: interactionId.parse('miss-1'),
+        channel: 'call',
         atMs: now - 22 * MINUTE,
         name: 'Farmacia Roldán',
         number: '+34943112233',
@@ -514,6 +523,7 @@ export function idle(now: number): DeskState {
       },
       {
         interactionId: interactionId.parse('miss-2'),
+        channel: 'chat',
         atMs: now - 90 * MINUTE,
         name: '',
         number: '+34699001122',

@@ -36,7 +36,7 @@ export function rowOf(
     contacts: [],
     load: { now: contacts.length, most: 4 },
     skills: [
-      { skill: 'Soporte', level: 3 },
+      { skill: ids.support, level: 3 },
       { skill: 'Fibra', level: 2 },
     ],
     capacity: { call: 1, chat: 3 },

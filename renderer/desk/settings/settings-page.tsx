@@ -11,10 +11,12 @@ import { formatLength } from '../parts/time.ts';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { KeySettings } from './key-settings.tsx';
+import { SipAccountForm } from './sip-account-form.tsx';
 
 const SIZES = [90, 100, 115, 130, 150] as const;
 const HOLD_REMINDERS_MS = [30_000, 45_000, 60_000, 90_000, 120_000, 180_000, 300_000];
@@ -27,6 +29,7 @@ export function SettingsPage() {
   const settings = useSlice('settings') ?? defaultSettings;
   const set = (edit: SettingsEdit) => void act('settings/set', edit);
   const managed = useManaged();
+  const isPlain = useIsPlain();
   const askForNotifications = async (isWanted: boolean) => {
     set({ notifications: isWanted });
     if (!isWanted || !('Notification' in window)) return;
@@ -35,6 +38,11 @@ export function SettingsPage() {
   };
   return (
     <PageFrame title={text.settings.title}>
+      {isPlain ? (
+        <Part title={text.plain.settings.title}>
+          <SipAccountForm managed={managed('sip')} />
+        </Part>
+      ) : null}
       <Part title={text.settings.look}>
         <div className="choices">
           <Choose

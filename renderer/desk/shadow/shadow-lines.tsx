@@ -2,11 +2,12 @@
  * Listening to learn, said to both sides under the top line: who asks, who listens, how to end it; and for the learner what
  * has just been heard, to be practised.
  */
-import { GraduationCap, X } from 'lucide-react';
+import { GraduationCap } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Shadowing } from '#src/model/shadow.ts';
 import { shortName } from '../company/party-words.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -142,14 +143,7 @@ function Practise() {
           })
         }
       />
-      <ActButton
-        label={words.dismiss}
-        icon={<X />}
-        isLabelHidden
-        tone="quiet"
-        className="act-square"
-        onPress={drop}
-      />
+      <DismissButton label={words.dismiss} onPress={drop} />
     </Line>
   );
 }

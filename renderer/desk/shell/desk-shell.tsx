@@ -7,6 +7,7 @@ import { KeysOverview } from '../keys/keys-overview.tsx';
 import { HelpLine } from '../help/help-line.tsx';
 import { DaySide } from '../day/day-side.tsx';
 import { DayView } from '../day/day-view.tsx';
+import { ArticleReader, useShownArticle } from '../knowledge/reader.tsx';
 import { MissedPage } from '../missed/missed-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -36,6 +37,7 @@ export function DeskShell() {
   const isDay = useSelected().kind === 'day';
   const link = useLinkState();
   const isChatOpen = useOpenChat((view) => view.isOpen);
+  const isReading = useShownArticle() !== null;
   return (
     <div className={`desk ${link.state === 'lost' ? 'is-old' : ''}`}>
       <TopBar />
@@ -69,12 +71,13 @@ export function DeskShell() {
             <main className="middle" aria-label={text.shell.work}>
               <Middle />
             </main>
-            {/* The messages stand in its place: nothing may lie hidden under them. */}
-            {isChatOpen ? null : <CustomerColumn />}
+            {/* The messages, or an article, stand in its place: nothing may lie hidden under them. */}
+            {isChatOpen || isReading ? null : <CustomerColumn />}
           </>
         )}
       </div>
       <TeamChatPanel />
+      <ArticleReader />
       <Strip />
       <Palette />
       <KeysOverview />

@@ -5,6 +5,8 @@ import { ChatView } from '../chat/chat-view.tsx';
 import { isChat } from '../chat/chats.ts';
 import { ConversationView } from '../call/conversation-view.tsx';
 import { OfferView } from '../offers/offer-view.tsx';
+import { ArticleInUse } from '../knowledge/article-in-use.tsx';
+import { PushedArticles } from '../knowledge/pushed-articles.tsx';
 import { LeadLine } from '../team/lead-line.tsx';
 import { BesideLine } from '../whispers/beside-line.tsx';
 import { SayCards } from '../whispers/say-cards.tsx';
@@ -20,6 +22,8 @@ export function Middle() {
           <LeadLine conversation={conversation} />
           <BesideLine conversation={conversation} />
           <SayCards interactionId={conversation.interaction.id} />
+          <PushedArticles interactionId={conversation.interaction.id} />
+          <ArticleInUse interactionId={conversation.interaction.id} />
           {isChat(conversation.interaction) ? (
             <ChatView conversation={conversation} />
           ) : (

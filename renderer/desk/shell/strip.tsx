@@ -7,6 +7,7 @@ import { Age, TimeUntil } from '../parts/running-time.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
 import { useLinkState } from '../stores/link-state.ts';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -20,6 +21,7 @@ export function Strip() {
   const language = useLanguage();
   const now = useNow();
   const strip = useSlice('strip');
+  const isPlain = useIsPlain();
   const isLost = useLinkState(({ state }) => state === 'lost');
   if (!strip) return <footer className="strip" aria-label={text.shell.strip} />;
   const { ringable, centre, phone, voice, audio, outbox, protection, disk } = strip;
@@ -38,33 +40,35 @@ export function Strip() {
             ? ''
             : `: ${text.strip.reasons[ringable.reason]}`}
       </Fact>
-      <Fact
-        tone={
-          centre.state === 'connected'
-            ? isOld
-              ? 'warn'
-              : 'plain'
-            : centre.state === 'connecting'
-              ? 'warn'
-              : 'bad'
-        }
-      >
-        {text.strip.centre}:{' '}
-        {isOld && centre.state === 'connected'
-          ? text.strip.stale
-          : text.strip.centreStates[centre.state]}{' '}
-        {centre.lastHeardMs === null ? null : (
-          <span className="faint">
-            <Age atMs={centre.lastHeardMs} />
-          </span>
-        )}
-        {centre.nextTryAtMs === null || centre.state === 'connected' ? null : (
-          <span className="faint">
-            · {text.strip.nextTry('')}
-            <TimeUntil atMs={centre.nextTryAtMs} />
-          </span>
-        )}
-      </Fact>
+      {isPlain ? null : (
+        <Fact
+          tone={
+            centre.state === 'connected'
+              ? isOld
+                ? 'warn'
+                : 'plain'
+              : centre.state === 'connecting'
+                ? 'warn'
+                : 'bad'
+          }
+        >
+          {text.strip.centre}:{' '}
+          {isOld && centre.state === 'connected'
+            ? text.strip.stale
+            : text.strip.centreStates[centre.state]}{' '}
+          {centre.lastHeardMs === null ? null : (
+            <span className="faint">
+              <Age atMs={centre.lastHeardMs} />
+            </span>
+          )}
+          {centre.nextTryAtMs === null || centre.state === 'connected' ? null : (
+            <span className="faint">
+              · {text.strip.nextTry('')}
+              <TimeUntil atMs={centre.nextTryAtMs} />
+            </span>
+          )}
+        </Fact>
+      )}
       <Fact
         tone={
           phone.state === 'registered'
@@ -78,6 +82,14 @@ export function Strip() {
         {phone.state === 'registered' && phone.lines > 0
           ? text.strip.lines(phone.lines)
           : text.strip.phoneStates[phone.state]}
+        {phone.newMessages ? (
+          <b className="num">{text.plain.newMessages(phone.newMessages)}</b>
+        ) : null}
+        {phone.fault ? (
+          <Button className="strip-link" onPress={() => openPage('settings')}>
+            {text.faults[phone.fault.code].what}
+          </Button>
+        ) : null}
       </Fact>
       <Fact tone={grade === 'poor' ? 'bad' : grade === 'fair' ? 'warn' : 'plain'} mayHide>
         {text.strip.voice[grade]}
@@ -109,17 +121,19 @@ export function Strip() {
           </span>
         </Fact>
       )}
-      <Fact tone={outbox.needsAttention > 0 ? 'bad' : outbox.waiting > 0 ? 'warn' : 'plain'}>
-        {outbox.waiting + outbox.needsAttention === 0 ? (
-          text.strip.allSent
-        ) : (
-          <Button className="strip-link" onPress={() => openPage('outbox')}>
-            {outbox.needsAttention > 0
-              ? text.strip.needsAttention(outbox.needsAttention)
-              : text.strip.waiting(outbox.waiting)}
-          </Button>
-        )}
-      </Fact>
+      {isPlain ? null : (
+        <Fact tone={outbox.needsAttention > 0 ? 'bad' : outbox.waiting > 0 ? 'warn' : 'plain'}>
+          {outbox.waiting + outbox.needsAttention === 0 ? (
+            text.strip.allSent
+          ) : (
+            <Button className="strip-link" onPress={() => openPage('outbox')}>
+              {outbox.needsAttention > 0
+                ? text.strip.needsAttention(outbox.needsAttention)
+                : text.strip.waiting(outbox.waiting)}
+            </Button>
+          )}
+        </Fact>
+      )}
       <span className="num faint">{formatClock(now, language)}</span>
     </footer>
   );

@@ -8,6 +8,7 @@ import { KeyHint } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { PresenceBar } from '../presence/presence-bar.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage, showOverlay } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -18,21 +19,28 @@ import { BrandMark } from './brand-mark.tsx';
 /** The header of the desk. */
 export function TopBar() {
   const text = useText();
+  const isPlain = useIsPlain();
   return (
     <header className="top">
       <span className="brand">
         <BrandMark />
         <span className="brand-name">{text.brand}</span>
       </span>
-      <PresenceBar />
+      {isPlain ? <span className="muted">{text.plain.mode}</span> : <PresenceBar />}
       <Button className="find" onPress={() => showOverlay('palette')}>
         <Search aria-hidden="true" />
         <span className="clip">{text.shell.search}</span>
         <KeyHint action="palette/open" />
       </Button>
-      <HelpSign />
-      <QueueLine />
-      <TeamChatSign />
+      {isPlain ? (
+        <span className="spring" />
+      ) : (
+        <>
+          <HelpSign />
+          <QueueLine />
+          <TeamChatSign />
+        </>
+      )}
       <AgentMenu />
     </header>
   );
@@ -83,12 +91,16 @@ function AgentMenu() {
     { id: 'settings', label: text.agentMenu.settings },
     { id: 'keys', label: text.agentMenu.keys },
     { id: 'check', label: text.agentMenu.check },
-    { id: 'outbox', label: text.agentMenu.outbox },
-    { id: 'audit', label: text.together.audit.title },
+    ...(session?.mode === 'plain'
+      ? []
+      : [
+          { id: 'outbox', label: text.agentMenu.outbox },
+          { id: 'audit', label: text.together.audit.title },
+        ]),
     ...(session?.capabilities?.practice === true
       ? [{ id: 'practice', label: text.agentMenu.practice }]
       : []),
-    { id: 'sign-out', label: text.agentMenu.signOut },
+    ...(session?.mode === 'plain' ? [] : [{ id: 'sign-out', label: text.agentMenu.signOut }]),
   ];
   return (
     <MenuTrigger>

@@ -12,8 +12,10 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { recoveryWords } from '../call/recovery-words.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
+import { followKnowledge } from '../knowledge/follow-knowledge.ts';
 import { followHelp } from '../help/follow-help.ts';
 import { followShadow } from '../shadow/follow-shadow.ts';
 import { followTeamChat } from '../team-chat/follow-team-chat.ts';
@@ -67,6 +69,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followWhispers(ports),
     followTeamChat(ports),
     followShadow(),
+    followKnowledge(),
     dressPage(ports.page),
   ];
   return () => {
@@ -201,6 +204,8 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
     announce(text().call.announceState(nameOfContact(now.interaction, now.customer, text()), said));
   }
   announceCompany(now, before);
+  const recovery = recoveryWords(now.recovery, text());
+  if (recovery !== null && now.recovery?.atMs !== before?.recovery?.atMs) announce(recovery);
   if (now.call?.isMuted && before?.call?.isMuted === false) announce(text().call.muted);
   if (now.fault && now.fault.code !== before?.fault?.code) {
     const { what, todo } = text().faults[now.fault.code];
@@ -213,6 +218,9 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   }
 }
 
+const isHeld = (conversation: Conversation | undefined): boolean =>
+  conversation?.call?.state.kind === 'held';
+
 /** Who came, who left, who hears whom now, and what came back. */
 function announceCompany(now: Conversation, before: Conversation | undefined): void {
   const { company } = now;
@@ -224,12 +232,12 @@ function announceCompany(now: Conversation, before: Conversation | undefined): v
   const said = new Map(
     (before?.company?.parties ?? []).map((party) => [
       party.id,
-      describe(party, before?.company ?? company, words, self).words,
+      describe(party, before?.company ?? company, words, self, isHeld(before)).words,
     ]),
   );
   for (const party of company.parties) {
     if (party.id === self?.id || party.role === 'customer' || party.state === 'left') continue;
-    const line = describe(party, company, words, self);
+    const line = describe(party, company, words, self, isHeld(now));
     if (said.get(party.id) !== line.words)
       announce(words.call.announceState(party.name, line.words));
   }

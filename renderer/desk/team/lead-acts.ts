@@ -5,7 +5,7 @@
 import type { FollowMode } from '#src/centre/team-requests.ts';
 import type { ChosenPresence, Presence } from '#src/model/agent.ts';
 import type { HelpRequest } from '#src/model/help.ts';
-import type { InteractionId } from '#src/model/ids.ts';
+import type { ArticleId, InteractionId } from '#src/model/ids.ts';
 import type { Supervision } from '#src/model/party.ts';
 import type { TeamContact, TeamRow } from '#src/model/team.ts';
 import type { PointedField } from '#src/model/whisper.ts';
@@ -165,19 +165,21 @@ export async function handBack(act: Act, row: Pick<TeamRow, 'agentId' | 'name'>)
   openPage('team');
 }
 
-/** Words, a suggestion or a finger on the agent's screen. True when they are there. */
+/** Words, a suggestion, a finger or an article on the agent's screen. True when they are there. */
 export async function whisperText(
   act: Act,
   interactionId: InteractionId,
   whisper:
     | { readonly kind: 'say' | 'suggest'; readonly text: string }
-    | { readonly kind: 'point'; readonly field: PointedField },
+    | { readonly kind: 'point'; readonly field: PointedField }
+    | { readonly kind: 'article'; readonly articleId: ArticleId },
 ): Promise<boolean> {
   const answer = await act('supervise/text', {
     interactionId,
     kind: whisper.kind,
-    text: whisper.kind === 'point' ? '' : whisper.text,
+    text: 'text' in whisper ? whisper.text : '',
     field: whisper.kind === 'point' ? whisper.field : null,
+    ...(whisper.kind === 'article' ? { articleId: whisper.articleId } : {}),
   });
   noteAct();
   return answer !== null;

@@ -70,6 +70,14 @@ describe('the order of rows', () => {
 });
 
 describe('the filter', () => {
+  it('finds a skill by the name that is shown', () => {
+    const row = rowOf(NOW, 'one', 'Ana', { skills: [{ skill: 'q-1', level: 2 }] });
+    const find = (filter: string) =>
+      orderRows(mapOf([row]), choose({ filter }), es, () => 'Facturación');
+    expect(find('facturacion')).toEqual([row.agentId]);
+    expect(find('q-1')).toEqual([]);
+  });
+
   it('finds every word anywhere on the row', () => {
     expect(namesIn(floorOf(NOW), choose({ filter: 'orbea' }))).toEqual(['Iker Lasa']);
     expect(namesIn(floorOf(NOW), choose({ filter: 'marta  LUCIA' }))).toEqual([

@@ -68,15 +68,17 @@ function nameOf(row: TeamRow): string {
 
 const compare = (a: Key, b: Key): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type SkillName = (skill: string) => string;
+
 /** Everything that is written on a row, for typing. */
-function wordsOf(row: TeamRow, text: Texts): string {
+function wordsOf(row: TeamRow, text: Texts, skillName: SkillName): string {
   return foldText(
     [
       row.name,
       row.team,
       row.presenceNote,
       describeState(row, text).words,
-      ...row.skills.map(({ skill }) => skill),
+      ...row.skills.map(({ skill }) => skillName(skill)),
       ...row.alerts.map((alert) => text.team.alerts[alert]),
       ...row.contacts.flatMap(({ customerName, intent, withName }) => [
         customerName,
@@ -92,6 +94,7 @@ export function orderRows(
   rows: ReadonlyMap<AgentId, TeamRow>,
   { sort, filter, onlyAlerts }: TeamChoice,
   text: Texts,
+  skillName: SkillName = (skill) => skill,
 ): readonly AgentId[] {
   const typed = foldText(filter)
     .split(' ')
@@ -100,7 +103,7 @@ export function orderRows(
   for (const row of rows.values()) {
     if (onlyAlerts && row.alerts.length === 0) continue;
     if (typed.length > 0) {
-      const words = wordsOf(row, text);
+      const words = wordsOf(row, text, skillName);
       if (!typed.every((word) => words.includes(word))) continue;
     }
     shown.push({ row, key: keyOf(row, sort.column), name: nameOf(row) });

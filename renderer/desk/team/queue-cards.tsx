@@ -35,7 +35,8 @@ const QueueCard = memo(function QueueCard({ queueId }: { readonly queueId: Queue
   const language = useLanguage();
   const words = text.team.queues;
   const queue = useTeam(({ queues }) => queues.get(queueId));
-  const name = useSlice('catalogue')?.queues.find(({ id }) => id === queueId)?.name[language];
+  const told = useSlice('catalogue')?.queues.find(({ id }) => id === queueId);
+  const name = told?.name[language];
   if (!queue) return null;
   const { serviceLevel, waiting, longestWaitSinceMs } = queue;
   const level =
@@ -51,7 +52,12 @@ const QueueCard = memo(function QueueCard({ queueId }: { readonly queueId: Queue
   return (
     <li
       className={`queue-card ${queue.isAlarming ? 'is-alarming' : ''}`}
-      title={words.day(queue.handledToday, queue.abandonedToday)}
+      title={[
+        words.day(queue.handledToday, queue.abandonedToday),
+        ...(told?.answerGoalMs === undefined
+          ? []
+          : [words.goal(formatLength(told.answerGoalMs, language))]),
+      ].join(' ')}
     >
       <span className="queue-name">
         <b className="clip">{name ?? queueId}</b>

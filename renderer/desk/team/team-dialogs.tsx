@@ -1,5 +1,4 @@
 /** The questions that an act needs before it is done: signing somebody out, skills and capacity, who gets a contact. */
-import { X } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
@@ -11,6 +10,7 @@ import { PersonLine, warnOf } from '../company/person-line.tsx';
 import { usePeople } from '../company/use-people.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -18,6 +18,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useText } from '../text/use-text.ts';
 import { setSkills, signOutAgent } from './lead-acts.ts';
+import { useSkillNames } from './skill-names.ts';
 import { useTeamView } from './team-view.ts';
 import { useChosenRow } from './use-lead.ts';
 
@@ -85,20 +86,20 @@ function SkillsForm({ row }: { readonly row: TeamRow }) {
   const [capacity, setCapacity] = useState(row.capacity);
   const [fresh, setFresh] = useState('');
   const [isAsking, setIsAsking] = useState(false);
+  const { nameOf, skillOf } = useSkillNames();
+  const withTyped = () => {
+    const skill = skillOf(fresh.trim().slice(0, 60));
+    return skill === '' || skills.some((each) => each.skill === skill)
+      ? skills
+      : [...skills, { skill, level: 1 }];
+  };
   const add = () => {
-    const skill = fresh.trim().slice(0, 60);
-    if (skill === '' || skills.some((each) => each.skill === skill)) return;
-    setAll([...skills, { skill, level: 1 }]);
+    setAll(withTyped());
     setFresh('');
   };
   const save = async () => {
     setIsAsking(true);
-    const typed = fresh.trim().slice(0, 60);
-    const all =
-      typed === '' || skills.some(({ skill }) => skill === typed)
-        ? skills
-        : [...skills, { skill: typed, level: 1 }];
-    const isDone = await setSkills(act, row, { skills: all, capacity });
+    const isDone = await setSkills(act, row, { skills: withTyped(), capacity });
     setIsAsking(false);
     if (isDone) close();
   };
@@ -111,10 +112,10 @@ function SkillsForm({ row }: { readonly row: TeamRow }) {
         {skills.map(({ skill, level }) => (
           <div key={skill} className="skill-line">
             <span className="clip">
-              <ForeignText maxLength={60}>{skill}</ForeignText>
+              <ForeignText maxLength={60}>{nameOf(skill)}</ForeignText>
             </span>
             <Choose
-              label={words.levelOf(skill)}
+              label={words.levelOf(nameOf(skill))}
               isLabelHidden
               choices={LEVELS}
               value={String(level)}
@@ -126,12 +127,8 @@ function SkillsForm({ row }: { readonly row: TeamRow }) {
                 )
               }
             />
-            <ActButton
-              label={words.remove(skill)}
-              icon={<X />}
-              isLabelHidden
-              tone="quiet"
-              className="act-square"
+            <DismissButton
+              label={words.remove(nameOf(skill))}
               onPress={() => setAll(skills.filter((each) => each.skill !== skill))}
             />
           </div>

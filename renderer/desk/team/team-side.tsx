@@ -14,6 +14,7 @@ import { ContactStory } from './contact-story.tsx';
 import { HelpCard } from './help-lines.tsx';
 import { Ladder } from './ladder.tsx';
 import { describeState, isLong, isOpen, orderContactsOf, sinceOf } from './row-facts.ts';
+import { type SkillNames, useSkillNames } from './skill-names.ts';
 import { chooseAgent } from './team-view.ts';
 import { TextWhisper } from './text-whisper.tsx';
 import { type ChosenRow, useChosenRow } from './use-lead.ts';
@@ -74,6 +75,7 @@ function SideFacts({ chosen: { row } }: { readonly chosen: ChosenRow }) {
   const text = useText();
   const state = describeState(row, text);
   const since = sinceOf(row);
+  const names = useSkillNames();
   return (
     <p className="side-facts clip">
       <Pill tone={state.tone} dot={!state.isReady} small>
@@ -86,19 +88,19 @@ function SideFacts({ chosen: { row } }: { readonly chosen: ChosenRow }) {
         )}
       </Pill>{' '}
       <span className="two">
-        <ForeignText maxLength={300}>{describeFacts(row, text)}</ForeignText>
+        <ForeignText maxLength={300}>{describeFacts(row, text, names)}</ForeignText>
       </span>
     </p>
   );
 }
 
-function describeFacts(row: TeamRow, text: Texts): string {
+function describeFacts(row: TeamRow, text: Texts, { nameOf }: SkillNames): string {
   return [
     row.next ? text.team.next(nameOfPresence(row.next, text)) : '',
     row.presenceNote === '' ? '' : text.team.note(row.presenceNote),
     row.skills.length === 0
       ? text.team.side.noSkills
-      : row.skills.map(({ skill, level }) => `${skill} ${level}`).join(', '),
+      : row.skills.map(({ skill, level }) => text.team.side.skill(nameOf(skill), level)).join(', '),
   ]
     .filter((fact) => fact !== '')
     .join(' · ');

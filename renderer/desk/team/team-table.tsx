@@ -13,6 +13,7 @@ import { useText } from '../text/use-text.ts';
 import { orderRows, teamColumns } from './order-rows.ts';
 import { orderContactsOf } from './row-facts.ts';
 import { useRowHeights } from './row-height.ts';
+import { useSkillNames } from './skill-names.ts';
 import { rowId, TeamRowView } from './team-row.tsx';
 import { chooseAgent, sortBy, useTeamView } from './team-view.ts';
 
@@ -24,7 +25,10 @@ export function useOrder(): readonly AgentId[] {
   const sort = useTeamView((view) => view.sort);
   const filter = useTeamView((view) => view.filter);
   const onlyAlerts = useTeamView((view) => view.onlyAlerts);
-  return useTeam(useShallow(({ rows }) => orderRows(rows, { sort, filter, onlyAlerts }, text)));
+  const { nameOf } = useSkillNames();
+  return useTeam(
+    useShallow(({ rows }) => orderRows(rows, { sort, filter, onlyAlerts }, text, nameOf)),
+  );
 }
 
 /** The table. `onLook` opens the chosen contact, `onFilter` goes to the filter. */

@@ -527,6 +527,44 @@ describe('acts on an agent', () => {
     expect(shown()).toContain('Sesión de Pau cerrada.');
   });
 
+  it('stand below queues that say how soon a chat shall be answered, where that is agreed', async () => {
+    await open();
+    const titles = [...document.querySelectorAll('.queue-card')].map((card) => [
+      card.querySelector('.queue-name b')?.textContent,
+      card.getAttribute('title')?.includes('En un chat se contesta en 1 min.'),
+    ]);
+    expect(titles).toContainEqual(['Soporte', true]);
+    expect(titles).toContainEqual(['Facturación', false]);
+  });
+
+  it('name skills as their queues, and understand the name of a queue that is typed', async () => {
+    await open();
+    await pick('pau');
+    const facts = document.querySelector('.side-facts')?.textContent ?? '';
+    expect(facts).toContain('Soporte (nivel 3), Fibra (nivel 2)');
+    await act(async () => useTeamView.setState({ dialog: 'skills' }));
+    const dialog = document.querySelector('[role=dialog]');
+    const typed = dialog?.querySelector('input');
+    if (!dialog || !typed) throw new Error('no dialog');
+    expect(dialog.textContent).toContain('Soporte');
+    expect(dialog.innerHTML).toContain('Quitar Soporte');
+    expect(dialog.textContent).not.toContain(ids.support);
+    await type(typed, 'facturacion');
+    const save = [...dialog.querySelectorAll('button')].find(
+      ({ textContent }) => textContent === 'Guardar',
+    );
+    await act(async () => save?.click());
+    expect(asked('team/set-skills')).toMatchObject([
+      {
+        skills: [
+          { skill: ids.support, level: 3 },
+          { skill: 'Fibra', level: 2 },
+          { skill: ids.billing, level: 1 },
+        ],
+      },
+    ]);
+  });
+
   it('show the log of what was done', async () => {
     await open();
     await pick('lucia');

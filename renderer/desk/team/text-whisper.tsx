@@ -1,13 +1,16 @@
-/** Words on the agent's screen instead of in their ear: a message, a suggestion they can take, or a finger on a field. */
+/** On the agent's screen instead of in their ear: a message, a suggestion they can take, a finger on a field, an article. */
 import { ChevronDown, Pointer } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
+import type { ArticleHit } from '#src/model/article.ts';
 import type { TeamContact, TeamRow } from '#src/model/team.ts';
 import { type PointedField, pointedField } from '#src/model/whisper.ts';
+import { ArticleSearch } from '../knowledge/article-search.tsx';
 import { shortName } from '../company/party-words.ts';
+import { cleanForeignText } from '../parts/clean-foreign-text.ts';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
@@ -31,7 +34,7 @@ export function TextWhisper({
   const words = text.team.whisper;
   const { act } = useDesk();
   const name = shortName(row.name);
-  const [kind, setKind] = useState<'say' | 'suggest'>('say');
+  const [kind, setKind] = useState<'say' | 'suggest' | 'article'>('say');
   const [draft, setDraft] = useState('');
   const [said, setSaid] = useState('');
   const [isAsking, setIsAsking] = useState(false);
@@ -39,7 +42,7 @@ export function TextWhisper({
   const field = useRef<HTMLTextAreaElement>(null);
   const send = async () => {
     const wanted = draft.trim();
-    if (wanted === '' || isAsking) return;
+    if (wanted === '' || isAsking || kind === 'article') return;
     setIsAsking(true);
     const isDone = await whisperText(act, contact.interactionId, { kind, text: wanted });
     setIsAsking(false);
@@ -47,6 +50,14 @@ export function TextWhisper({
     // What was written on meanwhile stays.
     setDraft((now) => (now.trim() === wanted ? '' : now));
     setSaid(words.sent);
+  };
+  const push = async ({ id, title }: ArticleHit) => {
+    const isDone = await whisperText(act, contact.interactionId, {
+      kind: 'article',
+      articleId: id,
+    });
+    if (isDone) setSaid(text.knowledge.pushed(cleanForeignText(title, 120)));
+    return isDone;
   };
   const point = async (pointed: PointedField) => {
     if (await whisperText(act, contact.interactionId, { kind: 'point', field: pointed }))
@@ -74,68 +85,94 @@ export function TextWhisper({
               {words[each]}
             </ToggleButton>
           ))}
+          <ToggleButton
+            className="switcher-item"
+            isSelected={kind === 'article'}
+            onChange={() => setKind('article')}
+          >
+            {text.knowledge.push}
+          </ToggleButton>
         </span>
       </header>
-      <textarea
-        ref={field}
-        className="field field-tall"
-        rows={2}
-        dir="auto"
-        maxLength={MOST_CHARACTERS}
-        value={draft}
-        aria-label={words.placeholder[kind](name)}
-        placeholder={words.placeholder[kind](name)}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setSaid('');
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-            event.preventDefault();
-            void send();
-          } else if (event.key === 'Escape') {
-            event.preventDefault();
-            event.stopPropagation();
-            onLeave();
-          }
-        }}
-      />
-      <div className="text-whisper-acts">
-        <Button
-          className={`act act-plain ${isAsking ? 'is-asking' : ''}`}
-          isDisabled={!isThere || draft.trim() === ''}
-          onPress={() => void send()}
-        >
-          {words.send} <Kbd chord="Enter" />
-        </Button>
-        <CannedMenu
-          onTake={(taken) => {
-            setKind('suggest');
-            setDraft((now) =>
-              (now.trim() === '' ? taken : `${now.trimEnd()} ${taken}`).slice(0, MOST_CHARACTERS),
-            );
-            field.current?.focus();
-          }}
+      {kind === 'article' ? (
+        <ArticleSearch
+          label={text.knowledge.pushTo(name)}
+          isOff={!isThere}
+          onTake={push}
+          onLeave={onLeave}
         />
-        <MenuTrigger>
-          <Button className="act act-plain" isDisabled={!isThere} aria-label={words.point}>
-            <Pointer aria-hidden="true" /> {words.pointShort}
-          </Button>
-          <Popover className="popover" placement="bottom end">
-            <Menu
-              className="menu"
-              aria-label={words.point}
-              onAction={(key) => void point(pointedField.parse(key))}
+      ) : (
+        <>
+          <textarea
+            ref={field}
+            className="field field-tall"
+            rows={2}
+            dir="auto"
+            maxLength={MOST_CHARACTERS}
+            value={draft}
+            aria-label={words.placeholder[kind](name)}
+            placeholder={words.placeholder[kind](name)}
+            onChange={(event) => {
+              setDraft(event.target.value);
+              setSaid('');
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+                event.preventDefault();
+                void send();
+              } else if (event.key === 'Escape') {
+                event.preventDefault();
+                event.stopPropagation();
+                onLeave();
+              }
+            }}
+          />
+          <div className="text-whisper-acts">
+            <Button
+              className={`act act-plain ${isAsking ? 'is-asking' : ''}`}
+              isDisabled={!isThere || draft.trim() === ''}
+              onPress={() => void send()}
             >
-              {pointedField.options.map((each) => (
-                <MenuItem key={each} id={each} className="menu-item" textValue={words.fields[each]}>
-                  {words.fields[each]}
-                </MenuItem>
-              ))}
-            </Menu>
-          </Popover>
-        </MenuTrigger>
-      </div>
+              {words.send} <Kbd chord="Enter" />
+            </Button>
+            <CannedMenu
+              onTake={(taken) => {
+                setKind('suggest');
+                setDraft((now) =>
+                  (now.trim() === '' ? taken : `${now.trimEnd()} ${taken}`).slice(
+                    0,
+                    MOST_CHARACTERS,
+                  ),
+                );
+                field.current?.focus();
+              }}
+            />
+            <MenuTrigger>
+              <Button className="act act-plain" isDisabled={!isThere} aria-label={words.point}>
+                <Pointer aria-hidden="true" /> {words.pointShort}
+              </Button>
+              <Popover className="popover" placement="bottom end">
+                <Menu
+                  className="menu"
+                  aria-label={words.point}
+                  onAction={(key) => void point(pointedField.parse(key))}
+                >
+                  {pointedField.options.map((each) => (
+                    <MenuItem
+                      key={each}
+                      id={each}
+                      className="menu-item"
+                      textValue={words.fields[each]}
+                    >
+                      {words.fields[each]}
+                    </MenuItem>
+                  ))}
+                </Menu>
+              </Popover>
+            </MenuTrigger>
+          </div>
+        </>
+      )}
     </section>
   );
 }

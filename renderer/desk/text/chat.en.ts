@@ -48,6 +48,13 @@ export const chatEn: typeof chatEs = {
   listening:
     'You follow this chat: the agent stays with the customer. What you write here is for them only.',
   shadowing: 'You read this chat without writing: nobody sees you.',
+  missed: {
+    missed: 'you did not accept the chat in time',
+    declined: 'you returned the chat',
+    'customer-left-queue': 'left the chat while waiting',
+    'answered-elsewhere': 'somebody else took the chat',
+    'not-ringable': 'your desk could not get the chat',
+  },
   states: {
     sending: 'Sending…',
     waiting: 'Goes out when the centre is back',

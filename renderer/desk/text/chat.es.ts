@@ -1,4 +1,5 @@
 /** What the desk says about chats, in Spanish. Part of `es.ts`; `company` takes the place of the words for calls there. */
+import type { MissedOffer } from '#src/centre/wire.ts';
 import type { ChatNotice } from '#src/model/chat.ts';
 
 /** Spanish. */
@@ -48,6 +49,13 @@ export const chatEs = {
   listening:
     'Escuchas este chat: el agente sigue con el cliente. Lo que escribas aquí es solo para él.',
   shadowing: 'Lees este chat sin escribir: nadie te ve.',
+  missed: {
+    missed: 'no aceptaste el chat a tiempo',
+    declined: 'devolviste el chat',
+    'customer-left-queue': 'dejó el chat mientras esperaba',
+    'answered-elsewhere': 'otra persona cogió el chat',
+    'not-ringable': 'tu puesto no podía recibir el chat',
+  } satisfies Record<MissedOffer['reason'], string>,
   states: {
     sending: 'Enviando…',
     waiting: 'Sale cuando vuelva el centro',

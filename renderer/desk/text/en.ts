@@ -1,13 +1,17 @@
 /** Everything the desk says, in English. Its shape comes from the Spanish record, so a missing key does not compile. */
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
+import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { plainEn, plainFaultsEn } from './plain.en.ts';
 
 /** English. */
 export const en: Texts = {
   ...teamEn,
   ...togetherEn,
+  ...knowledgeEn,
+  ...plainEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {
@@ -147,6 +151,7 @@ export const en: Texts = {
     controls: 'Call',
     muted: 'Microphone off: they cannot hear you',
     heldMusic: 'on hold, hears music',
+    heldUnsaid: 'On hold: they cannot hear you',
     holdLong: 'On hold for long: say something',
     quality: {
       good: 'Voice good',
@@ -155,6 +160,11 @@ export const en: Texts = {
       none: 'Voice not measured',
     },
     qualityDetail: (roundTrip, loss) => `round trip ${roundTrip}, loss ${loss}`,
+    recovery: {
+      'signalling-lost': 'No connection to the phone system; reconnecting…',
+      'voice-lost': 'Their voice does not arrive; getting it back…',
+      voiceBack: (seconds) => `Voice back after ${seconds} s`,
+    },
     withPhone: 'Phone',
     inbound: 'Inbound',
     outbound: 'Outbound',
@@ -189,6 +199,7 @@ export const en: Texts = {
       cancelled: 'Cancelled before it was answered',
       'media-lost': 'The sound was lost',
       'phone-lost': 'The phone of this desk closed',
+      'ended-while-cut-off': 'It ended while your phone had no connection',
       'microphone-refused': 'No permission for the microphone',
       refused: 'The network did not admit the call',
       failed: 'The call failed',
@@ -597,6 +608,7 @@ export const en: Texts = {
       'contact/9': 'Contact 9',
       'day/open': 'My day',
       'palette/open': 'Find',
+      'knowledge/open': 'Article in use, or find one',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',
       'row/call': 'Call',
@@ -606,7 +618,7 @@ export const en: Texts = {
       'team/open': 'Open the team',
       'team-chat/open': 'Team messages',
       'shadow/allow': 'Let somebody listen',
-      'whisper/take': 'Use the suggestion',
+      'whisper/take': 'Use the suggestion or article',
       'row/listen': 'Listen',
       'row/whisper': 'Whisper',
       'row/barge': 'Barge in',
@@ -888,6 +900,7 @@ export const en: Texts = {
       what: 'The phone line does not accept this desk.',
       todo: 'Sign out and in again. If it stays, tell IT.',
     },
+    ...plainFaultsEn,
     'media-failed': {
       what: 'The call has no sound.',
       todo: 'Puesto is getting it back. If it does not return, hang up and call them.',
@@ -903,6 +916,14 @@ export const en: Texts = {
     'target-gone': {
       what: 'They are gone: they left while you were looking.',
       todo: 'Choose somebody else. You are still with the customer.',
+    },
+    'target-in-call': {
+      what: 'That person or number is in the conversation already.',
+      todo: 'Choose somebody else, a queue or another number. You are still with the customer.',
+    },
+    'customer-talks': {
+      what: 'The customer is talking: a call in progress is not given out.',
+      todo: 'Take it over, or ask the agent to transfer it.',
     },
     'company-full': {
       what: 'Nobody else fits into this call: there are five of you.',

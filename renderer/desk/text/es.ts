@@ -14,6 +14,8 @@ import type { ActionName } from '#src/keys/keymap.ts';
 import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
+import { knowledgeEs } from './knowledge.es.ts';
+import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
 export interface FaultText {
@@ -25,6 +27,8 @@ export interface FaultText {
 export const es = {
   ...teamEs,
   ...togetherEs,
+  ...knowledgeEs,
+  ...plainEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {
@@ -164,10 +168,17 @@ export const es = {
     controls: 'Llamada',
     muted: 'Micro apagado: no te oye',
     heldMusic: 'en espera, oye música',
+    /** The telephone system does not know yet: no music, and the microphone is shut all the same. */
+    heldUnsaid: 'En espera: no te oye',
     holdLong: 'Lleva mucho en espera: dile algo',
     quality: { good: 'Voz buena', fair: 'Voz regular', poor: 'Voz mala', none: 'Voz sin medir' },
     qualityDetail: (roundTrip: string, loss: string) =>
       `ida y vuelta ${roundTrip}, pérdida ${loss}`,
+    recovery: {
+      'signalling-lost': 'Sin conexión con la centralita; reconectando…',
+      'voice-lost': 'No llega su voz; recuperándola…',
+      voiceBack: (seconds: string) => `Voz de vuelta tras ${seconds} s`,
+    },
     withPhone: 'Teléfono',
     inbound: 'Entrante',
     outbound: 'Saliente',
@@ -202,6 +213,7 @@ export const es = {
       cancelled: 'Se canceló antes de contestar',
       'media-lost': 'Se perdió el sonido',
       'phone-lost': 'El teléfono del puesto se cerró',
+      'ended-while-cut-off': 'Terminó mientras tu teléfono no tenía conexión',
       'microphone-refused': 'No hay permiso para el micrófono',
       refused: 'La red no admitió la llamada',
       failed: 'La llamada falló',
@@ -620,6 +632,7 @@ export const es = {
       'contact/9': 'Contacto 9',
       'day/open': 'Mi día',
       'palette/open': 'Buscar',
+      'knowledge/open': 'Artículo en uso, o buscar uno',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',
       'row/call': 'Llamar',
@@ -629,7 +642,7 @@ export const es = {
       'team/open': 'Abrir el equipo',
       'team-chat/open': 'Mensajes del equipo',
       'shadow/allow': 'Dejar que te escuchen',
-      'whisper/take': 'Usar la sugerencia',
+      'whisper/take': 'Usar la sugerencia o el artículo',
       'row/listen': 'Escuchar',
       'row/whisper': 'Susurrar',
       'row/barge': 'Entrar',
@@ -906,6 +919,7 @@ export const es = {
       what: 'La línea telefónica no acepta tu puesto.',
       todo: 'Sal y entra otra vez. Si sigue, avisa a sistemas.',
     },
+    ...plainFaultsEs,
     'media-failed': {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',
@@ -921,6 +935,14 @@ export const es = {
     'target-gone': {
       what: 'Ya no está: se fue mientras la buscabas.',
       todo: 'Elige a otra persona. Sigues con el cliente.',
+    },
+    'target-in-call': {
+      what: 'Esa persona o ese número ya está en la conversación.',
+      todo: 'Elige a otra persona, una cola u otro número. Sigues con el cliente.',
+    },
+    'customer-talks': {
+      what: 'El cliente está hablando: una llamada en curso no se reparte.',
+      todo: 'Tómala tú, o pide al agente que la pase.',
     },
     'company-full': {
       what: 'No cabe nadie más en esta llamada: sois cinco.',

@@ -94,6 +94,7 @@ export const teamEn: typeof teamEs = {
       day: (handled, abandoned) => `Today: ${handled} handled, ${abandoned} gave up waiting.`,
       trend: (least, most, last) =>
         `Last half hour: between ${least} and ${most} waiting; now ${last}.`,
+      goal: (within) => `A chat is answered within ${within}.`,
       noTrend: 'No curve yet.',
       none: 'Your team has no queues.',
     },
@@ -255,6 +256,7 @@ export const teamEn: typeof teamEs = {
       noteOf: (name) => `Note of ${name}`,
       case: 'Open case',
       skills: 'Skills',
+      skill: (name, level) => `${name} (level ${level})`,
       noSkills: 'no skills',
       noteWords: 'Says',
       goTo: 'Go to the contact',
@@ -273,6 +275,7 @@ export const teamEn: typeof teamEs = {
         'hand-back': 'handed the contact back',
         'text-whisper': 'whispered in writing',
         suggest: 'suggested a text',
+        'push-article': 'pointed to an article',
         point: 'pointed at a field',
         'set-presence': 'changed the state',
         'sign-out': 'signed them out',

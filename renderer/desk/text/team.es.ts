@@ -100,6 +100,7 @@ export const teamEs = {
         `Hoy: ${handled} atendidos, ${abandoned} dejaron de esperar.`,
       trend: (least: number, most: number, last: number) =>
         `Última media hora: entre ${least} y ${most} en espera; ahora ${last}.`,
+      goal: (within: string) => `En un chat se contesta en ${within}.`,
       noTrend: 'Todavía no hay curva.',
       none: 'Tu equipo no tiene colas.',
     },
@@ -271,6 +272,7 @@ export const teamEs = {
       noteOf: (name: string) => `Nota de ${name}`,
       case: 'Caso abierto',
       skills: 'Temas',
+      skill: (name: string, level: number) => `${name} (nivel ${level})`,
       noSkills: 'sin temas',
       noteWords: 'Dice',
       goTo: 'Ir al contacto',
@@ -289,6 +291,7 @@ export const teamEs = {
         'hand-back': 'devolvió el contacto',
         'text-whisper': 'escribió al oído',
         suggest: 'sugirió un texto',
+        'push-article': 'señaló un artículo',
         point: 'señaló un campo',
         'set-presence': 'cambió el estado',
         'sign-out': 'cerró la sesión',

@@ -16,6 +16,8 @@ const TONES = { open: 'accent', reopened: 'ring', closed: 'plain' } as const;
 export function TimelineRowView(props: {
   readonly row: TimelineRow;
   readonly isOpen: boolean;
+  /** The one row that Tab reaches. */
+  readonly isStop: boolean;
   readonly onToggle: () => void;
 }) {
   const text = useText();
@@ -32,7 +34,13 @@ export function TimelineRowView(props: {
       </div>
     );
   return (
-    <Entry entry={row.entry} isLast={row.isLast} isOpen={props.isOpen} onToggle={props.onToggle} />
+    <Entry
+      entry={row.entry}
+      isLast={row.isLast}
+      isOpen={props.isOpen}
+      isStop={props.isStop}
+      onToggle={props.onToggle}
+    />
   );
 }
 
@@ -40,6 +48,8 @@ function Entry(props: {
   readonly entry: TimelineEntry;
   readonly isLast: boolean;
   readonly isOpen: boolean;
+  /** The one row that Tab reaches. */
+  readonly isStop: boolean;
   readonly onToggle: () => void;
 }) {
   const text = useText();
@@ -51,7 +61,12 @@ function Entry(props: {
   const reason = catalogue?.reasons.find(({ id }) => id === entry.reasonId)?.label[language];
   return (
     <div className={`entry ${isLast ? '' : 'has-next'}`}>
-      <Button className="entry-head" aria-expanded={isOpen} onPress={props.onToggle}>
+      <Button
+        className="entry-head"
+        aria-expanded={isOpen}
+        excludeFromTabOrder={!props.isStop}
+        onPress={props.onToggle}
+      >
         <ChannelIcon channel={entry.channel} />
         <span className="entry-title clip">
           <b>{text.timeline.channels[entry.channel]}</b>

@@ -1,6 +1,6 @@
 /** A customer's history over all channels, grouped by case, newest first. Draws only the rows that are seen. */
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Channel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
@@ -13,6 +13,7 @@ import { loadTimeline } from '../stores/subscriptions.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
+import { findStop, moveStop } from './timeline-focus.ts';
 import { TimelineRowView } from './timeline-row.tsx';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 
@@ -93,12 +94,26 @@ function Rows({
   );
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const stop = findStop(rows, current);
+  const stopKey = rows[stop]?.key ?? null;
+  const isMoving = useRef(false);
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    scroller.current?.querySelector<HTMLElement>('[data-is-stop] .entry-head')?.focus();
+  }, [stopKey]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'case' ? 34 : 52),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 8,
+    // The tab stop is always drawn, also when it is scrolled away: else the focus would be lost with it.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return stop < 0 || shown.includes(stop) ? shown : [...shown, stop].sort((a, b) => a - b);
+    },
   });
   const items = virtual.getVirtualItems();
   const lastIndex = items.at(-1)?.index ?? 0;
@@ -109,6 +124,17 @@ function Rows({
   }, [ask, customerId, hasMore, lastIndex, rows.length]);
   if (rows.length === 0)
     return <Empty>{channel === null ? text.timeline.empty : text.timeline.emptyFiltered}</Empty>;
+  const move = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = moveStop(rows, stop, event.key);
+    const key = next === null ? undefined : rows[next]?.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === stopKey) return;
+    isMoving.current = true;
+    setCurrent(key);
+  };
   const toggle = (key: string) =>
     setOpened((before) => {
       const after = new Set(before);
@@ -117,7 +143,13 @@ function Rows({
     });
   return (
     <div className="timeline-scroll" ref={scroller} tabIndex={-1}>
-      <div className="timeline-all" role="list" style={{ height: virtual.getTotalSize() }}>
+      <div
+        className="timeline-all"
+        role="list"
+        data-roving
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={move}
+      >
         {items.map((item) => {
           const row = rows[item.index];
           if (!row) return null;
@@ -127,12 +159,15 @@ function Rows({
               role="listitem"
               className="timeline-slot"
               data-index={item.index}
+              {...(item.index === stop ? { 'data-is-stop': true } : {})}
+              onFocus={() => setCurrent(row.key)}
               ref={virtual.measureElement}
               style={{ transform: `translateY(${item.start}px)` }}
             >
               <TimelineRowView
                 row={row}
                 isOpen={opened.has(row.key)}
+                isStop={item.index === stop}
                 onToggle={() => toggle(row.key)}
               />
             </div>

@@ -104,13 +104,17 @@ export function followWhispers({ ask, page }: WhisperPorts): () => void {
   };
 }
 
-function say({ kind, fromName, text: said, field }: Whisper): void {
+function say({ kind, fromName, text: said, field, article }: Whisper): void {
   const text = texts[readSlice('settings')?.language ?? defaultSettings.language];
   const words = text.together.whispers;
   const name = cleanForeignText(fromName, 80);
   const cleaned = cleanForeignText(said, MOST_SAID);
   if (kind === 'say') announcePolitely(words.announceSay(name, cleaned));
   else if (kind === 'suggest') announcePolitely(words.announceSuggest(name, cleaned));
+  else if (kind === 'article')
+    announcePolitely(
+      text.knowledge.announcePoints(name, cleanForeignText(article?.title ?? '', MOST_SAID)),
+    );
   else if (field !== null)
     announcePolitely(words.announcePoint(name, text.team.whisper.fields[field]));
 }

@@ -1,9 +1,9 @@
 /** What a lead writes to the agent about the contact in front: calm, at its top, until it is put away. Never takes the focus. */
-import { MessageCircle, X } from 'lucide-react';
+import { MessageCircle } from 'lucide-react';
 import { useEffect } from 'react';
 import type { InteractionId } from '#src/model/ids.ts';
 import { isTextField } from '../keys/text-field.ts';
-import { ActButton } from '../parts/act-button.tsx';
+import { DismissButton } from '../parts/dismiss-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { formatClock } from '../parts/time.ts';
@@ -56,12 +56,8 @@ export function SayCards({ interactionId }: { readonly interactionId: Interactio
             </p>
           </div>
           {at === 0 ? <Kbd chord="Escape" /> : null}
-          <ActButton
+          <DismissButton
             label={words.dismiss}
-            icon={<X />}
-            isLabelHidden
-            tone="quiet"
-            className="act-square"
             onPress={() => void act('whisper/dismiss', { id: each.id })}
           />
         </li>

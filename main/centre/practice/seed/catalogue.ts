@@ -66,32 +66,32 @@ const OUTCOMES: readonly CodeRow[] = [
 const practiceQueues = (): Queue[] =>
   [
     {
-      ...named('support', 'Soporte', 'Support', '+34900100101', 90_000),
+      ...named('support', 'Soporte', 'Support', '+34900100101', 90_000, 60_000),
       reasonIds:
         'no-connection slow-line router-wifi installer-visit tv-box mobile-data account-access landline-fault roaming sim-card power-cut double-charge order-status other',
     },
     {
-      ...named('billing', 'Facturación', 'Billing', '+34900100102', 75_000),
+      ...named('billing', 'Facturación', 'Billing', '+34900100102', 75_000, 60_000),
       reasonIds:
         'double-charge bill-question order-cancel refund payment-returned discount-missing price-rise bank-account payment-plan meter-reading invoice-copy complaint other',
     },
     {
-      ...named('sales', 'Altas', 'Sales', '+34900100103', 90_000),
+      ...named('sales', 'Altas', 'Sales', '+34900100103', 90_000, 45_000),
       reasonIds:
         'new-line tariff-change portability order-status installer-visit order-cancel move-house sim-card roaming holder-change other',
     },
     {
-      ...named('retention', 'Bajas', 'Retention', '+34900100104', 120_000),
+      ...named('retention', 'Bajas', 'Retention', '+34900100104', 120_000, 45_000),
       reasonIds:
         'cancel-contract price-rise commitment return-equipment complaint move-house refund tariff-change holder-change discount-missing other',
     },
     {
-      ...named('business', 'Empresas', 'Business', '+34900100105', 120_000),
+      ...named('business', 'Empresas', 'Business', '+34900100105', 120_000, 30_000),
       reasonIds:
         'phone-system no-connection new-line bill-question installer-visit slow-line invoice-copy portability tariff-change double-charge complaint holder-change other',
     },
     {
-      ...named('english', 'Línea en inglés', 'English line', '+34900100106', 60_000),
+      ...named('english', 'Línea en inglés', 'English line', '+34900100106', 60_000, 60_000),
       reasonIds:
         'bill-question no-connection router-wifi new-line double-charge roaming installer-visit account-access cancel-contract slow-line meter-reading move-house other',
     },
@@ -103,8 +103,9 @@ function named(
   en: string,
   number: string,
   wrapUpMs: number,
+  answerGoalMs: number,
 ): Omit<Queue, 'id' | 'reasonIds'> & { readonly id: string } {
-  return { id, name: { es, en }, number, ringMs: 20_000, wrapUpMs };
+  return { id, name: { es, en }, number, ringMs: 20_000, wrapUpMs, answerGoalMs };
 }
 
 function codes(rows: readonly CodeRow[]): WrapUpCode[] {

@@ -140,7 +140,9 @@ describe('offers of chats', () => {
     expect(id).not.toBe(other);
     await centre.pass(15_000);
     expect(newestChatOffer(luis)).toBe(id);
-    expect(ana.heard('offer/ended').at(-1)).toMatchObject({ missed: { reason: 'missed' } });
+    expect(ana.heard('offer/ended').at(-1)).toMatchObject({
+      missed: { reason: 'missed', channel: 'chat' },
+    });
     expect(ana.heard('presence/changed').at(-1)!.status.presence).toEqual({
       kind: 'away',
       reason: 'missed-offer',

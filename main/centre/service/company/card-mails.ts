@@ -33,6 +33,7 @@ const WORDS = {
     done: 'Ya hecho',
     asked: 'Pido',
     note: 'Nota',
+    article: 'Artículo en uso',
     outro: 'Este correo se ha enviado desde la llamada. No hace falta que lo contestes.',
   },
   en: {
@@ -44,6 +45,7 @@ const WORDS = {
     done: 'Done so far',
     asked: 'I ask for',
     note: 'Note',
+    article: 'Article in use',
     outro: 'This message was sent during the call. There is no need to answer it.',
   },
 } as const;
@@ -64,6 +66,7 @@ export function mailOf(
   const blocks = (['asked', 'who', 'why', 'done', 'note'] as const).flatMap((field) =>
     card[field] === '' ? [] : [`${words[field]}:\n${card[field]}`],
   );
+  if (card.article) blocks.push(`${words.article}:\n${card.article.title}`);
   return {
     subject: words.subject(card.fromName, centreName),
     text: [words.intro(card.fromName, centreName), ...blocks, words.outro].join('\n\n') + '\n',

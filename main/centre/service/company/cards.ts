@@ -6,6 +6,7 @@ import type { AgentId } from '#src/model/ids.ts';
 import { interactionId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { CardDraft, ConsultCard } from '#src/model/party.ts';
+import { readArticle } from '../../store/article-records.ts';
 import { readEntries, writeEntry } from '../../store/records.ts';
 import type { Work } from '../../store/work-records.ts';
 import type { CentreContext } from '../context.ts';
@@ -22,6 +23,12 @@ function plain(text: string): string {
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
       .trim()
   );
+}
+
+/** The article by the title that it has here; none when there is no such article. */
+function articleOf(context: CentreContext, ref: CardDraft['article']): ConsultCard['article'] {
+  const found = ref ? readArticle(context.ports.db, ref.id) : null;
+  return found && { id: found.id, title: found.title };
 }
 
 /** The whole card from what the agent wrote. */
@@ -51,6 +58,7 @@ export function cardOf(
     sentAtMs: context.ports.clock.nowMs(),
     readAtMs: null,
     correctedAtMs: null,
+    article: articleOf(context, draft.article),
     mail: null,
   };
 }
@@ -67,11 +75,12 @@ export function correctedCard(
     asked: plain(draft.asked),
     note: plain(draft.note),
   };
-  const isSame = (Object.keys(words) as (keyof typeof words)[]).every(
-    (field) => words[field] === card[field],
-  );
+  const article = draft.article === undefined ? card.article : articleOf(context, draft.article);
+  const isSame =
+    article?.id === card.article?.id &&
+    (Object.keys(words) as (keyof typeof words)[]).every((field) => words[field] === card[field]);
   if (isSame) return card;
-  return { ...card, ...words, readAtMs: null, correctedAtMs: context.ports.clock.nowMs() };
+  return { ...card, ...words, article, readAtMs: null, correctedAtMs: context.ports.clock.nowMs() };
 }
 
 const WORDS = {
@@ -81,6 +90,7 @@ const WORDS = {
     why: 'Motivo',
     done: 'Hecho',
     asked: 'Se pide',
+    article: 'Artículo en uso',
     mail: {
       sending: (to: string) => `Ficha enviándose por correo a ${to}`,
       sent: (to: string) => `Ficha enviada por correo a ${to}`,
@@ -93,6 +103,7 @@ const WORDS = {
     why: 'Why',
     done: 'Done',
     asked: 'Asked',
+    article: 'Article in use',
     mail: {
       sending: (to: string) => `Card being sent by e-mail to ${to}`,
       sent: (to: string) => `Card sent by e-mail to ${to}`,
@@ -129,6 +140,7 @@ export function writeCardEntry(
     [words.why, card.why],
     [words.done, card.done],
     [words.asked, card.asked],
+    [words.article, card.article?.title ?? ''],
   ].flatMap(([label, text]) => (text === '' ? [] : [`${label}: ${text}`]));
   // First, so that no length of the rest cuts it off.
   if (card.mail && card.mail.number === leg.number)

@@ -256,7 +256,7 @@ describe('whom one cannot ask', () => {
     ['nobody of the centre', 'somebody', 'target-gone'],
     ['who is not signed in', 'eva', 'target-gone'],
     ['an emergency number', '112', 'invalid'],
-    ['the customer again', '+34600000001', 'refused'],
+    ['the customer again', '+34600000001', 'target-in-call'],
   ])('is %s', async (_what, name, code) => {
     const stage = await openCompanyStage();
     for (const act of ['consult/start', 'transfer/start'] as const)

@@ -40,6 +40,19 @@ describe('finding people', () => {
     expect(await find('nobody at all')).toEqual([]);
   });
 
+  it('shows what a colleague says of themselves, also one who is away', async () => {
+    const stage = await openCompanyStage();
+    const luis = await stage.desk('luis');
+    await luis.ask('presence/note', { note: 'Comida hasta las 12:30' });
+    await luis.ask('presence/set', { presence: { kind: 'away', reason: 'lunch' } });
+    const { rows } = await stage.ana.ask('people/find', { query: '', interactionId: stage.id });
+    expect(rows.map(({ name, note }) => [name, note])).toContainEqual([
+      'luis',
+      'Comida hasta las 12:30',
+    ]);
+    expect(rows.filter(({ note }) => note !== '')).toHaveLength(1);
+  });
+
   it('says nothing about the wait in a queue that nobody serves', async () => {
     const stage = await openCompanyStage();
     const { rows } = await stage.ana.ask('people/find', { query: 'averías', interactionId: null });

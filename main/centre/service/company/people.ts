@@ -39,7 +39,7 @@ export function findPeople(
   const skillName = (skill: string): string =>
     context.catalogue.queues.find(({ id }) => id === skill)?.name[language] ?? skill;
 
-  const people: Ranked[] = context.agents.all().flatMap(({ profile }) => {
+  const people: Ranked[] = context.agents.all().flatMap(({ profile, state: { note } }) => {
     if (profile.id === asker) return [];
     const detail = [...profile.skills]
       .sort((a, b) => b.level - a.level)
@@ -58,6 +58,7 @@ export function findPeople(
       load: { now: context.works.loadOf(profile.id), most: call + chat },
       readyAgents: null,
       expectedWaitMs: null,
+      note,
     };
     const level = profile.skills.find(({ skill }) => skill === queueId)?.level ?? 0;
     return [{ row, state: reach.state, level, idleSinceMs: reach.sinceMs, name: profile.name }];
@@ -85,6 +86,7 @@ export function findPeople(
       // Nobody there at all: nothing honest can be said.
       expectedWaitMs:
         ready + working === 0 ? null : expectedWaitMs(ahead, ready, working, HANDLE_MS),
+      note: '',
     };
     // In the catalogue's order, the interaction's own queue last: it was just taken from there.
     return [{ row, state: 'queue', level: queue.id === queueId ? 0 : 1, idleSinceMs: index, name }];
@@ -103,6 +105,7 @@ export function findPeople(
             load: null,
             readyAgents: null,
             expectedWaitMs: null,
+            note: '',
           },
         ]
       : [];

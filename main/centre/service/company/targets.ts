@@ -161,7 +161,7 @@ export function checkTarget(
     const dial = parseDialString(target.number);
     if (!dial.ok) throw new Refusal('invalid', dial.error);
     if (dial.value === work.interaction.number)
-      throw new Refusal('refused', 'the customer is in the conversation already');
+      throw new Refusal('target-in-call', 'the customer is in the conversation already');
     // Our own number would only call ourselves in a circle: who waits there is reached directly.
     const own = context.catalogue.queues.find(({ number }) => number === dial.value);
     if (own) return { kind: 'queue', queueId: own.id };
@@ -175,7 +175,7 @@ export function checkTarget(
   if (!context.agents.all().some(({ profile }) => profile.id === target.agentId))
     throw new Refusal('target-gone', 'no such agent');
   if (partiesOf(context, work).some(({ agentId }) => agentId === target.agentId))
-    throw new Refusal('refused', 'they are in the conversation already');
+    throw new Refusal('target-in-call', 'they are in the conversation already');
   if (work.refusals.some(({ agentId }) => agentId === target.agentId))
     throw new Refusal('target-away', 'they declined this conversation');
   const { state } = reachOf(context, target.agentId, work.interaction.channel);

@@ -3,25 +3,15 @@
  * those about anybody. Every act of a lead is written here in the same commit in which it takes effect.
  */
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
-import type { AgentId, InteractionId } from '#src/model/ids.ts';
-import type { AuditAct } from '#src/model/team.ts';
+import type { AgentId } from '#src/model/ids.ts';
 import { mayReadAudit } from '#src/team/lead-rules.ts';
-import { readAuditPage, writeAudit } from '../../store/audit-records.ts';
+import { readAuditPage, writeAudit, type NewAuditLine } from '../../store/audit-records.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import { customerNameOf } from './contacts.ts';
 
 /** Writes down what a lead does. */
-export function noteAct(
-  context: CentreContext,
-  line: {
-    readonly actorId: AgentId;
-    readonly agentId: AgentId | null;
-    readonly interactionId: InteractionId | null;
-    readonly act: AuditAct;
-    readonly detail?: string;
-  },
-): void {
+export function noteAct(context: CentreContext, line: Omit<NewAuditLine, 'atMs'>): void {
   const { clock, db } = context.ports;
   writeAudit(db, { ...line, atMs: clock.nowMs() });
 }

@@ -151,7 +151,7 @@ describe('a lead', () => {
 
     await expect(give(id, 'noa')).rejects.toMatchObject({ code: 'target-away' });
     await noa.ask('presence/set', { presence: { kind: 'available' } });
-    await expect(give(id, 'noa')).rejects.toMatchObject({ code: 'refused' });
+    await expect(give(id, 'noa')).rejects.toMatchObject({ code: 'customer-talks' });
     await stage.hangUp('customer');
     await give(stage.id, 'noa');
     expect(heldBy(stage.ana, stage.id)).toBeNull();

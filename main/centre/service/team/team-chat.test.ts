@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { messageId } from '#src/model/chat.ts';
 import { agentId } from '#src/model/ids.ts';
+import { forgetTeamMessages, readThread, writeTeamMessage } from '../../store/team-chat-records.ts';
 import { openCompanyStage, someCard } from '../../testing/company-stage.ts';
 import type { TestDesk } from '../../testing/test-centre.ts';
 
@@ -131,5 +132,47 @@ describe('team chat', () => {
     });
     expect(people.find(({ name }) => name === 'eva')?.isSignedIn).toBe(false);
     expect(stage.centre.service.snapshot(luis.who).presenceNote).toBe('vuelvo a las 12');
+  });
+});
+
+describe('what is kept', () => {
+  const textsOf = (stage: Awaited<ReturnType<typeof openCompanyStage>>) =>
+    stage.centre.service
+      .snapshot(stage.ana.who)
+      .threads.flatMap(({ messages }) => messages.map(({ text }) => text));
+  const DAY_MS = 24 * 3_600_000;
+  const store = (stage: Awaited<ReturnType<typeof openCompanyStage>>, n: number, agoMs: number) =>
+    writeTeamMessage(stage.centre.service.context.ports.db, 'two:agent-ana|agent-luis', {
+      id: id(`old-${n}`),
+      authorId: agentId.parse('agent-luis'),
+      authorName: 'luis',
+      text: `t${n}`,
+      atMs: stage.centre.nowMs() - agoMs,
+      card: null,
+      state: 'delivered',
+    });
+
+  it('is at most ninety days old, from the start of the centre on and looked at once a day', async () => {
+    const stage = await openCompanyStage();
+    store(stage, 1, 91 * DAY_MS);
+    store(stage, 2, 90 * DAY_MS - 3_600_000);
+    store(stage, 3, 0);
+    await stage.restart();
+    await stage.centre.pass(1000);
+    expect(textsOf(stage)).toEqual(['t2', 't3']);
+    await stage.centre.pass(25 * 3_600_000, 600_000);
+    expect(textsOf(stage)).toEqual(['t3']);
+  });
+
+  it('is the newest five hundred of a thread, and nothing of other threads goes for it', async () => {
+    const stage = await openCompanyStage();
+    const { db } = stage.centre.service.context.ports;
+    for (let n = 0; n < 503; n += 1) store(stage, n, 0);
+    await write(stage.ana, 'noa', 'm-1', 'Para luego');
+    expect(forgetTeamMessages(db, 0, 500)).toBe(3);
+    expect(readThread(db, 'two:agent-ana|agent-luis', 1000).map(({ text }) => text)).toEqual(
+      Array.from({ length: 500 }, (_, n) => `t${n + 3}`),
+    );
+    expect(textsOf(stage)).toContain('Para luego');
   });
 });

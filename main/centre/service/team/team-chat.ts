@@ -11,6 +11,7 @@ import { plainText } from '#src/team/plain-text.ts';
 import { otherIn, threadKey } from '#src/team/thread-key.ts';
 import {
   countUnread,
+  forgetTeamMessages,
   markThreadRead,
   readTeamMessage,
   readThread,
@@ -27,6 +28,10 @@ import { practiceLeads } from './practice-leads.ts';
 const MOST_MESSAGES = 200;
 /** With so many colleagues at most a desk begins; older threads come back with their next message. */
 const MOST_THREADS = 30;
+/** What the staff said is kept this long, and so many of each thread at most; both must hold. */
+const KEPT_MS = 90 * 24 * 3_600_000;
+const MOST_KEPT = 500;
+const LOOK_EVERY_MS = 24 * 3_600_000;
 
 export interface TeamChat {
   send(agentId: AgentId, request: CentreRequest<'team-chat/send'>): TeamMessage;
@@ -36,10 +41,13 @@ export interface TeamChat {
   snapshotOf(agentId: AgentId): Thread[];
   /** Calls with every message that came, for whom it is. */
   onMessage(listener: (key: string, message: TeamMessage) => void): void;
+  /** Forgets what is too old: at the start and once a day. */
+  tick(): void;
 }
 
 export function createTeamChat(context: CentreContext): TeamChat {
-  const { clock, db } = context.ports;
+  const { clock, db, log } = context.ports;
+  let lookedAtMs = -Infinity;
   const listeners: ((key: string, message: TeamMessage) => void)[] = [];
   const self = (id: AgentId): { readonly id: AgentId; readonly team: string } => {
     const { team } = context.agents.get(id).profile;
@@ -149,6 +157,13 @@ export function createTeamChat(context: CentreContext): TeamChat {
         messages: [...readThread(db, key, MOST_MESSAGES)],
         unread: countUnread(db, agentId, key),
       }));
+    },
+    tick() {
+      const nowMs = clock.nowMs();
+      if (nowMs - lookedAtMs < LOOK_EVERY_MS) return;
+      lookedAtMs = nowMs;
+      const count = forgetTeamMessages(db, nowMs - KEPT_MS, MOST_KEPT);
+      if (count > 0) log.info('old team messages are forgotten', { count });
     },
   };
 }

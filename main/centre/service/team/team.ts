@@ -87,6 +87,7 @@ export function createTeam(
       practice?.tick();
       floor?.tick();
       stats.tick();
+      chat.tick();
     },
     push() {
       view.push();

@@ -1,0 +1,97 @@
+/**
+ * Puesto hands calls over on Asterisk, by a person's keys: blind, with a talk before, to numbers that fail, and a conference of
+ * three in which every pair hears each other.
+ */
+import { AGENT_HZ, answerFromQueue, CUSTOMER_HZ } from '../desk-steps.ts';
+import { agentHears, hearsAll, hearsTone } from '../heard.ts';
+import { AGENTS, NUMBERS, singerAt } from '../pbx-plan.ts';
+import { expect, test, wsOf } from '../test.ts';
+import type { Desk } from '../../pages/desk.ts';
+
+const SINGER_HZ = 880;
+const COLLEAGUE_HZ = 660;
+
+/** Opens the picker with `key`, types the number and takes it. */
+async function pick(desk: Desk, key: string, number: string): Promise<void> {
+  await desk.press(key);
+  const field = desk.page.getByRole('combobox', { name: /.+/ });
+  await field.fill(number);
+  await expect(desk.page.getByRole('option', { name: number })).toBeVisible();
+  await field.press('Enter');
+}
+
+test('a blind transfer brings the customer to the colleague, and the desk is free', async ({
+  pbx,
+  puesto,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  await pick(plain.desk, 'Control+Shift+B', singerAt(SINGER_HZ));
+  await hearsTone(customer, SINGER_HZ, 'the customer');
+  await expect(plain.desk.contacts).toHaveCount(0, { timeout: 20_000 });
+  await customer.hangUp();
+  await pbx.quiet();
+});
+
+test('a transfer to a number that does not exist brings the call back and says why', async ({
+  pbx,
+  puesto,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  await pick(plain.desk, 'Control+Shift+B', NUMBERS.unknown);
+  await expect(plain.desk.work).toContainText(/no existe/, { timeout: 30_000 });
+  await plain.desk.expectCall('talking');
+  await hearsTone(customer, AGENT_HZ, 'the customer');
+  await agentHears(plain.launched, CUSTOMER_HZ);
+  await plain.desk.hangUp();
+  await pbx.quiet();
+});
+
+test('a transfer that Asterisk fails and cuts is told, and stays to be read', async ({
+  pbx,
+  puesto,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  await answerFromQueue(pbx, plain, AGENTS['101']);
+  await pick(plain.desk, 'Control+Shift+B', NUMBERS.busy);
+  await expect(plain.desk.work).toContainText(/se ha cortado/, { timeout: 30_000 });
+  await pbx.quiet();
+});
+
+test('an attended transfer joins the customer with the colleague who was asked', async ({
+  pbx,
+  puesto,
+  openPhone,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  await colleague.register(AGENTS['102'], wsOf(pbx));
+  await pbx.registered('102');
+  await pick(plain.desk, 'Control+B', '102');
+  const ringing = await colleague.until('a ring at the colleague', () =>
+    colleague.calls().find(({ state }) => state === 'ringing'),
+  );
+  await colleague.ask('answer', { callId: ringing.callId });
+  await agentHears(plain.launched, COLLEAGUE_HZ);
+  await plain.desk.press('Control+Shift+B');
+  await hearsTone(customer, COLLEAGUE_HZ, 'the customer');
+  await expect(plain.desk.contacts).toHaveCount(0, { timeout: 20_000 });
+  await customer.hangUp();
+  await pbx.quiet();
+});
+
+test('in a conference of three every pair hears each other', async ({ pbx, puesto }) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  await pick(plain.desk, 'Control+B', singerAt(SINGER_HZ));
+  await agentHears(plain.launched, SINGER_HZ);
+  await plain.desk.press('Control+J');
+  await hearsAll(customer, [AGENT_HZ, SINGER_HZ], 'the customer');
+  await hearsAll(pbx.ear(`singer-${SINGER_HZ}`), [AGENT_HZ, CUSTOMER_HZ], 'the one who was asked');
+  await customer.hangUp();
+  await expect(plain.desk.contacts).toHaveCount(1);
+  await plain.desk.hangUp();
+  await pbx.quiet();
+});

@@ -1,0 +1,54 @@
+/**
+ * The requests about what the company knows. Reading needs no right beyond being signed in; the articles are for everybody who
+ * has customers.
+ */
+import { excerptOf } from '#src/knowledge/excerpt.ts';
+import { queryWords } from '#src/knowledge/query-words.ts';
+import { rankArticles } from '#src/knowledge/rank.ts';
+import type { Article, ArticleHit } from '#src/model/article.ts';
+import type { Language } from '#src/model/text.ts';
+import { countArticles, findArticles, readArticle } from '../../store/article-records.ts';
+import type { CentreDb } from '../../store/open.ts';
+import type { CentreContext } from '../context.ts';
+import { Refusal } from '../refusal.ts';
+import type { RequestHandlers } from '../requests.ts';
+
+export type KnowledgeHandlers = Pick<RequestHandlers, 'article/find' | 'article/get'>;
+
+/** So many are ranked; a shop's whole shelf is smaller. */
+const MOST_CANDIDATES = 400;
+
+/** Articles for what was typed, the best first; those of the other language only where this one has none. */
+export function searchArticles(
+  db: CentreDb,
+  wanted: { readonly query: string; readonly language: Language; readonly limit: number },
+): readonly ArticleHit[] {
+  const query = queryWords(wanted.query);
+  const beginnings = query.map(({ stem }) => stem);
+  const other = wanted.language === 'es' ? 'en' : 'es';
+  for (const language of [wanted.language, other] as const) {
+    const candidates = findArticles(db, beginnings, language, MOST_CANDIDATES);
+    const found = rankArticles<Article>(query, candidates, countArticles(db, language));
+    if (found.length > 0)
+      return found.slice(0, wanted.limit).map((each) => ({
+        id: each.id,
+        language: each.language,
+        title: each.title,
+        excerpt: excerptOf(each, query),
+      }));
+  }
+  return [];
+}
+
+/** One per service. */
+export function createKnowledgeHandlers(context: CentreContext): KnowledgeHandlers {
+  const { db } = context.ports;
+  return {
+    'article/find': (_who, request) => ({ hits: [...searchArticles(db, request)] }),
+    'article/get': (_who, { articleId }) => {
+      const found = readArticle(db, articleId);
+      if (!found) throw new Refusal('not-found', 'no such article');
+      return found;
+    },
+  };
+}

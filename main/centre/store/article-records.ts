@@ -1,0 +1,65 @@
+/**
+ * Articles as rows and their index. What is asked of the index is made of letters and digits only, quoted: no query can be
+ * read as the index's own language. Used by the service only.
+ */
+import { z } from 'zod';
+import { article, type Article } from '#src/model/article.ts';
+import type { ArticleId } from '#src/model/ids.ts';
+import type { Language } from '#src/model/text.ts';
+import type { CentreDb } from './open.ts';
+
+const row = z.object({ record: z.string() });
+const parse = (found: unknown): Article => article.parse(JSON.parse(row.parse(found).record));
+
+/** Adds an article or replaces it, its index too. */
+export function writeArticle(db: CentreDb, each: Article): void {
+  db.prepare(
+    `INSERT INTO articles (id, language, record) VALUES (?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET language = excluded.language, record = excluded.record`,
+  ).run(each.id, each.language, JSON.stringify(each));
+  db.prepare('DELETE FROM article_words WHERE id = ?').run(each.id);
+  db.prepare(
+    'INSERT INTO article_words (id, language, title, keywords, body) VALUES (?, ?, ?, ?, ?)',
+  ).run(
+    each.id,
+    each.language,
+    each.title,
+    each.keywords.join('\n'),
+    [...each.body, ...each.steps].join('\n'),
+  );
+}
+
+/** One article; null when there is none. */
+export function readArticle(db: CentreDb, id: ArticleId): Article | null {
+  const found = db.prepare('SELECT record FROM articles WHERE id = ?').get(id);
+  return found === undefined ? null : parse(found);
+}
+
+/** How many there are, in one language or in all. */
+export function countArticles(db: CentreDb, language: Language | null): number {
+  const found = db
+    .prepare('SELECT count(*) AS n FROM articles WHERE language = coalesce(?, language)')
+    .get(language);
+  return z.object({ n: z.number() }).parse(found).n;
+}
+
+/** Those that hold a word which begins like any of these, the index's own favourites first. */
+export function findArticles(
+  db: CentreDb,
+  beginnings: readonly string[],
+  language: Language,
+  limit: number,
+): readonly Article[] {
+  const wanted = beginnings
+    .map((each) => each.replace(/[^\p{L}\p{N}]+/gu, ''))
+    .filter((each) => each !== '');
+  if (wanted.length === 0) return [];
+  return db
+    .prepare(
+      `SELECT articles.record FROM article_words JOIN articles ON articles.id = article_words.id
+       WHERE article_words MATCH ? AND article_words.language = ?
+       ORDER BY bm25(article_words, 0, 0, 8, 6, 1), articles.id LIMIT ?`,
+    )
+    .all(wanted.map((each) => `"${each}"*`).join(' OR '), language, limit)
+    .map(parse);
+}

@@ -1,0 +1,44 @@
+/** Articles for what is being typed: asked a moment after the last key, answers to older keys dropped. */
+import { useEffect, useState } from 'react';
+import type { Fault } from '#src/contracts/fault.ts';
+import type { ArticleHit } from '#src/model/article.ts';
+import { useDesk } from '../stores/desk-context.tsx';
+import { useLanguage } from '../text/use-text.ts';
+
+const SEARCH_AFTER_MS = 120;
+const LEAST_LETTERS = 2;
+
+/** What was found for which words. */
+export interface FoundArticles {
+  readonly query: string;
+  readonly hits: readonly ArticleHit[];
+  readonly fault: Fault | null;
+}
+
+/** Articles for a query of two letters or more; null while nothing was asked. The last answer stays until the next comes. */
+export function useArticles(query: string, limit: number, isOn = true): FoundArticles | null {
+  const { ask } = useDesk();
+  const language = useLanguage();
+  const [found, setFound] = useState<FoundArticles | null>(null);
+  const wanted = query.trim();
+  const isAsked = isOn && wanted.length >= LEAST_LETTERS;
+  useEffect(() => {
+    if (!isAsked) return;
+    let isStale = false;
+    const timer = setTimeout(() => {
+      void ask('article/find', { query: wanted, language, limit }).then((answer) => {
+        if (isStale) return;
+        setFound(
+          answer.ok
+            ? { query: wanted, hits: answer.value.hits, fault: null }
+            : { query: wanted, hits: [], fault: answer.error },
+        );
+      });
+    }, SEARCH_AFTER_MS);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
+  }, [ask, isAsked, wanted, language, limit]);
+  return isAsked ? found : null;
+}

@@ -1,0 +1,41 @@
+/** What the desk says about articles, in English. Part of `en.ts`. */
+import type { knowledgeEs } from './knowledge.es.ts';
+
+/** English. */
+export const knowledgeEn: typeof knowledgeEs = {
+  knowledge: {
+    reader: 'Article',
+    group: 'Articles',
+    languages: { es: 'in Spanish', en: 'in English' },
+    loading: 'Opening the article…',
+    steps: 'Steps',
+    stepsDone: (done, all) => `${done} of ${all} done`,
+    facts: (version, owner, day) =>
+      [`version ${version}`, owner, `checked ${day}`].filter((part) => part !== '').join(' · '),
+    close: 'Close the article',
+    retry: 'Try again',
+    away: {
+      what: 'The centre does not answer.',
+      todo: 'Articles that you have opened stay readable; the others are back when it is.',
+    },
+    inUse: 'Article in use',
+    inUseNamed: (title) => `Article in use: ${title}`,
+    open: (title) => `Open the article: ${title}`,
+    drop: 'Stop using this article',
+    leaveOut: 'Leave it out',
+    takeAlong: 'Send it with the card',
+    leftOut: 'Not on the card',
+    search: 'Find an article in the customer’s words',
+    searching: 'Searching…',
+    nothing: 'No article speaks of that. Try other words.',
+    typeMore: 'Type what the customer says.',
+    push: 'Article',
+    pushTo: (name) => `Article for ${name}: find it and press Enter`,
+    pushed: (title) => `Sent: ${title}`,
+    points: (name) => `${name} points you to an article`,
+    announcePoints: (name, title) => `${name} points you to an article: ${title}`,
+    take: 'Open',
+    dismiss: 'Dismiss',
+    hint: '↑ ↓ to choose, Enter to send',
+  },
+};

@@ -1,0 +1,40 @@
+/** What the desk says about articles: finding, reading, having one in use, pushing one; in Spanish. Part of `es.ts`. */
+
+/** Spanish. */
+export const knowledgeEs = {
+  knowledge: {
+    reader: 'Artículo',
+    group: 'Artículos',
+    languages: { es: 'en español', en: 'en inglés' },
+    loading: 'Abriendo el artículo…',
+    steps: 'Pasos',
+    stepsDone: (done: number, all: number) => `${done} de ${all} hechos`,
+    facts: (version: number, owner: string, day: string) =>
+      [`versión ${version}`, owner, `revisado ${day}`].filter((part) => part !== '').join(' · '),
+    close: 'Cerrar el artículo',
+    retry: 'Probar otra vez',
+    away: {
+      what: 'El centro no contesta.',
+      todo: 'Los artículos que ya has abierto se siguen leyendo; los demás, cuando vuelva.',
+    },
+    inUse: 'Artículo en uso',
+    inUseNamed: (title: string) => `Artículo en uso: ${title}`,
+    open: (title: string) => `Abrir el artículo: ${title}`,
+    drop: 'Dejar de usar este artículo',
+    leaveOut: 'No enviarlo',
+    takeAlong: 'Enviarlo con la ficha',
+    leftOut: 'No va en la ficha',
+    search: 'Busca un artículo con las palabras del cliente',
+    searching: 'Buscando…',
+    nothing: 'Ningún artículo habla de eso. Prueba con otras palabras.',
+    typeMore: 'Escribe lo que dice el cliente.',
+    push: 'Artículo',
+    pushTo: (name: string) => `Artículo para ${name}: busca y pulsa Intro`,
+    pushed: (title: string) => `Enviado: ${title}`,
+    points: (name: string) => `${name} te señala un artículo`,
+    announcePoints: (name: string, title: string) => `${name} te señala un artículo: ${title}`,
+    take: 'Abrir',
+    dismiss: 'Quitar',
+    hint: '↑ ↓ para elegir, Intro para enviar',
+  },
+};

@@ -1,0 +1,94 @@
+/** The history as one tab stop: arrows move through rows that are drawn and rows that are not yet. */
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFakeLink } from '../preview/fake-link.ts';
+import { states } from '../preview/fixtures.ts';
+import { startDesk } from '../start-desk.tsx';
+import { resetLinkState } from '../stores/link-state.ts';
+import { resetNotices } from '../stores/notices.ts';
+import { resetSlices } from '../stores/slices.ts';
+import { resetTimelines } from '../stores/timelines.ts';
+import { resetView } from '../stores/view.ts';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const ROW_PX = 52;
+let stop: (() => void) | null = null;
+
+const rows = () => [...document.querySelectorAll<HTMLElement>('.entry-head')];
+const stops = () => rows().filter(({ tabIndex }) => tabIndex === 0);
+const slotOf = (row: Element | null | undefined) =>
+  Number(row?.closest('[data-index]')?.getAttribute('data-index'));
+const press = (key: string) =>
+  act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+  });
+
+beforeEach(async () => {
+  // The light DOM has no layout: a column of ten rows.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    return this.classList.contains('timeline-scroll') ? 10 * ROW_PX : 0;
+  });
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW_PX);
+  document.body.innerHTML = '<div id="desk"></div>';
+  const root = document.getElementById('desk');
+  if (!root) throw new Error('no root');
+  const link = createFakeLink(states.call(Date.now()), { now: Date.now() });
+  await act(async () => {
+    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
+  });
+  await vi.waitFor(() => expect(rows().length).toBeGreaterThan(5));
+});
+
+afterEach(async () => {
+  await act(async () => stop?.());
+  stop = null;
+  for (const reset of [resetSlices, resetView, resetNotices, resetLinkState, resetTimelines])
+    reset();
+  vi.restoreAllMocks();
+});
+
+describe('the history', () => {
+  it('is one tab stop, its newest exchange until another one had the focus', async () => {
+    expect(stops()).toEqual([rows()[0]]);
+    await act(async () => rows()[3]?.focus());
+    expect(stops()).toEqual([rows()[3]]);
+  });
+
+  it('moves with the arrows past the heads of cases, and stays at its ends', async () => {
+    await act(async () => stops()[0]?.focus());
+    await press('ArrowUp');
+    expect(document.activeElement).toBe(rows()[0]);
+    const seen: number[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      await press('ArrowDown');
+      expect(document.activeElement?.classList.contains('entry-head')).toBe(true);
+      expect(stops()).toEqual([document.activeElement]);
+      seen.push(slotOf(document.activeElement));
+    }
+    expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+    await press('ArrowUp');
+    expect(slotOf(document.activeElement)).toBe(seen.at(-2));
+    await press('Home');
+    expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it('reaches the oldest row with End, although nothing of it was drawn, and opens it in place', async () => {
+    await act(async () => stops()[0]?.focus());
+    const drawn = rows().length;
+    const most = Math.max(...rows().map(slotOf));
+    await press('End');
+    const oldest = document.activeElement;
+    expect(oldest?.classList.contains('entry-head')).toBe(true);
+    expect(slotOf(oldest)).toBeGreaterThan(most);
+    expect(rows().length).toBeLessThan(drawn + 15);
+    await act(async () => (oldest as HTMLElement).click());
+    expect(oldest?.getAttribute('aria-expanded')).toBe('true');
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(oldest);
+  });
+});

@@ -1,0 +1,16 @@
+/**
+ * The desk's intents about what the company knows. Core passes them to the centre; an article that was opened stays readable
+ * while the centre is away. Part of `desk.ts`, which alone is imported by others.
+ */
+import type { z } from 'zod';
+import { knowledgeRequests } from '../centre/knowledge-requests.ts';
+
+const passed = <Q extends z.ZodType, A extends z.ZodType>(one: {
+  readonly request: Q;
+  readonly answer: A;
+}): { readonly payload: Q; readonly answer: A } => ({ payload: one.request, answer: one.answer });
+
+export const knowledgeIntents = {
+  'article/find': passed(knowledgeRequests['article/find']),
+  'article/get': passed(knowledgeRequests['article/get']),
+} as const;

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { excerptOf } from './excerpt.ts';
+import { article } from '../model/article.ts';
+import { queryWords } from './query-words.ts';
+import { type Candidate, rankArticles } from './rank.ts';
+
+interface Named extends Candidate {
+  readonly name: string;
+}
+const of = (
+  name: string,
+  title: string,
+  body: string,
+  keywords: readonly string[] = [],
+  steps: readonly string[] = [],
+): Named => ({ name, title, body: [body], keywords, steps });
+
+const SHELF: readonly Named[] = [
+  of('wifi', 'La wifi no llega a toda la casa', 'Mueve el router a un lugar alto.', ['wifi floja']),
+  of('double', 'Cobro duplicado', 'El segundo cargo se abona entero en la cuenta.', [
+    'cobrado dos veces',
+  ]),
+  of('refund', 'Abono pendiente', 'El banco tarda tres días en mostrar el abono.'),
+  of('bill', 'Copia de una factura', 'La factura está en el área de cliente.'),
+  of('router', 'Devolver el router', 'El router se devuelve en correos; si no, hay un cargo.'),
+];
+const rank = (query: string, shelf = SHELF) =>
+  rankArticles(queryWords(query), shelf, shelf.length).map(({ name }) => name);
+
+describe('ranking', () => {
+  it('puts first what covers most of the question, whatever the form of its words', () => {
+    expect(rank('me cobraron dos veces')[0]).toBe('double');
+    expect(rank('no me llega la wifi a casa')[0]).toBe('wifi');
+    expect(rank('cuándo abonáis el cargo duplicado')[0]).toBe('double');
+  });
+  it('counts a title more than a body', () => {
+    expect(rank('router ')[0]).toBe('router');
+  });
+  it('counts a rare word more than one that many have', () => {
+    const many = [
+      ...Array.from({ length: 6 }, (_, at) => of(`line${at}`, `Línea ${at}`, 'Una línea.')),
+      of('esim', 'Tarjeta eSIM', 'Una eSIM.'),
+    ];
+    expect(rank('linea esim ', many)[0]).toBe('esim');
+  });
+  it('takes the last word for the beginning of one', () => {
+    expect(rank('devol')).toEqual(['router']);
+    expect(rank('devol ')).toEqual([]);
+  });
+  it('leaves out what covers little beside the best', () => {
+    expect(rank('cobro duplicado del router')[0]).toBe('double');
+    expect(rank('copia de una factura del banco')).not.toContain('wifi');
+  });
+  it('finds nothing for nothing', () => {
+    expect(rank('')).toEqual([]);
+    expect(rank('zzz')).toEqual([]);
+  });
+});
+
+describe('an excerpt', () => {
+  const some = article.parse({
+    id: 'x.es',
+    language: 'es',
+    title: 'Título',
+    body: ['Lo primero. El abono llega en tres días.', `${'palabra '.repeat(60)}final`],
+    steps: ['Mira el estado del pedido.'],
+    queueIds: [],
+    keywords: [],
+    version: 1,
+    ownerName: '',
+    updatedAtMs: 0,
+  });
+  it('is the sentence that holds most of what was asked', () => {
+    expect(excerptOf(some, queryWords('llegan los abonos'))).toBe('El abono llega en tres días.');
+    expect(excerptOf(some, queryWords('estado pedido'))).toBe('Mira el estado del pedido.');
+    expect(excerptOf(some, queryWords('nada de eso'))).toBe('Lo primero.');
+  });
+  it('is cut at a word', () => {
+    const cut = excerptOf(some, queryWords('palabra'));
+    expect(cut.length).toBeLessThanOrEqual(160);
+    expect(cut).toMatch(/palabra…$/);
+  });
+});

@@ -1,0 +1,38 @@
+/**
+ * What the company knows, written down for whoever has a customer on the line: plain paragraphs and steps, no markup. Used by
+ * the search, the reader, the consult card and the lead who pushes one.
+ */
+import { z } from 'zod';
+import { articleId, queueId } from './ids.ts';
+import { language } from './text.ts';
+
+const title = z.string().min(1).max(200);
+
+/** One article in one language; the same matter in another language is another article. */
+export const article = z.object({
+  id: articleId,
+  language,
+  title,
+  /** Paragraphs. */
+  body: z.array(z.string().max(4_000)).max(200),
+  /** What to do, in order; may be empty. */
+  steps: z.array(z.string().max(600)).max(60),
+  /** Whose customers ask it; empty: everybody's. */
+  queueIds: z.array(queueId).max(50),
+  /** What customers call it. */
+  keywords: z.array(z.string().max(120)).max(60),
+  version: z.number().int().positive(),
+  ownerName: z.string().max(200),
+  updatedAtMs: z.number(),
+});
+export type Article = z.infer<typeof article>;
+
+/** What a list shows of one. */
+export const articleHit = article
+  .pick({ id: true, language: true, title: true })
+  .extend({ excerpt: z.string().max(300) });
+export type ArticleHit = z.infer<typeof articleHit>;
+
+/** An article as a card or a whisper names it; the title as it was then. */
+export const articleRef = z.object({ id: articleId, title });
+export type ArticleRef = z.infer<typeof articleRef>;

@@ -19,7 +19,7 @@ async function look(desk: Desk, screen: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`J7 no serious violation on any screen, ${theme} @P0`, async ({ puesto }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(270_000);
     const { desk, centre } = await puesto({ isFirstRun: true, theme });
     await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
     await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
@@ -124,6 +124,19 @@ for (const theme of ['light', 'dark'] as const) {
     await look(desk, 'unknown caller, new card');
     await desk.work.getByRole('button', { name: 'Cancelar' }).click();
     await desk.hangUp();
+    await desk.finishWrapUp();
+
+    const chatId = await centre.chat({ displayName: 'Ada Rey', opening: 'Me cobran dos veces' });
+    await expect(desk.offer('Ada Rey')).toContainText('Me cobran dos veces');
+    await look(desk, 'offer of a chat');
+    await desk.press('F2');
+    await desk.send('Hola, Ada: lo miro ahora.');
+    await expect(desk.transcript).toContainText('Entregado');
+    await look(desk, 'an open chat');
+    await centre.leaves(chatId);
+    await expect(desk.wrapUp).toContainText('quedan');
+    await look(desk, 'a chat that has ended');
+    await desk.press('Escape');
     await desk.finishWrapUp();
 
     await centre.call({ number: MARTA.number });

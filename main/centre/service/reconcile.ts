@@ -8,6 +8,7 @@ import type { Calls } from './calls.ts';
 import type { CompanyPart } from './company/company.ts';
 import { guestLegsOf } from './company/seats.ts';
 import type { CentreContext } from './context.ts';
+import { legOfWork } from './leg-of-work.ts';
 import type { Recorder } from './recorder.ts';
 
 /** An offer found ringing after the return rings at least so much longer. */
@@ -41,23 +42,12 @@ export function reconcile(
       if (known.interaction.channel !== 'call' || legId === null || legs.has(legId)) continue;
       const work = context.works.byLeg(legId);
       if (!work) continue;
-      const isAgent = work.customerLegId !== legId;
       calls.ended(
-        {
-          legId,
-          kind: isAgent ? 'agent' : 'customer',
-          direction: 'inbound',
+        legOfWork(work, legId, {
           state: 'ended',
-          number: work.interaction.number,
-          displayName: '',
-          dialled: '',
-          interactionId: work.interaction.id,
-          bridgeId: work.bridgeId,
-          isHeld: false,
-          createdAtMs: work.interaction.startedAtMs,
+          direction: 'inbound',
           answeredAtMs: work.interaction.answeredAtMs,
-          context: {},
-        },
+        }),
         {
           reason: work.agentLegId === legId && work.offer ? 'cancelled' : lost,
           sipStatus: null,

@@ -78,6 +78,10 @@ export function createPhoneFacts(
         case 'registration':
           setState(fact.state);
           on.registration(fact.state, fact);
+          if (fact.state === 'unreachable') wasCutOff ||= ctx.truth().calls.some(isLive);
+          if (fact.state !== 'registered' || !wasCutOff) return;
+          wasCutOff = false;
+          tellLater();
           return;
         case 'messages':
           ctx.change((truth) => ({

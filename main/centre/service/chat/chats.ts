@@ -28,6 +28,7 @@ import type { LegEnd, TelephonyLeg } from '../../telephony/port.ts';
 import type { Calls } from '../calls.ts';
 import type { CompanyPart } from '../company/company.ts';
 import type { CentreContext } from '../context.ts';
+import { legOfWork } from '../leg-of-work.ts';
 import { beginChat } from '../new-work.ts';
 import { reachOf } from '../company/targets.ts';
 import { Refusal, toError } from '../refusal.ts';
@@ -223,21 +224,12 @@ export function createChats(
     }
   };
 
-  const seatLeg = (work: Work, legId: string, state: TelephonyLeg['state']): TelephonyLeg => ({
-    legId,
-    kind: legId === work.customerLegId ? 'customer' : 'agent',
-    direction: legId === work.customerLegId ? 'inbound' : 'outbound',
-    state,
-    number: work.interaction.number,
-    displayName: '',
-    dialled: '',
-    interactionId: work.interaction.id,
-    bridgeId: work.bridgeId,
-    isHeld: false,
-    createdAtMs: work.interaction.startedAtMs,
-    answeredAtMs: state === 'up' ? clock.nowMs() : null,
-    context: {},
-  });
+  const seatLeg = (work: Work, legId: string, state: TelephonyLeg['state']): TelephonyLeg =>
+    legOfWork(work, legId, {
+      state,
+      direction: legId === work.customerLegId ? 'inbound' : 'outbound',
+      answeredAtMs: state === 'up' ? clock.nowMs() : null,
+    });
   const sitDown = (work: Work, seatId: string): void => calls.follow(seatLeg(work, seatId, 'up'));
 
   const byChatId = (chatId: string): ChatRecord | null =>

@@ -5,6 +5,7 @@ import { done, type SessionContext } from '../context.ts';
 import type { Calls } from '../calls.ts';
 import type { Dialling } from '../dialling.ts';
 import type { SignIn } from '../sign-in.ts';
+import { createPlainCallers, type PlainCallers } from './plain-callers.ts';
 import { createPlainCalls, type PlainCalls } from './plain-calls.ts';
 import { createPlainCompany, type PlainCompany } from './plain-company.ts';
 import { createPlainCredentials, type PlainCredentials } from './plain-credentials.ts';
@@ -15,7 +16,7 @@ export interface PlainParts {
   readonly credentials: PlainCredentials;
   readonly signIn: SignIn;
   readonly company: PlainCompany;
-  readonly reactions: readonly (PlainCalls | PlainCompany)[];
+  readonly reactions: readonly (PlainCalls | PlainCompany | PlainCallers)[];
 }
 
 /** One per session in plain mode. */
@@ -44,6 +45,6 @@ export function createPlainParts(
     credentials,
     signIn: createPlainSignIn(ctx, credentials),
     company,
-    reactions: [createPlainCalls(ctx), company],
+    reactions: [createPlainCalls(ctx), company, createPlainCallers(ctx)],
   };
 }

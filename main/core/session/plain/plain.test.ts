@@ -134,6 +134,24 @@ describe('a desk with a SIP account and no centre', () => {
     expect(strip().outbox).toEqual({ waiting: 0, needsAttention: 0 });
   });
 
+  it('knows a caller without a name by the call history', async () => {
+    await open();
+    await rings('leg-a', '602');
+    await bench.desk().ask('call/answer', { interactionId: null });
+    await bench.time.settle();
+    await bench.desk().ask('call/hang-up', { callId: conversations()[0]!.call!.id });
+    await bench.time.advance(50);
+    bench.phone().call('leg-b', {
+      interactionId: null,
+      direction: 'inbound',
+      state: 'ringing',
+      number: '602',
+      displayName: '',
+    });
+    await bench.time.advance(50);
+    expect(bench.desk().slice('offers')[0]?.offer.interaction.displayName).toBe('Diego');
+  });
+
   it('dials, and leaves a failed call on the desk until its end was read', async () => {
     await open();
     const dialled = await bench.desk().ask('call/dial', { number: '700', customerId: null });

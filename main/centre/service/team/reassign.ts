@@ -61,7 +61,10 @@ export function reassign(
 
   if (state === 'active') {
     if (channel !== 'chat' || fromAgentId === null)
-      throw new Refusal('customer-talks', 'the customer talks: take over or let the agent transfer');
+      throw new Refusal(
+        'customer-talks',
+        'the customer talks: take over or let the agent transfer',
+      );
     parts.company.transfers.start(fromAgentId, { interactionId, target, card: draft });
     return { fromAgentId, toName };
   }

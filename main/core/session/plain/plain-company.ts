@@ -105,7 +105,7 @@ export function createPlainCompany(
     ctx.change((truth) =>
       patchConversation(truth, id, {
         company: null,
-        isAskingCompany: false,
+        askingCompany: null,
         fault: { code, retryable: true },
       }),
     );
@@ -132,7 +132,7 @@ export function createPlainCompany(
     const target = { kind: 'number', number: to.number ?? (to.name.slice(0, 60) || '?') } as const;
     ctx.change((truth) =>
       patchConversation(truth, id, {
-        isAskingCompany: true,
+        askingCompany: 'other',
         fault: null,
         company: {
           ...(findConversation(truth, id)?.company ?? alone),

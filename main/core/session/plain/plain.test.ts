@@ -1,6 +1,7 @@
 /* A desk with a SIP account and no centre, as a whole core on fakes. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SipCredentials } from '#src/centre/wire.ts';
+import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { callId, interactionId } from '#src/model/ids.ts';
 import type { SipAccount } from '#src/model/sip-account.ts';
 import { openBench, type DeskBench } from '../../testing/desk-bench.ts';
@@ -285,7 +286,7 @@ describe('consult and transfer without a centre', () => {
     await bench.time.settle();
     expect(kinds()).toEqual(['held']);
     expect(at(0)).toMatchObject({
-      isAskingCompany: true,
+      askingCompany: 'other',
       company: { transfer: { targetName: '700' } },
     });
     expect(refers()).toEqual([{ callId: 'leg-a', number: '700', replaces: null }]);
@@ -309,7 +310,7 @@ describe('consult and transfer without a centre', () => {
     await referred('leg-a', 'failed', status);
     await bench.time.settle();
     expect(kinds()).toEqual(['talking']);
-    expect(at(0)).toMatchObject({ fault: { code }, company: null, isAskingCompany: false });
+    expect(at(0)).toMatchObject({ fault: { code }, company: null, askingCompany: null });
   });
 
   it('says that a call was cut when the telephone system gives it back and ends it', async () => {
@@ -467,7 +468,8 @@ describe('consult and transfer without a centre', () => {
     await bench.time.advance(50);
     const found = async (query: string) => {
       const answer = await bench.desk().ask('people/find', { query, interactionId: null });
-      return answer.ok ? answer.value.rows.map(({ name }) => name) : answer.error.code;
+      if (!answer.ok) return answer.error.code;
+      return (answer.value as DeskAnswer<'people/find'>).rows.map(({ name }) => name);
     };
     expect(await found('dieg')).toEqual(['Diego']);
     expect(await found('602')).toEqual(['602']);

@@ -64,8 +64,9 @@ async function press(key: string, more: KeyboardEventInit = {}) {
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
 async function type(words: string) {
   await act(async () => {
-    const input = document.activeElement;
-    if (!(input instanceof HTMLInputElement)) throw new Error('no field has the focus');
+    // Without a real pointer or key the dialog may take the focus back a frame later.
+    const input = document.querySelector<HTMLInputElement>('.palette input');
+    if (!input) throw new Error('the palette is not open');
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
@@ -95,7 +96,6 @@ const choose = (title: string) =>
   });
 const find = async (words: string) => {
   await press('k', { ctrlKey: true });
-  await act(async () => document.querySelector<HTMLInputElement>('.palette input')?.focus());
   await type(words);
 };
 const openFound = async (title: string) => {

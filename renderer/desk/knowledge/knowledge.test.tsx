@@ -64,9 +64,10 @@ async function press(key: string, more: KeyboardEventInit = {}) {
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
 async function type(words: string) {
   await act(async () => {
-    // Without a real pointer or key the dialog may take the focus back a frame later.
-    const input = document.querySelector<HTMLInputElement>('.palette input');
-    if (!input) throw new Error('the palette is not open');
+    // Without a real pointer or key the palette's dialog may take the focus back a frame later.
+    const input =
+      document.querySelector<HTMLInputElement>('.palette-dialog input') ?? document.activeElement;
+    if (!(input instanceof HTMLInputElement)) throw new Error('no field has the focus');
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });

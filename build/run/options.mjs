@@ -12,6 +12,13 @@ const isUrl = (text) => {
     return false; // not a URL at all
   }
 };
+const isSipServer = (text) => {
+  try {
+    return /^wss?:$/.test(new URL(text).protocol);
+  } catch {
+    return false; // not a URL at all
+  }
+};
 const port = {
   value: 'N',
   say: 'a port on this machine',
@@ -43,6 +50,23 @@ export const START = {
   },
   port,
   profile: { value: 'DIR', say: 'where this desk keeps its data', path: true },
+  sip: {
+    value: 'URL',
+    say: 'no centre: a SIP phone on this server; may be repeated, the first is preferred',
+    ok: isSipServer,
+    must: 'an address such as wss://pbx.example.com:8089/ws',
+    many: true,
+  },
+  'sip-user': { value: 'NAME', say: 'the name or extension on the SIP server' },
+  'sip-domain': { value: 'DOMAIN', say: 'its domain; without it, the server’s name' },
+  'sip-name': { value: 'TEXT', say: 'the name that others see' },
+  'sip-auth-user': { value: 'NAME', say: 'the name for the password, when it is another one' },
+  'sip-password-file': {
+    value: 'FILE',
+    say: 'where the password is; PUESTO_SIP_PASSWORD does the same',
+    path: true,
+  },
+  plain: { say: 'no centre: a SIP phone with the account of its settings' },
   'no-browser': { say: 'open no window, print the address (web shell)' },
 };
 
@@ -57,6 +81,7 @@ export const CENTRE = {
     ok: (text) => text === 'off' || Number(text) >= 5,
     must: 'a number of seconds from 5, or off',
   },
+  smtp: { value: 'URL', say: 'how cards leave by e-mail; PUESTO_SMTP does the same' },
   'telephony-sip-port': { ...port, say: 'the port of the SIP server' },
   json: { say: 'print one JSON line for programs' },
 };
@@ -86,11 +111,15 @@ export function parseOptions(args, table, command) {
       throw new Failure(`--${name} must be ${rule.must}, not “${value}”.`);
     }
     // npm changes into the repository; a relative folder is meant from where the person stands.
-    options[name] =
+    const meant =
       rule.path && !isAbsolute(value) ? join(process.env.INIT_CWD ?? process.cwd(), value) : value;
+    options[name] = rule.many ? [...(options[name] ?? []), meant] : meant;
   }
   if (options.agent && options.lead) {
     throw new Failure('Say either --agent or --lead: one desk is one person.');
+  }
+  if ((options.sip || options.plain) && (options.centre || options.agent || options.lead)) {
+    throw new Failure('Say either --sip (or --plain) or a centre with its people, not both.');
   }
   return options;
 }
@@ -98,7 +127,7 @@ export function parseOptions(args, table, command) {
 /** The other way round: options as arguments for the shell. */
 export const asArguments = (options) =>
   Object.entries(options).flatMap(([name, value]) =>
-    value === true ? [`--${name}`] : [`--${name}`, value],
+    value === true ? [`--${name}`] : [value].flat().flatMap((each) => [`--${name}`, each]),
   );
 
 /** The lines of --help for one table. */

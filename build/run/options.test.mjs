@@ -33,6 +33,8 @@ describe('parseOptions', () => {
     [['--centre', 'file:///etc/passwd'], '--centre must be an address'],
     [['--agent', 'Marta', '--lead', 'Luis'], 'either --agent or --lead'],
     [['--constructor', 'x'], 'is not an option'],
+    [['--sip', 'https://pbx.example.com'], '--sip must be an address'],
+    [['--plain', '--lead', 'Luis'], 'either --sip (or --plain) or a centre'],
   ])('refuses %j with a sentence', (words, sentence) => {
     expect(() => start(...words)).toThrow(sentence);
   });
@@ -46,6 +48,12 @@ describe('parseOptions', () => {
 describe('asArguments', () => {
   it('gives back what was read', () => {
     const words = ['--agent', 'Marta', '--no-browser'];
+    expect(asArguments(start(...words))).toEqual(words);
+  });
+
+  it('keeps servers in the order in which they were given', () => {
+    const words = ['--sip', 'wss://a.example', '--sip', 'wss://b.example', '--sip-user', '101'];
+    expect(start(...words)).toMatchObject({ sip: ['wss://a.example', 'wss://b.example'] });
     expect(asArguments(start(...words))).toEqual(words);
   });
 });

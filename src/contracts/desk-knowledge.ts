@@ -2,8 +2,10 @@
  * The desk's intents about what the company knows. Core passes them to the centre; an article that was opened stays readable
  * while the centre is away. Part of `desk.ts`, which alone is imported by others.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { knowledgeRequests } from '../centre/knowledge-requests.ts';
+import { articleUse } from '../model/article.ts';
+import { interactionId } from '../model/ids.ts';
 
 const passed = <Q extends z.ZodType, A extends z.ZodType>(one: {
   readonly request: Q;
@@ -13,4 +15,9 @@ const passed = <Q extends z.ZodType, A extends z.ZodType>(one: {
 export const knowledgeIntents = {
   'article/find': passed(knowledgeRequests['article/find']),
   'article/get': passed(knowledgeRequests['article/get']),
+  /** What a contact has in use, so that it outlives the window. */
+  'article/use': {
+    payload: z.object({ interactionId, use: articleUse }),
+    answer: z.object({}),
+  },
 } as const;

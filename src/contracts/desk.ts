@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { capabilities, missedOffer, offer } from '../centre/wire.ts';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { articleUse } from '../model/article.ts';
 import { call, voiceQuality } from '../model/call.ts';
 import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
@@ -53,6 +54,8 @@ export const conversation = z.object({
   role: z.enum(['owner', 'consulted', 'joined', 'lead', 'learner']),
   /** The act on the company that is under way: its buttons show "asking". What takes it back waits for its answer. */
   askingCompany: z.enum(['consult', 'transfer', 'other']).nullable(),
+  /** Articles in use; absent while none ever was. */
+  articleUse: articleUse.optional(),
 });
 export type Conversation = z.infer<typeof conversation>;
 

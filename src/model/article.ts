@@ -36,3 +36,12 @@ export type ArticleHit = z.infer<typeof articleHit>;
 /** An article as a card or a whisper names it; the title as it was then. */
 export const articleRef = z.object({ id: articleId, title });
 export type ArticleRef = z.infer<typeof articleRef>;
+
+/** What one contact makes of articles: which is in use, whether a card goes without it, and the steps that are done. */
+export const articleUse = z.object({
+  inUse: articleRef.nullable(),
+  isLeftOut: z.boolean(),
+  /** Numbers of the steps that are done, by article. */
+  ticks: z.record(articleId, z.array(z.number().int().nonnegative().max(60)).max(60)),
+});
+export type ArticleUse = z.infer<typeof articleUse>;

@@ -3,7 +3,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CentreRequest } from '#src/centre/wire.ts';
 import { article, type Article } from '#src/model/article.ts';
 import { articleId } from '#src/model/ids.ts';
-import { bench, loseCentre, open } from '../testing/session-bench.ts';
+import {
+  INT,
+  INT2,
+  bench,
+  conversation,
+  loseCentre,
+  open,
+  talk,
+} from '../testing/session-bench.ts';
 import { MOST_KEPT_ARTICLES } from './knowledge.ts';
 
 afterEach(() => bench.stop());
@@ -75,5 +83,23 @@ describe('articles', () => {
     await get('a.es');
     centre.on('article/get', () => ({ refuse: 'not-found', status: 404 }));
     expect(await get('a.es')).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  });
+
+  it('in use stay with the contact when core is started again; a contact that is not here is refused', async () => {
+    await open();
+    await talk();
+    const id = articleId.parse('a.es');
+    const use = { inUse: { id, title: 'Uno' }, isLeftOut: true, ticks: { [id]: [0, 2] } };
+    expect(await bench.desk().ask('article/use', { interactionId: INT, use })).toEqual({
+      ok: true,
+      value: {},
+    });
+    expect(conversation()?.articleUse).toEqual(use);
+    await bench.restartCore();
+    expect(conversation()?.articleUse).toEqual(use);
+    expect(await bench.desk().ask('article/use', { interactionId: INT2, use })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
   });
 });

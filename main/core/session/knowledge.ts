@@ -1,18 +1,20 @@
 /**
  * What the company knows, for the desk: asked of the centre at this moment and never queued. The last articles that were
  * opened stay in memory, so that one which the agent has read to a customer once can be read again while the centre is away.
+ * What a contact has in use is kept with the contact.
  */
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Article } from '#src/model/article.ts';
 import type { ArticleId } from '#src/model/ids.ts';
 import { refusal } from '../page-links.ts';
-import type { SessionContext } from './context.ts';
+import { done, type SessionContext } from './context.ts';
+import { findConversation, patchConversation } from './truth.ts';
 
 /** So many are kept. */
 export const MOST_KEPT_ARTICLES = 50;
 
-type Name = 'article/find' | 'article/get';
+type Name = 'article/find' | 'article/get' | 'article/use';
 
 export interface Knowledge {
   readonly acts: {
@@ -22,7 +24,7 @@ export interface Knowledge {
 
 /** One per session. */
 export function createKnowledge(
-  ctx: Pick<SessionContext, 'truth' | 'stream' | 'centre'>,
+  ctx: Pick<SessionContext, 'truth' | 'change' | 'stream' | 'centre'>,
 ): Knowledge {
   /** The one opened last at the end. */
   const kept = new Map<ArticleId, Article>();
@@ -70,6 +72,12 @@ export function createKnowledge(
           return { ok: true, value: before };
         }
         return refusal(code, retryable);
+      },
+      'article/use': ({ interactionId, use }) => {
+        if (!findConversation(ctx.truth(), interactionId))
+          return Promise.resolve(refusal('not-found'));
+        ctx.change((truth) => patchConversation(truth, interactionId, { articleUse: use }));
+        return Promise.resolve(done);
       },
     },
   };

@@ -5,12 +5,12 @@ import { ActButton } from '../parts/act-button.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleLink } from './article-link.tsx';
-import { dropArticle, takeAlong, useKnowledge } from './open-article.ts';
+import { dropArticle, takeAlong, useArticleInUse, useIsLeftOut } from './open-article.ts';
 
 /** The chip; nothing while none is in use. */
 export function ArticleInUse({ interactionId }: { readonly interactionId: InteractionId }) {
   const words = useText().knowledge;
-  const article = useKnowledge(({ inUse }) => inUse[interactionId]);
+  const article = useArticleInUse(interactionId);
   if (!article) return null;
   return (
     <div className="article-in-use" role="group" aria-label={words.inUse}>
@@ -33,8 +33,8 @@ export function ArticleInUse({ interactionId }: { readonly interactionId: Intera
 /** The same on a card that is being written: whether it goes along. */
 export function ArticleOnCard({ interactionId }: { readonly interactionId: InteractionId }) {
   const words = useText().knowledge;
-  const article = useKnowledge(({ inUse }) => inUse[interactionId]);
-  const isLeftOut = useKnowledge(({ leftOut }) => leftOut[interactionId] === true);
+  const article = useArticleInUse(interactionId);
+  const isLeftOut = useIsLeftOut(interactionId);
   if (!article) return null;
   return (
     <div className="article-on-card" role="group" aria-label={words.inUse}>

@@ -257,6 +257,34 @@ describe('an article in use', () => {
     expect(asked('consult/start')[1]).not.toHaveProperty('card.article');
   });
 
+  it('is told to core once, with its ticks, and comes back in a new window', async () => {
+    await open(states.call(NOW));
+    await openFound(double.title);
+    const told = asked('article/use');
+    expect(told).toEqual([
+      {
+        interactionId: ids.first,
+        use: { inUse: { id: double.id, title: double.title }, isLeftOut: false, ticks: {} },
+      },
+    ]);
+    const use = { inUse: double, isLeftOut: false, ticks: { [double.id]: [1] } };
+    await act(async () => resetKnowledge());
+    await tell('conversations', []);
+    await tell(
+      'conversations',
+      states.call(NOW).conversations.map((one) => ({ ...one, articleUse: use })),
+    );
+    expect(document.querySelector('.article-in-use')?.textContent).toContain(double.title);
+    await press('g', { ctrlKey: true });
+    await wait(100);
+    expect(
+      [...document.querySelectorAll<HTMLInputElement>('.reader-step input')].map(
+        ({ checked }) => checked,
+      ),
+    ).toEqual([false, true, ...Array<boolean>(double.steps.length - 2).fill(false)]);
+    expect(asked('article/use').filter((each) => each === told[0])).toHaveLength(1);
+  });
+
   it('is opened from a card that came along', async () => {
     const state = states.consulted(NOW);
     await open({

@@ -1,10 +1,10 @@
 /**
- * Which article is open, for which contact, and which one each contact has in use; the steps ticked in it. The window's own
- * comfort, gone with the contact. Used by the reader, the card that goes along, the palette and the keys.
+ * Which article is open, for which contact, and what each contact makes of articles: the one in use, the steps ticked. Core
+ * keeps that with the contact (`follow-knowledge.ts`). Used by the reader, the card that goes along, the palette and the keys.
  */
 import { create } from 'zustand';
 import type { Fault } from '#src/contracts/fault.ts';
-import type { Article, ArticleRef } from '#src/model/article.ts';
+import type { Article, ArticleRef, ArticleUse } from '#src/model/article.ts';
 import type { ArticleId, InteractionId } from '#src/model/ids.ts';
 import type { Ask } from '../stores/ask.ts';
 import { readSelected, type Selected } from '../stores/selected.ts';
@@ -24,15 +24,23 @@ export interface OpenArticle {
 
 interface Knowledge {
   readonly open: OpenArticle | null;
-  readonly inUse: Readonly<Record<InteractionId, ArticleRef>>;
-  /** Contacts whose card goes without the article. */
-  readonly leftOut: Readonly<Record<InteractionId, true>>;
-  /** Numbers of the steps that are done, by contact and article. */
-  readonly ticks: Readonly<Record<string, readonly number[]>>;
+  /** By contact; under the empty name what was read without one. */
+  readonly uses: Readonly<Record<string, ArticleUse>>;
   readonly turn: number;
 }
 
-const nothing: Knowledge = { open: null, inUse: {}, leftOut: {}, ticks: {}, turn: 0 };
+const nothing: Knowledge = { open: null, uses: {}, turn: 0 };
+const unused: ArticleUse = { inUse: null, isLeftOut: false, ticks: {} };
+
+/** What a contact makes of articles. */
+const useOf = (uses: Knowledge['uses'], id: InteractionId | null): ArticleUse =>
+  uses[id ?? ''] ?? unused;
+
+const changed = (
+  uses: Knowledge['uses'],
+  id: InteractionId | null,
+  change: Partial<ArticleUse>,
+): Knowledge['uses'] => ({ ...uses, [id ?? '']: { ...useOf(uses, id), ...change } });
 
 /** What is open and in use. */
 export const useKnowledge = create<Knowledge>(() => nothing);
@@ -58,7 +66,7 @@ export async function openArticle(
   const forId = contactIdOf(readSelected());
   closeTeamChat();
   const turn = useKnowledge.getState().turn + 1;
-  useKnowledge.setState(({ open, inUse, leftOut }) => {
+  useKnowledge.setState(({ open, uses }) => {
     const isSame = open?.ref.id === id;
     return {
       turn,
@@ -72,9 +80,11 @@ export async function openArticle(
       ...(forId === null
         ? {}
         : {
-            inUse: { ...inUse, [forId]: ref },
-            // Another article is another decision.
-            leftOut: inUse[forId]?.id === id ? leftOut : without(leftOut, forId),
+            uses: changed(uses, forId, {
+              inUse: ref,
+              // Another article is another decision.
+              isLeftOut: useOf(uses, forId).inUse?.id === id && useOf(uses, forId).isLeftOut,
+            }),
           }),
     };
   });
@@ -97,43 +107,65 @@ export function closeArticle(): void {
 
 /** The contact goes on without an article. */
 export function dropArticle(id: InteractionId): void {
-  useKnowledge.setState(({ open, inUse, leftOut }) => ({
-    inUse: without(inUse, id),
-    leftOut: without(leftOut, id),
+  useKnowledge.setState(({ open, uses }) => ({
+    uses: changed(uses, id, { inUse: null, isLeftOut: false }),
     open: open?.forId === id ? null : open,
   }));
 }
 
 /** Whether the card of this contact goes with its article. */
 export function takeAlong(id: InteractionId, isTaken: boolean): void {
-  useKnowledge.setState(({ leftOut }) => ({
-    leftOut: isTaken ? without(leftOut, id) : { ...leftOut, [id]: true },
-  }));
+  useKnowledge.setState(({ uses }) => ({ uses: changed(uses, id, { isLeftOut: !isTaken }) }));
 }
 
 /** The article that goes with a card of this contact; null when none does. */
 export function readArticleAlong(id: InteractionId): ArticleRef | null {
-  const { inUse, leftOut } = useKnowledge.getState();
-  return leftOut[id] ? null : (inUse[id] ?? null);
+  const { inUse, isLeftOut } = useOf(useKnowledge.getState().uses, id);
+  return isLeftOut ? null : inUse;
 }
 
-/** One name for the ticks of an article in a contact. */
-export const nameTicks = (forId: InteractionId | null, id: ArticleId): string =>
-  `${forId ?? ''} ${id}`;
+/** The article that a contact has in use, for components. */
+export function useArticleInUse(id: InteractionId): ArticleRef | null {
+  return useKnowledge(({ uses }) => useOf(uses, id).inUse);
+}
+
+/** Whether the card of this contact goes without its article, for components. */
+export function useIsLeftOut(id: InteractionId): boolean {
+  return useKnowledge(({ uses }) => useOf(uses, id).isLeftOut);
+}
+
+const noSteps: readonly number[] = [];
+
+/** The steps of an article that are done for a contact, for components. */
+export function useTicks(forId: InteractionId | null, id: ArticleId): readonly number[] {
+  return useKnowledge(({ uses }) => useOf(uses, forId).ticks[id]) ?? noSteps;
+}
 
 /** Ticks a step, or takes the tick away. */
-export function tickStep(name: string, step: number, isDone: boolean): void {
-  useKnowledge.setState(({ ticks }) => {
-    const others = (ticks[name] ?? []).filter((each) => each !== step);
-    return { ticks: { ...ticks, [name]: isDone ? [...others, step] : others } };
+export function tickStep(
+  forId: InteractionId | null,
+  id: ArticleId,
+  step: number,
+  isDone: boolean,
+): void {
+  useKnowledge.setState(({ uses }) => {
+    const { ticks } = useOf(uses, forId);
+    const others = (ticks[id] ?? []).filter((each) => each !== step);
+    const done = isDone ? [...others, step] : others;
+    return { uses: changed(uses, forId, { ticks: { ...ticks, [id]: done } }) };
   });
+}
+
+/** Takes over what core has kept of a contact, unless this window knows better. */
+export function restoreUse(id: InteractionId, use: ArticleUse): void {
+  useKnowledge.setState(({ uses }) => (uses[id] ? {} : { uses: { ...uses, [id]: use } }));
 }
 
 /** A contact is over: what was used in it is not used any more. */
 export function forgetContact(id: InteractionId): void {
-  dropArticle(id);
-  useKnowledge.setState(({ ticks }) => ({
-    ticks: Object.fromEntries(Object.entries(ticks).filter(([name]) => !name.startsWith(`${id} `))),
+  useKnowledge.setState(({ open, uses: { [id]: _gone, ...uses } }) => ({
+    uses,
+    open: open?.forId === id ? null : open,
   }));
 }
 
@@ -145,18 +177,10 @@ export function isShown(open: OpenArticle | null, selected: Selected): open is O
 /** What the key does: closes what is open; opens what is in use; else finds one. */
 export function toggleArticle(ask: Ask): void {
   const selected = readSelected();
-  const { open, inUse } = useKnowledge.getState();
+  const { open, uses } = useKnowledge.getState();
   if (isShown(open, selected)) return closeArticle();
   const id = contactIdOf(selected);
-  const used = id === null ? undefined : inUse[id];
+  const used = id === null ? null : useOf(uses, id).inUse;
   if (used) void openArticle(ask, used, { takesFocus: true });
   else showOverlay('palette');
-}
-
-function without<V>(
-  all: Readonly<Record<InteractionId, V>>,
-  id: InteractionId,
-): Readonly<Record<InteractionId, V>> {
-  const { [id]: _gone, ...others } = all;
-  return others;
 }

@@ -18,7 +18,7 @@ import { ArticleFault } from './article-fault.tsx';
 import {
   closeArticle,
   isShown,
-  nameTicks,
+  useTicks,
   type OpenArticle,
   openArticle,
   tickStep,
@@ -163,8 +163,7 @@ function Panel({ open }: { readonly open: OpenArticle }) {
 function Steps({ article, open }: { readonly article: Article; readonly open: OpenArticle }) {
   const words = useText().knowledge;
   const headId = useId();
-  const name = nameTicks(open.forId, article.id);
-  const done = useKnowledge(({ ticks }) => ticks[name]) ?? [];
+  const done = useTicks(open.forId, article.id);
   if (article.steps.length === 0) return null;
   return (
     <section aria-labelledby={headId}>
@@ -181,7 +180,7 @@ function Steps({ article, open }: { readonly article: Article; readonly open: Op
               <input
                 type="checkbox"
                 checked={done.includes(at)}
-                onChange={(event) => tickStep(name, at, event.target.checked)}
+                onChange={(event) => tickStep(open.forId, article.id, at, event.target.checked)}
               />
               <span>
                 <ForeignText maxLength={600}>{step}</ForeignText>

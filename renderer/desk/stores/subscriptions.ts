@@ -69,7 +69,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followWhispers(ports),
     followTeamChat(ports),
     followShadow(),
-    followKnowledge(),
+    followKnowledge(ports.ask),
     dressPage(ports.page),
   ];
   return () => {

@@ -54,6 +54,20 @@ async function pbx(args) {
   });
 }
 
+async function faults(args) {
+  const { testFaults } = await import('../faults.mjs');
+  const env = { PUESTO_CHROMIUM: await browserForTests({ mayInstall: mayInstall(args) }) };
+  return testFaults(args, {
+    async runPlaywright(more, { quiet, file }) {
+      await bundleWhenStale('pages');
+      const playwright = ['node_modules/playwright/cli.js', 'test'];
+      const words = [...playwright, '--config=e2e/faults/playwright.config.ts', ...more];
+      const own = { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+      return (await runProgram(words, { quiet, env: own })).code;
+    },
+  });
+}
+
 /** Every command: its line in the help, its options, what it does. */
 const COMMANDS = {
   start: {
@@ -101,6 +115,14 @@ const COMMANDS = {
       smoke: { say: 'the short part; skipped, with the reason, where there can be no Asterisk' },
     },
     do: pbx,
+  },
+  faults: {
+    say: 'every fault that the phone must survive: what was broken, expected, seen; F17 picks one',
+    options: {
+      install: { say: 'may install Chromium with apt-get (as root on Debian)' },
+      json: { say: 'what was seen as JSON' },
+    },
+    do: faults,
   },
   build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },
   pack: {

@@ -1,6 +1,6 @@
 /**
- * The fault bench: a practice centre of its own, its telephone system behind TCP proxies, and one way to say what was broken,
- * what was expected and what was seen. Specs in `e2e/specs/faults-*.spec.ts` use it and end it.
+ * The fault bench: a practice centre of its own, its telephone system behind TCP proxies. Specs take it as the fixture `bench`
+ * of fault-test.ts; whoever starts it himself ends it.
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -58,11 +58,6 @@ export async function startFaultBench(servers: 1 | 2 = 1): Promise<FaultBench> {
       await gone;
     },
   };
-}
-
-/** Prints one line that says what was done, what had to come of it and what did. */
-export function seen(fault: string, expected: string, what: string): void {
-  console.log(`fault: ${fault} | expected: ${expected} | seen: ${what}`);
 }
 
 /** How long it took until it was so, in milliseconds. */

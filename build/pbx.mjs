@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './run/children.mjs';
+import { countPlaywright, inWords, readCounts } from './run/counts.mjs';
 import { at, during, Failure, say, tail } from './run/say.mjs';
 
 const MIRROR = process.env.PUESTO_DEBIAN_MIRROR ?? 'http://deb.debian.org/debian';
@@ -14,6 +15,19 @@ const PACKAGES = ['asterisk', 'sip-tester', 'baresip-core'];
 const bootstrapWithinMs = 5 * 60_000;
 const packagesWithinMs = 5 * 60_000;
 const mirrorWithinMs = 10_000;
+/** All of that together before a smoke run: a slow mirror is then a reason to skip it. Cold it takes 35 s. */
+const smokeReadyWithinMs = 150_000;
+/** A mirror that stalls is left before the whole runs out of time, and a busy dpkg is waited for. */
+const APT = [
+  '-q',
+  '-y',
+  '-o',
+  'Acquire::http::Timeout=15',
+  '-o',
+  'Acquire::Retries=2',
+  '-o',
+  'DPkg::Lock::Timeout=30',
+];
 
 /** Where the provisioned Asterisk is kept. */
 export const asteriskDir = () => process.env.PUESTO_ASTERISK_DIR ?? at('.cache/asterisk');
@@ -31,6 +45,8 @@ async function systemAsterisk() {
 }
 
 async function mirrorAnswers() {
+  // debootstrap and apt know the way through a proxy, and we do not.
+  if (process.env.http_proxy ?? process.env.HTTP_PROXY) return true;
   try {
     const answer = await fetch(`${MIRROR}/dists/sid/InRelease`, {
       method: 'HEAD',
@@ -43,7 +59,7 @@ async function mirrorAnswers() {
 }
 
 /** Why no Asterisk can be provisioned here, as a sentence that says what to do; null when it can. */
-async function whyNot({ mayInstall }) {
+async function whyNot({ mayInstall, timeLeftMs }) {
   const orInstall = 'or install Asterisk 20 or newer so that it is on the PATH';
   if (process.platform !== 'linux')
     return `Asterisk can be provisioned on Linux only. Run it there, ${orInstall}.`;
@@ -51,17 +67,18 @@ async function whyNot({ mayInstall }) {
     return `Provisioning Asterisk needs root (debootstrap). Run: sudo npm run test:pbx, ${orInstall}.`;
   if (!inPath('debootstrap')) {
     if (mayInstall && inPath('apt-get')) {
-      const options = {
-        quiet: true,
-        timeoutMs: 3 * 60_000,
-        env: { DEBIAN_FRONTEND: 'noninteractive' },
-      };
-      await run('apt-get', ['-q', 'update'], options);
-      await run(
-        'apt-get',
-        ['-q', '-y', 'install', '--no-install-recommends', 'debootstrap'],
-        options,
-      );
+      const apt = (words) =>
+        run('apt-get', [...APT, ...words], {
+          quiet: true,
+          timeoutMs: timeLeftMs(3 * 60_000),
+          env: { DEBIAN_FRONTEND: 'noninteractive' },
+        });
+      const words = ['install', '--no-install-recommends', 'debootstrap'];
+      // Its lists may be fresh already: updating them is most of the time.
+      if ((await apt(words)).code !== 0) {
+        await apt(['update']);
+        await apt(words);
+      }
     }
     if (!inPath('debootstrap'))
       return `debootstrap is missing. Run: apt-get install debootstrap (or npm run test:pbx -- --install), ${orInstall}.`;
@@ -71,50 +88,54 @@ async function whyNot({ mayInstall }) {
   return null;
 }
 
-const words = (sentence, result, withinMs) =>
-  new Failure(
-    result.late ? `${sentence} It took more than ${withinMs / 60_000} minutes.` : sentence,
-    tail(result.output, 15),
-  );
+const words = (sentence, result) =>
+  new Failure(result.late ? `${sentence} It took too long.` : sentence, tail(result.output, 15));
 
 /** Makes `<dir>/root`; what is half made is thrown away and never mistaken for a whole one. */
-async function provision(dir) {
+async function provision(dir, { packages, timeLeftMs }) {
   const half = join(dir, 'root.half');
   rmSync(half, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   const env = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
-  await during('Provisioning Debian sid for Asterisk', async () => {
-    const result = await run('debootstrap', ['--variant=minbase', 'sid', half, MIRROR], {
-      quiet: true,
-      timeoutMs: bootstrapWithinMs,
-      env,
+  try {
+    await during('Provisioning Debian sid for Asterisk', async () => {
+      const result = await run('debootstrap', ['--variant=minbase', 'sid', half, MIRROR], {
+        quiet: true,
+        timeoutMs: timeLeftMs(bootstrapWithinMs),
+        env,
+      });
+      if (result.code !== 0)
+        throw words(
+          `debootstrap could not fill ${half}. Its own words are above; run the same command again, or set PUESTO_ASTERISK_DIR to a folder on another disk.`,
+          result,
+        );
     });
-    if (result.code !== 0)
-      throw words(
-        `debootstrap could not fill ${half}. Its own words are above; run the same command again, or set PUESTO_ASTERISK_DIR to a folder on another disk.`,
-        result,
-        bootstrapWithinMs,
-      );
-  });
-  // No service of the folder may start by itself.
-  writeFileSync(join(half, 'usr/sbin/policy-rc.d'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
-  await during('Installing Asterisk, SIPp and baresip in it', async () => {
-    const install = ['apt-get', 'install', '-q', '-y', '--no-install-recommends'];
-    const options = { quiet: true, timeoutMs: packagesWithinMs, env };
-    const result = await run('chroot', [half, ...install, ...PACKAGES], options);
-    if (result.code === 0) return;
-    // sid changes daily: without the two telephones most specs still run, and the others say why not.
-    const less = await run('chroot', [half, ...install, 'asterisk'], options);
-    if (less.code !== 0)
-      throw words(
-        'Asterisk could not be installed from Debian sid. Its own words are above; run the same command again later.',
-        less,
-        packagesWithinMs,
-      );
-  });
-  await run('chroot', [half, 'apt-get', 'clean'], { quiet: true });
-  rmSync(join(dir, 'root'), { recursive: true, force: true });
-  renameSync(half, join(dir, 'root'));
+    // No service of the folder may start by itself.
+    writeFileSync(join(half, 'usr/sbin/policy-rc.d'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+    await during(`Installing ${packages.join(', ')} in it`, async () => {
+      const install = (what) =>
+        run('chroot', [half, 'apt-get', ...APT, 'install', '--no-install-recommends', ...what], {
+          quiet: true,
+          timeoutMs: timeLeftMs(packagesWithinMs),
+          env,
+        });
+      const result = await install(packages);
+      if (result.code === 0) return;
+      // sid changes daily: without the two telephones most specs still run, and the others say why not.
+      const less = packages.length > 1 ? await install(PACKAGES.slice(0, 1)) : result;
+      if (less.code !== 0)
+        throw words(
+          'Asterisk could not be installed from Debian sid. Its own words are above; run the same command again later.',
+          less,
+        );
+    });
+    await run('chroot', [half, 'apt-get', 'clean'], { quiet: true });
+    rmSync(join(dir, 'root'), { recursive: true, force: true });
+    renameSync(half, join(dir, 'root'));
+  } finally {
+    // Half a system is 600 MB that nobody can use.
+    rmSync(half, { recursive: true, force: true, maxRetries: 3 });
+  }
 }
 
 const lives = (pid) => {
@@ -135,8 +156,14 @@ export function sweep(dir) {
   }
 }
 
+/** What is left of `withinMs` since now, and never more than is asked for; a millisecond when nothing is. */
+export function timeLeft(withinMs, nowMs = () => performance.now()) {
+  const endMs = nowMs() + withinMs;
+  return (askedMs) => Math.max(1, Math.min(askedMs, endMs - nowMs()));
+}
+
 /** Makes sure that there is an Asterisk: answers null, or why there is none. */
-export async function asteriskForTests({ mayInstall, again = false }) {
+export async function asteriskForTests({ mayInstall, again = false, isSmoke = false }) {
   const dir = asteriskDir();
   if (!again && existsSync(join(dir, 'root/usr/sbin/asterisk'))) {
     say(`Asterisk: the one in ${dir} (delete the folder, or --again, for a newer one)`);
@@ -147,29 +174,54 @@ export async function asteriskForTests({ mayInstall, again = false }) {
     say(`Asterisk: ${own}, from the PATH`);
     return null;
   }
-  const reason = await whyNot({ mayInstall });
+  const timeLeftMs = timeLeft(isSmoke ? smokeReadyWithinMs : 2 * bootstrapWithinMs);
+  const reason = await whyNot({ mayInstall, timeLeftMs });
   if (reason) return reason;
-  await provision(dir);
+  await provision(dir, { packages: isSmoke ? PACKAGES.slice(0, 1) : PACKAGES, timeLeftMs });
   return null;
+}
+
+/** The same for a smoke run: whatever keeps it from an Asterisk is a reason, never a failure of Puesto. */
+async function asteriskForSmoke(options) {
+  try {
+    return await asteriskForTests({ ...options, isSmoke: true });
+  } catch (cause) {
+    const { message, details = '' } = cause;
+    if (details) say(details);
+    return message;
+  }
 }
 
 /** Runs the specs; answers the exit code. `words` beyond ours go to Playwright. */
 export async function testPbx(args, { browser, runPlaywright }) {
   const ours = ['--install', '--again', '--smoke'];
   const isSmoke = args.includes('--smoke');
-  const mayInstall = process.env.CI === 'true' || args.includes('--install');
-  const reason = await asteriskForTests({ mayInstall, again: args.includes('--again') });
+  const options = {
+    mayInstall: process.env.CI === 'true' || args.includes('--install'),
+    again: args.includes('--again'),
+  };
+  const reason = await (isSmoke ? asteriskForSmoke(options) : asteriskForTests(options));
   if (reason) {
     // The smoke run is a part of larger ones: there a machine without a PBX is said, not failed.
     if (!isSmoke) throw new Failure(reason);
     say(`  skipped: the PBX (${reason})`);
+    say(inWords({ passed: 0, failed: 0, skipped: 1 }));
     return 0;
   }
   const dir = asteriskDir();
   // Ctrl-C ends the process without coming back here.
   process.on('exit', () => sweep(dir));
-  return runPlaywright(
+  const report = at('out/test-results/pbx.json');
+  rmSync(report, { force: true }); // yesterday's report must not speak for today
+  const code = await runPlaywright(
     [...(isSmoke ? ['smoke'] : []), ...args.filter((word) => !ours.includes(word))],
-    { PUESTO_ASTERISK_DIR: dir, PUESTO_CHROMIUM: await browser() },
+    {
+      PUESTO_ASTERISK_DIR: dir,
+      PUESTO_CHROMIUM: await browser(),
+      ...(isSmoke ? { PUESTO_PBX_SMOKE: '1' } : {}),
+    },
   );
+  const counts = readCounts(report, countPlaywright);
+  say(inWords({ ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) }));
+  return code;
 }

@@ -2,7 +2,7 @@
  * Where the Asterisk of the tests is: in the folder that `npm run test:pbx` provisioned, or on the PATH. It knows how a program
  * of that Asterisk is started and how a path inside it is called outside. It never installs anything; build/pbx.mjs does.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,8 +52,13 @@ function provisioned(root: string): AsteriskHome | NoAsterisk {
   const before = dieWithParent();
   const command = (program: string, args: readonly string[]) =>
     [...before, 'chroot', root, program, ...args] as const;
+  const asked = spawnSync('chroot', [root, 'asterisk', '-V'], { encoding: 'utf8' });
+  if (asked.status !== 0)
+    return {
+      reason: `The Asterisk in ${root} cannot be started here (${(asked.stderr || String(asked.error)).trim()}). This machine may forbid chroot; run npm run test:pbx on one that does not, or install Asterisk 20 or newer.`,
+    };
   return {
-    version: execFileSync('chroot', [root, 'asterisk', '-V'], { encoding: 'utf8' }).trim(),
+    version: asked.stdout.trim(),
     modules,
     data: '/usr/share/asterisk',
     command: (program, args) => {

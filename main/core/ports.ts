@@ -2,6 +2,8 @@
  * Everything core needs from the world, and what a shell gets back. Core never touches globals: Electron's `net` brings
  * proxies and company CAs, tests bring a clock they own. Both shells build these ports and call `createCore` of `app.ts`.
  */
+import type { AsideKind } from '#src/contracts/aside.ts';
+import type { DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
 import type { Clock, IdSource } from '#src/model/clock.ts';
 import type { SipAccount } from '#src/model/sip-account.ts';
@@ -53,8 +55,22 @@ export interface NotifyPort {
     readonly title: string;
     readonly body: string;
     readonly onPress: () => void;
+    /** Buttons, where the system shows any: the ring is never only there. */
+    readonly answer?: { readonly onAnswer: () => void; readonly onDecline: () => void };
   }): void;
   close(id: string): void;
+}
+
+/** What the shell is on this computer's desktop, and what may be asked of it. */
+export interface DesktopPort {
+  /** Hears the facts at once and whenever they change; answers the remover. */
+  onFacts(listener: (facts: DesktopFacts) => void): () => void;
+  claimLinks(): void;
+  setKeyMode(mode: DesktopFacts['keyMode']): void;
+  showBar(): void;
+  /** The desk's page is looked at, or not any more. */
+  setInFront(isInFront: boolean): void;
+  quit(): void;
 }
 
 /** How the store worker is started: plain Node takes the .ts file, Electron the bundled one. */
@@ -76,6 +92,8 @@ export interface CorePorts {
   readonly secrets: SecretsPort;
   readonly notify: NotifyPort;
   readonly startStoreWorker: () => StoreWorkerPort;
+  /** Absent: nothing of the desktop can be asked here. */
+  readonly desktop?: DesktopPort;
 }
 
 export interface CoreOptions {
@@ -105,6 +123,10 @@ export interface Core {
   /** A desk page has opened its link; several may follow one another, the newest counts. */
   attachDesk(page: PagePort): void;
   attachPhone(page: PagePort): void;
+  /** The call bar, or the shell itself: a part of the desk's state, whatever becomes of its page. */
+  attachAside(kind: AsideKind, page: PagePort): void;
+  /** A number from a link or another program: the desk asks before it dials. */
+  offerNumber(number: string): void;
   /** The shell saw the phone page die: its calls are lost until it restates. */
   phoneGone(): void;
   /** For quit, sign-out, update: what would be lost or left. */

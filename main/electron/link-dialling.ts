@@ -4,7 +4,7 @@
  */
 import type { Answer } from '#src/contracts/fault.ts';
 import type { LogPort } from '#main/core/ports.ts';
-import { parseLink } from './deep-links.ts';
+import { parseLink } from '#src/desktop/deep-link.ts';
 import type { DialogText, ShellText } from './shell-text.ts';
 
 export interface LinkDiallingPorts {

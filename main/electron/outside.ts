@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { app, Menu, Tray } from 'electron/main';
 import { nativeImage } from 'electron/common';
 import type { Core, LogPort } from '#main/core/ports.ts';
-import { linksAmong } from './deep-links.ts';
+import { linksAmong } from '#src/desktop/deep-link.ts';
 import type { DeskFacts } from './desk-mirror.ts';
 import { raise } from './desk-window.ts';
 import type { Dialogs } from './dialogs.ts';

@@ -54,6 +54,7 @@ afterEach(() => {
 const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
   const desks: { page: PagePort; frames: unknown[]; closed: boolean }[] = [];
   const phones: typeof desks = [];
+  const asides = { bar: [] as typeof desks, shell: [] as typeof desks };
   const attach = (list: typeof desks) => (page: PagePort) => {
     const entry = { page, frames: [] as unknown[], closed: false };
     page.onFrame((frame) => void entry.frames.push(frame));
@@ -66,6 +67,10 @@ const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
   const core: Core = {
     attachDesk: attach(desks),
     attachPhone: attach(phones),
+    attachAside: (kind, page) => {
+      attach(asides[kind])(page);
+    },
+    offerNumber: () => undefined,
     phoneGone: () => (counts.phoneGone += 1),
     liveWork: () => ({ ...work }),
     onRaise: (listener) => {
@@ -92,6 +97,7 @@ const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
     starting,
     desks,
     phones,
+    asides,
     work,
     counts,
     given,

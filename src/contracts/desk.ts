@@ -18,6 +18,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
+import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
@@ -180,6 +181,7 @@ export const deskSlices = {
     speakers: z.array(audioDevice),
   }),
   ...teamSlices,
+  ...desktopSlices,
 } as const satisfies Record<string, z.ZodType>;
 export type DeskSliceName = keyof typeof deskSlices;
 export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;
@@ -290,6 +292,7 @@ export const deskIntents = {
   'card/edit': { payload: z.object({ interactionId, card: cardDraft }), answer: nothing },
   ...teamIntents,
   ...knowledgeIntents,
+  ...desktopIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },
@@ -380,5 +383,6 @@ export const deskFrame = z.discriminatedUnion('kind', [
   /** Bring a conversation to the front, e.g. after answering. */
   z.object({ kind: z.literal('focus'), interactionId }),
   ...teamFrames,
+  ...desktopFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

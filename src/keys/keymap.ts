@@ -97,6 +97,9 @@ const KEPT_BY_OTHERS = [
   ...['Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+Shift+I'],
 ];
 
+/** True for a chord that no action may have. */
+export const isKeptByOthers = (chord: string): boolean => KEPT_BY_OTHERS.includes(chord);
+
 /** Why a chord cannot be used for an action. */
 export type ChordProblem =
   | { readonly kind: 'unreadable' }

@@ -37,6 +37,14 @@ export const settings = z.object({
   hasCheckedAudio: z.boolean(),
   /** Own keys by action, as written in `src/keys/keymap.ts`. */
   keys: z.record(z.string().max(60), z.string().max(40)),
+  /** Whether keys work while another program is in front. */
+  hasGlobalKeys: z.boolean(),
+  /** Own global keys by verb (`src/contracts/desk-desktop.ts`); empty: none. */
+  globalKeys: z.record(z.string().max(20), z.string().max(40)),
+  /** When the small bar with the call is shown. */
+  callBar: z.enum(['never', 'desk-hidden', 'always']),
+  /** Closing the window leaves Puesto ringing; else it ends. */
+  ringsWhenClosed: z.boolean(),
   /** The account of a desk without a centre; null while there is none. Its password is kept elsewhere. */
   sip: sipAccount.nullable(),
 });
@@ -57,6 +65,10 @@ export const defaultSettings: Settings = {
   cleansVoice: true,
   hasCheckedAudio: false,
   keys: {},
+  hasGlobalKeys: true,
+  globalKeys: {},
+  callBar: 'desk-hidden',
+  ringsWhenClosed: true,
   sip: null,
 };
 

@@ -14,6 +14,7 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
+import { createAsidePorts } from './aside-ports.ts';
 import { createBeside } from './beside.ts';
 import { createChatKeeping } from './chat-keeping.ts';
 import { createChatOffers } from './chat-offers.ts';
@@ -23,6 +24,7 @@ import { createCentreEvents } from './centre-events.ts';
 import { createCompany } from './company.ts';
 import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
+import { createDesktop } from './desktop.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
 import { createDeskPort } from './desk-port.ts';
 import { withDiskWatch } from './disk-watch.ts';
@@ -80,6 +82,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     if (next === truth) return;
     truth = next;
     publisher.touch();
+    asides.touch();
     if (isReacting) return;
     isReacting = true;
     try {
@@ -106,6 +109,14 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     later: (run) => {
       queueMicrotask(run);
     },
+  });
+  const asides = createAsidePorts(ports, {
+    truth: () => truth,
+    onAsk: (name, payload) => intents(name, payload),
+    later: (run) => {
+      queueMicrotask(run);
+    },
+    startedAtMs,
   });
   const desk = createDeskPort(ports, {
     async onAsk(name, payload) {
@@ -232,6 +243,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
   const knowledge = createKnowledge(ctx);
+  const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
   const others = [beside, quality, team, chatKeeping, ...(plain ? plain.reactions : [])];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
@@ -275,6 +287,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     presence,
     signIn,
     writing,
+    desktop,
     plain: plain?.credentials ?? null,
     configureDevices,
   });
@@ -310,9 +323,16 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   };
 
   return {
-    start: () => signIn.start(readUp),
+    start: () => {
+      desktop.start();
+      return signIn.start(readUp);
+    },
     attachDesk: desk.attach,
     attachPhone: phone.attach,
+    attachAside: asides.attach,
+    offerNumber: (number) => {
+      tellDesk({ kind: 'dial/offered', number });
+    },
     phoneGone: phone.gone,
     liveWork: () => ({
       calls: truth.calls.filter(isLive).length,
@@ -337,6 +357,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       client.abortAll();
       phone.stop();
       desk.stop();
+      desktop.stop();
+      asides.stop();
       await store.close();
     },
   };

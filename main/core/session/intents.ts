@@ -23,6 +23,7 @@ import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
 import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
+import type { DesktopPart } from './desktop.ts';
 import type { Dialling } from './dialling.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -53,6 +54,7 @@ export interface IntentParts {
   readonly presence: PresenceWishes;
   readonly signIn: SignIn;
   readonly writing: Writing;
+  readonly desktop: DesktopPart;
   /** Only of a desk without a centre. */
   readonly plain: PlainCredentials | null;
   /** Gives the phone the devices of the settings. */
@@ -154,6 +156,7 @@ export function createIntents(
     ...parts.chats.acts,
     ...parts.team.acts,
     ...parts.knowledge.acts,
+    ...parts.desktop.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
         ...truth,

@@ -11,14 +11,17 @@ export interface Publisher {
   flush(): void;
 }
 
-const names = Object.keys(deskSlices) as DeskSliceName[];
+const allNames = Object.keys(deskSlices) as DeskSliceName[];
 
 /** `later` runs after the present turn (a microtask). */
 export function createPublisher(deps: {
   truth(): Truth;
   tell(frame: DeskFrame): void;
   later(run: () => void): void;
+  /** Only these slices; all when absent. */
+  readonly names?: readonly DeskSliceName[];
 }): Publisher {
+  const names = deps.names ?? allNames;
   const sent = new Map<DeskSliceName, string>();
   let seen: Truth | null = null;
   let isScheduled = false;

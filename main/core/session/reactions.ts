@@ -132,6 +132,12 @@ export function createReactions(
         onPress: () => {
           ctx.raiseDesk();
         },
+        ...(interaction.channel === 'call' && {
+          answer: {
+            onAnswer: () => void parts.calls.answer(id),
+            onDecline: () => void parts.calls.reject(id),
+          },
+        }),
       });
     }
   };

@@ -40,6 +40,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   shadow: ['shadow'],
   presenceNote: ['presenceNote'],
   following: ['following'],
+  desktop: ['desktop'],
 };
 
 /** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
@@ -81,4 +82,5 @@ export const deriveSlice: {
   shadow: (truth) => truth.shadow,
   presenceNote: (truth) => truth.presenceNote,
   following: (truth) => truth.following,
+  desktop: (truth) => truth.desktop,
 };

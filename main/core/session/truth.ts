@@ -4,6 +4,7 @@
  */
 import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine.ts';
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
+import { noDesktop, type DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
@@ -77,6 +78,8 @@ export interface Truth {
   readonly shadow: DeskState['shadow'];
   readonly presenceNote: string;
   readonly following: DeskState['following'];
+  /** What the shell says of this computer. */
+  readonly desktop: DesktopFacts;
 }
 
 /** What there is of the others while nobody is signed in. */
@@ -119,6 +122,7 @@ export function emptyTruth(from: {
     ...nobody,
     settings: from.settings,
     locked: from.locked,
+    desktop: noDesktop,
     devices: { microphones: [], speakers: [], isKnown: false },
     strip: {
       ringable: { state: 'no', reason: 'signed-out', sinceMs: nowMs },

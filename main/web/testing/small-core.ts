@@ -22,6 +22,8 @@ hostCore(() => {
   return {
     attachDesk: attach('desk'),
     attachPhone: attach('phone'),
+    attachAside: (kind, page) => attach(kind)(page),
+    offerNumber: () => {},
     phoneGone: () => void (phonesGone += 1),
     liveWork: () => ({ calls, chats: 0, wrapUps: 0, unsent: 0 }),
     onRaise: () => () => {},

@@ -56,6 +56,14 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const [query, setQuery] = useState('');
   // Nothing is chosen until something is typed: Enter on an empty field must not answer or dial.
   const [index, setIndex] = useState(-1);
+  const offered = useView((view) => view.offeredNumber);
+  useEffect(() => {
+    if (offered === null) return;
+    // Taken once and not chosen: a number from outside is dialled by two presses, never by an Enter that was on its way.
+    setQuery(offered);
+    setIndex(-1);
+    useView.setState({ offeredNumber: null });
+  }, [offered]);
   const { groups, articleFault } = usePaletteGroups(mode, query);
   const take = useTake();
   const items = groups.flatMap((group) => group.items);

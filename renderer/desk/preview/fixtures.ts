@@ -2,6 +2,7 @@
  * Made-up states of the desk for looking at it without a centre. Used by the preview page, its screenshots and tests; never
  * part of the product's build. Times are relative to the moment they are made.
  */
+import { noDesktop } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RingingOffer, Timeline } from '#src/contracts/desk.ts';
 import {
   type CallId,
@@ -487,6 +488,7 @@ export function idle(now: number): DeskState {
     shadow: { shadowings: [], view: null },
     presenceNote: '',
     following: null,
+    desktop: noDesktop,
     offers: [],
     conversations: [],
     followUps: [

@@ -37,6 +37,7 @@ export const slices: SliceStores = {
   shadow: create<SliceState<'shadow'>>(() => ({ value: null })),
   presenceNote: create<SliceState<'presenceNote'>>(() => ({ value: null })),
   following: create<SliceState<'following'>>(() => ({ value: null })),
+  desktop: create<SliceState<'desktop'>>(() => ({ value: null })),
 };
 
 const storeOf = <N extends DeskSliceName>(name: N) =>

@@ -96,6 +96,11 @@ function receiveFrames({ link }: SubscriptionPorts): () => void {
         if (isOnlyBeside(frame.interactionId)) return;
         selectBeneath({ kind: 'contact', interactionId: frame.interactionId });
         return;
+      case 'dial/offered':
+        // Never dialled from here: it stands where the agent would type it, and Enter is theirs.
+        showOverlay('dial');
+        useView.setState({ offeredNumber: frame.number });
+        return;
       case 'team/rows':
         receiveRows(frame.rows, frame.isWhole);
         return;

@@ -36,6 +36,8 @@ interface View {
   /** Whose picker `consult` or `transfer` is: it must not pass on to another contact that comes to the middle. */
   readonly pickerFor: InteractionId | null;
   readonly customerTab: 'history' | 'card';
+  /** A number that a link or another program gave: it stands in the dial field until it is dialled or put away. */
+  readonly offeredNumber: string | null;
   /** The settings wait for a new key: the desk's own keys rest. */
   readonly isRecordingKey: boolean;
 }
@@ -45,6 +47,7 @@ const initial: View = {
   page: 'none',
   overlay: 'none',
   pickerFor: null,
+  offeredNumber: null,
   customerTab: 'history',
   isRecordingKey: false,
 };

@@ -2,7 +2,7 @@
  * Reads a `tel:`, `sip:`, `callto:` or `puesto:` link: the only reader for the command line, a second instance and macOS.
  * Anybody can write such a link, so it yields a number to ask about or nothing; it never signs in, changes or opens files.
  */
-import { err, ok, type Result } from '#src/base/result.ts';
+import { err, ok, type Result } from '../base/result.ts';
 
 /** What a link may ask for. Dialling is always confirmed by the agent first. */
 export type Link = { readonly kind: 'dial'; readonly number: string } | { readonly kind: 'show' };

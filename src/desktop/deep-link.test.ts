@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linksAmong, parseLink } from './deep-links.ts';
+import { linksAmong, parseLink } from './deep-link.ts';
 
 const hosts = new Set(['centre.example.com']);
 

@@ -3,10 +3,11 @@
  * sight and in hand. Type, Enter: two presses with the key that opened it. Shift+Enter does the other of the two acts.
  */
 import { Search } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { Target, TargetRow } from '#src/model/party.ts';
 import { FaultLine } from '../parts/fault-line.tsx';
+import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
@@ -92,11 +93,8 @@ function PeopleBox({
 }) {
   const text = textFor(useText(), conversation.interaction.channel);
   const words = text.company.picker;
-  const listId = useId();
   const desk = useDesk();
   const [query, setQuery] = useState('');
-  // Nothing is chosen until something is typed: Enter on an empty field must not call anybody.
-  const [index, setIndex] = useState(-1);
   /** Chosen before the answer to what was typed is there. */
   const [early, setEarly] = useState<{ readonly act: PickerAct; readonly query: string } | null>(
     null,
@@ -104,8 +102,6 @@ function PeopleBox({
   const found = usePeople(query, conversation);
   const rows = found?.rows ?? [];
   const isFresh = found?.query === query.trim();
-  const active = rows[Math.min(index, rows.length - 1)];
-  const list = useRef<HTMLDivElement>(null);
   const take = (row: TargetRow, chosen: PickerAct) => {
     if (!isAddressFine(row.target)) {
       onTarget(row.target);
@@ -119,9 +115,25 @@ function PeopleBox({
       card: readCardDraft(conversation, row.target),
     });
   };
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [active]);
+  const find = useFindList({
+    rows,
+    keyOf: (row) => `${JSON.stringify(row.target)} ${row.name}`,
+    label: words.placeholder[act],
+    listLabel: words.title[act],
+    query,
+    takesFirst: 'typed',
+    onEnter: (row, { isShifted }) => {
+      const chosen = isShifted ? other(act) : act;
+      if (isFresh && row) take(row, chosen);
+      else if (!isFresh && query.trim() !== '') setEarly({ act: chosen, query: query.trim() });
+    },
+    onPress: (row) => take(row, act),
+    onType: (typed) => {
+      setQuery(typed);
+      setEarly(null);
+    },
+  });
+  const { active } = find;
   const target = active?.target ?? null;
   const targetKey = JSON.stringify(target);
   // By what it says, not by which object it is.
@@ -132,75 +144,25 @@ function PeopleBox({
     const first = found.rows[0];
     if (first) take(first, early.act);
   });
-  const move = (by: number) =>
-    setIndex(
-      (before) =>
-        (before + by + rows.length + (before < 0 && by < 0 ? 1 : 0)) % Math.max(1, rows.length),
-    );
-  const choose = (chosen: PickerAct) => {
-    if (isFresh && active) take(active, chosen);
-    else if (!isFresh && query.trim() !== '') setEarly({ act: chosen, query: query.trim() });
-  };
   const warning = active ? warnOf(active, text) : '';
   return (
     <div className="people">
       <div className="palette-field">
         <Search aria-hidden="true" />
-        <input
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-label={words.placeholder[act]}
-          {...(active ? { 'aria-activedescendant': `${listId}-${rows.indexOf(active)}` } : {})}
-          placeholder={words.placeholder[act]}
-          value={query}
-          maxLength={200}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setIndex(event.target.value.trim() === '' ? -1 : 0);
-            setEarly(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') move(1);
-            else if (event.key === 'ArrowUp') move(-1);
-            else if (event.key === 'Enter' && !event.nativeEvent.isComposing)
-              choose(event.shiftKey ? other(act) : act);
-            else return;
-            event.preventDefault();
-          }}
-        />
+        <input {...find.field} placeholder={words.placeholder[act]} />
       </div>
-      <div
-        className="people-list"
-        role="listbox"
-        id={listId}
-        aria-label={words.title[act]}
-        ref={list}
-      >
+      <div className="people-list" {...find.list}>
         {rows.map((row, at) => (
           <div
             key={`${row.target.kind} ${row.name} ${at}`}
-            id={`${listId}-${at}`}
-            role="option"
-            aria-selected={row === active}
             className={`menu-item person ${row === active ? 'is-active' : ''}`}
-            onPointerMove={() => setIndex(at)}
-            onClick={() => take(row, act)}
+            {...find.option(row)}
           >
             <PersonLine row={row} channel={conversation.interaction.channel} />
           </div>
         ))}
         {rows.length === 0 && !found?.fault ? (
-          <p
-            className="muted palette-empty"
-            role="option"
-            aria-selected="false"
-            aria-disabled="true"
-          >
-            {found === null || !isFresh ? words.searching : words.nothing}
-          </p>
+          <EmptyList>{found === null || !isFresh ? words.searching : words.nothing}</EmptyList>
         ) : null}
       </div>
       {found?.fault ? <FaultLine fault={found.fault} /> : null}

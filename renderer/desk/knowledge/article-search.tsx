@@ -1,6 +1,7 @@
 /** A field in which a lead finds an article for an agent: type, arrows, Enter. Used by the text whisper. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ArticleHit } from '#src/model/article.ts';
+import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
@@ -21,9 +22,7 @@ export function ArticleSearch({
   readonly onLeave: () => void;
 }) {
   const words = useText().knowledge;
-  const listId = useId();
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
   /** Enter came before the answer to what was typed. */
   const [early, setEarly] = useState<string | null>(null);
   const [isTaking, setTaking] = useState(false);
@@ -31,7 +30,6 @@ export function ArticleSearch({
   const found = useArticles(query, MOST_HITS);
   const isFresh = found?.query === query.trim();
   const hits = found?.hits ?? [];
-  const active = hits[Math.min(index, hits.length - 1)];
   useEffect(() => field.current?.focus(), []);
   const take = async (hit: ArticleHit) => {
     if (isTaking || isOff) return;
@@ -48,52 +46,43 @@ export function ArticleSearch({
     const first = found.hits[0];
     if (first) void take(first);
   });
-  const move = (by: number) =>
-    setIndex((before) => (before + by + hits.length) % Math.max(1, hits.length));
+  const find = useFindList({
+    rows: hits,
+    keyOf: ({ id }) => id,
+    label,
+    listLabel: words.group,
+    query,
+    takesFirst: 'always',
+    onEnter: (hit) => {
+      if (isFresh && hit) void take(hit);
+      else if (!isFresh && query.trim() !== '') setEarly(query.trim());
+    },
+    onPress: (hit) => void take(hit),
+    onType: (typed) => {
+      setQuery(typed);
+      setEarly(null);
+    },
+  });
   return (
     <div className="article-search">
       <input
+        {...find.field}
         ref={field}
-        type="text"
         className="field"
-        role="combobox"
-        aria-expanded={hits.length > 0}
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-label={label}
         placeholder={label}
-        {...(active ? { 'aria-activedescendant': `${listId}-${hits.indexOf(active)}` } : {})}
-        value={query}
-        maxLength={200}
-        dir="auto"
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setIndex(0);
-          setEarly(null);
-        }}
         onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') move(1);
-          else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-            if (isFresh && active) void take(active);
-            else if (!isFresh && query.trim() !== '') setEarly(query.trim());
-          } else if (event.key === 'Escape') {
-            event.stopPropagation();
-            onLeave();
-          } else return;
+          if (event.key !== 'Escape') return find.field.onKeyDown?.(event);
+          event.stopPropagation();
           event.preventDefault();
+          onLeave();
         }}
       />
-      <div className="article-hits" role="listbox" id={listId} aria-label={words.group}>
-        {hits.map((hit, at) => (
+      <div className="article-hits" {...find.list}>
+        {hits.map((hit) => (
           <div
             key={hit.id}
-            id={`${listId}-${at}`}
-            role="option"
-            aria-selected={hit === active}
-            className={`menu-item ${hit === active ? 'is-active' : ''}`}
-            onPointerMove={() => setIndex(at)}
-            onClick={() => void take(hit)}
+            className={`menu-item ${hit === find.active ? 'is-active' : ''}`}
+            {...find.option(hit)}
           >
             <span className="clip">
               <ForeignText maxLength={200}>{hit.title}</ForeignText>
@@ -101,13 +90,13 @@ export function ArticleSearch({
           </div>
         ))}
         {hits.length === 0 && !found?.fault ? (
-          <p className="muted small" role="option" aria-selected="false" aria-disabled="true">
+          <EmptyList>
             {found === null && query.trim().length < 2
               ? words.typeMore
               : isFresh
                 ? words.nothing
                 : words.searching}
-          </p>
+          </EmptyList>
         ) : null}
       </div>
       {found?.fault ? <ArticleFault fault={found.fault} /> : null}

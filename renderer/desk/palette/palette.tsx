@@ -3,7 +3,7 @@
  * callers. The cursor stays in the field; arrows move the choice, Enter takes it.
  */
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
@@ -11,6 +11,7 @@ import { useCustomers } from '../customer/use-customers.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useArticles } from '../knowledge/use-articles.ts';
+import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -52,78 +53,49 @@ export function Palette() {
 
 function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   const text = useText();
-  const listId = useId();
   const [query, setQuery] = useState('');
-  // Nothing is chosen until something is typed: Enter on an empty field must not answer or dial.
-  const [index, setIndex] = useState(-1);
   const offered = useView((view) => view.offeredNumber);
+  const [isOffered, setOffered] = useState(false);
   useEffect(() => {
     if (offered === null) return;
     // Taken once and not chosen: a number from outside is dialled by two presses, never by an Enter that was on its way.
     setQuery(offered);
-    setIndex(-1);
+    setOffered(true);
     useView.setState({ offeredNumber: null });
   }, [offered]);
   const { groups, articleFault } = usePaletteGroups(mode, query);
   const take = useTake();
-  const items = groups.flatMap((group) => group.items);
-  const active = items[Math.min(index, items.length - 1)];
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [active?.id]);
-  const move = (by: number) =>
-    setIndex(
-      (before) =>
-        (Math.max(by < 0 ? 0 : -1, Math.min(before, items.length - 1)) + by + items.length) %
-        Math.max(1, items.length),
-    );
+  const find = useFindList({
+    rows: groups.flatMap((group) => group.items),
+    keyOf: (item) => item.id,
+    label: mode === 'dial' ? text.dial.placeholder : text.shell.search,
+    listLabel: text.palette.title,
+    query,
+    takesFirst: isOffered ? 'never' : 'typed',
+    onEnter: (item) => {
+      if (item) take(item);
+    },
+    onPress: take,
+    onType: (typed) => {
+      setQuery(typed);
+      setOffered(false);
+    },
+  });
   return (
     <>
       <div className="palette-field">
         <Search aria-hidden="true" />
         <input
+          {...find.field}
           autoFocus
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-label={mode === 'dial' ? text.dial.placeholder : text.shell.search}
-          {...(active ? { 'aria-activedescendant': `${listId}-${items.indexOf(active)}` } : {})}
           placeholder={mode === 'dial' ? text.dial.placeholder : text.palette.placeholder}
-          value={query}
-          maxLength={200}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setIndex(event.target.value.trim() === '' ? -1 : 0);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') move(1);
-            else if (event.key === 'ArrowUp') move(-1);
-            else if (event.key === 'Enter' && active && !event.nativeEvent.isComposing)
-              take(active);
-            else return;
-            event.preventDefault();
-          }}
         />
       </div>
-      <div
-        className="palette-list"
-        role="listbox"
-        id={listId}
-        aria-label={text.palette.title}
-        ref={list}
-      >
-        {items.length === 0 ? (
-          <p
-            className="muted palette-empty"
-            role="option"
-            aria-selected="false"
-            aria-disabled="true"
-          >
+      <div className="palette-list" {...find.list}>
+        {groups.length === 0 ? (
+          <EmptyList>
             {mode === 'dial' && query === '' ? text.dial.noRecent : text.palette.nothing}
-          </p>
+          </EmptyList>
         ) : null}
         {groups.map((group) => (
           <div key={group.title} role="group" aria-label={group.title}>
@@ -133,12 +105,8 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
             {group.items.map((item) => (
               <div
                 key={item.id}
-                id={`${listId}-${items.indexOf(item)}`}
-                role="option"
-                aria-selected={item === active}
-                className={`menu-item ${item === active ? 'is-active' : ''}`}
-                onPointerMove={() => setIndex(items.indexOf(item))}
-                onClick={() => take(item)}
+                className={`menu-item ${item === find.active ? 'is-active' : ''}`}
+                {...find.option(item)}
               >
                 <Line item={item} />
               </div>

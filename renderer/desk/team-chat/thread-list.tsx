@@ -1,7 +1,8 @@
 /** All conversations and everybody one can write to, in one list under one field: type a name, Enter. */
 import { Search, UserRound, Users } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FaultLine } from '../parts/fault-line.tsx';
+import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatDay } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
@@ -15,12 +16,9 @@ import type { FoundColleagues } from './use-colleagues.ts';
 export function ThreadList({ found }: { readonly found: FoundColleagues | null }) {
   const text = useText();
   const words = text.together.chat;
-  const listId = useId();
   const threads = useSlice('threads') ?? [];
   const [query, setQuery] = useState('');
-  const [index, setIndex] = useState(0);
   const field = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const team = findThread(threads, { kind: 'team' });
   const rows = deriveThreadRows({
     threads,
@@ -28,66 +26,38 @@ export function ThreadList({ found }: { readonly found: FoundColleagues | null }
     query,
     teamName: team ? words.teamOf(team.name) : words.team,
   });
-  const active = rows[Math.min(index, rows.length - 1)];
+  const find = useFindList({
+    rows,
+    keyOf: (row) => nameThread(row.with),
+    label: words.find,
+    listLabel: words.list,
+    query,
+    takesFirst: 'always',
+    onEnter: (row) => {
+      if (row) showThread(row.with);
+    },
+    onPress: (row) => showThread(row.with),
+    onType: setQuery,
+  });
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
-  }, [active?.name]);
   return (
     <>
       <div className="palette-field">
         <Search aria-hidden="true" />
-        <input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-label={words.find}
-          {...(active ? { 'aria-activedescendant': `${listId}-${rows.indexOf(active)}` } : {})}
-          placeholder={words.find}
-          value={query}
-          maxLength={200}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setIndex(0);
-          }}
-          onKeyDown={(event) => {
-            const count = Math.max(1, rows.length);
-            const at = Math.min(index, count - 1);
-            if (event.key === 'ArrowDown') setIndex((at + 1) % count);
-            else if (event.key === 'ArrowUp') setIndex((at - 1 + count) % count);
-            else if (event.key === 'Enter' && active && !event.nativeEvent.isComposing)
-              showThread(active.with);
-            else return;
-            event.preventDefault();
-          }}
-        />
+        <input {...find.field} ref={field} placeholder={words.find} />
       </div>
-      <div className="people-list" role="listbox" id={listId} aria-label={words.list} ref={list}>
-        {rows.map((row, at) => (
+      <div className="people-list" {...find.list}>
+        {rows.map((row) => (
           <div
             key={nameThread(row.with)}
-            id={`${listId}-${at}`}
-            role="option"
-            aria-selected={row === active}
-            className={`menu-item person ${row === active ? 'is-active' : ''} ${row.unread > 0 ? 'is-unread' : ''}`}
-            onPointerMove={() => setIndex(at)}
-            onClick={() => showThread(row.with)}
+            className={`menu-item person ${row === find.active ? 'is-active' : ''} ${row.unread > 0 ? 'is-unread' : ''}`}
+            {...find.option(row)}
           >
             <RowLine row={row} />
           </div>
         ))}
         {rows.length === 0 ? (
-          <p
-            className="muted palette-empty"
-            role="option"
-            aria-selected="false"
-            aria-disabled="true"
-          >
-            {found === null ? words.loading : words.nobody}
-          </p>
+          <EmptyList>{found === null ? words.loading : words.nobody}</EmptyList>
         ) : null}
       </div>
       {found?.fault ? (

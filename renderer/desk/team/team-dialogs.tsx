@@ -1,9 +1,9 @@
 /** The questions that an act needs before it is done: signing somebody out, skills and capacity, who gets a contact. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import type { Target, TargetRow } from '#src/model/party.ts';
+import type { TargetRow } from '#src/model/party.ts';
 import type { TeamContact, TeamRow } from '#src/model/team.ts';
 import { shortName } from '../company/party-words.ts';
 import { PersonLine, warnOf } from '../company/person-line.tsx';
@@ -13,6 +13,7 @@ import { Choose } from '../parts/choose.tsx';
 import { DismissButton } from '../parts/dismiss-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
+import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
@@ -171,8 +172,6 @@ function SkillsForm({ row }: { readonly row: TeamRow }) {
   );
 }
 
-const sameTarget = (a: Target, b: Target): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 function ReassignPicker({
   row,
   contact,
@@ -183,83 +182,49 @@ function ReassignPicker({
   const text = useText();
   const words = text.team.reassign;
   const { act } = useDesk();
-  const listId = useId();
   const [query, setQuery] = useState('');
-  const [picked, setPicked] = useState<TargetRow | null>(null);
   const found = usePeople(query, { interaction: { id: contact.interactionId } });
   // Not back to the one who has it, and not to a number outside.
   const rows = (found?.rows ?? []).filter(
     ({ target }) =>
       target.kind === 'queue' || (target.kind === 'agent' && target.agentId !== row.agentId),
   );
-  const at = picked ? rows.findIndex(({ target }) => sameTarget(target, picked.target)) : -1;
-  const move = (by: number) =>
-    setPicked(rows[Math.max(0, Math.min(rows.length - 1, at + by))] ?? null);
-  const give = async () => {
-    const wanted = at >= 0 ? rows[at] : null;
+  const give = async (wanted: TargetRow | null) => {
     if (!wanted) return;
     close();
     const { target } = wanted;
     if (await act('team/reassign', { interactionId: contact.interactionId, target }))
       showNotice('done', words.done(wanted.name));
   };
-  const warning = at >= 0 && picked ? warnOf(picked, text) : '';
+  const find = useFindList({
+    rows,
+    keyOf: ({ target }) => JSON.stringify(target),
+    label: words.placeholder,
+    listLabel: words.placeholder,
+    query,
+    takesFirst: 'never',
+    onEnter: (picked) => void give(picked),
+    onType: setQuery,
+  });
+  const picked = find.active;
+  const warning = picked ? warnOf(picked, text) : '';
   return (
     <Dialog className="dialog reassign-dialog">
       <Title>{words.title(contact.customerName)}</Title>
       <p className="muted">{words.body(shortName(row.name))}</p>
-      <input
-        autoFocus
-        type="text"
-        className="field"
-        role="combobox"
-        aria-expanded="true"
-        aria-controls={listId}
-        aria-autocomplete="list"
-        aria-label={words.placeholder}
-        {...(at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {})}
-        placeholder={words.placeholder}
-        value={query}
-        maxLength={200}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setPicked(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'ArrowDown') move(1);
-          else if (event.key === 'ArrowUp') move(-1);
-          else if (event.key === 'Enter' && !event.nativeEvent.isComposing) void give();
-          else return;
-          event.preventDefault();
-        }}
-      />
-      <div
-        className="people-list reassign-list"
-        role="listbox"
-        id={listId}
-        aria-label={words.placeholder}
-      >
-        {rows.map((each, index) => (
+      <input {...find.field} autoFocus className="field" placeholder={words.placeholder} />
+      <div className="people-list reassign-list" {...find.list}>
+        {rows.map((each) => (
           <div
-            key={`${each.target.kind} ${each.name} ${index}`}
-            id={`${listId}-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className={`menu-item person ${index === at ? 'is-active' : ''}`}
-            onClick={() => setPicked(each)}
+            key={`${JSON.stringify(each.target)} ${each.name}`}
+            className={`menu-item person ${each === picked ? 'is-active' : ''}`}
+            {...find.option(each)}
           >
             <PersonLine row={each} channel={contact.channel} />
           </div>
         ))}
         {rows.length === 0 ? (
-          <p
-            className="muted palette-empty"
-            role="option"
-            aria-selected="false"
-            aria-disabled="true"
-          >
-            {found === null ? words.searching : words.nothing}
-          </p>
+          <EmptyList>{found === null ? words.searching : words.nothing}</EmptyList>
         ) : null}
       </div>
       {found?.fault ? <FaultLine fault={found.fault} /> : null}
@@ -268,10 +233,10 @@ function ReassignPicker({
       </p>
       <div className="form-acts">
         <ActButton
-          label={at >= 0 && picked ? words.confirm(picked.name) : text.team.acts.reassign}
+          label={picked ? words.confirm(picked.name) : text.team.acts.reassign}
           tone="danger"
-          isOff={at < 0}
-          onPress={() => void give()}
+          isOff={picked === null}
+          onPress={() => void give(picked)}
         />
         <ActButton label={text.shell.cancel} onPress={close} />
       </div>

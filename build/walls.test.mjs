@@ -50,6 +50,7 @@ const RIGHT = {
   'renderer/phone/agent.ts': `import { UA } from 'jssip';\nimport { link } from '#renderer/link/link.ts';\nexport const agent = [UA, link];`,
   'renderer/mailview/frame.ts': 'export const frame = 1;',
   'renderer/desk/preview/vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
+  'e2e/faults/far.ts': `export { practice } from '#main/centre/telephony/practice/driver.ts';`,
   'e2e/playwright.config.ts': `import { defineConfig } from 'playwright/test';\nexport default defineConfig({});`,
 };
 
@@ -84,6 +85,7 @@ const WRONG = [
   ['renderer/phone/a.ts', `export { app } from '../desk/app.tsx';`, paths],
   ['renderer/mailview/a.ts', `export { wire } from '#src/centre/wire.ts';`, paths],
   ['e2e/a.ts', `export { app } from '#main/core/app.ts';`, paths],
+  ['e2e/d.ts', `export { server } from '#main/centre/server.ts';`, paths],
   ['main/core/a.test.ts', `export { server } from '#main/centre/server.ts';`, paths],
   // Outside packages.
   ['src/d.ts', `export { readFileSync } from 'node:fs';`, packages],

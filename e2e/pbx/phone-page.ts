@@ -3,7 +3,7 @@
  * read. For what concerns SIP and sound and no screen; the journeys of a person use the whole of Puesto.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
@@ -19,6 +19,7 @@ import {
   type PhoneCommandName,
   type PhoneFact,
 } from '#src/contracts/phone.ts';
+import { relayOnHost } from '../faults/network/on-host.ts';
 import { writeTone } from '../fixtures/tone.ts';
 import type { PbxAgent } from './pbx-plan.ts';
 
@@ -50,6 +51,20 @@ export interface PhonePageOptions {
   readonly micHz: number;
   /** The home folder whose certificates Chromium trusts; its own empty one unless told. */
   readonly homeDir?: string;
+  /** The host with a network of its own on which the browser runs (`e2e/faults/network`); here unless told. */
+  readonly host?: string;
+  /** Runs in the page before anything else. */
+  readonly initScript?: string;
+  /** Further words for Chromium. */
+  readonly chromiumArgs?: readonly string[];
+}
+
+/** A program that starts the browser on that host; the spec talks to it through pipes, which know no network. */
+function browserOnHost(host: string, dir: string): string {
+  const file = join(dir, 'browser-on-host.sh');
+  const browser = process.env.PUESTO_CHROMIUM ?? chromium.executablePath();
+  writeFileSync(file, `#!/bin/sh\nexec ip netns exec ${host} '${browser}' "$@"\n`, { mode: 0o755 });
+  return file;
 }
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
@@ -81,12 +96,19 @@ export async function openPhonePage(options: PhonePageOptions): Promise<PhonePag
       if (frame.kind === 'answer') answers.get(frame.n)?.(frame.answer as Answer<unknown>);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const door = join(dir, 'pages.sock');
+  await new Promise<void>((resolve) => {
+    if (options.host) server.listen(door, resolve);
+    else server.listen(0, '127.0.0.1', resolve);
+  });
+  const relay = options.host ? await relayOnHost(options.host, '0', door) : null;
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port for the phone.');
-  const origin = `http://127.0.0.1:${address.port}`;
+  if (address === null) throw new Error('No port for the phone.');
+  const port = typeof address === 'string' ? (relay?.firstLine ?? '') : address.port;
+  const origin = `http://127.0.0.1:${port}`;
   const context = await chromium.launchPersistentContext(join(dir, 'browser'), {
     ...(process.env.PUESTO_CHROMIUM ? { executablePath: process.env.PUESTO_CHROMIUM } : {}),
+    ...(options.host ? { executablePath: browserOnHost(options.host, dir) } : {}),
     headless: true,
     permissions: ['microphone'],
     // Chromium asks NSS in the home folder which authorities this person trusts.
@@ -97,9 +119,11 @@ export async function openPhonePage(options: PhonePageOptions): Promise<PhonePag
       '--allow-loopback-in-peer-connection',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${tone}`,
+      ...(options.chromiumArgs ?? []),
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  if (options.initScript) await page.addInitScript(options.initScript);
 
   const phone: PhonePage = {
     page,
@@ -148,6 +172,7 @@ export async function openPhonePage(options: PhonePageOptions): Promise<PhonePag
       await context.close();
       for (const socket of sockets.clients) socket.terminate();
       server.closeAllConnections();
+      await relay?.stop();
       await new Promise((resolve) => server.close(resolve));
       rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -188,8 +188,25 @@ describe('createGuardedSocket', () => {
     expect(events.at(-1)).toBe('disconnect true no sign of life');
     socket.connect();
     last().open();
-    socket.drop();
+    socket.drop('the machine slept');
     expect(events.at(-1)).toBe('disconnect true the machine slept');
+  });
+
+  it('is asked when voice is lost, and given up soon when nothing answers', () => {
+    const { socket, events, pass, last } = setUp(['ws://a:1']);
+    socket.doubt();
+    socket.connect();
+    last().open();
+    socket.doubt();
+    pass(600);
+    last().say('\r\n');
+    const before = last().sent.length;
+    socket.doubt();
+    expect(last().sent.length).toBe(before + 1);
+    pass(1_400);
+    expect(events).not.toContain('disconnect true no sign of life');
+    pass(700);
+    expect(events.at(-1)).toBe('disconnect true no sign of life');
   });
 
   it('does not wait for a connection that began on the old network', () => {

@@ -66,6 +66,11 @@ export function createGuardedSocket(options: GuardedSocketOptions): PhoneSocket 
     forget(lost);
     if (lost) guarded.ondisconnect(true, 1006, reason);
   };
+  /** From the first server on, unless another one carries live calls: that one knows them. */
+  const loseAndBeginAnew = (reason: string) => {
+    if (!options.isInCall()) choice.onFresh();
+    lose(reason);
+  };
   const fail = (reason: string) => {
     choice.onFailed(options.isInCall());
     lose(reason);
@@ -158,22 +163,16 @@ export function createGuardedSocket(options: GuardedSocketOptions): PhoneSocket 
     isConnected: () => socket?.readyState === WebSocket.OPEN,
     isConnecting: () => socket?.readyState === WebSocket.CONNECTING,
     probe() {
-      if (socket?.readyState !== WebSocket.OPEN) {
-        choice.onFresh();
-        // One that began on the old network would only use up its time.
-        lose('the network changed');
-        return;
-      }
-      const next = watch?.probe(nowMs());
-      if (next === 'dead') {
-        choice.onFresh();
-        lose('the network changed');
-      } else act(next);
+      // One that began on the old network would only use up its time.
+      const isOpen = socket?.readyState === WebSocket.OPEN;
+      const next = isOpen ? watch?.probe(nowMs()) : 'dead';
+      if (next === 'dead') loseAndBeginAnew('the network changed');
+      else act(next);
     },
-    drop() {
-      choice.onFresh();
-      lose('the machine slept');
+    doubt() {
+      if (socket?.readyState === WebSocket.OPEN) act(watch?.doubt(nowMs()));
     },
+    drop: loseAndBeginAnew,
     onconnect: () => {},
     ondisconnect: () => {},
     ondata: () => {},

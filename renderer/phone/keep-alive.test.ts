@@ -74,6 +74,17 @@ describe('createKeepAlive', () => {
     expect(watch.step(1_800, false)).toBe('wait');
   });
 
+  it('is doubted only where the server answers, and from the first question on that waits', () => {
+    const watch = createKeepAlive(0);
+    expect(watch.doubt(100)).toBe('wait');
+    expect(watch.step(500, true)).toBe('ping');
+    watch.onHeard(true);
+    expect(watch.step(2_500, true)).toBe('ping');
+    expect(watch.doubt(3_500)).toBe('ping');
+    expect(watch.doubt(3_600)).toBe('wait');
+    expect(watch.step(4_000, true)).toBe('dead');
+  });
+
   it('never judges a server that does not answer keep-alives', () => {
     const { deadAtMs } = run({ inCall: true, silentFromMs: 0, untilMs: 60_000 });
     expect(deadAtMs).toBeNull();

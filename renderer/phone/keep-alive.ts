@@ -18,6 +18,8 @@ export interface KeepAlive {
   step(nowMs: number, isInCall: boolean): KeepAliveStep;
   /** Asks at once and waits no longer than a round trip; `dead` where nobody could be judged by it. */
   probe(nowMs: number): KeepAliveStep;
+  /** The same where the server is known to answer; otherwise nothing. */
+  doubt(nowMs: number): KeepAliveStep;
   /** Anything came from the server; `isAnswer` when it answered a question. */
   onHeard(isAnswer: boolean): void;
 }
@@ -54,6 +56,12 @@ export function createKeepAlive(startedAtMs: number): KeepAlive {
       if (!hasAnswered) return 'dead';
       isProbing = true;
       waitsSinceMs = null;
+      return ask(nowMs);
+    },
+    doubt(nowMs) {
+      if (!hasAnswered || isProbing) return 'wait';
+      isProbing = true;
+      // A question that waits already counts from its own beginning.
       return ask(nowMs);
     },
     onHeard(isAnswer) {

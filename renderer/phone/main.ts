@@ -100,7 +100,8 @@ function main(): void {
     random: () => Math.random(),
   });
   const running = phone;
-  window.addEventListener('online', () => running.wake('network'));
+  // Chromium says it only after a time without any network: the old connection has the address of the old one.
+  window.addEventListener('online', () => running.wake('online'));
   document.addEventListener('resume', () => running.wake('sleep'));
   watchSleep({
     nowMs: () => Date.now(),

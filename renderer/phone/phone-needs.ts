@@ -48,10 +48,16 @@ export interface AgentStart {
   readonly onSignalling: (what: 'lost' | 'back') => void;
 }
 
+/**
+ * Why the connections should be looked at: voice is lost and the line may be, too; the network may be another one; there was
+ * none for a while; the machine slept.
+ */
+export type Wake = 'silence' | 'network' | 'online' | 'sleep';
+
 /** The running phone. */
 export interface Phone {
-  /** The network came back, or the machine woke up: after a sleep no connection is believed. */
-  wake(why: 'network' | 'sleep'): void;
+  /** After a sleep, and after a time without any network, no connection is believed. */
+  wake(why: Wake): void;
   /** The microphone of all calls was exchanged. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
 }

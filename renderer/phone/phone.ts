@@ -57,7 +57,11 @@ export function startPhone(parts: PhoneParts): Phone {
   const transfers = createTransfers({ report, after: parts.after });
   const calls = createPhoneCalls({
     audio,
-    report,
+    report(fact) {
+      // Whatever took the voice may have taken the line, too: the repair needs to know that now.
+      if (fact.kind === 'recovery' && fact.seen === 'voice-lost') registrations.wake('silence');
+      return report(fact);
+    },
     onSession(callId, call) {
       transfers.onCall(callId, call);
       conference.onCall(callId, call);

@@ -6,7 +6,7 @@ import type { SipCredentials } from '#src/centre/wire.ts';
 import type { Answer, Fault } from '#src/contracts/fault.ts';
 import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { CallId } from '#src/model/ids.ts';
-import type { AgentStart } from './phone-needs.ts';
+import type { AgentStart, Wake } from './phone-needs.ts';
 import { done, refused, type Nothing } from './sip-call.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
@@ -41,7 +41,7 @@ export interface Registrations {
   configure(credentials: SipCredentials | null, instanceId: string): Answer<Nothing>;
   /** A retired connection ends with its last call. */
   onCallEnded(callId: CallId): void;
-  wake(why: 'network' | 'sleep'): void;
+  wake(why: Wake): void;
 }
 
 /** Not registered until credentials come. */

@@ -88,8 +88,10 @@ export interface SipUaEvent {
 export interface PhoneSocket extends SipSocket {
   /** Asks for a sign of life now; without one soon the connection is dropped. */
   probe(): void;
+  /** The same of a server that is known to answer; any other one is left alone. */
+  doubt(): void;
   /** The connection is not believed any more: gone, whatever the network says. */
-  drop(): void;
+  drop(reason: string): void;
 }
 
 /** What JsSIP wants from a socket. */

@@ -26,7 +26,8 @@ function setUp() {
     makeUa: () => ua,
     socket: {
       probe: () => did.push('probe'),
-      drop: () => did.push('drop'),
+      doubt: () => did.push('doubt'),
+      drop: (why: string) => did.push(`drop: ${why}`),
     } as unknown as PhoneSocket,
     after(delayMs, run) {
       delays.push(delayMs);
@@ -119,7 +120,29 @@ describe('startUserAgent', () => {
     agent.wake('network');
     expect(did.at(-1)).toBe('register');
     agent.wake('sleep');
-    expect(did).toContain('drop');
+    expect(did).toContain('drop: the machine slept');
+    agent.wake('online');
+    expect(did).toContain('drop: the network was gone');
+  });
+
+  it('only asks the line when voice is lost', () => {
+    const { emit, agent, did } = setUp();
+    emit('connected');
+    emit('registered');
+    const before = did.length;
+    agent.wake('silence');
+    expect(did.slice(before)).toEqual(['doubt']);
+  });
+
+  it('still reconnects when JsSIP says, with the lost connection, that it is not registered any more', () => {
+    const { emit, pass, did, states } = setUp();
+    emit('connected');
+    emit('registered');
+    emit('disconnected');
+    emit('unregistered');
+    pass();
+    expect(did.slice(-2)).toEqual(['lost', 'connect']);
+    expect(states.at(-1)).toBe('unreachable sip-unreachable');
   });
 
   it('tells the calls of a retired one when they can talk to their server again', () => {

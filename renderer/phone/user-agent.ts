@@ -4,7 +4,7 @@
  */
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Registration } from '#src/contracts/phone.ts';
-import type { AgentStart, RegistrarRefusal } from './phone-needs.ts';
+import type { AgentStart, RegistrarRefusal, Wake } from './phone-needs.ts';
 import { refusalOf } from './registrar-refusal.ts';
 import type { PhoneSocket, SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
 
@@ -28,7 +28,7 @@ export interface UserAgent {
   /** Proof of identity for the same address, new or again: the phone shows itself at once. */
   setHa1(ha1: string, realm: string): void;
   /** The network may be back: try now, and look whether the connection there is still lives. */
-  wake(why: 'network' | 'sleep'): void;
+  wake(why: Wake): void;
   /** Takes no new calls; live ones go on. */
   retire(): void;
   /** Ends everything; only without live calls. */
@@ -88,7 +88,8 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     options.onSignalling('back');
   });
   ua.on('unregistered', () => {
-    if (isRetired) return;
+    // JsSIP says it also when the connection is gone: then connecting comes first, and the retry for it must stand.
+    if (isRetired || !ua.isConnected()) return;
     report('registering');
     retryLater(firstRetryMs, () => ua.register());
   });
@@ -121,9 +122,13 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
       if (ua.isConnected()) ua.register();
     },
     wake(why) {
+      if (why === 'silence') {
+        options.socket.doubt();
+        return;
+      }
       retryMs = firstRetryMs;
-      if (why === 'sleep') options.socket.drop();
-      else options.socket.probe();
+      if (why === 'network') options.socket.probe();
+      else options.socket.drop(why === 'sleep' ? 'the machine slept' : 'the network was gone');
       if (!ua.isConnected()) connect();
       else if (!ua.isRegistered() && !isRetired) ua.register();
     },

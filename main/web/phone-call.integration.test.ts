@@ -132,6 +132,14 @@ afterEach(async () => {
 });
 
 describe('the phone page', () => {
+  it('proves that it can be rung: a signal comes back, sound runs, the microphone hears', async () => {
+    const look = { scope: 'whole', isRoutine: true } as const;
+    expect(await bench.ask('ring/look', look)).toEqual({
+      ok: true,
+      value: { reach: 'round-trip', ringer: 'sounding', microphone: 'alive' },
+    });
+  });
+
   it('rings with the ids and the name of the INVITE, and says so when the caller gives up', async () => {
     const { call, legId } = await ring();
     expect(call).toMatchObject({

@@ -12,6 +12,7 @@ import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
 import { createRinger } from './ringer.ts';
+import { createRingSenses } from './ring-senses.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
 import { watchSleep } from './sleep-watch.ts';
 import { startUserAgent, type UserAgent } from './user-agent.ts';
@@ -68,6 +69,8 @@ function startAgent(start: AgentStart): UserAgent {
   return startUserAgent({
     makeUa,
     socket,
+    uri: credentials.uri,
+    newToken: () => crypto.randomUUID().replaceAll('-', ''),
     after,
     random: () => Math.random(),
     onRegistration: start.onRegistration,
@@ -91,6 +94,7 @@ function main(): void {
         ),
     ),
     ringer: createRinger(),
+    senses: createRingSenses(navigator.mediaDevices),
     tones: createCallTones(),
     startAgent,
     makeMixer: () => new AudioContext() as unknown as Mixer,
@@ -108,7 +112,7 @@ function main(): void {
     every(delayMs, run) {
       setInterval(run, delayMs);
     },
-    onWoke: (why) => running.wake(why),
+    onWoke: (why, awayMs) => running.wake(why, awayMs),
   });
 }
 

@@ -10,6 +10,7 @@ import type { Mixer } from './conference.ts';
 import type { Messages } from './message-waiting.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
+import type { RingSenses } from './ring-senses.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
 
@@ -21,6 +22,7 @@ export interface PhoneParts {
   readonly link: Link;
   readonly audio: Audio;
   readonly ringer: Ringer;
+  readonly senses: RingSenses;
   readonly tones: CallTones;
   readonly startAgent: (start: AgentStart) => UserAgent;
   readonly nowMs: () => number;
@@ -57,7 +59,7 @@ export type Wake = 'silence' | 'network' | 'online' | 'sleep';
 /** The running phone. */
 export interface Phone {
   /** After a sleep, and after a time without any network, no connection is believed. */
-  wake(why: Wake): void;
+  wake(why: Wake, awayMs?: number): void;
   /** The microphone of all calls was exchanged. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
 }

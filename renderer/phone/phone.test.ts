@@ -104,6 +104,11 @@ function setUp() {
       },
       test: () => Promise.resolve(false),
     },
+    senses: {
+      listen: () => Promise.resolve('alive'),
+      sound: () => Promise.resolve('sounding'),
+      hasSpeaker: () => Promise.resolve(true),
+    },
     tones: {
       ringback: (isOn) => sounds.push(isOn ? 'ringback' : 'quiet'),
       failed: () => sounds.push('failed'),

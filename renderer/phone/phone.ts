@@ -19,6 +19,7 @@ import { matchDevice, type DeviceWish } from './devices.ts';
 import { createPhoneCalls } from './phone-calls.ts';
 import type { Phone, PhoneParts } from './phone-needs.ts';
 import { createRegistrations } from './registrations.ts';
+import { createRingLook } from './ring-look.ts';
 import { done, refused, type SipCall } from './sip-call.ts';
 import { createTransfers } from './transfer.ts';
 
@@ -36,7 +37,8 @@ type Handlers = {
 /** Starts the phone on its link. */
 export function startPhone(parts: PhoneParts): Phone {
   const { link, audio, ringer, tones } = parts;
-  let wishes: { readonly speaker: DeviceWish; readonly ringer: DeviceWish } = {
+  let wishes: Readonly<Record<'microphone' | 'speaker' | 'ringer', DeviceWish>> = {
+    microphone: null,
     speaker: null,
     ringer: null,
   };
@@ -88,6 +90,17 @@ export function startPhone(parts: PhoneParts): Phone {
     onSignalling: calls.onSignalling,
   });
 
+  const ringLook = createRingLook({
+    senses: parts.senses,
+    microphone: () => matchDevice(wishes.microphone, audio.state().microphones),
+    ringer: () => ({
+      isWished: wishes.ringer !== null,
+      device: matchDevice(wishes.ringer, audio.state().speakers),
+    }),
+    microphoneInUse: () => audio.state().microphoneInUse,
+    proveReach: () => registrations.line()?.ua.proveReach() ?? Promise.resolve('no-line'),
+    isBusy: () => calls.all().length > 0,
+  });
   const restate = () => {
     const told = calls.restate();
     const registration = registrations.state();
@@ -137,7 +150,7 @@ export function startPhone(parts: PhoneParts): Phone {
       return done;
     },
     async devices({ microphone, speaker: wished, ringer: ringing, cleansVoice }) {
-      wishes = { speaker: wished, ringer: ringing };
+      wishes = { microphone, speaker: wished, ringer: ringing };
       await audio.setDevices(microphone, wished, cleansVoice);
       soundRingback();
       return done;
@@ -152,6 +165,7 @@ export function startPhone(parts: PhoneParts): Phone {
       const level = await audio.measureMicrophone(Math.min(forMs, 5_000));
       return level.ok ? { ok: true, value: { level: level.value } } : level;
     },
+    'ring/look': async (look) => ({ ok: true, value: await ringLook(look) }),
   };
 
   const run = async <N extends PhoneCommandName>(
@@ -188,8 +202,9 @@ export function startPhone(parts: PhoneParts): Phone {
   parts.after(qualityEveryMs, measure);
 
   return {
-    wake(why) {
+    wake(why, awayMs) {
       registrations.wake(why);
+      if (awayMs !== undefined) report({ kind: 'woke', awayMs });
       calls.onNetworkChanged();
     },
     replaceTrack(from, to) {

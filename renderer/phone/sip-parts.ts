@@ -70,9 +70,19 @@ export interface SipUa {
   isRegistered(): boolean;
   isConnected(): boolean;
   call(target: string, options: object): SipSession;
+  sendOptions(target: string, body: string | null, options: SipOptionsOptions): unknown;
   set(parameter: string, value: string): boolean;
   /** Not in JsSIP's types: connects at once instead of after JsSIP's own pause. */
   readonly transport: { connect(): void } | null;
+}
+
+/** What becomes of an OPTIONS of ours. */
+export interface SipOptionsOptions {
+  readonly extraHeaders: readonly string[];
+  readonly eventHandlers: {
+    readonly succeeded: () => void;
+    readonly failed: (event: { readonly response: SipMessage | null }) => void;
+  };
 }
 
 /** One event of the user agent. */

@@ -13,7 +13,7 @@ const sleptAfterMs = 90_000;
 export interface SleepWatchOptions {
   readonly nowMs: () => number;
   readonly every: (delayMs: number, run: () => void) => void;
-  readonly onWoke: (why: 'network' | 'sleep') => void;
+  readonly onWoke: (why: 'network' | 'sleep', awayMs: number) => void;
 }
 
 /** Watches for ever. */
@@ -22,7 +22,7 @@ export function watchSleep(options: SleepWatchOptions): void {
   options.every(lookEveryMs, () => {
     const awayMs = options.nowMs() - seenAtMs;
     seenAtMs += awayMs;
-    if (awayMs >= sleptAfterMs) options.onWoke('sleep');
-    else if (awayMs >= nappedAfterMs) options.onWoke('network');
+    if (awayMs >= sleptAfterMs) options.onWoke('sleep', awayMs);
+    else if (awayMs >= nappedAfterMs) options.onWoke('network', awayMs);
   });
 }

@@ -18,6 +18,7 @@ function setUp() {
     unregister: () => did.push('unregister'),
     isRegistered: () => isRegistered,
     isConnected: () => isConnected,
+    sendOptions: () => did.push('options'),
     set: (name: string) => did.push(`set ${name}`),
     transport: { connect: () => did.push('connect') },
   } as unknown as SipUa;
@@ -29,6 +30,8 @@ function setUp() {
       doubt: () => did.push('doubt'),
       drop: (why: string) => did.push(`drop: ${why}`),
     } as unknown as PhoneSocket,
+    uri: 'sip:lucia@puesto.practice',
+    newToken: () => 'token',
     after(delayMs, run) {
       delays.push(delayMs);
       pending = run;

@@ -5,6 +5,7 @@
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Registration } from '#src/contracts/phone.ts';
 import type { AgentStart, RegistrarRefusal, Wake } from './phone-needs.ts';
+import { createReachProbe, type Reach } from './reach-probe.ts';
 import { refusalOf } from './registrar-refusal.ts';
 import type { PhoneSocket, SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
 
@@ -12,6 +13,10 @@ import type { PhoneSocket, SipMessage, SipSession, SipSocket, SipUa } from './si
 export interface UserAgentOptions {
   readonly makeUa: (socket: SipSocket) => SipUa;
   readonly socket: PhoneSocket;
+  /** Our own address. */
+  readonly uri: string;
+  /** Letters and digits that nobody guesses. */
+  readonly newToken: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
   /** 0…1, spreads the desks of a whole floor over time. */
   readonly random: () => number;
@@ -25,6 +30,8 @@ export interface UserAgent {
   readonly registration: Registration;
   isConnected(): boolean;
   call(target: string, options: object): SipSession;
+  /** Whether a request to our own address comes back here. */
+  proveReach(): Promise<Reach>;
   /** Proof of identity for the same address, new or again: the phone shows itself at once. */
   setHa1(ha1: string, realm: string): void;
   /** The network may be back: try now, and look whether the connection there is still lives. */
@@ -107,6 +114,7 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   ua.on('newRTCSession', ({ originator, session, request }) => {
     if (originator === 'remote' && session && request) options.onIncoming(session, request);
   });
+  const probe = createReachProbe({ ...options, ua });
   options.onRegistration('registering', null);
   ua.start();
 
@@ -116,6 +124,8 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     },
     isConnected: () => ua.isConnected(),
     call: (target, callOptions) => ua.call(target, callOptions),
+    proveReach: () =>
+      registration === 'registered' && ua.isConnected() ? probe() : Promise.resolve('no-line'),
     setHa1(ha1, realm) {
       ua.set('realm', realm);
       ua.set('ha1', ha1);

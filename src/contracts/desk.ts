@@ -14,12 +14,14 @@ import { customerCase, interaction, timelineEntry } from '../model/interaction.t
 import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
+import { ringProblem, ringProofView } from '../model/ring.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
+import { ringIntents } from './desk-ring.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
 export const DESK_CONTRACT = 1;
@@ -91,9 +93,17 @@ export const strip = z.object({
       'not-registered',
       'no-microphone',
       'centre-unreachable',
+      /** Everything seems well, and a look found that no call would be heard or answered. */
+      ...ringProblem.options,
+      /** The volume of ringing is turned down to nothing. */
+      'ringer-off',
+      /** The machine slept for long, and nobody has said yet to be back. */
+      'slept',
     ]),
     sinceMs: z.number(),
   }),
+  /** What the looks at ringing have found; absent before a phone was there. */
+  ringProof: ringProofView.optional(),
   centre: z.object({
     state: z.enum(['connected', 'connecting', 'unreachable', 'signed-out']),
     sinceMs: z.number(),
@@ -293,6 +303,7 @@ export const deskIntents = {
   ...teamIntents,
   ...knowledgeIntents,
   ...desktopIntents,
+  ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
   /** Sent a few seconds later, so that `follow-up/undo` can take it back. */
   'follow-up/done': { payload: z.object({ followUpId: followUp.shape.id }), answer: nothing },

@@ -7,6 +7,7 @@ import { sipCredentials } from '../centre/wire.ts';
 import { voiceQuality } from '../model/call.ts';
 import { callId, interactionId } from '../model/ids.ts';
 import { endReason } from '../model/interaction.ts';
+import { ringFindings } from '../model/ring.ts';
 import { fault } from './fault.ts';
 
 export const PHONE_CONTRACT = 1;
@@ -75,6 +76,8 @@ export const phoneFact = z.discriminatedUnion('kind', [
     seen: z.enum(['well', 'signalling-lost', 'voice-lost']),
     voiceBackAfterMs: z.number().nonnegative().nullable(),
   }),
+  /** The machine, or the page, stood still for so long. */
+  z.object({ kind: z.literal('woke'), awayMs: z.number().nonnegative() }),
   z.object({ kind: z.literal('dtmf-sent'), callId, count: z.number().int() }),
   /** Voice messages that wait at the telephone system. */
   z.object({ kind: z.literal('messages'), fresh: z.number().int(), old: z.number().int() }),
@@ -149,6 +152,15 @@ export const phoneCommands = {
   'check/microphone': {
     payload: z.object({ forMs: z.number().int() }),
     answer: z.object({ level: z.number() }),
+  },
+  /** Would a call ring and be answered? `pulse` asks nothing; never carried out beside a call. */
+  'ring/look': {
+    payload: z.object({
+      scope: z.enum(['pulse', 'whole']),
+      /** Some headsets change the sound of everything when their microphone opens: then not without a reason. */
+      isRoutine: z.boolean(),
+    }),
+    answer: ringFindings,
   },
 } as const satisfies Record<string, { payload: z.ZodType; answer: z.ZodType }>;
 export type PhoneCommandName = keyof typeof phoneCommands;

@@ -41,6 +41,7 @@ import { createPresence } from './presence.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuality } from './quality.ts';
 import { createReactions } from './reactions.ts';
+import { createRingProof } from './ring-proof.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
@@ -245,7 +246,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const knowledge = createKnowledge(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
-  const others = [beside, quality, team, chatKeeping, ...(plain ? plain.reactions : [])];
+  const ringProof = createRingProof(ctx, () => void credentials.configure());
+  const others = [beside, quality, team, chatKeeping, ringProof, ...(plain ? plain.reactions : [])];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
@@ -272,6 +274,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       plain?.credentials.onRegistration(fact);
       if (state === 'refused') credentials.onRefused();
     },
+    woke: ringProof.onWoke,
     referred: (fact) => plain?.company.onReferred(fact),
   });
   const intents = createIntents(ctx, {
@@ -285,6 +288,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     dialling,
     followUps,
     presence,
+    ringProof,
     signIn,
     writing,
     desktop,

@@ -30,6 +30,7 @@ import type { Knowledge } from './knowledge.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { PresenceWishes } from './presence.ts';
+import type { RingProofRunner } from './ring-proof.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Team } from './team.ts';
 import {
@@ -52,6 +53,7 @@ export interface IntentParts {
   readonly dialling: Dialling;
   readonly followUps: FollowUps;
   readonly presence: PresenceWishes;
+  readonly ringProof: RingProofRunner;
   readonly signIn: SignIn;
   readonly writing: Writing;
   readonly desktop: DesktopPart;
@@ -129,7 +131,11 @@ export function createIntents(
   const handlers: Handlers = {
     'session/sign-in': (who) => signIn.signIn(who),
     'session/sign-out': ({ evenWithOpenContacts }) => signIn.signOut(evenWithOpenContacts),
-    'presence/set': (set) => presence.wish({ kind: 'set', presence: set.presence }),
+    'presence/set': (set) => {
+      // Who chooses is there.
+      void parts.ringProof.here();
+      return presence.wish({ kind: 'set', presence: set.presence });
+    },
     'presence/cancel-next': () => presence.wish({ kind: 'cancel-next' }),
     // One key takes what is offered, with a phone or without; without an id it means calls alone.
     'call/answer': ({ interactionId: id }) =>
@@ -169,6 +175,8 @@ export function createIntents(
     'settings/set': setSettings,
     'sip/set': ({ account, password }) =>
       parts.plain ? parts.plain.set(account, password) : Promise.resolve(refusal('not-now')),
+    'ring/check': () => parts.ringProof.check(),
+    'ring/here': () => parts.ringProof.here(),
     'check/speaker': (check) => ctx.phone('check/speaker', check),
     'check/microphone': (check) => ctx.phone('check/microphone', check),
     'outbox/list': () =>

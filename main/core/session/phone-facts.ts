@@ -27,6 +27,7 @@ export function createPhoneFacts(
   on: {
     readonly hello: () => void;
     readonly registration: (state: Registration, fact: RegistrationFact) => void;
+    readonly woke: (awayMs: number) => void;
     readonly referred: (fact: Extract<PhoneFact, { kind: 'referred' }>) => void;
   },
 ): PhoneFacts {
@@ -140,6 +141,9 @@ export function createPhoneFacts(
               },
             },
           }));
+          return;
+        case 'woke':
+          on.woke(fact.awayMs);
           return;
         case 'dtmf-sent':
           calls.onDtmfSent(fact.callId, fact.count);

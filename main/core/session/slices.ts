@@ -29,7 +29,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   day: ['day'],
   catalogue: ['catalogue'],
   recent: ['recent'],
-  strip: ['strip', 'calls'],
+  strip: ['strip', 'calls', 'ring'],
   settings: ['settings'],
   locked: ['locked'],
   devices: ['devices'],
@@ -68,6 +68,11 @@ export const deriveSlice: {
   strip: (truth) => ({
     ...truth.strip,
     phone: { ...truth.strip.phone, lines: truth.calls.filter(isLive).length },
+    ringProof: {
+      checkedAtMs: truth.ring.found?.atMs ?? null,
+      isChecking: truth.ring.looking?.scope === 'whole',
+      findings: truth.ring.found?.findings ?? null,
+    },
   }),
   settings: (truth) => truth.settings,
   locked: (truth) => [...truth.locked],

@@ -16,6 +16,7 @@ import type { Catalogue, QueueStatus } from '#src/model/queue.ts';
 import type { Thread } from '#src/model/team-chat.ts';
 import type { Whisper } from '#src/model/whisper.ts';
 import type { Settings } from '#src/policy/settings.ts';
+import { newRingProof, type RingProof } from '#src/ring-proof/ring-proof.ts';
 import { emptyChat, type ChatState, type UnsentMessage } from './chat-state.ts';
 import type { UnsentTeamMessage } from './thread-state.ts';
 
@@ -64,6 +65,9 @@ export interface Truth {
     readonly isKnown: boolean;
   };
   readonly strip: Strip;
+  readonly ring: RingProof;
+  /** The machine slept so long that its agent has to say that they are back. */
+  readonly slept: { readonly fromMs: number; readonly toMs: number } | null;
   readonly chats: readonly ChatState[];
   /** Words of this agent that wait in the outbox, in the order in which they were written. */
   readonly unsent: readonly UnsentMessage[];
@@ -91,6 +95,7 @@ export const nobody = {
   presenceNote: '',
   following: null,
   joining: [],
+  slept: null,
 } as const satisfies Partial<Truth>;
 
 /** Before anybody signed in. */
@@ -120,6 +125,7 @@ export function emptyTruth(from: {
     unsentTeam: [],
     joined: [],
     ...nobody,
+    ring: newRingProof(from.settings.ringProofMs, nowMs),
     settings: from.settings,
     locked: from.locked,
     desktop: noDesktop,

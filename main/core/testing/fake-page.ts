@@ -10,6 +10,7 @@ import type { Answer, FaultCode } from '#src/contracts/fault.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
 import type { PhoneCall, PhoneCommandName, PhoneFact } from '#src/contracts/phone.ts';
 import { callId, interactionId } from '#src/model/ids.ts';
+import type { RingFindings } from '#src/model/ring.ts';
 import type { PagePort } from '../ports.ts';
 
 interface Wire {
@@ -55,6 +56,8 @@ export interface FakePhone {
   leaveUnanswered(name: PhoneCommandName): void;
   /** Carries commands out by itself; off, a test reports the facts. */
   obeys: boolean;
+  /** What a look at ringing finds. */
+  findings: RingFindings;
   close(): void;
 }
 
@@ -78,9 +81,7 @@ export function createFakePhone(known: readonly PhoneCall[] = []): FakePhone {
       wire.hear({
         kind: 'answer',
         n: frame.n,
-        answer: error
-          ? { ok: false, error }
-          : { ok: true, value: name === 'check/microphone' ? { level: 0.5 } : {} },
+        answer: error ? { ok: false, error } : { ok: true, value: valueOf(name) },
       });
     });
   });
@@ -116,11 +117,17 @@ export function createFakePhone(known: readonly PhoneCall[] = []): FakePhone {
     }
   };
 
+  const valueOf = (name: PhoneCommandName): unknown => {
+    if (name === 'check/microphone') return { level: 0.5 };
+    return name === 'ring/look' ? phone.findings : {};
+  };
+
   const phone: FakePhone = {
     port: wire.port,
     commands,
     names: () => commands.map(({ name }) => name),
     obeys: true,
+    findings: { reach: 'round-trip', ringer: 'sounding', microphone: 'alive' },
     start() {
       phone.fact({ kind: 'hello', contract: 1 });
       phone.fact({

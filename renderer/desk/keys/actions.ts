@@ -311,6 +311,8 @@ function presenceActions({ act }: ActionPorts) {
   return {
     'presence/menu': () =>
       showOverlay(useView.getState().overlay === 'presence' ? 'none' : 'presence'),
+    'ring/open': () => showOverlay(useView.getState().overlay === 'ring' ? 'none' : 'ring'),
+    'ring/check': () => void act('ring/check', {}),
     'presence/available': () => {
       showOverlay('none');
       void act('presence/set', { presence: { kind: 'available' } });

@@ -18,6 +18,7 @@ const GROUP_OF: Readonly<Record<string, KeyGroup>> = {
   dial: 'call',
   'wrap-up': 'wrapUp',
   presence: 'presence',
+  ring: 'presence',
   help: 'together',
   team: 'together',
   'team-chat': 'together',

@@ -35,7 +35,7 @@ export function Strip() {
       >
         {text.strip.ringable[ringable.state]}
         {ringable.state === 'yes'
-          ? `, ${text.strip.provenAt(formatClock(ringable.sinceMs, language))}`
+          ? `, ${text.strip.provenAt(formatClock(strip.ringProof?.checkedAtMs ?? ringable.sinceMs, language))}`
           : text.strip.reasons[ringable.reason] === ''
             ? ''
             : `: ${text.strip.reasons[ringable.reason]}`}

@@ -7,6 +7,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { PresenceBar } from '../presence/presence-bar.tsx';
+import { RingSign } from '../ring/ring-sign.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -27,6 +28,7 @@ export function TopBar() {
         <span className="brand-name">{text.brand}</span>
       </span>
       {isPlain ? <span className="muted">{text.plain.mode}</span> : <PresenceBar />}
+      <RingSign />
       <Button className="find" onPress={() => showOverlay('palette')}>
         <Search aria-hidden="true" />
         <span className="clip">{text.shell.search}</span>

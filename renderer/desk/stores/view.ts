@@ -23,6 +23,7 @@ export type Overlay =
   | 'dial'
   | 'keys'
   | 'presence'
+  | 'ring'
   | 'keypad'
   | 'sign-out'
   | 'consult'

@@ -4,6 +4,7 @@ import { chatEn } from './chat.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { plainEn, plainFaultsEn } from './plain.en.ts';
 
 /** English. */
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...togetherEn,
   ...knowledgeEn,
   ...plainEn,
+  ...ringEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {
@@ -577,6 +579,8 @@ export const en: Texts = {
       'call/keypad': 'Keypad of the call',
       'dial/open': 'Dial a number',
       'dial/redial': 'Call the last one again',
+      'ring/open': 'Can you be rung?',
+      'ring/check': 'Check now whether you can be rung',
       'presence/menu': 'Choose a state',
       'presence/available': 'Back to available',
       'presence/choose-1': 'State 1',
@@ -744,6 +748,7 @@ export const en: Texts = {
       'not-registered': 'the phone has no line',
       'no-microphone': 'no microphone',
       'centre-unreachable': 'the centre does not answer',
+      ...ringReasonsEn,
     },
     centre: 'Centre',
     centreStates: {

@@ -15,6 +15,7 @@ import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
+import { ringEs, ringReasonsEs } from './ring.es.ts';
 import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
@@ -29,6 +30,7 @@ export const es = {
   ...togetherEs,
   ...knowledgeEs,
   ...plainEs,
+  ...ringEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {
@@ -601,6 +603,8 @@ export const es = {
       'call/keypad': 'Teclado de la llamada',
       'dial/open': 'Marcar un número',
       'dial/redial': 'Repetir la última llamada',
+      'ring/open': '¿Puedes recibir llamadas?',
+      'ring/check': 'Probar ahora si puedes recibir llamadas',
       'presence/menu': 'Elegir estado',
       'presence/available': 'Volver a disponible',
       'presence/choose-1': 'Estado 1',
@@ -768,6 +772,7 @@ export const es = {
       'not-registered': 'el teléfono no tiene línea',
       'no-microphone': 'no hay micrófono',
       'centre-unreachable': 'el centro no contesta',
+      ...ringReasonsEs,
     },
     centre: 'Centro',
     centreStates: {

@@ -5,7 +5,7 @@
 import { parseUserToUser, formatUserToUser, type UserToUser } from '../../user-to-user.ts';
 import { AgentMedia } from '../media/agent-media.ts';
 import { AgentCall } from './agent-call.ts';
-import { ALLOWED, dialogForCallOut, dialogForInvite } from './dialog.ts';
+import { ALLOWED, dialogForCallOut, dialogForInvite, dialogRequest } from './dialog.ts';
 import { Registrar } from './registrar.ts';
 import { escapeSipUser, parseSipAddress, parseSipUri } from './sip-address.ts';
 import { headerOf, headerParam, type SipParsed, type SipRequest } from './sip-message.ts';
@@ -115,13 +115,7 @@ export class AgentLine implements SipSocketListener, TransactionUser {
     if (headerParam(headerOf(request, 'to') ?? '', 'tag') !== null) this.#inDialog(transaction);
     else if (request.method === 'REGISTER') this.registrar.register(transaction);
     else if (request.method === 'INVITE') this.#onInvite(transaction);
-    else if (request.method === 'OPTIONS')
-      transaction.respond(200, 'OK', {
-        headers: [
-          ['allow', ALLOWED],
-          ['accept', 'application/sdp'],
-        ],
-      });
+    else if (request.method === 'OPTIONS') this.#onOptions(transaction);
     else if (request.method === 'BYE' || request.method === 'UPDATE' || request.method === 'INFO')
       transaction.respond(481, 'Call/Transaction Does Not Exist');
     else transaction.respond(405, 'Method Not Allowed', { headers: [['allow', ALLOWED]] });
@@ -135,6 +129,43 @@ export class AgentLine implements SipSocketListener, TransactionUser {
   /** A phone gives up its own INVITE. */
   onCancel(invite: ServerTransaction): void {
     for (const call of this.#calls) if (call.isInvitedBy(invite)) call.onCancel(invite);
+  }
+
+  /** A question to an agent's address goes to the phone registered there: who asks for their own knows that they can be rung. */
+  #onOptions(transaction: ServerTransaction): void {
+    const { request, socket } = transaction;
+    const username = parseSipUri(request.uri)?.user.toLowerCase() ?? '';
+    if (username === '' || !this.registrar.knows(username)) {
+      transaction.respond(200, 'OK', { headers: OPTIONS_HEADERS });
+      return;
+    }
+    if (!this.registrar.proveIdentity(transaction, username, 'proxy', true)) return;
+    const binding = this.registrar.binding(username);
+    if (!binding?.socket.isOpen) {
+      transaction.respond(480, 'Temporarily Unavailable');
+      return;
+    }
+    const mark = headerOf(request, 'x-puesto-proof');
+    const asked = dialogRequest(
+      dialogForCallOut({
+        localUri: `sip:practice@${this.#options.realm}`,
+        localName: '',
+        contact: this.#contact(),
+        remoteUri: `sip:${username}@${this.#options.realm}`,
+        remoteTarget: binding.contactUri,
+      }),
+      'OPTIONS',
+      { headers: mark === null ? [] : [['x-puesto-proof', mark]] },
+    );
+    this.#transactions.send(binding.socket, asked, (response) => {
+      if (response !== null && response.status < 200) return;
+      if (socket.isOpen && !transaction.isDone)
+        transaction.respond(
+          response?.status ?? 408,
+          response === null ? 'Request Timeout' : response.reason,
+          { headers: OPTIONS_HEADERS },
+        );
+    });
   }
 
   #inDialog(transaction: ServerTransaction): void {
@@ -222,6 +253,11 @@ export class AgentLine implements SipSocketListener, TransactionUser {
     return `sip:practice@${this.#options.realm};transport=ws`;
   }
 }
+
+const OPTIONS_HEADERS = [
+  ['allow', ALLOWED],
+  ['accept', 'application/sdp'],
+] as const;
 
 /** A display name that any phone can parse: no line breaks or other control characters, not endless. */
 function cleanName(name: string): string {

@@ -61,6 +61,19 @@ export const START = {
   'sip-domain': { value: 'DOMAIN', say: 'its domain; without it, the server’s name' },
   'sip-name': { value: 'TEXT', say: 'the name that others see' },
   'sip-auth-user': { value: 'NAME', say: 'the name for the password, when it is another one' },
+  'sip-digits': {
+    value: 'rfc4733|info',
+    say: 'how digits go out: in the sound (as usual), or by SIP INFO',
+    ok: (text) => text === 'rfc4733' || text === 'info',
+    must: 'rfc4733 or info',
+  },
+  'sip-stun': {
+    value: 'stun:HOST:PORT',
+    say: 'a STUN server; may be repeated',
+    ok: (text) => /^stuns?:[^/?#@]+$/.test(text),
+    must: 'an address such as stun:stun.example.com:3478',
+    many: true,
+  },
   'sip-password-file': {
     value: 'FILE',
     say: 'where the password is; PUESTO_SIP_PASSWORD does the same',

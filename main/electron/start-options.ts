@@ -37,6 +37,7 @@ export function parseStartOptions(
 ): StartOptions {
   const given = new Map<string, string>();
   const servers: string[] = [];
+  const stun: string[] = [];
   for (const [index, word] of argv.entries()) {
     const match = /^--(agent|lead|centre|lang|port|profile|sip(?:-[a-z-]+)?)(?:=(.*))?$/s.exec(
       word,
@@ -46,6 +47,7 @@ export function parseStartOptions(
     const value = match[2] ?? (next?.startsWith('--') === true ? undefined : next);
     if (value === undefined || value === '') continue;
     if (match[1] === 'sip') servers.push(value);
+    else if (match[1] === 'sip-stun') stun.push(value);
     else given.set(match[1], value);
   }
   const name = (key: string): string | null => {
@@ -59,6 +61,8 @@ export function parseStartOptions(
       domain: given.get('sip-domain'),
       displayName: given.get('sip-name'),
       authorizationUsername: given.get('sip-auth-user'),
+      digitsBy: given.get('sip-digits'),
+      stun,
       passwordFile: given.get('sip-password-file'),
       isPlain: argv.includes('--plain'),
     },

@@ -38,6 +38,8 @@ const HELP = `Puesto in the web shell
   --sip-domain DOMAIN          its domain; the server's name when nothing is said
   --sip-name TEXT              the name that others see
   --sip-auth-user NAME         the name for its password, when it is another one
+  --sip-digits rfc4733|info    how digits go out: in the sound, or by SIP INFO
+  --sip-stun stun:HOST:PORT    a STUN server; may be repeated
   --sip-password-file FILE     where its password is; or PUESTO_SIP_PASSWORD in the environment
   --lang es|en                 the language of the screen
   --port N                     the port of the pages; 0 lets the system choose
@@ -84,6 +86,8 @@ export function parseShellOptions(
         'sip-domain': { type: 'string' },
         'sip-name': { type: 'string' },
         'sip-auth-user': { type: 'string' },
+        'sip-digits': { type: 'string' },
+        'sip-stun': { type: 'string', multiple: true },
         'sip-password-file': { type: 'string' },
         lang: { type: 'string' },
         port: { type: 'string' },
@@ -119,6 +123,8 @@ export function parseShellOptions(
       domain: values['sip-domain'],
       displayName: values['sip-name'],
       authorizationUsername: values['sip-auth-user'],
+      digitsBy: values['sip-digits'],
+      stun: values['sip-stun'],
       passwordFile: values['sip-password-file'],
       isPlain: values.plain ?? false,
     },

@@ -117,6 +117,7 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
       onRecovery: (seen, voiceBackAfterMs) =>
         report({ kind: 'recovery', callId: about.callId, seen, voiceBackAfterMs }),
       onChange: () => onCallChange(call),
+      digitsBy: credentials.digitsBy ?? 'rfc4733',
       onDigits: (count) => report({ kind: 'dtmf-sent', callId: about.callId, count }),
     });
     calls.set(call.callId, call);

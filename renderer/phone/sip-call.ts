@@ -8,6 +8,7 @@ import type { PhoneCall } from '#src/contracts/phone.ts';
 import type { CallId, InteractionId } from '#src/model/ids.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
 import type { CallAudio } from './audio.ts';
+import type { DigitsBy } from './call-digits.ts';
 import type { SipSession } from './sip-parts.ts';
 
 /** What one call needs. */
@@ -30,6 +31,7 @@ export interface SipCallOptions {
   readonly afterOthers: <T>(work: () => Promise<T>) => Promise<T>;
   readonly onChange: () => void;
   readonly onDigits: (count: number) => void;
+  readonly digitsBy: DigitsBy;
   /** What recovery has to say: what is wrong, and how long voice was away when it came back. */
   readonly onRecovery: (seen: RecoverySeen, voiceBackAfterMs: number | null) => void;
 }
@@ -51,7 +53,7 @@ export interface SipCall {
   hold(): Promise<Answer<Nothing>>;
   resume(): Promise<Answer<Nothing>>;
   mute(isMuted: boolean): Answer<Nothing>;
-  sendDigits(digits: string): Answer<Nothing>;
+  sendDigits(digits: string): Answer<Nothing> | Promise<Answer<Nothing>>;
   /** The connection is gone, or the phone is registered again: what could not be said is said now. */
   onSignalling(what: 'lost' | 'back'): void;
   /** The address of this machine may have changed. */

@@ -28,10 +28,17 @@ export interface SipEnding {
   readonly reason_phrase?: string;
 }
 
-/** What comes of a request within a call; JsSIP brings more handlers, which are handed on untouched. */
+/** A request within a call and what comes of it; handlers that JsSIP brings itself are handed on untouched. */
 export interface SipRequestOptions {
+  readonly extraHeaders?: readonly string[];
+  readonly body?: string;
   readonly eventHandlers?: {
+    readonly onSuccessResponse?: (response?: SipMessage) => void;
     readonly onErrorResponse?: (response?: SipMessage) => void;
+    readonly onRequestTimeout?: () => void;
+    readonly onTransportError?: () => void;
+    /** 481 or 408: the far side does not know the call. */
+    readonly onDialogError?: (response?: SipMessage) => void;
   };
 }
 

@@ -87,6 +87,7 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     openAudio: () => openAudio(),
     iceServers: [],
     isConnected: () => isConnected,
+    digitsBy: 'rfc4733',
     nowMs: () => (nowMs += 1),
     after(delayMs, run) {
       delays.push(delayMs);
@@ -479,7 +480,7 @@ describe('createSipCall', () => {
       call.mute(true),
       await call.hold(),
       await call.resume(),
-      call.sendDigits('1'),
+      await call.sendDigits('1'),
     ])
       expect(answer.ok).toBe(false);
   });

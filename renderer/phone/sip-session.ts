@@ -4,6 +4,7 @@
  * refused, the connection drops or ICE fails; here those keep the call. It decides nothing about contacts.
  */
 import type { EndReason } from '#src/model/interaction.ts';
+import { createCallDigits } from './call-digits.ts';
 import { createCallHold } from './call-hold.ts';
 import { createCallMedia } from './call-media.ts';
 import { createCallOffers } from './call-offers.ts';
@@ -13,8 +14,6 @@ import { createIceWait } from './ice-wait.ts';
 import { done, refused, type CallPhase, type SipCall, type SipCallOptions } from './sip-call.ts';
 import type { SipEnding, SipSessionEvent } from './sip-parts.ts';
 
-const toneMs = 100;
-const toneGapMs = 70;
 const busyHere = 486;
 /** JsSIP's word for 481 and 408 within a call. */
 const goneCause = 'Dialog Error';
@@ -28,7 +27,6 @@ export function createSipCall(options: SipCallOptions): SipCall {
   let phase: CallPhase = direction === 'inbound' ? 'ringing' : 'dialling';
   let { audio } = options;
   let isMuted = false;
-  let digitsSent = 0;
   let answeredAtMs: number | null = null;
   let endReason: EndReason | null = null;
   let wantedEnd: 'hang-up' | 'reject' | null = null;
@@ -50,6 +48,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
     isHoldAgreed: () => hold.isAgreed(),
   });
   const hold = createCallHold({ offers, after, onChange: options.onChange, isUp, gate });
+  const digits = createCallDigits({ ...options, by: options.digitsBy });
   const terminate = session.terminate.bind(session);
   const recovery = createCallRecovery({
     offers,
@@ -99,6 +98,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
       reason: event.message?.getHeader('Reason') ?? null,
     });
     offers.onEnd();
+    digits.onEnd();
     audio?.close();
     audio = null;
     options.onChange();
@@ -220,22 +220,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
       options.onChange();
       return done;
     },
-    sendDigits(digits) {
-      if (!isUp() || hold.isHeld()) return refused('not-now');
-      const sender = session.connection?.getSenders().find(({ dtmf }) => dtmf !== null);
-      if (!sender?.dtmf?.canInsertDTMF) return refused('media-failed');
-      sender.dtmf.ontonechange = ({ tone }) => {
-        if (tone === '') return;
-        digitsSent += 1;
-        options.onDigits(digitsSent);
-      };
-      session.sendDTMF(digits, {
-        transportType: 'RFC2833',
-        duration: toneMs,
-        interToneGap: toneGapMs,
-      });
-      return done;
-    },
+    sendDigits: (which) => (isUp() && !hold.isHeld() ? digits.send(which) : refused('not-now')),
     onSignalling(what) {
       // Another connection than its own, which may still be away.
       if (what === 'back' && !options.isConnected()) return;

@@ -125,6 +125,8 @@ export const sipCredentials = z.object({
   displayName: z.string().max(100).optional(),
   /** The phone asks for the voice messages that wait. */
   watchesMessages: z.boolean().optional(),
+  /** How digits go out; in the sound (RFC 4733) unless told. */
+  digitsBy: z.enum(['rfc4733', 'info']).optional(),
 });
 export type SipCredentials = z.infer<typeof sipCredentials>;
 

@@ -49,6 +49,7 @@ export const faultCode = z.enum([
   'transfer-not-found',
   'transfer-unheard',
   'transfer-lost',
+  'digits-refused',
   // company
   'target-is-you',
   'target-away',

@@ -16,6 +16,10 @@ export const isSipServer = (text: string): boolean =>
 export const isSipDomain = (text: string): boolean =>
   /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])(?::\d{1,5})?$/i.test(text);
 
+/** `stun:stun.example.com` or `stun:stun.example.com:3478`. */
+export const isStunServer = (text: string): boolean =>
+  /^stuns?:[^:/?#@]+/i.test(text) && isSipDomain(text.replace(/^stuns?:/i, ''));
+
 export const sipAccount = z.object({
   /** The first is preferred. */
   servers: z.array(z.string().max(300).refine(isSipServer)).min(1).max(5),
@@ -27,6 +31,10 @@ export const sipAccount = z.object({
     .regex(/^[^"<>\\\p{Cc}]*$/u),
   /** When the server knows the account's password under another name than its number. */
   authorizationUsername: z.string().max(100).regex(NAME).optional(),
+  /** How digits go out: in the sound (RFC 4733) unless told, or by SIP INFO. */
+  digitsBy: z.enum(['rfc4733', 'info']).optional(),
+  /** `stun:host` or `stun:host:port`: tells this desk its address in front of a router. */
+  stun: z.array(z.string().max(300).refine(isStunServer)).max(3).optional(),
 });
 export type SipAccount = z.infer<typeof sipAccount>;
 

@@ -50,6 +50,14 @@ describe('readSipStart', () => {
     });
   });
 
+  it('takes how digits go out, and STUN servers', () => {
+    const stun = ['stun:stun.example.com:3478'];
+    expect(readSipStart({ ...some, digitsBy: 'info', stun }, {})).toMatchObject({
+      value: { account: { digitsBy: 'info', stun } },
+    });
+    expect(readSipStart(some, {})).not.toHaveProperty('value.account.digitsBy');
+  });
+
   it.each([
     [{ ...some, servers: ['https://pbx'] }, '--sip must be an address'],
     [{ ...some, servers: ['wss://me:secret@pbx'] }, '--sip must be an address'],
@@ -58,6 +66,8 @@ describe('readSipStart', () => {
     [{ ...some, domain: 'a b' }, 'its domain is wrong'],
     [{ ...some, displayName: 'a"b' }, 'its displayName is wrong'],
     [{ ...some, passwordFile: '/nowhere/password' }, 'cannot be read (ENOENT)'],
+    [{ ...some, digitsBy: 'inband' }, '--sip-digits must be rfc4733 or info'],
+    [{ ...some, stun: ['turn:relay'] }, '--sip-stun must be an address'],
     [{ ...none, username: '601' }, 'needs --sip'],
   ])('says what is wrong with %j', (words, sentence) => {
     const read = readSipStart(words, {});

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '#src/base/result.ts';
-import { isSipServer, sipAccount, type SipAccount } from '#src/model/sip-account.ts';
+import { isSipServer, isStunServer, sipAccount, type SipAccount } from '#src/model/sip-account.ts';
 import type { CoreOptions } from '../ports.ts';
 
 export interface SipWords {
@@ -15,6 +15,9 @@ export interface SipWords {
   readonly displayName: string | undefined;
   readonly authorizationUsername: string | undefined;
   readonly passwordFile: string | undefined;
+  /** `info` or `rfc4733`. */
+  readonly digitsBy?: string | undefined;
+  readonly stun?: readonly string[] | undefined;
   /** No centre, also without an account among the words: the desk's settings have it, or will. */
   readonly isPlain: boolean;
 }
@@ -67,13 +70,22 @@ export function readSipStart(
   if (wrong !== undefined)
     return err(`--sip must be an address such as wss://pbx.example.com:8089/ws, not “${wrong}”.`);
   if (username === undefined) return err('--sip needs --sip-user with the name of the account.');
-  const { authorizationUsername } = words;
+  const { authorizationUsername, digitsBy, stun = [] } = words;
+  if (digitsBy !== undefined && digitsBy !== 'info' && digitsBy !== 'rfc4733')
+    return err(`--sip-digits must be rfc4733 or info, not “${digitsBy}”.`);
+  const noStun = stun.find((server) => !isStunServer(server));
+  if (noStun !== undefined)
+    return err(
+      `--sip-stun must be an address such as stun:stun.example.com:3478, not “${noStun}”.`,
+    );
   const account = sipAccount.safeParse({
     servers,
     username,
     domain: words.domain ?? new URL(first).hostname,
     displayName: words.displayName ?? '',
     ...(authorizationUsername !== undefined && { authorizationUsername }),
+    ...(digitsBy !== undefined && { digitsBy }),
+    ...(stun.length > 0 && { stun }),
   });
   if (!account.success) {
     const at = String(account.error.issues[0]?.path[0] ?? 'sip');

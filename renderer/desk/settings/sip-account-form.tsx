@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Fault } from '#src/contracts/fault.ts';
 import type { SipAccount } from '#src/model/sip-account.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { Choose } from '../parts/choose.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -30,7 +31,7 @@ export function SipAccountForm({ managed }: { readonly managed: string | undefin
   const [fields, setFields] = useState<SipFields>(() => toFields(saved));
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const field = (name: keyof SipFields, label: string, placeholder = '') => (
+  const field = (name: Exclude<keyof SipFields, 'digitsBy'>, label: string, placeholder = '') => (
     <Field
       label={label}
       value={fields[name]}
@@ -88,6 +89,18 @@ export function SipAccountForm({ managed }: { readonly managed: string | undefin
           value={password}
           placeholder={saved ? words.passwordKept : ''}
           onChange={setPassword}
+        />
+        {field('stun', words.stun, words.stunHint)}
+        <Choose
+          label={words.digitsBy}
+          choices={(['rfc4733', 'info'] as const).map((id) => ({
+            id,
+            label: words.digitsWays[id],
+          }))}
+          value={fields.digitsBy}
+          onChange={(id) =>
+            setFields((before) => ({ ...before, digitsBy: id === 'info' ? 'info' : 'rfc4733' }))
+          }
         />
       </div>
       <div role="status">

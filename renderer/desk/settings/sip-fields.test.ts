@@ -7,7 +7,9 @@ const typed = {
   domain: '',
   displayName: ' Marta "M" ',
   authorizationUsername: '',
-};
+  stun: '',
+  digitsBy: 'rfc4733',
+} as const;
 
 describe('readAccount', () => {
   it('reads what was typed, and takes the server’s name for a domain', () => {
@@ -28,6 +30,11 @@ describe('readAccount', () => {
       servers: 'wss://a.example/ws, ws://127.0.0.1:5066',
       domain: 'example.com',
       authorizationUsername: 'marta',
+      stun: 'stun.example.com:3478, stun:b.example',
+      digitsBy: 'info',
+    });
+    expect(account).toMatchObject({
+      value: { stun: ['stun:stun.example.com:3478', 'stun:b.example'], digitsBy: 'info' },
     });
     expect(account.ok && readAccount(toFields(account.value))).toEqual(account);
   });
@@ -37,6 +44,7 @@ describe('readAccount', () => {
     [{ servers: 'pbx.example.com' }, 'wrongServer'],
     [{ servers: 'https://pbx.example.com' }, 'wrongServer'],
     [{ servers: 'wss://me:secret@pbx.example.com' }, 'wrongServer'],
+    [{ stun: 'turn:relay.example' }, 'wrongStun'],
     [{ username: '' }, 'wrongUsername'],
     [{ username: '601@pbx' }, 'wrongUsername'],
     [{ domain: 'two words' }, 'wrongDomain'],

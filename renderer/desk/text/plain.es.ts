@@ -50,6 +50,10 @@ export const plainFaultsEs = {
     what: 'El número al que pasabas la llamada no existe.',
     todo: 'Vuelves a tenerla. Revisa el número.',
   },
+  'digits-refused': {
+    what: 'La centralita no aceptó los tonos del teclado.',
+    todo: 'Márcalos otra vez. Si sigue igual, elige los otros tonos en Ajustes, Cuenta de teléfono.',
+  },
   'transfer-lost': {
     what: 'La llamada que pasabas se ha cortado.',
     todo: 'La centralita no pudo pasarla ni devolverla. Llama tú a la persona.',
@@ -77,12 +81,17 @@ export const plainEs = {
       authorizationUsername: 'Usuario de acceso',
       authorizationHint: 'Solo si es distinto del usuario.',
       password: 'Contraseña',
+      stun: 'Servidor STUN',
+      stunHint: 'Casi nunca hace falta. stun:stun.example.com:3478',
+      digitsBy: 'Tonos del teclado',
+      digitsWays: { rfc4733: 'En el sonido (RFC 4733)', info: 'Mensajes SIP INFO' },
       passwordKept: 'Guardada. Otra la cambia.',
       save: 'Guardar y probar',
       trying: 'Probando…',
       works: 'Funciona: ya te pueden llamar.',
       wrongServer:
         'Un servidor se escribe wss://nombre o ws://nombre, con puerto y ruta si hacen falta.',
+      wrongStun: 'Un servidor STUN se escribe stun:nombre:puerto.',
       wrongUsername: 'El usuario va sin espacios ni @.',
       wrongDomain: 'El dominio es un nombre como centralita.example.com.',
       needsPassword: 'Falta la contraseña.',

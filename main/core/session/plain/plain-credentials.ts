@@ -79,10 +79,11 @@ export function createPlainCredentials(
       uri: sipAddressOf(of),
       wsUri: first,
       moreWsUris: more,
-      iceServers: [],
+      iceServers: of.stun?.length ? [{ urls: [...of.stun] }] : [],
       expiresAtMs: NEVER_MS,
       displayName: of.displayName,
       watchesMessages: true,
+      ...(of.digitsBy && { digitsBy: of.digitsBy }),
     };
   };
 

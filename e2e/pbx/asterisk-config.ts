@@ -26,6 +26,7 @@ export const MODULES = [
   ...['res_pjsip_authenticator_digest', 'res_pjsip_endpoint_identifier_user', 'res_pjsip_nat'],
   ...['res_pjsip_caller_id', 'res_pjsip_dtmf_info', 'res_pjsip_rfc3326', 'res_pjsip_mwi'],
   ...['res_pjsip_mwi_body_generator', 'res_pjsip_header_funcs', 'res_pjsip_acl'],
+  ...['app_voicemail'],
   ...['res_pjsip_outbound_authenticator_digest', 'func_pjsip_endpoint', 'func_pjsip_aor'],
   ...['bridge_simple', 'bridge_softmix', 'bridge_native_rtp', 'bridge_holding'],
   ...['bridge_builtin_features', 'res_musiconhold'],
@@ -57,7 +58,7 @@ function asteriskConf({ folders, name }: PbxPlan): string {
   ].join('\n');
 }
 
-function agentEndpoint({ user, password, codecs }: PbxAgent): string {
+function agentEndpoint({ user, password, codecs, digitsBy }: PbxAgent): string {
   return [
     stanza(user, [
       'type = endpoint',
@@ -71,7 +72,9 @@ function agentEndpoint({ user, password, codecs }: PbxAgent): string {
       `aors = ${user}`,
       `callerid = "Agent ${user}" <${user}>`,
       'direct_media = no',
-      'dtmf_mode = rfc4733',
+      `dtmf_mode = ${digitsBy ?? 'rfc4733'}`,
+      // Messages that wait are told to who asks, and to who does not.
+      `mailboxes = ${user}@default`,
       `media_address = ${HOST}`,
       'bind_rtp_to_media_address = yes',
       'refer_blind_progress = yes',
@@ -84,7 +87,12 @@ function agentEndpoint({ user, password, codecs }: PbxAgent): string {
       `password = ${password}`,
     ]),
     // A desk that comes back replaces the one that was cut off.
-    stanza(user, ['type = aor', 'max_contacts = 1', 'remove_existing = yes']),
+    stanza(user, [
+      'type = aor',
+      'max_contacts = 1',
+      'remove_existing = yes',
+      `mailboxes = ${user}@default`,
+    ]),
   ].join('\n');
 }
 
@@ -164,6 +172,8 @@ function extensionsConf({ folders }: PbxPlan): string {
       'Wait(600)',
       'Hangup()',
     ]),
+    '; A message for the mailbox of 10X, without the words before it.',
+    extension('_630X', ['Answer()', 'VoiceMail(10${EXTEN:3}@default,s)', 'Hangup()']),
     extension(NUMBERS.queue, ['Answer()', `Queue(${QUEUE})`, 'Hangup()']),
     '; A colleague who sings: 7 and the frequency in four digits.',
     extension('_7XXXX', [
@@ -233,6 +243,13 @@ export function asteriskFiles(plan: PbxPlan): Readonly<Record<string, string>> {
       'mode = files',
       `directory = ${folders.etc}/hold`,
     ]),
+    'voicemail.conf': [
+      stanza('general', ['format = wav', 'minsecs = 1', 'maxsilence = 0', 'pollmailboxes = no']),
+      stanza(
+        'default',
+        Object.keys(AGENTS).map((user) => `${user} => 0000,Agent ${user}`),
+      ),
+    ].join('\n'),
     'cdr.conf': stanza('general', ['enable = no']),
     'cel.conf': stanza('general', ['enable = no']),
     'features.conf': stanza('general', ['transferdigittimeout = 3']),

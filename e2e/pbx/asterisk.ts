@@ -39,6 +39,8 @@ export interface AsteriskOptions {
   readonly name: string;
   /** Certificate and key in PEM for the WSS door. */
   readonly tls?: { readonly certificate: string; readonly key: string };
+  /** Files in the place of ours, by name. */
+  readonly instead?: (plan: PbxPlan) => Readonly<Record<string, string>>;
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -68,7 +70,7 @@ export async function startAsterisk(
       : null,
   };
   const etc = join(outside, 'etc');
-  for (const [name, text] of Object.entries(asteriskFiles(plan)))
+  for (const [name, text] of Object.entries({ ...asteriskFiles(plan), ...options.instead?.(plan) }))
     writeFileSync(join(etc, name), `${text}\n`);
   writeFileSync(join(etc, 'hold/music.sln'), sine(MUSIC_HZ, HEARD_RATE_HZ, 4));
   if (options.tls) {

@@ -43,6 +43,29 @@ export async function agentHears(launched: Launched, hz: number): Promise<void> 
     .toBeGreaterThan(clearly);
 }
 
+/** The agent hears all of these at once from their own loudspeaker. */
+export async function agentHearsAll(launched: Launched, tonesHz: readonly number[]): Promise<void> {
+  const phone = await launched.phonePage();
+  for (const hz of tonesHz)
+    await expect
+      .poll(async () => (await listen(phone, tonesHz)).tones[hz] ?? 0, {
+        message: `the agent hears ${hz} Hz among ${tonesHz.join(', ')}`,
+        timeout: 20_000,
+      })
+      .toBeGreaterThan(0.1);
+}
+
+/** Nothing at all comes from this mouth for a second: no voice, no noise of a room. */
+export async function saysNothing(ear: Ear, hz: number, who: string): Promise<void> {
+  await expect
+    .poll(async () => (await ear.says([hz], 400)).rms, {
+      message: `${who} falls silent`,
+      timeout: 20_000,
+    })
+    .toBeLessThan(0.001);
+  expect((await ear.says([hz], 1_000)).rms, `${who} stays silent`).toBeLessThan(0.001);
+}
+
 /** In a conference several voices are heard at once: each has a fair share. */
 export async function hearsAll(ear: Ear, tonesHz: readonly number[], who: string): Promise<void> {
   for (const hz of tonesHz)

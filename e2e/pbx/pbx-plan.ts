@@ -9,6 +9,8 @@ export interface PbxAgent {
   readonly password: string;
   /** In order of liking. */
   readonly codecs: readonly ('opus' | 'alaw' | 'ulaw')[];
+  /** How Asterisk reads digits from them; in the sound unless told. */
+  readonly digitsBy?: 'info';
 }
 
 export interface PbxPorts {
@@ -40,12 +42,13 @@ export interface PbxPlan {
   readonly tls: { readonly certificate: string; readonly key: string } | null;
 }
 
-/** Who may register. 111 can only speak G.711, so that Asterisk must choose it. */
+/** Who may register. 111 can only speak G.711, so that Asterisk must choose it; of 112 it reads digits by INFO alone. */
 export const AGENTS = {
   '101': { user: '101', password: 'one-0-one', codecs: ['opus', 'alaw'] },
   '102': { user: '102', password: 'one-0-two', codecs: ['opus', 'alaw'] },
   '103': { user: '103', password: 'one-0-three', codecs: ['opus', 'alaw'] },
   '111': { user: '111', password: 'one-1-one', codecs: ['alaw', 'ulaw'] },
+  '112': { user: '112', password: 'one-1-two', codecs: ['opus', 'alaw'], digitsBy: 'info' },
 } as const satisfies Readonly<Record<string, PbxAgent>>;
 
 /** The programs that play telephones over UDP: SIPp asks for nothing, baresip gives a password. */
@@ -66,6 +69,8 @@ export const NUMBERS = {
   congested: '605',
   ivr: '610',
   queue: '620',
+  /** Leaves a message in the mailbox of 101; a mailbox is a fourth digit behind: 6302 is that of 102. */
+  leaveMessage: '6301',
   /** Nothing answers here: the number does not exist. */
   unknown: '699',
 } as const;

@@ -2,7 +2,7 @@
  * What a spec does with the PBX: a customer calls in, somebody listens at Asterisk, digits are read, channels are listed.
  * Every wait is for something that Asterisk tells or records. It decides nothing about Puesto.
  */
-import { statSync, openSync, readSync, closeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asterisk } from './asterisk.ts';
 import type { ManagerMessage } from './manager.ts';
@@ -63,6 +63,8 @@ export interface Pbx {
   digits(since: number, withinMs?: number): Promise<string>;
   /** The codec that a channel speaks on its wire. */
   codec(channel: string): Promise<string>;
+  /** Empties the mailbox of this user, as listening to all of it does. */
+  forgetMessages(user: string): Promise<void>;
   /** Resolves when somebody is registered as this user. */
   registered(user: string, withinMs?: number): Promise<void>;
   /** Ends every call and empties the queue; for between two specs. */
@@ -205,6 +207,13 @@ export function pbxOn(asterisk: Asterisk): Pbx {
     async codec(channel) {
       const text = await asterisk.cli(`core show channel ${channel}`);
       return /NativeFormats:\s*\(([^)]*)\)/.exec(text)?.[1] ?? '';
+    },
+    async forgetMessages(user) {
+      rmSync(join(asterisk.heardFolder, '../run/voicemail/default', user), {
+        recursive: true,
+        force: true,
+      });
+      await asterisk.manager.act('VoicemailRefresh', { Context: 'default', Mailbox: user });
     },
     async registered(user, withinMs = 20_000) {
       await until(`${user} is registered`, withinMs, async () =>

@@ -156,6 +156,7 @@ export const test = base.extend<OwnFixtures & { readonly guard: void }, Shared>(
           ...servers.flatMap((server) => ['--sip', server]),
           ...['--sip-user', agent.user, '--sip-domain', '127.0.0.1'],
           ...['--sip-password-file', password],
+          ...(agent.digitsBy ? ['--sip-digits', agent.digitsBy] : []),
           '--chromium-arg=--allow-loopback-in-peer-connection',
         ],
         ...(homeDir ? { env: { HOME: homeDir } } : {}),

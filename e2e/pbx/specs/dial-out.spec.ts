@@ -3,18 +3,22 @@ import { AGENT_HZ } from '../desk-steps.ts';
 import { AGENTS, NUMBERS } from '../pbx-plan.ts';
 import { expect, test, wsOf } from '../test.ts';
 
-test('the menu understands the digits of the keypad', async ({ pbx, puesto }) => {
-  const { desk } = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
-  await pbx.registered('101');
-  await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
-  const since = pbx.asterisk.manager.events.length;
-  await desk.dial(NUMBERS.ivr);
-  await desk.expectCall('talking');
-  await desk.typeDigits('4*71');
-  expect(await pbx.digits(since)).toBe('4*71');
-  await desk.hangUp();
-  await pbx.quiet();
-});
+for (const [agent, how] of [
+  [AGENTS['101'], 'in the sound (RFC 4733)'],
+  [AGENTS['112'], 'by SIP INFO'],
+] as const)
+  test(`the menu understands the digits of the keypad ${how}`, async ({ pbx, puesto }) => {
+    const { desk } = await puesto({ agent, servers: [wsOf(pbx)], micHz: AGENT_HZ });
+    await pbx.registered(agent.user);
+    await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+    const since = pbx.asterisk.manager.events.length;
+    await desk.dial(NUMBERS.ivr);
+    await desk.expectCall('talking');
+    await desk.typeDigits('4*71');
+    expect(await pbx.digits(since)).toBe('4*71');
+    await desk.hangUp();
+    await pbx.quiet();
+  });
 
 for (const [name, words] of [
   ['busy', /Comunica/],

@@ -3,13 +3,14 @@
  * three in which every pair hears each other.
  */
 import { AGENT_HZ, answerFromQueue, CUSTOMER_HZ } from '../desk-steps.ts';
-import { agentHears, hearsAll, hearsTone } from '../heard.ts';
+import { agentHears, agentHearsAll, hearsAll, hearsTone } from '../heard.ts';
 import { AGENTS, NUMBERS, singerAt } from '../pbx-plan.ts';
 import { expect, test, wsOf } from '../test.ts';
 import type { Desk } from '../../pages/desk.ts';
 
 const SINGER_HZ = 880;
 const COLLEAGUE_HZ = 660;
+const noDevices = { microphone: null, speaker: null, ringer: null };
 
 /** Opens the picker with `key`, types the number and takes it. */
 async function pick(desk: Desk, key: string, number: string): Promise<void> {
@@ -77,8 +78,61 @@ test('an attended transfer joins the customer with the colleague who was asked',
   await agentHears(plain.launched, COLLEAGUE_HZ);
   await plain.desk.press('Control+Shift+B');
   await hearsTone(customer, COLLEAGUE_HZ, 'the customer');
+  const ear = await pbx.listenTo(await pbx.channelOf('102'), 'colleague-102');
+  await hearsTone(ear, CUSTOMER_HZ, 'the colleague');
   await expect(plain.desk.contacts).toHaveCount(0, { timeout: 20_000 });
   await customer.hangUp();
+  await pbx.quiet();
+});
+
+test('a transfer completed while it rings brings the customer to who answers then', async ({
+  pbx,
+  puesto,
+  openPhone,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
+  await colleague.register(AGENTS['102'], wsOf(pbx));
+  await pbx.registered('102');
+  await pick(plain.desk, 'Control+B', '102');
+  const first = await colleague.until('a ring at the colleague', () =>
+    colleague.calls().find(({ state }) => state === 'ringing'),
+  );
+  await plain.desk.press('Control+Shift+B');
+  // The call of the agent stops ringing, and the customer's own begins.
+  const second = await colleague.until('the customer rings at the colleague', () =>
+    colleague.calls().find(({ state, callId }) => state === 'ringing' && callId !== first.callId),
+  );
+  await colleague.ask('answer', { callId: second.callId });
+  await hearsTone(customer, COLLEAGUE_HZ, 'the customer');
+  await expect(plain.desk.contacts).toHaveCount(0, { timeout: 20_000 });
+  await customer.hangUp();
+  await pbx.quiet();
+});
+
+test('a colleague who declines what was asked aside leaves the customer with the agent', async ({
+  pbx,
+  puesto,
+  openPhone,
+}) => {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  await colleague.register(AGENTS['102'], wsOf(pbx));
+  await pbx.registered('102');
+  await pick(plain.desk, 'Control+B', '102');
+  const ringing = await colleague.until('a ring at the colleague', () =>
+    colleague.calls().find(({ state }) => state === 'ringing'),
+  );
+  await colleague.ask('reject', { callId: ringing.callId });
+  await expect(plain.desk.work).toContainText(/Comunica/, { timeout: 20_000 });
+  await plain.desk.goTo('Núria Tono');
+  await plain.desk.press('F7');
+  await plain.desk.expectCall('talking');
+  await hearsTone(customer, AGENT_HZ, 'the customer');
+  await plain.desk.hangUp();
   await pbx.quiet();
 });
 
@@ -90,6 +144,7 @@ test('in a conference of three every pair hears each other', async ({ pbx, puest
   await plain.desk.press('Control+J');
   await hearsAll(customer, [AGENT_HZ, SINGER_HZ], 'the customer');
   await hearsAll(pbx.ear(`singer-${SINGER_HZ}`), [AGENT_HZ, CUSTOMER_HZ], 'the one who was asked');
+  await agentHearsAll(plain.launched, [CUSTOMER_HZ, SINGER_HZ]);
   await customer.hangUp();
   await expect(plain.desk.contacts).toHaveCount(1);
   await plain.desk.hangUp();

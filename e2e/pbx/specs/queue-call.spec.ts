@@ -1,6 +1,6 @@
 /** A call from Asterisk's queue, in Opus and in G.711: rung, answered, held with music, taken back, ended. */
 import { AGENT_HZ, answerFromQueue } from '../desk-steps.ts';
-import { hearsOnly } from '../heard.ts';
+import { hearsOnly, saysNothing } from '../heard.ts';
 import { AGENTS, MUSIC_HZ } from '../pbx-plan.ts';
 import { expect, test, wsOf } from '../test.ts';
 
@@ -13,10 +13,14 @@ for (const [agent, codec] of [
     const { desk } = started;
     const { customer, channel } = await answerFromQueue(pbx, started, agent);
     expect(await pbx.codec(channel)).toBe(codec);
+    const mouth = await pbx.listenTo(channel, `agent-${codec}`);
+    expect((await mouth.says([AGENT_HZ])).tones[AGENT_HZ]).toBeGreaterThan(0.5);
 
     await desk.press('F7');
     await desk.expectCall('held');
     await hearsOnly(customer, MUSIC_HZ, [AGENT_HZ], 'the customer on hold');
+    // Measured at Asterisk, on what arrives from the agent: not only is it not passed on, nothing is sent.
+    await saysNothing(mouth, AGENT_HZ, 'the agent on hold');
     await desk.press('F7');
     await desk.expectCall('talking');
     await hearsOnly(customer, AGENT_HZ, [MUSIC_HZ], 'the customer after the hold');

@@ -87,7 +87,7 @@ export const plainEn: typeof plainEs = {
       stun: 'STUN server',
       stunHint: 'Hardly ever needed. stun:stun.example.com:3478',
       digitsBy: 'Keypad tones',
-      digitsWays: { rfc4733: 'In the sound (RFC 4733)', info: 'SIP INFO messages' },
+      digitsWays: { rfc4733: 'In the sound (usual)', info: 'As messages of their own' },
       passwordKept: 'Kept. Another one changes it.',
       save: 'Save and try',
       trying: 'Trying…',

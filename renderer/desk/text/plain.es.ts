@@ -84,7 +84,7 @@ export const plainEs = {
       stun: 'Servidor STUN',
       stunHint: 'Casi nunca hace falta. stun:stun.example.com:3478',
       digitsBy: 'Tonos del teclado',
-      digitsWays: { rfc4733: 'En el sonido (RFC 4733)', info: 'Mensajes SIP INFO' },
+      digitsWays: { rfc4733: 'En el sonido (lo normal)', info: 'Como mensajes aparte' },
       passwordKept: 'Guardada. Otra la cambia.',
       save: 'Guardar y probar',
       trying: 'Probando…',

@@ -91,6 +91,8 @@ export interface CorePorts {
   readonly openSocket: (url: string) => SocketPort;
   readonly secrets: SecretsPort;
   readonly notify: NotifyPort;
+  /** Brings the phone's page forward, where a shell needs a click in it. */
+  showPhone?(): void;
   readonly startStoreWorker: () => StoreWorkerPort;
   /** Absent: nothing of the desktop can be asked here. */
   readonly desktop?: DesktopPort;

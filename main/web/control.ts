@@ -49,4 +49,5 @@ export type FromCore =
   | { readonly kind: 'page'; readonly role: PageRole }
   /** The page's link is open, but nobody answers on it. */
   | { readonly kind: 'page-hung'; readonly role: PageRole }
-  | { readonly kind: 'raise' };
+  | { readonly kind: 'raise' }
+  | { readonly kind: 'show-phone' };

@@ -32,7 +32,11 @@ async function serve(
 ): Promise<{ core: Core; server: PageServer }> {
   const log = openLog(start.profileDir);
   const files = readPageFiles(start.pagesDir);
-  const core = await createCore(createNodePorts(start.profileDir, log), {
+  const ports: CorePorts = {
+    ...createNodePorts(start.profileDir, log),
+    showPhone: () => say({ kind: 'show-phone' }),
+  };
+  const core = await createCore(ports, {
     shell: 'web',
     version: start.version,
     profileDir: start.profileDir,

@@ -23,6 +23,8 @@ export interface CoreProcess {
 /** What the supervisor hears. */
 export interface CoreProcessEvents {
   readonly onRaise: () => void;
+  /** The phone's page wants a click. */
+  readonly onShowPhone: () => void;
   readonly onPage: (role: PageRole) => void;
   readonly onHungPage: (role: PageRole) => void;
   readonly onRestart: (afterMs: number) => void;
@@ -131,6 +133,9 @@ export function startCoreProcess(
           return;
         case 'raise':
           events.onRaise();
+          return;
+        case 'show-phone':
+          events.onShowPhone();
           return;
       }
     };

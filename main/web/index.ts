@@ -168,6 +168,7 @@ async function start(
     },
     {
       onRaise: () => void running.pages?.raise(),
+      onShowPhone: () => void running.pages?.showPhone(),
       onPage: (role) => running.pages?.linked(role),
       onHungPage: (role) => running.pages?.replace(role),
       onRestart: (afterMs) => {

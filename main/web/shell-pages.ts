@@ -30,6 +30,8 @@ export interface ShellPages {
   targets(): Readonly<Record<PageRole, string | null>>;
   /** Brings the desk to the front. */
   raise(): Promise<void>;
+  /** Brings the phone's window forward, for a click that only its page can take. */
+  showPhone(): Promise<void>;
   /** The page is there but does not answer: it is given up and opened anew. */
   replace(role: PageRole): void;
   /** The page has reached core. */
@@ -203,10 +205,22 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     // A desk that is gone this moment is being opened again and comes to the front by itself.
     await cdp.send('Target.activateTarget', { targetId: targets.desk }).catch(() => {});
   };
+  const showPhone = async () => {
+    const targetId = targets.phone;
+    if (!targetId) return;
+    try {
+      const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId });
+      await cdp.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } });
+      await cdp.send('Target.activateTarget', { targetId });
+    } catch (cause) {
+      onFact('the phone’s window did not come forward', { cause: String(cause) });
+    }
+  };
   await raise();
   return {
     targets: () => ({ ...targets }),
     raise,
+    showPhone,
     replace(role) {
       const lost = targets[role];
       if (lost) void giveUp(role, lost);

@@ -8,6 +8,8 @@ import { createAudio } from './audio.ts';
 import { createCallTones } from './call-tones.ts';
 import type { Mixer } from './conference.ts';
 import { createGuardedSocket } from './guarded-socket.ts';
+import { showHeadsetButton } from './headset/ask-for-headset.ts';
+import { browserHid } from './headset/hid-port.ts';
 import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
@@ -98,12 +100,15 @@ function main(): void {
     tones: createCallTones(),
     startAgent,
     makeMixer: () => new AudioContext() as unknown as Mixer,
+    hid: browserHid(navigator),
+    askForHeadset: (request) => showHeadsetButton(document, navigator.language, request),
     nowMs: () => Date.now(),
     newId: () => crypto.randomUUID(),
     after,
     random: () => Math.random(),
   });
   const running = phone;
+  window.addEventListener('pagehide', () => running.close());
   // Chromium says it only after a time without any network: the old connection has the address of the old one.
   window.addEventListener('online', () => running.wake('online'));
   document.addEventListener('resume', () => running.wake('sleep'));

@@ -7,6 +7,7 @@ import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Link } from '#renderer/link/link.ts';
 import type { Audio } from './audio.ts';
 import type { Mixer } from './conference.ts';
+import type { HidPort } from './headset/hid-port.ts';
 import type { Messages } from './message-waiting.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
@@ -28,6 +29,10 @@ export interface PhoneParts {
   readonly nowMs: () => number;
   /** Web Audio, for a conference mixed here. */
   readonly makeMixer: () => Mixer;
+  /** The browser's headsets; null or absent: none here. */
+  readonly hid?: HidPort | null;
+  /** Shows the button with which a browser gives the page a headset. */
+  readonly askForHeadset?: (request: () => Promise<'given' | 'none' | 'failed'>) => void;
   readonly newId: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
   /** 0…1. */
@@ -62,4 +67,6 @@ export interface Phone {
   wake(why: Wake, awayMs?: number): void;
   /** The microphone of all calls was exchanged. */
   replaceTrack(from: MediaStreamTrack, to: MediaStreamTrack): void;
+  /** The page ends: what is plugged in is let go of. */
+  close(): void;
 }

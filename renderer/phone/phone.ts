@@ -16,6 +16,8 @@ import type { AudioState } from './audio.ts';
 import { needsFailedTone, needsRingback } from './call-tones.ts';
 import { createConference } from './conference.ts';
 import { matchDevice, type DeviceWish } from './devices.ts';
+import { createHeadsets } from './headset/headsets.ts';
+import { obeyKey } from './headset/keys-without-core.ts';
 import { createPhoneCalls } from './phone-calls.ts';
 import type { Phone, PhoneParts } from './phone-needs.ts';
 import { createRegistrations } from './registrations.ts';
@@ -44,7 +46,10 @@ export function startPhone(parts: PhoneParts): Phone {
   };
   let ringVolume = 0.7;
 
-  const report = (fact: PhoneFact): boolean => link.tell(fact);
+  const report = (fact: PhoneFact): boolean => {
+    if (fact.kind === 'messages') headsets.onMessages(fact.fresh);
+    return link.tell(fact);
+  };
   const toDevicesFact = (state: AudioState): PhoneFact => ({
     kind: 'devices',
     ...state,
@@ -75,12 +80,20 @@ export function startPhone(parts: PhoneParts): Phone {
     line: () => registrations.line(),
     onChange(fact) {
       soundRingback();
+      headsets.onCalls(calls.all().map((call) => call.fact()));
       if (fact.state !== 'ended') return;
       registrations.onCallEnded(fact.callId);
       transfers.onCallEnded(fact.callId);
       conference.onCallEnded(fact.callId);
       if (needsFailedTone(fact)) tones.failed(speaker());
     },
+  });
+  const headsets = createHeadsets({
+    hid: parts.hid ?? null,
+    nowMs: parts.nowMs,
+    after: parts.after,
+    report,
+    withoutCore: (key) => void obeyKey(key, calls.all()),
   });
   const registrations = createRegistrations({
     startAgent: parts.startAgent,
@@ -115,6 +128,7 @@ export function startPhone(parts: PhoneParts): Phone {
           voiceBackAfterMs: null,
         });
     report(toDevicesFact(audio.state()));
+    headsets.tell();
   };
   const withCall = <T>(
     id: CallId,
@@ -153,6 +167,18 @@ export function startPhone(parts: PhoneParts): Phone {
       wishes = { microphone, speaker: wished, ringer: ringing };
       await audio.setDevices(microphone, wished, cleansVoice);
       soundRingback();
+      return done;
+    },
+    'headset/test': ({ deviceId, light }) =>
+      headsets.test(deviceId, light) ? done : refused('not-now'),
+    'headset/take-back': ({ deviceId }) =>
+      headsets.takeBack(deviceId) ? done : refused('not-found', false),
+    'headset/ask'() {
+      parts.askForHeadset?.(headsets.request);
+      return parts.askForHeadset ? done : refused('not-now', false);
+    },
+    'busy-light'({ shows }) {
+      headsets.showBusy(shows);
       return done;
     },
     async 'check/speaker'({ device }) {
@@ -211,5 +237,6 @@ export function startPhone(parts: PhoneParts): Phone {
       for (const call of calls.all()) call.replaceTrack(from, to);
       conference.replaceTrack(from, to);
     },
+    close: () => void headsets.close(),
   };
 }

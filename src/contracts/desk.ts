@@ -9,6 +9,7 @@ import { articleUse } from '../model/article.ts';
 import { call, voiceQuality } from '../model/call.ts';
 import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
+import { headsetDevice, headsetLight } from '../model/headset.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
 import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
 import { sipAccount } from '../model/sip-account.ts';
@@ -190,6 +191,13 @@ export const deskSlices = {
     microphones: z.array(audioDevice),
     speakers: z.array(audioDevice),
   }),
+  headsets: z.object({
+    /** `unknown`: the phone has not said yet; `none`: this browser gives pages no devices. */
+    support: z.enum(['unknown', 'ok', 'none']),
+    devices: z.array(headsetDevice),
+    /** A headset that another program has too says that it was hung up: once more within 5 s does it. */
+    hangUpAskedAtMs: z.number().nullable(),
+  }),
   ...teamSlices,
   ...desktopSlices,
 } as const satisfies Record<string, z.ZodType>;
@@ -330,6 +338,14 @@ export const deskIntents = {
     /** Loudest level 0…1 heard in that time. */
     answer: z.object({ level: z.number() }),
   },
+  /** Lights one lamp of a headset; null ends it. Refused while somebody calls. */
+  'headset/test': {
+    payload: z.object({ deviceId: z.string().max(60), light: headsetLight.nullable() }),
+    answer: nothing,
+  },
+  'headset/take-back': { payload: z.object({ deviceId: z.string().max(60) }), answer: nothing },
+  /** In a browser: brings the phone's window forward, where one click gives it the headset. */
+  'headset/ask': { payload: nothing, answer: nothing },
   'outbox/list': {
     payload: nothing,
     answer: z.object({

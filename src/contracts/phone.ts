@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { sipCredentials } from '../centre/wire.ts';
 import { voiceQuality } from '../model/call.ts';
+import { busyShows, headsetDevice, headsetKey, headsetLight } from '../model/headset.ts';
 import { callId, interactionId } from '../model/ids.ts';
 import { endReason } from '../model/interaction.ts';
 import { ringFindings } from '../model/ring.ts';
@@ -88,6 +89,14 @@ export const phoneFact = z.discriminatedUnion('kind', [
     state: z.enum(['trying', 'ringing', 'done', 'failed']),
     status: z.number().int().nullable(),
   }),
+  /** Every headset and busy light; `support` says whether this page can have any. */
+  z.object({
+    kind: z.literal('headsets'),
+    support: z.enum(['ok', 'none']),
+    devices: z.array(headsetDevice).max(16),
+  }),
+  /** A key was pressed; what it means is core's to say. */
+  z.object({ kind: z.literal('headset-key'), deviceId: z.string().max(60), key: headsetKey }),
 ]);
 export type PhoneFact = z.infer<typeof phoneFact>;
 
@@ -145,6 +154,17 @@ export const phoneCommands = {
     }),
     answer: nothing,
   },
+  /** Lights one lamp of a headset while nobody calls, for somebody who looks; null: as the line is. */
+  'headset/test': {
+    payload: z.object({ deviceId: z.string().max(60), light: headsetLight.nullable() }),
+    answer: nothing,
+  },
+  /** No other program has it, whatever it looks like. */
+  'headset/take-back': { payload: z.object({ deviceId: z.string().max(60) }), answer: nothing },
+  /** The page comes forward with a button: browsers give a page a device only after a click in it. */
+  'headset/ask': { payload: nothing, answer: nothing },
+  /** For the people around. */
+  'busy-light': { payload: z.object({ shows: busyShows }), answer: nothing },
   'check/speaker': {
     payload: z.object({ device: z.enum(['speaker', 'ringer']) }),
     answer: nothing,

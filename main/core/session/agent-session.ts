@@ -30,6 +30,7 @@ import { createDeskPort } from './desk-port.ts';
 import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
+import { createHeadsets } from './headsets.ts';
 import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
@@ -247,7 +248,16 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
   const ringProof = createRingProof(ctx, () => void credentials.configure());
-  const others = [beside, quality, team, chatKeeping, ringProof, ...(plain ? plain.reactions : [])];
+  const headsets = createHeadsets(ctx, calls);
+  const others = [
+    beside,
+    quality,
+    headsets,
+    team,
+    chatKeeping,
+    ringProof,
+    ...(plain ? plain.reactions : []),
+  ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
@@ -269,7 +279,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       void credentials.configure();
       void phone.command('restate', {});
       reactions.phoneIsNew();
+      headsets.phoneIsNew();
     },
+    headsets,
     registration: (state, fact) => {
       plain?.credentials.onRegistration(fact);
       if (state === 'refused') credentials.onRefused();

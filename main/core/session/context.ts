@@ -20,7 +20,10 @@ export type PhoneCommander = <N extends PhoneCommandName>(
 ) => Promise<Answer<PhoneAnswer<N>>>;
 
 export interface SessionContext {
-  readonly ports: Pick<CorePorts, 'clock' | 'timers' | 'log' | 'newId' | 'notify' | 'secrets'>;
+  readonly ports: Pick<
+    CorePorts,
+    'clock' | 'timers' | 'log' | 'newId' | 'notify' | 'secrets' | 'showPhone'
+  >;
   readonly options: CoreOptions;
   readonly random: () => number;
   truth(): Truth;

@@ -179,6 +179,13 @@ export function createIntents(
     'ring/here': () => parts.ringProof.here(),
     'check/speaker': (check) => ctx.phone('check/speaker', check),
     'check/microphone': (check) => ctx.phone('check/microphone', check),
+    'headset/test': (test) => ctx.phone('headset/test', test),
+    'headset/take-back': (device) => ctx.phone('headset/take-back', device),
+    'headset/ask': async () => {
+      const answer = await ctx.phone('headset/ask', {});
+      if (answer.ok) ctx.ports.showPhone?.();
+      return answer;
+    },
     'outbox/list': () =>
       Promise.resolve({
         ok: true,

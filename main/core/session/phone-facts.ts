@@ -5,6 +5,7 @@ import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Strip } from '#src/contracts/desk.ts';
 import type { Calls } from './calls.ts';
 import type { SessionContext } from './context.ts';
+import type { Headsets } from './headsets.ts';
 import { patchConversation, findCall, type Truth } from './truth.ts';
 
 export interface PhoneFacts {
@@ -29,6 +30,7 @@ export function createPhoneFacts(
     readonly registration: (state: Registration, fact: RegistrationFact) => void;
     readonly woke: (awayMs: number) => void;
     readonly referred: (fact: Extract<PhoneFact, { kind: 'referred' }>) => void;
+    readonly headsets: Pick<Headsets, 'onFact' | 'onKey'>;
   },
 ): PhoneFacts {
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
@@ -93,6 +95,12 @@ export function createPhoneFacts(
         case 'referred':
           on.referred(fact);
           return;
+        case 'headsets':
+          on.headsets.onFact(fact);
+          return;
+        case 'headset-key':
+          on.headsets.onKey(fact);
+          return;
         case 'call':
           calls.onPhoneCall(fact.call);
           return;
@@ -156,6 +164,7 @@ export function createPhoneFacts(
       mustTell = true;
       isRestated = false;
       setState('lost');
+      on.headsets.onFact({ kind: 'headsets', support: 'ok', devices: [] });
       calls.onPhoneLost();
     },
     onGivenUp() {

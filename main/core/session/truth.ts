@@ -64,6 +64,7 @@ export interface Truth {
     /** The phone has said what it has. */
     readonly isKnown: boolean;
   };
+  readonly headsets: DeskState['headsets'];
   readonly strip: Strip;
   readonly ring: RingProof;
   /** The machine slept so long that its agent has to say that they are back. */
@@ -130,6 +131,7 @@ export function emptyTruth(from: {
     locked: from.locked,
     desktop: noDesktop,
     devices: { microphones: [], speakers: [], isKnown: false },
+    headsets: { support: 'unknown', devices: [], hangUpAskedAtMs: null },
     strip: {
       ringable: { state: 'no', reason: 'signed-out', sinceMs: nowMs },
       centre: { state: 'signed-out', sinceMs: nowMs, lastHeardMs: null, nextTryAtMs: null },

@@ -604,6 +604,7 @@ export function idle(now: number): DeskState {
     },
     settings: { ...defaultSettings, hasCheckedAudio: true },
     locked: [],
+    headsets: { support: 'ok', devices: [], hangUpAskedAtMs: null },
     devices: {
       microphones: [{ deviceId: 'm1', groupId: 'g1', label: 'Jabra Engage 75' }],
       speakers: [

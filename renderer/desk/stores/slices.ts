@@ -30,6 +30,7 @@ export const slices: SliceStores = {
   settings: create<SliceState<'settings'>>(() => ({ value: null })),
   locked: create<SliceState<'locked'>>(() => ({ value: null })),
   devices: create<SliceState<'devices'>>(() => ({ value: null })),
+  headsets: create<SliceState<'headsets'>>(() => ({ value: null })),
   chats: create<SliceState<'chats'>>(() => ({ value: null })),
   help: create<SliceState<'help'>>(() => ({ value: null })),
   threads: create<SliceState<'threads'>>(() => ({ value: null })),

@@ -167,7 +167,9 @@ function setUp() {
 describe('startPhone', () => {
   it('greets core and restates everything when the link opens', () => {
     const { facts } = setUp();
-    expect(facts.map(({ kind }) => kind)).toEqual(['hello', 'restated', 'registration', 'devices']);
+    expect(facts.map(({ kind }) => kind)).toEqual([
+      ...['hello', 'restated', 'registration', 'devices', 'headsets'],
+    ]);
   });
 
   it('shows itself again for the same credentials, takes a new proof, and moves for another address', async () => {

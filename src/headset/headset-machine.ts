@@ -67,7 +67,7 @@ export function stepHeadset(before: HeadsetState, event: HeadsetEvent, nowMs: nu
       write();
       break;
     case 'take-back':
-      set({ strangeAtMs: [], sharedUntilMs: nowMs, hook: { isOn: false, sinceMs: nowMs } });
+      set({ strangeAtMs: [], sharedUntilMs: nowMs, hook: { ...state.hook, sinceMs: nowMs } });
       set(deaf());
       write();
       break;
@@ -101,7 +101,7 @@ export function stepHeadset(before: HeadsetState, event: HeadsetEvent, nowMs: nu
     if (isTakenUp && isForeign(state, nowMs)) set({ sharedUntilMs: nowMs + T.SHARED_FOR_MS });
     // From now on it should be on the hook: what it was before is no other program's doing.
     if (isOffHook(was) && !isOffHook(look))
-      set({ hook: { ...state.hook, sinceMs: nowMs }, rise: 'none' });
+      set({ hook: { ...state.hook, sinceMs: nowMs }, moved: 'none' });
     set({ look });
     if (look.stage !== 'idle') set({ test: null });
     if (!isOffHook(look)) set({ askedMute: null, hangUpAskedAtMs: null });
@@ -153,22 +153,22 @@ export function stepHeadset(before: HeadsetState, event: HeadsetEvent, nowMs: nu
   }
 
   function onHookUp(isDeaf: boolean) {
-    if (wantsHook(state)) set({ rise: isDeaf ? 'echo' : 'own' });
-    else if (isDeaf) set({ rise: 'echo' });
+    if (wantsHook(state)) set({ moved: isDeaf ? 'echo' : 'own' });
+    else if (isDeaf) set({ moved: 'echo' });
     else {
-      set({ rise: state.look.stage === 'ringing' ? 'answer' : 'none' });
+      set({ moved: state.look.stage === 'ringing' ? 'answer' : 'none' });
       press('hook-off');
     }
   }
 
   function onHookDown(isDeaf: boolean, upForMs: number) {
-    const { rise } = state;
+    const { moved } = state;
     const isPulse = upForMs <= T.HOOK_PULSE_MS;
-    set({ rise: 'none' });
-    if (isPulse && (rise === 'answer' || rise === 'own')) set({ isHookPress: true });
+    set({ moved: 'none' });
+    if (isPulse && (moved === 'answer' || moved === 'own')) set({ isHookPress: true });
     else if (!isPulse) set({ isHookPress: false });
     // The second half of the key that answered.
-    if (isPulse && rise === 'answer') return;
+    if (isPulse && moved === 'answer') return;
     if (!wantsHook(state)) return;
     const isAfterMute = nowMs - state.muteKeyAtMs < T.DEAF_MS;
     if (isDeaf || isAfterMute) strange(isAfterMute && !isDeaf);
@@ -179,7 +179,7 @@ export function stepHeadset(before: HeadsetState, event: HeadsetEvent, nowMs: nu
     const askedAtMs = state.hangUpAskedAtMs;
     const isSecond = askedAtMs !== null && nowMs - askedAtMs <= T.CONFIRM_WITHIN_MS;
     if (!isShared(state, nowMs) || isSecond) {
-      set({ hangUpAskedAtMs: null });
+      set({ hangUpAskedAtMs: null, moved: 'hung-up' });
       press(key);
       return;
     }
@@ -260,8 +260,8 @@ export function stepHeadset(before: HeadsetState, event: HeadsetEvent, nowMs: nu
       write();
     }
     if (isOverdue(state, nowMs)) {
-      // Believed once: a device that does not follow is not written to for ever.
-      set({ rise: 'none', hook: { isOn: wantsHook(state), sinceMs: nowMs }, ...deaf() });
+      // Once: a device that does not follow is not written to for ever.
+      set({ moved: 'none', hook: { ...state.hook, sinceMs: nowMs }, ...deaf() });
       write();
     }
   }
@@ -277,8 +277,8 @@ export const isFlooding = (state: HeadsetState, nowMs: number): boolean =>
 
 /** Off the hook for long, and not by us. */
 function isForeign(state: HeadsetState, nowMs: number): boolean {
-  const { hook, rise } = state;
-  if (hook.isOn !== true || rise === 'answer' || wantsHook(state)) return false;
+  const { hook, moved } = state;
+  if (hook.isOn !== true || moved === 'answer' || wantsHook(state)) return false;
   return nowMs - hook.sinceMs >= T.FOREIGN_AFTER_MS;
 }
 
@@ -291,10 +291,9 @@ const isOverdue = (state: HeadsetState, nowMs: number): boolean => {
   return dueMs !== null && nowMs >= dueMs;
 };
 function overdueAtMs(state: HeadsetState): number | null {
-  const { hook, rise } = state;
-  const isUnanswered = hook.isOn === true && rise === 'answer' && !wantsHook(state);
-  const isUnhung =
-    hook.isOn === false && state.rise === 'none' && wantsHook(state) && !state.isHookPress;
+  const { hook, moved } = state;
+  const isUnanswered = hook.isOn === true && moved === 'answer' && !wantsHook(state);
+  const isUnhung = hook.isOn === false && moved === 'hung-up' && wantsHook(state);
   return isUnanswered || isUnhung ? hook.sinceMs + T.TAKE_BACK_AFTER_MS : null;
 }
 

@@ -48,8 +48,8 @@ export interface HeadsetState {
   readonly lights: Lights | null;
   readonly hook: Level;
   readonly mute: Level;
-  /** What the last rise of the hook was taken for. */
-  readonly rise: 'none' | 'answer' | 'echo' | 'own';
+  /** What the last move of the hook was taken for: it answered, followed us, rose in a call, or hung up. */
+  readonly moved: 'none' | 'answer' | 'echo' | 'own' | 'hung-up';
   readonly isHookPress: boolean;
   readonly isMutePress: boolean;
   /** Press keys that are down. */
@@ -106,7 +106,7 @@ export const absentHeadset = (look: LineLook = idleLook, hasMessages = false): H
   lights: null,
   hook: nothingSaid,
   mute: nothingSaid,
-  rise: 'none',
+  moved: 'none',
   isHookPress: false,
   isMutePress: false,
   down: [],

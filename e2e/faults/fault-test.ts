@@ -3,9 +3,16 @@
  * the report, from which build/faults.mjs makes the table at the end. A spec that saw nothing fails, and one that cannot run
  * here says why; nothing is skipped silently.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
 import { test as base } from '../fixtures/test.ts';
+import { Desk } from '../pages/desk.ts';
+import { AGENT_HZ } from '../fixtures/facts.ts';
 import { openPhonePage, type PhonePage, type PhonePageOptions } from '../pbx/phone-page.ts';
 import { startFaultBench, type FaultBench } from './fault-bench.ts';
+import { startSipServer, type Credentials, type SipServer } from './sip-server.ts';
 
 /** What is broken, and what has to come of it. */
 export interface FaultCase {
@@ -22,6 +29,34 @@ interface OwnFixtures {
   readonly bench: (servers?: 1 | 2) => Promise<FaultBench>;
   /** Opens the phone page alone, with the spec in core's place; it is closed after the spec. */
   readonly openPhone: (options: PhonePageOptions) => Promise<PhonePage>;
+  /** Starts a telephone system that does what the spec says; it is stopped after the spec. */
+  readonly sipServer: () => Promise<SipServer>;
+  /** The phone page alone, registered there (or told to be, when `more` or a rule says otherwise). */
+  readonly phoneAt: (server: SipServer, more?: PhoneAt) => Promise<PhonePage>;
+  /** The whole of Puesto as a plain SIP phone of these servers; ended after the spec. */
+  readonly plain: (servers: readonly string[], more?: PlainOptions) => Promise<PlainDesk>;
+}
+
+/** What may be other than usual. */
+export interface PhoneAt {
+  readonly credentials?: Partial<Credentials>;
+  /** False: do not wait until it is registered. */
+  readonly waits?: boolean;
+  readonly page?: Partial<PhonePageOptions>;
+}
+
+export interface PlainOptions {
+  readonly micHz?: number;
+  readonly language?: 'es' | 'en';
+  readonly homeDir?: string;
+  /** Further words for the shell. */
+  readonly words?: readonly string[];
+}
+
+/** Puesto with a SIP account and no centre. */
+export interface PlainDesk {
+  readonly desk: Desk;
+  readonly launched: Launched;
 }
 
 const line = ({ id, fault, expected }: FaultCase, what: string) =>
@@ -80,7 +115,66 @@ const test = base.extend<OwnFixtures>({
       await phone.close();
     }
   },
+  sipServer: async ({}, use, info) => {
+    const all: SipServer[] = [];
+    await use(async () => {
+      const server = await startSipServer();
+      all.push(server);
+      return server;
+    });
+    for (const server of all) {
+      if (info.status !== info.expectedStatus)
+        await info.attach('sip', {
+          body: server.seen.map(({ request }) => `${request.method} ${request.uri}`).join('\n'),
+          contentType: 'text/plain',
+        });
+      await server.stop();
+    }
+  },
+  phoneAt: async ({ openPhone }, use) => {
+    await use(async (server, { credentials, waits = true, page } = {}) => {
+      const phone = await openPhone({ micHz: AGENT_HZ, ...page });
+      await configure(phone, server.credentials(credentials));
+      if (waits) await server.registered();
+      return phone;
+    });
+  },
+  plain: async ({}, use, info) => {
+    const all: Launched[] = [];
+    const dir = mkdtempSync(join(tmpdir(), 'puesto-account-'));
+    const password = join(dir, 'password');
+    writeFileSync(password, 'secret\n', { mode: 0o600 });
+    await use(async (servers, { micHz = AGENT_HZ, language, homeDir, words = [] } = {}) => {
+      const launched = await launchWeb({
+        micHz,
+        ...(language ? { language } : {}),
+        words: [
+          ...servers.flatMap((server) => ['--sip', server]),
+          ...['--sip-user', 'lucia', '--sip-domain', '127.0.0.1', '--sip-password-file', password],
+          '--chromium-arg=--allow-loopback-in-peer-connection',
+          ...words,
+        ],
+        ...(homeDir ? { env: { HOME: homeDir } } : {}),
+      });
+      all.push(launched);
+      return { desk: new Desk(await launched.deskPage(), 'lucia'), launched };
+    });
+    for (const launched of all) {
+      if (info.status !== info.expectedStatus) {
+        await info.attach('logs', { body: launched.logs(), contentType: 'text/plain' });
+        const page = await launched.deskPage().catch(() => null);
+        const words = await page?.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
+        if (words) await info.attach('words', { body: words, contentType: 'text/plain' });
+      }
+      await launched.stop();
+    }
+    rmSync(dir, { recursive: true, force: true });
+  },
 });
+
+/** Tells the phone page who it is and where. */
+const configure = (phone: PhonePage, credentials: Credentials) =>
+  phone.ask('configure', { credentials, instanceId: '5f0c7a52-1d0f-4c1e-9a44-0c6f2f0b8f13' });
 
 type Body = Parameters<typeof test>[2];
 

@@ -172,6 +172,11 @@ export function createGuardedSocket(options: GuardedSocketOptions): PhoneSocket 
     doubt() {
       if (socket?.readyState === WebSocket.OPEN) act(watch?.doubt(nowMs()));
     },
+    moveOn(reason) {
+      if (options.urls.length < 2) return false;
+      fail(reason);
+      return true;
+    },
     drop: loseAndBeginAnew,
     onconnect: () => {},
     ondisconnect: () => {},

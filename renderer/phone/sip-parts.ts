@@ -107,6 +107,8 @@ export interface PhoneSocket extends SipSocket {
   probe(): void;
   /** The same of a server that is known to answer; any other one is left alone. */
   doubt(): void;
+  /** To the next server; false, and nothing done, where there is only one. */
+  moveOn(reason: string): boolean;
   /** The connection is not believed any more: gone, whatever the network says. */
   drop(reason: string): void;
 }

@@ -3,7 +3,7 @@ import type { PhoneSocket, SipUa, SipUaEvent } from './sip-parts.ts';
 import { startUserAgent } from './user-agent.ts';
 
 /** JsSIP's user agent in the test's hand. */
-function setUp() {
+function setUp(hasOther = false) {
   const listeners = new Map<string, (event: SipUaEvent) => void>();
   const did: string[] = [];
   const delays: number[] = [];
@@ -28,6 +28,7 @@ function setUp() {
     socket: {
       probe: () => did.push('probe'),
       doubt: () => did.push('doubt'),
+      moveOn: (why: string) => hasOther && did.push(`next: ${why}`) > 0,
       drop: (why: string) => did.push(`drop: ${why}`),
     } as unknown as PhoneSocket,
     uri: 'sip:lucia@puesto.practice',
@@ -57,7 +58,10 @@ function setUp() {
     },
   };
 }
-const response = (status: number) => ({ status_code: status, getHeader: () => undefined });
+const response = (status: number, retryAfter?: string) => ({
+  status_code: status,
+  getHeader: (name: string) => (name === 'Retry-After' ? retryAfter : undefined),
+});
 
 describe('startUserAgent', () => {
   it('registers and says when calls can come', () => {
@@ -100,9 +104,33 @@ describe('startUserAgent', () => {
       'unreachable sip-unreachable',
       'unreachable sip-unreachable',
     ]);
-    expect(delays).toEqual([30_000, 3_000, 3_000]);
+    expect(delays).toEqual([30_000, 5_625, 5_625]);
     pass();
     expect(did.at(-1)).toBe('register');
+  });
+
+  it('asks again when the server says so, and never sooner than in five seconds', () => {
+    const { emit, delays } = setUp();
+    emit('connected');
+    for (const words of ['8', '1', '120 (in maintenance)', '99999999', 'soon'])
+      emit('registrationFailed', { response: response(503, words) });
+    expect(delays).toEqual([9_000, 5_625, 135_000, 337_500, 5_625]);
+  });
+
+  it('goes to the next server when one cannot serve, but not in turns', () => {
+    const { emit, delays, did } = setUp(true);
+    emit('connected');
+    emit('registrationFailed', { response: response(503) });
+    expect([did.at(-1), delays]).toEqual(['next: the server cannot serve', []]);
+    emit('disconnected');
+    emit('connected');
+    emit('registrationFailed', { response: response(503) });
+    expect(delays).toEqual([200, 5_625]);
+    emit('registered');
+    emit('registrationFailed', { response: null });
+    expect(did.at(-1)).toBe('next: the server cannot serve');
+    emit('registrationFailed', { response: response(403) });
+    expect(delays.at(-1)).toBe(30_000);
   });
 
   it('registers again when the server forgot it', () => {

@@ -6,7 +6,7 @@ import type { Fault } from '#src/contracts/fault.ts';
 import type { Registration } from '#src/contracts/phone.ts';
 import type { AgentStart, RegistrarRefusal, Wake } from './phone-needs.ts';
 import { createReachProbe, type Reach } from './reach-probe.ts';
-import { refusalOf } from './registrar-refusal.ts';
+import { askAgainAfterMs, refusalOf } from './registrar-refusal.ts';
 import type { PhoneSocket, SipMessage, SipSession, SipSocket, SipUa } from './sip-parts.ts';
 
 /** What one registration needs. */
@@ -45,7 +45,6 @@ export interface UserAgent {
 const firstRetryMs = 200;
 const lastRetryMs = 4_000;
 const refusedRetryMs = 30_000;
-const failedRetryMs = 3_000;
 
 const isRefusal = (status: number | undefined): boolean =>
   status !== undefined && [401, 403, 404, 407].includes(status);
@@ -57,6 +56,8 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   let retryMs = firstRetryMs;
   let cancelRetry = () => {};
   let isRetired = false;
+  /** Since the last registration another server was tried for one that could not serve. */
+  let hasMovedOn = false;
 
   const report = (
     state: Registration,
@@ -91,6 +92,7 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     options.onSignalling('lost');
   });
   ua.on('registered', () => {
+    hasMovedOn = false;
     report('registered');
     options.onSignalling('back');
   });
@@ -108,8 +110,17 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
       { code: wasRefused ? 'sip-refused' : 'sip-unreachable', retryable: true },
       refusalOf(response),
     );
-    if (ua.isConnected())
-      retryLater(wasRefused ? refusedRetryMs : failedRetryMs, () => ua.register());
+    if (!ua.isConnected()) return;
+    // Once: two that cannot serve are not asked in turns.
+    if (!wasRefused && !hasMovedOn) {
+      hasMovedOn = true;
+      if (options.socket.moveOn('the server cannot serve')) return;
+    }
+    // Never sooner, and the desks of a whole floor not at the same moment.
+    const spread = 1 + options.random() / 4;
+    retryLater(wasRefused ? refusedRetryMs : askAgainAfterMs(response) * spread, () =>
+      ua.register(),
+    );
   });
   ua.on('newRTCSession', ({ originator, session, request }) => {
     if (originator === 'remote' && session && request) options.onIncoming(session, request);

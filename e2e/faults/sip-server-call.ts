@@ -52,6 +52,8 @@ export class ServerCall {
   readonly media: AgentMedia;
   /** Bodies of the phone's re-INVITEs, in order, with the moment. */
   readonly offers: { readonly atMs: number; readonly sdp: string }[] = [];
+  /** The phone's answer to the first offer. */
+  answer = '';
   socket: SipSocket;
   acks = 0;
   isEnded = false;
@@ -109,6 +111,7 @@ export class ServerCall {
 
   #onAnswered(response: SipResponse, withoutAck: boolean): void {
     learnFromAnswer(this.dialog, response);
+    this.answer = response.body;
     if (withoutAck) return;
     this.#ack();
     void this.media.takeAnswer(response.body).catch(() => undefined);

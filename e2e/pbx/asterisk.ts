@@ -28,6 +28,7 @@ export interface Asterisk {
   cli(line: string): Promise<string>;
   /** Ends it at once, as a crash does; calls are lost, ports stay its own. */
   kill(): Promise<void>;
+  isRunning(): boolean;
   /** Starts it again after `kill`. */
   start(): Promise<void>;
   /** The end of its log. */
@@ -145,6 +146,7 @@ export async function startAsterisk(
       const [program, ...args] = home.command('asterisk', ['-C', conf, '-rx', line]);
       return (await promisify(execFile)(program, args)).stdout;
     },
+    isRunning: isAlive,
     kill: () => end('SIGKILL'),
     start,
     log,

@@ -55,21 +55,60 @@ function run(
   };
 }
 
+/** How SIPp writes its INVITE. */
+interface Manner {
+  /** Who calls, as it stands before the tag. */
+  readonly from: string;
+  /** Headers in the short forms, odd cases, spaces and escapes that RFC 4475 (3.1.1.1, 3.1.1.2) allows. */
+  readonly isTortuous: boolean;
+}
+
+const plainManner: Manner = {
+  from: `"SIPp" <sip:${SIPP_USER}@[local_ip]:[local_port]>`,
+  isTortuous: false,
+};
+
+const head = (to: string, { from, isTortuous }: Manner): string => {
+  const via = 'SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]';
+  const tag = ';tag=[pid]SIPp[call_number]';
+  if (!isTortuous)
+    return [
+      `INVITE sip:${to}@[remote_ip]:[remote_port] SIP/2.0`,
+      `Via: ${via}`,
+      `From: ${from}${tag}`,
+      `To: <sip:${to}@[remote_ip]:[remote_port]>`,
+      'Call-ID: [call_id]',
+      'CSeq: 1 INVITE',
+      `Contact: <sip:${SIPP_USER}@[local_ip]:[local_port]>`,
+      'Max-Forwards: 70',
+      'Content-Type: application/sdp',
+      'Content-Length: [len]',
+    ].join('\n');
+  const escaped = [...to].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
+  return [
+    `INVITE sip:${escaped}@[remote_ip]:[remote_port];unknownparam SIP/2.0`,
+    `v:   ${via};received-extra="a b;c"`,
+    `fRoM : ${from}${tag};strange="\\"quoted\\" text"`,
+    `t  :\t"To whom \\\\ it \\" concerns" < sip:${to}@[remote_ip]:[remote_port] > ; unknown`,
+    'i: [call_id]',
+    'cseq : 0001     INVITE',
+    `m: "Quoted string \\"\\"" <sip:${SIPP_USER}@[local_ip]:[local_port];newparam=newvalue>;secondparam="second"`,
+    'MAX-FORWARDS:   0068',
+    "NewFangledHeader:   newfangled value !$%&'()*+,-./:;<=>?@ more newfangled value",
+    'UnknownHeaderWithUnusualValue: ;;,,;;,;',
+    'Subject:',
+    'k: 100rel',
+    'c: application/sdp',
+    'l: [len]',
+  ].join('\n');
+};
+
 /** What SIPp does: calls, waits for the answer, is called off by the other side with a BYE. */
-const scenario = (to: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const scenario = (to: string, manner: Manner): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE scenario SYSTEM "sipp.dtd">
 <scenario name="A customer who dials ${to} and is hung up on">
   <send retrans="500"><![CDATA[
-    INVITE sip:${to}@[remote_ip]:[remote_port] SIP/2.0
-    Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-    From: "SIPp" <sip:${SIPP_USER}@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
-    To: <sip:${to}@[remote_ip]:[remote_port]>
-    Call-ID: [call_id]
-    CSeq: 1 INVITE
-    Contact: <sip:${SIPP_USER}@[local_ip]:[local_port]>
-    Max-Forwards: 70
-    Content-Type: application/sdp
-    Content-Length: [len]
+    ${head(to, manner)}
 
     v=0
     o=sipp 1 1 IN IP[local_ip_type] [local_ip]
@@ -82,11 +121,11 @@ const scenario = (to: string): string => `<?xml version="1.0" encoding="UTF-8"?>
   <recv response="100" optional="true"/>
   <recv response="180" optional="true"/>
   <recv response="183" optional="true"/>
-  <recv response="200"/>
+  <recv response="200" rrs="true"/>
   <send><![CDATA[
-    ACK sip:${to}@[remote_ip]:[remote_port] SIP/2.0
+    ACK [next_url] SIP/2.0
     Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-    From: "SIPp" <sip:${SIPP_USER}@[local_ip]:[local_port]>;tag=[pid]SIPp[call_number]
+    From: ${manner.from};tag=[pid]SIPp[call_number]
     To: <sip:${to}@[remote_ip]:[remote_port]>[peer_tag_param]
     Call-ID: [call_id]
     CSeq: 1 ACK
@@ -110,10 +149,15 @@ const scenario = (to: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /** SIPp calls `to` once and waits for the other side to hang up. */
-export async function sippCalls(home: AsteriskHome, plan: PbxPlan, to: string): Promise<Telephone> {
+export async function sippCalls(
+  home: AsteriskHome,
+  plan: PbxPlan,
+  to: string,
+  manner: Partial<Manner> = {},
+): Promise<Telephone> {
   const { inside, outside } = home.makeFolder();
   const [port = 0, media = 0] = await freePorts(2);
-  writeFileSync(join(outside, 'call.xml'), scenario(to));
+  writeFileSync(join(outside, 'call.xml'), scenario(to, { ...plainManner, ...manner }));
   return run(
     home,
     'sipp',

@@ -9,7 +9,13 @@ import { expect, skipWithout, test, wsOf, wssOf } from '../test.ts';
 
 const agent = AGENTS['101'];
 
-test('the second server takes over when the first one dies', async ({ pbx, fallback, puesto }) => {
+test('the second server takes over when the first one dies, and the first one when it is back', async ({
+  pbx,
+  fallback,
+  puesto,
+}) => {
+  // A minute passes before the first one is looked at again.
+  test.setTimeout(240_000);
   const started = await puesto({ agent, servers: [wsOf(pbx), wsOf(fallback)], micHz: AGENT_HZ });
   await pbx.registered(agent.user);
   await pbx.asterisk.kill();
@@ -17,8 +23,15 @@ test('the second server takes over when the first one dies', async ({ pbx, fallb
     const { customer } = await answerFromQueue(fallback, started, agent);
     await customer.hangUp();
     await fallback.quiet();
-  } finally {
+    await fallback.leaveQueue(agent.user);
     await pbx.asterisk.start();
+    // Nobody talks: the desk goes back by itself, and is called there.
+    await pbx.registered(agent.user, 120_000);
+    const back = await answerFromQueue(pbx, started, agent);
+    await back.customer.hangUp();
+    await pbx.quiet();
+  } finally {
+    if (!pbx.asterisk.isRunning()) await pbx.asterisk.start();
   }
 });
 

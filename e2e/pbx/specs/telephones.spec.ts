@@ -31,6 +31,32 @@ test('a call from SIPp goes by the book, from the INVITE to the BYE', async ({
   }
 });
 
+const hostile = 'Núñez 😀 <img src=x onerror=alert(1)> ‮oirartnoc';
+
+for (const [what, manner, name] of [
+  ['written as RFC 4475 allows and nobody does', { isTortuous: true }, 'SIPp'],
+  ['whose name is an attack', { from: `"${hostile}" <sip:sipp@[local_ip]:[local_port]>` }, 'Núñez'],
+] as const)
+  test(`a call ${what} rings and can be taken`, async ({ home, pbx, puesto }) => {
+    if ('reason' in home) throw new Error(home.reason);
+    skipWithout(whyNoTelephone(home, 'sipp'));
+    const { desk } = await puesto({ agent, servers: [wsOf(pbx)], micHz: AGENT_HZ });
+    await pbx.registered(agent.user);
+    const sipp = await sippCalls(home, pbx.asterisk.plan, agent.user, manner);
+    try {
+      await expect(desk.offer(name), sipp.output()).toBeVisible({ timeout: 20_000 });
+      // Whatever is in a name is text, and it does not turn the line around.
+      await expect(desk.page.locator('img[src="x"]')).toHaveCount(0);
+      expect(await desk.ringing.textContent()).not.toContain('\u202e');
+      await desk.press('F2');
+      await desk.expectCall('talking');
+      await desk.hangUp();
+      expect(await sipp.ended, sipp.output()).toBe(0);
+    } finally {
+      await sipp.stop();
+    }
+  });
+
 test('a call from baresip is heard at the desk', async ({ home, pbx, puesto }) => {
   if ('reason' in home) throw new Error(home.reason);
   skipWithout(whyNoTelephone(home, 'baresip'));

@@ -305,6 +305,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     writing,
     desktop,
     plain: plain?.credentials ?? null,
+    cards: plain?.cards ?? customers,
     configureDevices,
   });
 

@@ -50,6 +50,8 @@ export interface IntentParts {
   readonly knowledge: Knowledge;
   readonly company: CompanyActs;
   readonly customers: Customers;
+  /** Who writes cards: the centre, or this machine where there is none. */
+  readonly cards: Pick<Customers, 'create' | 'update' | 'link'>;
   readonly dialling: Dialling;
   readonly followUps: FollowUps;
   readonly presence: PresenceWishes;
@@ -154,9 +156,9 @@ export function createIntents(
     'wrap-up/extend': ({ interactionId }) => writing.extend(interactionId),
     'customer/find': ({ query }) => customers.find(query),
     'customer/get': ({ customerId }) => customers.get(customerId),
-    'customer/create': (edit) => customers.create(edit),
-    'customer/update': (edit) => customers.update(edit),
-    'customer/link': (to) => customers.link(to),
+    'customer/create': (edit) => parts.cards.create(edit),
+    'customer/update': (edit) => parts.cards.update(edit),
+    'customer/link': (to) => parts.cards.link(to),
     'timeline/page': (page) => customers.timeline(page),
     ...company,
     ...parts.chats.acts,

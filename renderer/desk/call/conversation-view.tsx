@@ -1,5 +1,6 @@
 /** A contact in the middle: head, calls, controls, the note as the work area, and the wrap-up at the foot. */
 import type { Conversation } from '#src/contracts/desk.ts';
+import { NameCaller } from '../customer/name-caller.tsx';
 import { UnknownCaller } from '../customer/unknown-caller.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -58,6 +59,19 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       {picking ? <PeoplePicker key={picking} conversation={conversation} act={picking} /> : null}
       <div className="work" hidden={picking !== null}>
         <SharedCard conversation={conversation} />
+        {isPlain && customer === null && interaction.number !== '' ? (
+          <section className="card" aria-label={text.plain.contact.title}>
+            <div className="card-body unknown">
+              <p className="muted">{text.plain.contact.intro}</p>
+              <NameCaller
+                key={interaction.id}
+                number={interaction.number}
+                name={interaction.displayName}
+                interactionId={interaction.id}
+              />
+            </div>
+          </section>
+        ) : null}
         {role === 'learner' || isPlain ? null : customer === null ? (
           <UnknownCaller conversation={conversation} />
         ) : (

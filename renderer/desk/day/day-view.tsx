@@ -13,6 +13,7 @@ import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { CallHistory } from './call-history.tsx';
 import { dialNumber } from '../dial/dial-number.ts';
 
 /** My day. */
@@ -65,7 +66,7 @@ export function DayView() {
           </div>
         </section>
       </div>
-      <RecentCalls />
+      {isPlain ? <CallHistory /> : <RecentCalls />}
     </div>
   );
 }

@@ -51,6 +51,8 @@ interface PaletteSources {
   readonly customers: readonly Customer[];
   readonly articles: readonly ArticleHit[];
   readonly recent: readonly RecentCall[];
+  /** Without a centre the calls of before are what there is to find. */
+  readonly isPlain?: boolean;
   readonly scenarios: readonly {
     readonly id: string;
     readonly title: Readonly<Record<Language, string>>;
@@ -79,7 +81,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
           ...commands(sources),
           articles(sources),
           practice(sources),
-          ...(query === '' ? [recents(sources)] : []),
+          ...(query === '' || sources.isPlain === true ? [recents(sources)] : []),
         ];
   return groups
     .map((group) => ({

@@ -176,11 +176,12 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         customers: customers ?? [],
         articles: articles?.hits ?? [],
         recent: recent ?? [],
+        isPlain,
         scenarios,
         language,
         text,
       }),
-    [mode, query, customers, articles, recent, scenarios, language, text, can],
+    [mode, query, customers, articles, recent, isPlain, scenarios, language, text, can],
   );
   return { groups, articleFault: articles?.fault ?? null };
 }

@@ -99,6 +99,18 @@ export const plainEn: typeof plainEs = {
       needsPassword: 'The password is missing.',
       forget: 'Forget this account',
     },
+    contact: {
+      title: 'Contact',
+      intro: 'Give this number a name: next time it shows while it rings.',
+      name: 'Name',
+      save: 'Save contact',
+      add: (number: string) => `Name ${number}`,
+    },
+    history: {
+      find: 'Find by name or number',
+      none: 'No call fits.',
+      missed: (count: number) => `${count} missed`,
+    },
     notReady: 'You cannot be called yet',
     newMessages: (count: number) =>
       count === 1 ? '1 new voice message' : `${count} new voice messages`,

@@ -97,6 +97,18 @@ export const plainEs = {
       needsPassword: 'Falta la contraseña.',
       forget: 'Olvidar esta cuenta',
     },
+    contact: {
+      title: 'Contacto',
+      intro: 'Ponle nombre a este número: la próxima vez lo verás al sonar.',
+      name: 'Nombre',
+      save: 'Guardar contacto',
+      add: (number: string) => `Ponerle nombre a ${number}`,
+    },
+    history: {
+      find: 'Buscar por nombre o número',
+      none: 'Ninguna llamada coincide.',
+      missed: (count: number) => (count === 1 ? '1 perdida' : `${count} perdidas`),
+    },
     notReady: 'Todavía no te pueden llamar',
     newMessages: (count: number) =>
       count === 1 ? '1 mensaje de voz nuevo' : `${count} mensajes de voz nuevos`,

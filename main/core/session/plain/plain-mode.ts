@@ -22,9 +22,6 @@ const NEEDS_CENTRE = [
   'recording/',
   'draft/',
   'wrap-up/',
-  'customer/create',
-  'customer/update',
-  'customer/link',
   'card/',
   'chat/',
   'help/',
@@ -43,11 +40,11 @@ const NEEDS_CENTRE = [
 export const needsCentre = (intent: string): boolean =>
   NEEDS_CENTRE.some((prefix) => intent.startsWith(prefix));
 
-/** Dialling is all that a telephone system alone can do for a desk. */
+/** What there is with a telephone system alone; cards are kept on this machine. */
 export const plainCapabilities: Capabilities = {
   recordingPause: false,
   dialOut: true,
-  editCustomers: false,
+  editCustomers: true,
   showsSupervision: false,
   practice: false,
 };

@@ -5,6 +5,7 @@ import { done, type SessionContext } from '../context.ts';
 import type { Calls } from '../calls.ts';
 import type { Dialling } from '../dialling.ts';
 import type { SignIn } from '../sign-in.ts';
+import { createPlainCards, type PlainCards } from './plain-cards.ts';
 import { createPlainCallers, type PlainCallers } from './plain-callers.ts';
 import { createPlainCalls, type PlainCalls } from './plain-calls.ts';
 import { createPlainCompany, type PlainCompany } from './plain-company.ts';
@@ -16,6 +17,7 @@ export interface PlainParts {
   readonly credentials: PlainCredentials;
   readonly signIn: SignIn;
   readonly company: PlainCompany;
+  readonly cards: PlainCards;
   readonly reactions: readonly (PlainCalls | PlainCompany | PlainCallers)[];
 }
 
@@ -40,11 +42,13 @@ export function createPlainParts(
       return done;
     },
   });
+  const cards = createPlainCards(ctx);
   const company = createPlainCompany(ctx, calls, dialling);
   return {
     credentials,
-    signIn: createPlainSignIn(ctx, credentials),
+    signIn: createPlainSignIn(ctx, credentials, cards),
     company,
+    cards,
     reactions: [createPlainCalls(ctx), company, createPlainCallers(ctx)],
   };
 }

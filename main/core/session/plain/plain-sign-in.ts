@@ -7,11 +7,16 @@ import { refusal } from '../../page-links.ts';
 import type { SessionContext } from '../context.ts';
 import { LIVE_RECORD, fromLiveRecord } from '../live-record.ts';
 import type { SignIn } from '../sign-in.ts';
+import type { PlainCards } from './plain-cards.ts';
 import type { PlainCredentials } from './plain-credentials.ts';
 import { PLAIN_AGENT, plainCapabilities, profileOf } from './plain-mode.ts';
 
 /** One per session in plain mode. */
-export function createPlainSignIn(ctx: SessionContext, credentials: PlainCredentials): SignIn {
+export function createPlainSignIn(
+  ctx: SessionContext,
+  credentials: PlainCredentials,
+  cards: Pick<PlainCards, 'restore'>,
+): SignIn {
   const openStore = async (): Promise<void> => {
     const { log, clock, secrets } = ctx.ports;
     const dir = join(ctx.options.profileDir, 'agents', PLAIN_AGENT);
@@ -33,7 +38,7 @@ export function createPlainSignIn(ctx: SessionContext, credentials: PlainCredent
   return {
     async start(onRead) {
       await openStore()
-        .then(() => credentials.restore())
+        .then(() => Promise.all([credentials.restore(), cards.restore()]))
         .finally(onRead);
       ctx.change((truth) => ({
         ...truth,

@@ -190,6 +190,23 @@ describe('a desk with a SIP account and no centre', () => {
     expect((await bench.desk().ask('customer/find', { query: '602' })).ok).toBe(true);
   });
 
+  it('knows who calls by a card written by hand, also after a crash', async () => {
+    await open({ account: null, password: null });
+    const made = await bench.desk().ask('customer/create', {
+      name: 'Diego Ramos',
+      phones: [{ number: '602', label: '' }],
+    });
+    expect(made).toMatchObject({ ok: true, value: { name: 'Diego Ramos' } });
+    await bench.crashCore();
+    await rings();
+    expect(
+      bench
+        .desk()
+        .slice('offers')
+        .map(({ offer }) => offer.customer?.name),
+    ).toEqual(['Diego Ramos']);
+  });
+
   it('finds its calls and its password again after a crash of core', async () => {
     await open({ account: null, password: null });
     expect(strip().phone.fault).toMatchObject({ code: 'sip-not-set-up' });

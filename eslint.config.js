@@ -54,6 +54,8 @@ export const PACKAGES = {
   'renderer/phone': ['jssip(/.*)?'],
   'renderer/mailview': [],
   e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main', 'ws'],
+  // Plain JsSIP, bundled for a page, is what Puesto's phone is measured beside.
+  'e2e/bench/phone': ['node:.*', 'playwright(/.*)?', 'jssip', 'vite'],
 };
 
 /** Test files may use these on top. */

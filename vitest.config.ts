@@ -44,6 +44,7 @@ export default defineConfig({
             'main/**/*.test.ts',
             'build/**/*.test.mjs',
             'e2e/pbx/**/*.test.ts',
+            'e2e/bench/**/*.test.ts',
           ],
           exclude: [...configDefaults.exclude, integrationTests],
         },

@@ -68,6 +68,27 @@ async function faults(args) {
   });
 }
 
+/** A bench of e2e/bench: the whole of Puesto, or its phone, measured. */
+async function bench(script, args) {
+  const browser = await browserForTests({ mayInstall: mayInstall(args) });
+  await bundleWhenStale('pages');
+  const env = { PUESTO_LOG_LEVEL: 'error', PUESTO_CHROMIUM: browser };
+  return (await runProgram([script, ...withoutInstall(args)], { env })).code;
+}
+
+/** The soak: real calls, or with --virtual ten hours by a clock that nobody waits for. */
+async function soak(args) {
+  if (!args.includes('--virtual')) return bench('e2e/bench/soak.ts', args);
+  const strange = args.find((word) => word !== '--virtual');
+  if (strange)
+    throw new Failure(
+      `“${strange}” does not go with --virtual, which always plays ten hours. Leave one of them out.`,
+    );
+  const words = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'integration'];
+  const test = 'main/core/session/long-shift.integration.test.ts';
+  return (await runProgram([...words, test], { env: { PUESTO_SHIFT_HOURS: '10' } })).code;
+}
+
 /** Every command: its line in the help, its options, what it does. */
 const COMMANDS = {
   start: {
@@ -135,6 +156,24 @@ const COMMANDS = {
     do: async (args) => (await import('./pack.mjs')).pack(args),
   },
   screenshots: { say: 'the pictures of the README, from the running app', do: screenshots },
+  soak: {
+    say: 'a shift of real calls with trouble: what is left over, how fast memory grows',
+    options: {
+      minutes: { say: 'how long, 20 unless told' },
+      seed: { say: 'another order of calls, 1 unless told' },
+      json: { say: 'the figures as JSON' },
+      virtual: { say: 'ten hours of core and its machines by a virtual clock, in about a minute' },
+    },
+    do: soak,
+  },
+  'bench:phone': {
+    say: 'the figures of the phone with their limits, plain JsSIP beside them',
+    options: {
+      json: { say: 'the figures as JSON' },
+      only: { say: 'one group: pop, ice, dead, second, kept, device or address; may be repeated' },
+    },
+    do: (args) => bench('e2e/bench/bench-phone.ts', args),
+  },
   'bench:team': {
     say: "the lead's page with 300 agents, 50 events a second",
     options: {

@@ -140,6 +140,13 @@ describe('the phone page', () => {
     });
   });
 
+  it('records the agent’s voice in memory and plays it back once', async () => {
+    const ok = { ok: true, value: {} };
+    expect(await bench.ask('check/record', { forMs: 500 })).toEqual(ok);
+    expect(await bench.ask('check/play-back', {})).toEqual(ok);
+    expect(await bench.ask('check/play-back', {})).toMatchObject({ error: { code: 'not-now' } });
+  });
+
   it('rings with the ids and the name of the INVITE, and says so when the caller gives up', async () => {
     const { call, legId } = await ring();
     expect(call).toMatchObject({

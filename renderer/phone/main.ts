@@ -17,6 +17,7 @@ import { createRinger } from './ringer.ts';
 import { createRingSenses } from './ring-senses.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
 import { watchSleep } from './sleep-watch.ts';
+import { createVoiceTape } from './voice-tape.ts';
 import { startUserAgent, type UserAgent } from './user-agent.ts';
 
 /** JsSIP refuses any other form of instance id. */
@@ -97,6 +98,7 @@ function main(): void {
     ),
     ringer: createRinger(),
     senses: createRingSenses(navigator.mediaDevices),
+    tape: createVoiceTape(),
     tones: createCallTones(),
     startAgent,
     makeMixer: () => new AudioContext() as unknown as Mixer,

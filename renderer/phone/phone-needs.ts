@@ -12,6 +12,7 @@ import type { Messages } from './message-waiting.ts';
 import type { CallTones } from './call-tones.ts';
 import type { Ringer } from './ringer.ts';
 import type { RingSenses } from './ring-senses.ts';
+import type { VoiceTape } from './voice-check.ts';
 import type { SipMessage, SipSession } from './sip-parts.ts';
 import type { UserAgent } from './user-agent.ts';
 
@@ -24,6 +25,7 @@ export interface PhoneParts {
   readonly audio: Audio;
   readonly ringer: Ringer;
   readonly senses: RingSenses;
+  readonly tape: VoiceTape;
   readonly tones: CallTones;
   readonly startAgent: (start: AgentStart) => UserAgent;
   readonly nowMs: () => number;

@@ -104,6 +104,10 @@ function setUp() {
       },
       test: () => Promise.resolve(false),
     },
+    tape: {
+      record: () => Promise.resolve(new Blob(['voice'])),
+      play: () => Promise.resolve(true),
+    },
     senses: {
       listen: () => Promise.resolve('alive'),
       sound: () => Promise.resolve('sounding'),

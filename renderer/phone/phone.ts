@@ -24,6 +24,7 @@ import { createRegistrations } from './registrations.ts';
 import { createRingLook } from './ring-look.ts';
 import { done, refused, type SipCall } from './sip-call.ts';
 import { createTransfers } from './transfer.ts';
+import { createVoiceCheck } from './voice-check.ts';
 
 const qualityEveryMs = 1_000;
 
@@ -114,6 +115,13 @@ export function startPhone(parts: PhoneParts): Phone {
     proveReach: () => registrations.line()?.ua.proveReach() ?? Promise.resolve('no-line'),
     isBusy: () => calls.all().length > 0,
   });
+  const voiceCheck = createVoiceCheck({
+    tape: parts.tape,
+    open: () => audio.open(),
+    speaker,
+    isBusy: () => calls.all().length > 0,
+    after: parts.after,
+  });
   const restate = () => {
     const told = calls.restate();
     const registration = registrations.state();
@@ -191,6 +199,8 @@ export function startPhone(parts: PhoneParts): Phone {
       const level = await audio.measureMicrophone(Math.min(forMs, 5_000));
       return level.ok ? { ok: true, value: { level: level.value } } : level;
     },
+    'check/record': ({ forMs }) => voiceCheck.record(forMs),
+    'check/play-back': () => voiceCheck.playBack(),
     'ring/look': async (look) => ({ ok: true, value: await ringLook(look) }),
   };
 

@@ -173,6 +173,13 @@ export const phoneCommands = {
     payload: z.object({ forMs: z.number().int() }),
     answer: z.object({ level: z.number() }),
   },
+  /** Records the agent's voice in memory; answered when the time is over. Never beside a call. */
+  'check/record': {
+    payload: z.object({ forMs: z.number().int().min(500).max(5_000) }),
+    answer: nothing,
+  },
+  /** Plays it once on the chosen headphones and forgets it; answered at its end. */
+  'check/play-back': { payload: nothing, answer: nothing },
   /** Would a call ring and be answered? `pulse` asks nothing; never carried out beside a call. */
   'ring/look': {
     payload: z.object({

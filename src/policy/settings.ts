@@ -37,6 +37,16 @@ export const settings = z.object({
   cleansVoice: z.boolean(),
   /** The first-run check was passed or put off on purpose. */
   hasCheckedAudio: z.boolean(),
+  /** What the last check before a shift found; null before the first. */
+  lastCheck: z
+    .object({
+      atMs: z.number(),
+      results: z.record(
+        z.enum(['microphone', 'voice', 'speaker', 'ringer', 'connection']),
+        z.enum(['good', 'bad', 'untried']),
+      ),
+    })
+    .nullable(),
   /** Own keys by action, as written in `src/keys/keymap.ts`. */
   keys: z.record(z.string().max(60), z.string().max(40)),
   /** Whether keys work while another program is in front. */
@@ -67,6 +77,7 @@ export const defaultSettings: Settings = {
   ringer: null,
   cleansVoice: true,
   hasCheckedAudio: false,
+  lastCheck: null,
   keys: {},
   hasGlobalKeys: true,
   globalKeys: {},

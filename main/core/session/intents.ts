@@ -135,7 +135,7 @@ export function createIntents(
     'session/sign-out': ({ evenWithOpenContacts }) => signIn.signOut(evenWithOpenContacts),
     'presence/set': (set) => {
       // Who chooses is there.
-      void parts.ringProof.here();
+      parts.ringProof.here();
       return presence.wish({ kind: 'set', presence: set.presence });
     },
     'presence/cancel-next': () => presence.wish({ kind: 'cancel-next' }),
@@ -178,7 +178,8 @@ export function createIntents(
     'sip/set': ({ account, password }) =>
       parts.plain ? parts.plain.set(account, password) : Promise.resolve(refusal('not-now')),
     'ring/check': () => parts.ringProof.check(),
-    'ring/here': () => parts.ringProof.here(),
+    'check/record': (check) => ctx.phone('check/record', check),
+    'check/play-back': () => ctx.phone('check/play-back', {}),
     'check/speaker': (check) => ctx.phone('check/speaker', check),
     'check/microphone': (check) => ctx.phone('check/microphone', check),
     'headset/test': (test) => ctx.phone('headset/test', test),

@@ -25,7 +25,7 @@ export interface RingProofRunner {
   onWoke(awayMs: number): void;
   check(): Promise<Answer<Nothing>>;
   /** The agent is there. */
-  here(): Promise<Answer<Nothing>>;
+  here(): void;
   stop(): void;
 }
 
@@ -129,7 +129,6 @@ export function createRingProof(ctx: SessionContext, registerAgain: () => void):
     },
     here() {
       ctx.change((truth) => (truth.slept ? { ...truth, slept: null } : truth));
-      return Promise.resolve(done);
     },
     stop() {
       isStopped = true;

@@ -1,34 +1,84 @@
-/** The first-run check: microphone, headphones, ringer and connection, each on its own and with a sentence. */
-import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { Fault } from '#src/contracts/fault.ts';
+/**
+ * The check before a shift: microphone, the agent's own voice played back, headphones, ringer and connection, each on its own and
+ * with a sentence. What it found is remembered with its time. It comes by itself the first time.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { Settings } from '#src/policy/settings.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { FaultLine } from '../parts/fault-line.tsx';
+import { Age } from '../parts/running-time.tsx';
 import { PageFrame } from '../shell/page-frame.tsx';
-import { useDesk } from '../stores/desk-context.tsx';
+import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { CheckPart, type CheckPartProps, type CheckResult, untried } from './check-part.tsx';
+import { VoicePart } from './voice-part.tsx';
 
 /** Below this an agent is hardly heard: on the phone's scale normal speech reads 0.3 to 0.8, a quiet room below 0.2. */
 const FAINT = 0.25;
 const SLICE_MS = 200;
 const SLICES = 15;
 
+type Results = NonNullable<Settings['lastCheck']>['results'];
+const PARTS = ['microphone', 'voice', 'speaker', 'ringer'] as const;
+
+const toKept = ({ kind }: CheckResult): 'good' | 'bad' | 'untried' =>
+  kind === 'fault' ? 'bad' : kind;
+
 /** The page. */
 export function CheckPage() {
   const text = useText();
   const { act } = useDesk();
+  const nowMs = useNow();
+  const [results, setResults] = useState<Readonly<Record<(typeof PARTS)[number], CheckResult>>>({
+    microphone: untried,
+    voice: untried,
+    speaker: untried,
+    ringer: untried,
+  });
+  const connection = useConnection();
   const finish = () => {
-    void act('settings/set', { hasCheckedAudio: true });
+    const kept: Results = {
+      microphone: toKept(results.microphone),
+      voice: toKept(results.voice),
+      speaker: toKept(results.speaker),
+      ringer: toKept(results.ringer),
+      connection: toKept(connection.result),
+    };
+    const wasTried = PARTS.some((part) => kept[part] !== 'untried');
+    void act('settings/set', {
+      hasCheckedAudio: true,
+      ...(wasTried && { lastCheck: { atMs: nowMs, results: kept } }),
+    });
     openPage('none');
   };
+  const partOf = (part: (typeof PARTS)[number]): CheckPartProps => ({
+    result: results[part],
+    onResult: (result) => setResults((all) => ({ ...all, [part]: result })),
+  });
   return (
     <PageFrame title={text.check.title} intro={text.check.intro} onBack={finish}>
-      <MicrophoneCheck />
-      <ToneCheck device="speaker" title={text.check.speaker} todo={text.check.speakerTodo} />
-      <ToneCheck device="ringer" title={text.check.ringer} todo={text.check.ringerTodo} />
-      <ConnectionCheck />
+      <LastCheck />
+      <MicrophonePart {...partOf('microphone')} />
+      <VoicePart {...partOf('voice')} />
+      <TonePart
+        device="speaker"
+        title={text.check.speaker}
+        todo={text.check.speakerTodo}
+        {...partOf('speaker')}
+      />
+      <TonePart
+        device="ringer"
+        title={text.check.ringer}
+        todo={text.check.ringerTodo}
+        {...partOf('ringer')}
+      />
+      <CheckPart
+        title={text.check.connection}
+        todo={connection.todo}
+        result={connection.result}
+        good={text.check.connectionGood}
+      />
       <div className="form-acts">
         <ActButton label={text.check.done} tone="primary" onPress={finish} />
         <ActButton label={text.check.later} onPress={finish} />
@@ -37,41 +87,28 @@ export function CheckPage() {
   );
 }
 
-type Result =
-  | { readonly kind: 'untried' }
-  | { readonly kind: 'good' }
-  | { readonly kind: 'bad'; readonly words: string }
-  | { readonly kind: 'fault'; readonly fault: Fault };
-
-function Check(props: {
-  readonly title: string;
-  readonly todo: string;
-  readonly result: Result;
-  readonly good: string;
-  readonly children?: ReactNode;
-}) {
-  const { result } = props;
-  const Icon =
-    result.kind === 'good' ? CircleCheck : result.kind === 'untried' ? CircleDashed : TriangleAlert;
+/** What was found the last time; nothing before that. */
+function LastCheck() {
+  const words = useText().ring.last;
+  const last = useSlice('settings')?.lastCheck ?? null;
+  if (!last) return null;
+  const of = (kind: 'bad' | 'untried') =>
+    (Object.keys(words.parts) as (keyof Results)[])
+      .filter((part) => last.results[part] === kind)
+      .map((part) => words.parts[part]);
+  const [bad, left] = [of('bad'), of('untried')];
   return (
-    <section className="card check" aria-label={props.title}>
-      <Icon aria-hidden="true" className={`check-icon check-${result.kind}`} />
-      <div className="check-words">
-        <h2>{props.title}</h2>
-        {result.kind === 'fault' ? <FaultLine fault={result.fault} /> : null}
-        <p className={result.kind === 'bad' ? 'bad-ink' : 'muted'} role="status">
-          {result.kind === 'good' ? props.good : result.kind === 'bad' ? result.words : props.todo}
-        </p>
-      </div>
-      {props.children}
-    </section>
+    <p className="muted">
+      {words.when} <Age atMs={last.atMs} />:{' '}
+      {bad.length === 0 ? words.allGood : words.bad(bad.join(', '))}
+      {left.length === 0 ? '' : ` ${words.left(left.join(', '))}`}
+    </p>
   );
 }
 
-function MicrophoneCheck() {
+function MicrophonePart({ result, onResult }: CheckPartProps) {
   const text = useText();
   const { ask } = useDesk();
-  const [result, setResult] = useState<Result>({ kind: 'untried' });
   const [level, setLevel] = useState(0);
   const [isListening, setListening] = useState(false);
   const isGone = useRef(false);
@@ -87,7 +124,7 @@ function MicrophoneCheck() {
     for (let slice = 0; slice < SLICES && !isGone.current; slice += 1) {
       const answer = await ask('check/microphone', { forMs: SLICE_MS });
       if (!answer.ok) {
-        setResult({ kind: 'fault', fault: answer.error });
+        onResult({ kind: 'fault', fault: answer.error });
         setListening(false);
         return;
       }
@@ -96,68 +133,66 @@ function MicrophoneCheck() {
     }
     setListening(false);
     setLevel(0);
-    setResult(loudest >= FAINT ? { kind: 'good' } : { kind: 'bad', words: text.check.faint });
+    onResult(loudest >= FAINT ? { kind: 'good' } : { kind: 'bad', words: text.check.faint });
   };
   return (
-    <Check
+    <CheckPart
       title={text.check.microphone}
       todo={isListening ? text.check.listening : text.check.microphoneTodo}
-      result={isListening ? { kind: 'untried' } : result}
+      result={isListening ? untried : result}
       good={text.check.heard}
     >
       <meter className="level" min={0} max={1} value={level} aria-label={text.check.level} />
       <ActButton label={text.check.listen} isAsking={isListening} onPress={() => void listen()} />
-    </Check>
+    </CheckPart>
   );
 }
 
-function ToneCheck({
+function TonePart({
   device,
   title,
   todo,
-}: {
+  result,
+  onResult,
+}: CheckPartProps & {
   readonly device: 'speaker' | 'ringer';
   readonly title: string;
   readonly todo: string;
 }) {
   const text = useText();
   const { ask } = useDesk();
-  const [result, setResult] = useState<Result>({ kind: 'untried' });
   const [isPlaying, setPlaying] = useState(false);
   const play = async () => {
     setPlaying(true);
     const answer = await ask('check/speaker', { device });
     setPlaying(false);
-    setResult(answer.ok ? { kind: 'good' } : { kind: 'fault', fault: answer.error });
+    onResult(answer.ok ? { kind: 'good' } : { kind: 'fault', fault: answer.error });
   };
   return (
-    <Check title={title} todo={todo} result={result} good={text.check.played}>
+    <CheckPart title={title} todo={todo} result={result} good={text.check.played}>
       <ActButton
         label={`${text.check.play}: ${title}`}
         shownLabel={text.check.play}
         isAsking={isPlaying}
         onPress={() => void play()}
       />
-    </Check>
+    </CheckPart>
   );
 }
 
-function ConnectionCheck() {
+/** What the strip knows of line and centre. */
+function useConnection(): { readonly result: CheckResult; readonly todo: string } {
   const text = useText();
   const strip = useSlice('strip');
   const reason = strip ? text.strip.reasons[strip.ringable.reason] : '';
-  const result: Result =
+  const result: CheckResult =
     strip?.ringable.state === 'yes'
       ? { kind: 'good' }
       : strip?.ringable.state === 'no'
-        ? { kind: 'bad', words: `${text.strip.ringable.no}: ${reason}` }
-        : { kind: 'untried' };
-  return (
-    <Check
-      title={text.check.connection}
-      todo={reason === '' ? text.check.waiting : reason}
-      result={result}
-      good={text.check.connectionGood}
-    />
-  );
+        ? {
+            kind: 'bad',
+            words: `${text.strip.ringable.no}: ${reason}. ${text.ring.todo[strip.ringable.reason]}`,
+          }
+        : untried;
+  return { result, todo: reason === '' ? text.check.waiting : reason };
 }

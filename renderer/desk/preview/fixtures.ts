@@ -589,6 +589,11 @@ export function idle(now: number): DeskState {
     ],
     strip: {
       ringable: { state: 'yes', reason: 'none', sinceMs: now - 2 * MINUTE },
+      ringProof: {
+        checkedAtMs: now - 2 * MINUTE,
+        isChecking: false,
+        findings: { reach: 'round-trip', ringer: 'sounding', microphone: 'alive' },
+      },
       centre: {
         state: 'connected',
         sinceMs: now - 200 * MINUTE,
@@ -628,6 +633,35 @@ export const busy = (now: number): DeskState['presence'] => ({
 
 /** Every state by its name in the preview's address. */
 export const states = {
+  /** The microphone is dead: out of the queue, and said beside the state. */
+  'cannot-ring': (now: number) => ({
+    ...idle(now),
+    presence: {
+      ...idle(now).presence,
+      status: {
+        presence: { kind: 'away' as const, reason: 'not-ringable' as const },
+        sinceMs: now - MINUTE,
+        next: null,
+      },
+    },
+    strip: {
+      ...idle(now).strip,
+      ringable: {
+        state: 'no' as const,
+        reason: 'microphone-silent' as const,
+        sinceMs: now - MINUTE,
+      },
+      ringProof: {
+        checkedAtMs: now - 12_000,
+        isChecking: false,
+        findings: {
+          reach: 'round-trip' as const,
+          ringer: 'sounding' as const,
+          microphone: 'silent' as const,
+        },
+      },
+    },
+  }),
   starting: () => null,
   idle,
   'sign-in': (now: number) => ({

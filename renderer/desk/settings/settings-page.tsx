@@ -8,6 +8,7 @@ import type { AudioDevice } from '#src/contracts/phone.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { formatLength } from '../parts/time.ts';
+import { RingSettings } from '../ring/ring-settings.tsx';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
@@ -99,6 +100,7 @@ export function SettingsPage() {
             managed={managed('holdReminderMs')}
             onChange={(id) => set({ holdReminderMs: Number(id) })}
           />
+          <RingSettings everyMs={settings.ringProofMs} managed={managed('ringProofMs')} set={set} />
         </div>
       </Part>
       <Part title={text.settings.audio}>

@@ -70,7 +70,11 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rollupOptions: {
-        input: { desk: at('main/preload/desk.ts'), phone: at('main/preload/phone.ts') },
+        input: {
+          desk: at('main/preload/desk.ts'),
+          phone: at('main/preload/phone.ts'),
+          bar: at('main/preload/bar.ts'),
+        },
         external: [/^electron(\/.*)?$/],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

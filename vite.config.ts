@@ -1,5 +1,5 @@
 /*
- * Builds the three pages, each by itself, to out/pages/{desk,phone,mailview}: each host serves its own folder and nothing
+ * Builds the four pages, each by itself, to out/pages/{desk,phone,bar,mailview}: each host serves its own folder and nothing
  * of another. The output must pass the strictest CSP: no inline script, no eval, no inlined assets.
  */
 import { fileURLToPath } from 'node:url';
@@ -9,12 +9,13 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One page: its own folder, its own chunks. */
-const page = (name: 'desk' | 'phone' | 'mailview'): EnvironmentOptions => ({
+const page = (name: 'desk' | 'phone' | 'bar' | 'mailview'): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     outDir: at(`${process.env.PUESTO_PAGES_OUT ?? 'out/pages'}/${name}`),
     emptyOutDir: true,
-    rollupOptions: { input: at(`renderer/${name}/index.html`) },
+    // The bar is made of the desk's parts, but a page and a host of its own.
+    rollupOptions: { input: at(`renderer/${name === 'bar' ? 'desk/bar' : name}/index.html`) },
   },
 });
 
@@ -55,12 +56,17 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 1_500,
     modulePreload: { polyfill: false },
   },
-  environments: { desk: page('desk'), phone: page('phone'), mailview: page('mailview') },
+  environments: {
+    desk: page('desk'),
+    phone: page('phone'),
+    bar: page('bar'),
+    mailview: page('mailview'),
+  },
   builder: {
     async buildApp(builder) {
       // One page alone, while working on it: PUESTO_PAGE=phone npx vite build
       const only = process.env.PUESTO_PAGE;
-      for (const name of ['desk', 'phone', 'mailview'] as const) {
+      for (const name of ['desk', 'phone', 'bar', 'mailview'] as const) {
         if (only && only !== name) continue;
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);

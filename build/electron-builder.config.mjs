@@ -49,7 +49,7 @@ const config = {
     '!**/.env*',
   ],
   extraMetadata: { desktopName: 'puesto.desktop' },
-  protocols: [{ name: 'Puesto', schemes: ['tel', 'sip', 'callto', 'puesto'] }],
+  protocols: [{ name: 'Puesto', schemes: ['tel', 'sip', 'sips', 'callto', 'puesto'] }],
   fileAssociations: [],
   publish: null,
 

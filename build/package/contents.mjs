@@ -113,7 +113,7 @@ export function problemsIn({ files, beside, read }) {
     }
   }
   const has = (path) => files.some((file) => file.path === path);
-  for (const page of ['desk', 'phone', 'mailview']) {
+  for (const page of ['desk', 'phone', 'bar', 'mailview']) {
     if (
       !files.some(({ path }) => path.startsWith(`out/pages/${page}/`) && path.endsWith('.html'))
     ) {

@@ -18,7 +18,7 @@ const BUNDLES = {
     config: 'vite.config.ts',
     program: ['node_modules/vite/bin/vite.js', 'build'],
     inputs: [...always, 'vite.config.ts', 'assets'],
-    outputs: ['desk', 'phone', 'mailview'].map((page) => `out/pages/${page}/index.html`),
+    outputs: ['desk', 'phone', 'bar', 'mailview'].map((page) => `out/pages/${page}/index.html`),
   },
   electron: {
     what: 'Building the Electron entries',

@@ -68,6 +68,7 @@ export interface DesktopPort {
   claimLinks(): void;
   setKeyMode(mode: DesktopFacts['keyMode']): void;
   showBar(): void;
+  hideBar(): void;
   /** The desk's page is looked at, or not any more. */
   setInFront(isInFront: boolean): void;
   quit(): void;

@@ -17,7 +17,7 @@ let files: FileMap;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'puesto-pages-'));
   const pages = join(root, 'pages');
-  for (const host of ['desk', 'phone', 'mailview']) {
+  for (const host of ['desk', 'phone', 'bar', 'mailview']) {
     mkdirSync(join(pages, host, 'assets'), { recursive: true });
     writeFileSync(join(pages, host, 'index.html'), `<title>${host}</title>`);
     writeFileSync(join(pages, host, 'assets', 'index-1.js'), 'x');

@@ -31,7 +31,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ogg': 'audio/ogg',
 };
 
-const HOSTS: readonly CspHost[] = ['desk', 'phone', 'mailview'];
+const HOSTS: readonly CspHost[] = ['desk', 'phone', 'bar', 'mailview'];
 
 /** Plain files below a folder, as `a/b.js`; symbolic links and source maps are left out. */
 function filesBelow(folder: string, prefix = ''): readonly string[] {

@@ -49,11 +49,14 @@ describe('reveal', () => {
 });
 
 describe('dressDesk', () => {
-  const dress = (isQuitting: boolean) => {
+  const dress = (isQuitting: boolean, stays = false) => {
     const seen: string[] = [];
     dressDesk(desk.asElectron, {
       timers: desk.time.timers,
       isQuitting: () => isQuitting,
+      staysWhenClosed: () => stays,
+      onPutAway: () => void seen.push('put away'),
+      onInFront: (isInFront) => void seen.push(isInFront ? 'in front' : 'behind'),
       requestQuit: () => void seen.push('quit'),
       flush: () => void seen.push('flush'),
     });
@@ -67,10 +70,28 @@ describe('dressDesk', () => {
     expect(desk.window.isDestroyed()).toBe(false);
   });
 
+  it('is only put away while somebody can be rung, and can be brought back', () => {
+    const seen = dress(false, true);
+    desk.window.show();
+    desk.window.close();
+    expect(seen).toEqual(['behind', 'put away']);
+    expect(desk.window.isVisible()).toBe(false);
+    raise(desk.asElectron);
+    expect(desk.window.isVisible()).toBe(true);
+  });
+
+  it('tells whether it is looked at', () => {
+    const seen = dress(false);
+    desk.window.emit('focus');
+    desk.window.emit('blur');
+    desk.window.emit('minimize');
+    expect(seen).toEqual(['in front', 'behind', 'behind']);
+  });
+
   it('closes while quitting', () => {
     const seen = dress(true);
     desk.window.close();
-    expect(seen).toEqual([]);
+    expect(seen).toEqual(['behind']);
     expect(desk.window.isDestroyed()).toBe(true);
   });
 

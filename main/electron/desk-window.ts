@@ -1,6 +1,6 @@
 /**
- * The window that the agent sees: shown by two independent triggers, brought to the front, closed only through the quit
- * guard. Everything about crashes is in the page keeper.
+ * The window that the agent sees: shown by two independent triggers, brought to the front; closing it puts it away
+ * while somebody is signed in, else it goes through the quit guard. Everything about crashes is in the page keeper.
  */
 import type { BrowserWindow } from 'electron/main';
 import type { Timers } from '#main/core/ports.ts';
@@ -8,6 +8,12 @@ import type { Timers } from '#main/core/ports.ts';
 export interface DeskWindowPorts {
   readonly timers: Timers;
   readonly isQuitting: () => boolean;
+  /** True: closing only puts the window away, Puesto goes on ringing. */
+  readonly staysWhenClosed: () => boolean;
+  /** It was put away. */
+  readonly onPutAway: () => void;
+  /** The agent looks at it, or not any more. */
+  readonly onInFront: (isInFront: boolean) => void;
   /** The agent closed the window: the program asks whether it may end. */
   readonly requestQuit: () => void;
   /** Windows ends the session: there is no `before-quit`, so everything is written now. */
@@ -48,10 +54,28 @@ export function dressDesk(window: BrowserWindow, ports: DeskWindowPorts): void {
   window.on('close', (event) => {
     if (ports.isQuitting()) return;
     event.preventDefault();
-    ports.requestQuit();
+    if (!ports.staysWhenClosed()) {
+      ports.requestQuit();
+      return;
+    }
+    window.hide();
+    ports.onPutAway();
   });
   window.on('focus', () => {
     window.flashFrame(false);
+    ports.onInFront(true);
+  });
+  window.on('blur', () => {
+    ports.onInFront(false);
+  });
+  window.on('hide', () => {
+    ports.onInFront(false);
+  });
+  window.on('minimize', () => {
+    ports.onInFront(false);
+  });
+  window.on('closed', () => {
+    ports.onInFront(false);
   });
   // Not at `query-session-end`: another program may still call the end off, and we would go on without a store.
   window.on('session-end', () => {

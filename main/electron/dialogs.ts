@@ -7,6 +7,8 @@ import type { DialogText } from './shell-text.ts';
 export interface Dialogs {
   /** True when the first button was pressed; Escape is the last one. */
   ask(text: DialogText, signal?: AbortSignal): Promise<boolean>;
+  /** The number of the button that was pressed, from 0; Escape is the last one. */
+  choose(text: DialogText, signal?: AbortSignal): Promise<number>;
 }
 
 /** Dialogs on top of the desk when there is one. */
@@ -14,8 +16,9 @@ export function createDialogs(
   dialog: Pick<Dialog, 'showMessageBox'>,
   parent: () => BrowserWindow | null,
 ): Dialogs {
-  return {
-    async ask({ message, detail, buttons }, signal) {
+  const dialogs: Dialogs = {
+    ask: async (text, signal) => (await dialogs.choose(text, signal)) === 0,
+    async choose({ message, detail, buttons }, signal) {
       const last = buttons.length - 1;
       const options: MessageBoxOptions = {
         type: 'warning',
@@ -32,7 +35,8 @@ export function createDialogs(
       const { response } = window?.isVisible()
         ? await dialog.showMessageBox(window, options)
         : await dialog.showMessageBox(options);
-      return response === 0;
+      return response;
     },
   };
+  return dialogs;
 }

@@ -17,9 +17,9 @@ export interface IpcPorts {
   readonly onRefused: (role: PageRole, why: FrameRefusal) => void;
 }
 
-const ROLES: readonly PageRole[] = ['desk', 'phone'];
+const ROLES: readonly PageRole[] = ['desk', 'phone', 'bar'];
 
-/** Listens to both pages; answers the remover. */
+/** Listens to the pages; answers the remover. */
 export function listenToPages(
   ports: IpcPorts,
   ipc: Pick<IpcMain, 'on' | 'removeListener'> = ipcMain,

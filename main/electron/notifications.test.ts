@@ -5,18 +5,32 @@ import { createFakeLog } from './testing/fake-timers.ts';
 
 beforeEach(resetFakeElectron);
 
-const setUp = (isSupported = true) => {
+const setUp = (isSupported = true, platform: NodeJS.Platform = 'linux') => {
   const log = createFakeLog();
   const pressed: string[] = [];
   const notify = createNotify({
     isSupported: () => isSupported,
+    platform,
+    buttons: () => ({ answer: 'Answer', decline: 'Back to queue' }),
     make: (options) => new Notification(options as Record<string, unknown>),
     log,
   });
   const show = (id: string, title = 'Ana') => {
     notify.show({ id, title, body: 'rings', onPress: () => pressed.push(id) });
   };
-  return { notify, show, pressed, log, last: () => Notification.shown.at(-1) };
+  const ring = () => {
+    notify.show({
+      id: 'ring',
+      title: 'Ana',
+      body: 'rings',
+      onPress: () => pressed.push('press'),
+      answer: {
+        onAnswer: () => pressed.push('answer'),
+        onDecline: () => pressed.push('decline'),
+      },
+    });
+  };
+  return { notify, show, ring, pressed, log, last: () => Notification.shown.at(-1) };
 };
 
 describe('createNotify', () => {
@@ -30,6 +44,26 @@ describe('createNotify', () => {
       urgency: 'critical',
       timeoutType: 'never',
     });
+  });
+
+  it.each(['win32', 'darwin'] as const)('has the buttons of a ring on %s', (platform) => {
+    const { ring, last, pressed } = setUp(true, platform);
+    ring();
+    expect(last()?.options.actions).toEqual([
+      { type: 'button', text: 'Answer' },
+      { type: 'button', text: 'Back to queue' },
+    ]);
+    last()?.emit('action', { actionIndex: 0 });
+    ring();
+    last()?.emit('action', { actionIndex: 1 });
+    last()?.emit('action', { actionIndex: 7 });
+    expect(pressed).toEqual(['answer', 'decline']);
+  });
+
+  it('has no buttons on Linux, where they would not be shown', () => {
+    const { ring, last } = setUp();
+    ring();
+    expect(last()?.options).not.toHaveProperty('actions');
   });
 
   it('tells a press once', () => {

@@ -1,6 +1,6 @@
 /**
- * Desktop notifications for core. Linux shows no buttons on them, so a press means only "bring me there"; answering and
- * rejecting are the desk's. The object is kept while it is shown (or its press is lost) and closed with what it told of.
+ * Desktop notifications for core. Linux shows no buttons on them, so there a press means only "bring me there"; a ring has
+ * its buttons elsewhere, because the call bar and the desk have them too. The object is kept while it is shown (or its press is lost) and closed with what it told of.
  */
 import type { NotificationConstructorOptions } from 'electron/main';
 import type { LogPort, NotifyPort } from '#main/core/ports.ts';
@@ -8,6 +8,7 @@ import type { LogPort, NotifyPort } from '#main/core/ports.ts';
 /** The part of Electron's Notification that is used. */
 export interface NotificationLike {
   on(event: 'click' | 'close', listener: () => void): unknown;
+  on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown;
   on(event: 'failed', listener: (event: unknown, error: string) => void): unknown;
   show(): void;
   close(): void;
@@ -15,6 +16,9 @@ export interface NotificationLike {
 
 export interface NotifyInput {
   readonly isSupported: () => boolean;
+  readonly platform: NodeJS.Platform;
+  /** The words on the buttons. */
+  readonly buttons: () => { readonly answer: string; readonly decline: string };
   readonly make: (options: NotificationConstructorOptions) => NotificationLike;
   readonly log: LogPort;
 }
@@ -30,7 +34,9 @@ const plain = (text: string): string =>
     .slice(0, MAX_TEXT);
 
 /** Core's port; where nothing can be shown it does nothing. */
-export function createNotify({ isSupported, make, log }: NotifyInput): NotifyPort {
+export function createNotify(input: NotifyInput): NotifyPort {
+  const { isSupported, make, log } = input;
+  const hasButtons = input.platform === 'win32' || input.platform === 'darwin';
   const shown = new Map<string, NotificationLike>();
   const close = (id: string): void => {
     const note = shown.get(id);
@@ -38,7 +44,7 @@ export function createNotify({ isSupported, make, log }: NotifyInput): NotifyPor
     note?.close();
   };
   return {
-    show({ id, title, body, onPress }) {
+    show({ id, title, body, onPress, answer }) {
       close(id);
       if (!isSupported()) return;
       const note = make({
@@ -48,6 +54,14 @@ export function createNotify({ isSupported, make, log }: NotifyInput): NotifyPor
         silent: true,
         urgency: 'critical',
         timeoutType: 'never',
+        ...(answer && hasButtons
+          ? {
+              actions: [input.buttons().answer, input.buttons().decline].map((text) => ({
+                type: 'button' as const,
+                text,
+              })),
+            }
+          : {}),
       });
       const forget = (): void => {
         if (shown.get(id) === note) shown.delete(id);
@@ -55,6 +69,11 @@ export function createNotify({ isSupported, make, log }: NotifyInput): NotifyPor
       note.on('click', () => {
         forget();
         onPress();
+      });
+      note.on('action', ({ actionIndex }) => {
+        forget();
+        if (actionIndex === 0) answer?.onAnswer();
+        else if (actionIndex === 1) answer?.onDecline();
       });
       note.on('close', forget);
       note.on('failed', (_event, error) => {

@@ -41,7 +41,6 @@ const setUp = () => {
       page.onClose(() => (entry.closed = true));
       attached.push(entry);
     },
-    timers: time.timers,
     onHeard: () => {
       keeper.heard();
     },
@@ -237,25 +236,5 @@ describe('createPageLink', () => {
     kept.link.received({ ...ask, n: -7 });
     kept.link.received({ kind: 'answer', n: -7, answer: {} });
     expect(kept.last()?.frames).toEqual([]);
-  });
-
-  it('asks core in the page’s name and hears the answer, which the page never sees', async () => {
-    const asked = kept.link.ask('call/dial', { number: '1' });
-    const frame = kept.last()?.frames[0] as { n: number };
-    const sent = kept.page().sent.length;
-    kept.last()?.page.send({ kind: 'answer', n: frame.n, answer: { ok: true, value: 1 } });
-    expect(await asked).toEqual({ ok: true, value: 1 });
-    expect(kept.page().sent.length).toBe(sent);
-  });
-
-  it('answers its own question with a fault when core is silent, the page goes, or none is there', async () => {
-    const fault = { ok: false, error: { code: 'internal', retryable: true } };
-    const silent = kept.link.ask('call/dial', {});
-    kept.time.advance(10_000);
-    expect(await silent).toEqual(fault);
-    const cut = kept.link.ask('call/dial', {});
-    kept.keeper.close();
-    expect(await cut).toEqual(fault);
-    expect(await kept.link.ask('call/dial', {})).toEqual(fault);
   });
 });

@@ -1,9 +1,8 @@
 /**
  * One page's link to core over IPC, across reloads and crashes: each document gets its own `PagePort`, and the old one is
- * closed when the document is replaced. Negative numbers belong to the shell (heartbeat, its own questions to core).
+ * closed when the document is replaced. Negative numbers belong to the shell's heartbeat.
  */
-import type { PagePort, Timers } from '#main/core/ports.ts';
-import type { Answer } from '#src/contracts/fault.ts';
+import type { PagePort } from '#main/core/ports.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
 
 export interface PageLinkPorts {
@@ -11,9 +10,6 @@ export interface PageLinkPorts {
   readonly send: (frame: LinkFrame) => boolean;
   /** Hands a new document's port to core. */
   readonly attach: (page: PagePort) => void;
-  readonly timers: Timers;
-  /** Sees what core tells the page. */
-  readonly onTold?: (frame: LinkFrame) => void;
   /** The page said something. */
   readonly onHeard?: () => void;
 }
@@ -28,8 +24,6 @@ export interface PageLink {
   /** The page's process or window is gone. */
   gone(): void;
   ping(): void;
-  /** Asks core in the page's name: for what an agent confirmed in the shell, such as dialling a link. */
-  ask(name: string, payload: unknown): Promise<Answer<unknown>>;
 }
 
 interface OpenPort {
@@ -38,20 +32,12 @@ interface OpenPort {
   readonly close: () => void;
 }
 
-const ASK_LIMIT_MS = 10_000;
-
 /** Makes a link without a document. */
 export function createPageLink(ports: PageLinkPorts): PageLink {
   let open: OpenPort | null = null;
   let nextOwn = -1;
-  const questions = new Map<number, (answer: Answer<unknown>) => void>();
 
   const deliver = (frame: LinkFrame): void => {
-    if (frame.kind === 'answer' && frame.n < 0) {
-      questions.get(frame.n)?.(frame.answer as Answer<unknown>);
-      return;
-    }
-    ports.onTold?.(frame);
     ports.send(frame);
   };
 
@@ -81,9 +67,6 @@ export function createPageLink(ports: PageLinkPorts): PageLink {
     const last = open;
     open = null;
     last?.close();
-    for (const answer of [...questions.values()]) {
-      answer({ ok: false, error: { code: 'internal', retryable: true } });
-    }
   };
 
   const ready = (): OpenPort => {
@@ -110,23 +93,6 @@ export function createPageLink(ports: PageLinkPorts): PageLink {
     ping() {
       ports.send({ kind: 'ping', n: nextOwn });
       nextOwn -= 1;
-    },
-    ask(name, payload) {
-      const n = nextOwn;
-      nextOwn -= 1;
-      return new Promise((resolve) => {
-        const finish = (answer: Answer<unknown>): void => {
-          questions.delete(n);
-          cancel();
-          resolve(answer);
-        };
-        const cancel = ports.timers.after(ASK_LIMIT_MS, () => {
-          finish({ ok: false, error: { code: 'internal', retryable: true } });
-        });
-        questions.set(n, finish);
-        if (open) open.frame({ kind: 'ask', n, name, payload });
-        else finish({ ok: false, error: { code: 'internal', retryable: true } });
-      });
     },
   };
 }

@@ -1,9 +1,9 @@
 /**
- * Both pages of the shell: windows, links and keepers, and what a page's end means for core. Made once by `start.ts`.
+ * The pages of the shell, desk, phone and call bar: windows, links and keepers, and what a page's end means for core. Made once by `start.ts`.
  */
 import type { BrowserWindow, Session, WebContents } from 'electron/main';
 import type { Core, LogPort, Timers } from '#main/core/ports.ts';
-import type { LinkFrame, PageRole } from '#src/contracts/link.ts';
+import type { PageRole } from '#src/contracts/link.ts';
 import type { Clock } from '#src/model/clock.ts';
 import { listenToPages, sendToPage } from './ipc.ts';
 import { createPageKeeper, type GiveUp, type PageKeeper } from './page-keeper.ts';
@@ -12,7 +12,7 @@ import { areSeparate } from './sessions.ts';
 import { createWindow } from './window-roles.ts';
 
 export interface PagesInput {
-  readonly core: Pick<Core, 'attachDesk' | 'attachPhone' | 'phoneGone'>;
+  readonly core: Pick<Core, 'attachDesk' | 'attachPhone' | 'attachAside' | 'phoneGone'>;
   readonly sessions: Readonly<Record<PageRole, Session>>;
   readonly preloadOf: (role: PageRole) => string;
   readonly devTools: boolean;
@@ -22,7 +22,7 @@ export interface PagesInput {
   readonly log: LogPort;
   readonly isQuitting: () => boolean;
   readonly dressDesk: (window: BrowserWindow) => void;
-  readonly onDeskTold: (frame: LinkFrame) => void;
+  readonly dressBar: (window: BrowserWindow) => void;
   readonly onRecreated: (role: PageRole) => void;
   readonly onGiveUp: (role: PageRole, why: GiveUp) => void;
 }
@@ -39,7 +39,7 @@ export interface Pages {
 /** After the first that many refusals only every thousandth is written: a page must not fill the disk. */
 const WRITTEN_REFUSALS = 20;
 
-/** Makes both pages; they are opened by their keepers. */
+/** Makes the pages; they are opened by their keepers. */
 export function createPages(input: PagesInput): Pages {
   const { core, timers, log } = input;
   const contentsOf = (role: PageRole): WebContents | null =>
@@ -56,16 +56,19 @@ export function createPages(input: PagesInput): Pages {
       send: (frame) => sendToPage(contentsOf(role), role, frame),
       attach: (page) => {
         if (role === 'desk') core.attachDesk(page);
-        else core.attachPhone(page);
+        else if (role === 'phone') core.attachPhone(page);
+        else core.attachAside('bar', page);
         checkSeparation();
       },
-      timers,
       onHeard: () => {
         keepers[role].heard();
       },
-      ...(role === 'desk' ? { onTold: input.onDeskTold } : {}),
     });
-  const links: Readonly<Record<PageRole, PageLink>> = { desk: link('desk'), phone: link('phone') };
+  const links: Readonly<Record<PageRole, PageLink>> = {
+    desk: link('desk'),
+    phone: link('phone'),
+    bar: link('bar'),
+  };
 
   const keeper = (role: PageRole): PageKeeper =>
     createPageKeeper({
@@ -78,6 +81,7 @@ export function createPages(input: PagesInput): Pages {
           platform: input.platform,
         });
         if (role === 'desk') input.dressDesk(window);
+        if (role === 'bar') input.dressBar(window);
         return window;
       },
       link: links[role],
@@ -98,6 +102,7 @@ export function createPages(input: PagesInput): Pages {
   const keepers: Readonly<Record<PageRole, PageKeeper>> = {
     desk: keeper('desk'),
     phone: keeper('phone'),
+    bar: keeper('bar'),
   };
 
   let refusals = 0;
@@ -118,7 +123,7 @@ export function createPages(input: PagesInput): Pages {
     keepers,
     links,
     roleOf: (contents) =>
-      contentsOf('desk') === contents ? 'desk' : contentsOf('phone') === contents ? 'phone' : null,
+      (['desk', 'phone', 'bar'] as const).find((role) => contentsOf(role) === contents) ?? null,
     close: stopListening,
   };
 }

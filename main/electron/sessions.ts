@@ -1,5 +1,5 @@
 /**
- * The storage and network of each page: desk and phone have their own, so that they are two processes, share no storage and
+ * The storage and network of each page: desk, phone and call bar have their own, so that they are processes of their own, share no storage and
  * each loads only its own hosts. Handlers are on every session before the first window; the default one serves nothing.
  */
 import type { Session, session as sessions } from 'electron/main';
@@ -21,9 +21,10 @@ export interface SessionsInput {
 const HOSTS: Readonly<Record<WindowRole, readonly CspHost[]>> = {
   desk: ['desk', 'mailview'],
   phone: ['phone'],
+  bar: ['bar'],
 };
 
-/** Opens both; `persist:` keeps the salt of the device ids, or a chosen headset would be forgotten at each start. */
+/** Opens them; `persist:` keeps the salt of the device ids, or a chosen headset would be forgotten at each start. */
 export function openSessions(input: SessionsInput): Readonly<Record<WindowRole, Session>> {
   const { sessions: all, files, connect, log } = input;
   const guard = (session: Session): Session => {
@@ -42,7 +43,7 @@ export function openSessions(input: SessionsInput): Readonly<Record<WindowRole, 
     serveApp(session.protocol, { files, hosts: HOSTS[role], connect });
     return session;
   };
-  return { desk: open('desk'), phone: open('phone') };
+  return { desk: open('desk'), phone: open('phone'), bar: open('bar') };
 }
 
 /** True when both pages really run in processes of their own; null while one of them has none yet. */

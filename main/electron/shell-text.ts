@@ -1,8 +1,7 @@
 /**
- * The sentences that the shell itself shows (dialogs, tray, menu), because then no page may be there to show them: what
+ * The sentences that the shell itself shows (dialogs), because then no page may be there to show them: what
  * happened, and what to do. Total over both languages; everything else the agent reads is in `renderer/desk/text`.
  */
-import type { Presence } from '#src/model/agent.ts';
 import type { Language } from '#src/model/text.ts';
 import type { GiveUp } from './page-keeper.ts';
 import type { LiveWork } from './quit-guard.ts';
@@ -16,10 +15,6 @@ export interface DialogText {
 }
 
 export interface ShellText {
-  readonly show: string;
-  readonly quit: string;
-  readonly presence: Readonly<Record<PresenceWord, string>>;
-  readonly calls: (count: number) => string;
   readonly quitWith: (work: LiveWork) => DialogText;
   readonly gaveUp: (role: 'desk' | 'phone', why: GiveUp) => DialogText;
   readonly recreated: (role: 'desk' | 'phone') => { title: string; body: string };
@@ -33,25 +28,10 @@ export interface ShellText {
   readonly centreFailed: DialogText;
 }
 
-/** The presence words of the tray; the model's kinds and `signed-out` before sign-in. */
-export type PresenceWord = Presence['kind'] | 'unknown';
-
 const many = (count: number, one: string, more: string): string =>
   `${count} ${count === 1 ? one : more}`;
 
 const es: ShellText = {
-  show: 'Mostrar Puesto',
-  quit: 'Salir',
-  presence: {
-    offline: 'Desconectado',
-    available: 'Disponible',
-    reserved: 'Llamada asignada',
-    busy: 'En una llamada',
-    'wrap-up': 'En cierre',
-    away: 'Ausente',
-    unknown: 'Sin sesión',
-  },
-  calls: (count) => (count === 0 ? 'Sin llamadas' : many(count, 'llamada', 'llamadas')),
   quitWith: ({ calls, chats, wrapUps, unsent }) => ({
     message: '¿Salir de Puesto?',
     detail: [
@@ -158,18 +138,6 @@ const es: ShellText = {
 };
 
 const en: ShellText = {
-  show: 'Show Puesto',
-  quit: 'Quit',
-  presence: {
-    offline: 'Offline',
-    available: 'Available',
-    reserved: 'Call assigned',
-    busy: 'On a call',
-    'wrap-up': 'Wrapping up',
-    away: 'Away',
-    unknown: 'Not signed in',
-  },
-  calls: (count) => (count === 0 ? 'No calls' : many(count, 'call', 'calls')),
   quitWith: ({ calls, chats, wrapUps, unsent }) => ({
     message: 'Quit Puesto?',
     detail: [

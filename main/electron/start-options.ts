@@ -1,8 +1,9 @@
 /**
  * What the command line asks for. `build/run` has checked the words already, but an installed Puesto is started without
- * it, so a wrong value here is left out rather than believed. Links among the arguments belong to `deep-links.ts`.
+ * it, so a wrong value here is left out rather than believed. Links among the arguments belong to `src/desktop/deep-link.ts`.
  */
 import { isAbsolute } from 'node:path';
+import { isLink } from '#src/desktop/deep-link.ts';
 import { readSipStart, type SipStart } from '#main/core/policy/sip-start.ts';
 
 export interface StartOptions {
@@ -38,12 +39,17 @@ export function parseStartOptions(
   const given = new Map<string, string>();
   const servers: string[] = [];
   const stun: string[] = [];
-  for (const [index, word] of argv.entries()) {
+  // What stands behind a link may have come with it: a hostile one must not choose the centre.
+  const linkAt = argv.findIndex(
+    (word, at) => isLink(word) && !/^--[a-z-]+$/.test(argv[at - 1] ?? ''),
+  );
+  const ours = linkAt < 0 ? argv : argv.slice(0, linkAt);
+  for (const [index, word] of ours.entries()) {
     const match = /^--(agent|lead|centre|lang|port|profile|sip(?:-[a-z-]+)?)(?:=(.*))?$/s.exec(
       word,
     );
     if (!match?.[1]) continue;
-    const next = argv[index + 1];
+    const next = ours[index + 1];
     const value = match[2] ?? (next?.startsWith('--') === true ? undefined : next);
     if (value === undefined || value === '') continue;
     if (match[1] === 'sip') servers.push(value);
@@ -64,7 +70,7 @@ export function parseStartOptions(
       digitsBy: given.get('sip-digits'),
       stun,
       passwordFile: given.get('sip-password-file'),
-      isPlain: argv.includes('--plain'),
+      isPlain: ours.includes('--plain'),
     },
     environment,
   );

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Core, CoreOptions, CorePorts, PagePort } from '#main/core/ports.ts';
+import { defaultSettings } from '#src/policy/settings.ts';
+import { sampleOffer } from '#main/core/testing/sample.ts';
 import { start } from './start.ts';
 import type { StartOptions } from './start-options.ts';
 import {
@@ -13,6 +15,7 @@ import {
   callsOf,
   fakeEvent,
   FakeUtility,
+  globalShortcut,
   ipcMain,
   Notification as FakeNotification,
   partitions,
@@ -39,7 +42,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
   dir = mkdtempSync(join(tmpdir(), 'puesto-shell-'));
   entryDir = join(dir, 'out', 'electron', 'main');
-  for (const page of ['desk', 'phone', 'mailview']) {
+  for (const page of ['desk', 'phone', 'bar', 'mailview']) {
     mkdirSync(join(dir, 'out', 'pages', page), { recursive: true });
     writeFileSync(join(dir, 'out', 'pages', page, 'index.html'), page);
   }
@@ -123,7 +126,12 @@ describe('start', () => {
       'app://phone/index.html',
       'app://desk/index.html',
     ]);
-    expect([...partitions.keys()].sort()).toEqual(['', 'persist:desk', 'persist:phone']);
+    expect([...partitions.keys()].sort()).toEqual([
+      '',
+      'persist:bar',
+      'persist:desk',
+      'persist:phone',
+    ]);
     expect(partitions.get('persist:phone')?.handlers.has('app')).toBe(true);
     expect(partitions.get('persist:desk')?.handlers.has('app')).toBe(true);
     expect(partitions.get('')?.handlers.size).toBe(0);
@@ -260,7 +268,7 @@ describe('start', () => {
     shell.link('tel:+34911222333');
     await settled();
     expect(lastDialog()?.message).toBe('Call +34911222333?');
-    expect(shell.desks[0]?.frames).toMatchObject([
+    expect(shell.asides.shell[0]?.frames).toMatchObject([
       { kind: 'ask', name: 'call/dial', payload: { number: '+34911222333', customerId: null } },
     ]);
   });
@@ -272,7 +280,7 @@ describe('start', () => {
     expect(lastDialog()?.message).toBe('Puesto did not open that link');
     shell.link('tel:+34911222333');
     await settled();
-    expect(shell.desks[0]?.frames).toEqual([]);
+    expect(shell.asides.shell[0]?.frames).toEqual([]);
   });
 
   it('shows the desk and takes links when it is started a second time', async () => {
@@ -299,8 +307,8 @@ describe('start', () => {
     world.locale = 'de';
     await shell.starting;
     const tip = () => callsOf('tray.setToolTip').at(-1)?.args[0];
-    expect(tip()).toBe('Puesto · Not signed in · No calls');
-    shell.desks[0]?.page.send({
+    expect(tip()).toBe('Puesto · Not signed in');
+    shell.asides.shell[0]?.page.send({
       kind: 'tell',
       payload: {
         kind: 'slice',
@@ -312,9 +320,103 @@ describe('start', () => {
         },
       },
     });
-    expect(tip()).toBe('Puesto · Available · No calls');
+    expect(tip()).toBe('Puesto · Available');
     const menus = callsOf('tray.setContextMenu').length;
     expect(menus).toBe(2);
+  });
+
+  const slice = (name: string, value: unknown) =>
+    ({ kind: 'tell', payload: { kind: 'slice', name, value } }) as const;
+  /** What core tells the shell once somebody has signed in. */
+  const signIn = (shell: Awaited<ReturnType<typeof run>>) => {
+    const page = shell.asides.shell[0]?.page;
+    page?.send(
+      slice('session', {
+        state: 'signed-in',
+        agent: null,
+        centreName: null,
+        centreUrl: 'http://127.0.0.1:5555',
+        capabilities: null,
+        fault: null,
+        suggestedUsername: '',
+        isCentreHere: false,
+        version: '0',
+        shell: 'electron',
+      }),
+    );
+    page?.send(slice('settings', defaultSettings));
+  };
+
+  it('takes its global keys once somebody is signed in, and gives them back at the end', async () => {
+    const shell = await run();
+    await shell.starting;
+    expect(callsOf('globalShortcut.register')).toEqual([]);
+    signIn(shell);
+    expect(globalShortcut.held.size).toBe(6);
+    app.quit();
+    await settled();
+    expect(globalShortcut.held.size).toBe(0);
+  });
+
+  it('only puts the window away while somebody is signed in, says so once, and comes back', async () => {
+    const shell = await run();
+    await shell.starting;
+    await vi.advanceTimersByTimeAsync(500);
+    signIn(shell);
+    const desk = shell.windowOf('desk');
+    desk?.close();
+    desk?.show();
+    desk?.close();
+    await settled();
+    expect(desk?.isVisible()).toBe(false);
+    expect(shell.counts.stopped).toBe(0);
+    expect(FakeNotification.shown.map(({ options: { title } }) => title)).toEqual([
+      'Puesto sigue aquí',
+    ]);
+    app.emit('second-instance', fakeEvent(), [], '/', { argv: [] });
+    expect(desk?.isVisible()).toBe(true);
+  });
+
+  it('carries out the words of a second start without coming to the front', async () => {
+    const shell = await run();
+    await shell.starting;
+    signIn(shell);
+    shell.asides.shell[0]?.page.send(slice('offers', [{ offer: sampleOffer({}), call: null }]));
+    const desk = shell.windowOf('desk');
+    desk?.minimize();
+    app.emit('second-instance', fakeEvent(), [], '/', { argv: ['--answer'] });
+    expect(shell.asides.shell[0]?.frames).toMatchObject([{ kind: 'ask', name: 'call/answer' }]);
+    expect(desk?.isMinimized()).toBe(true);
+    // The bar with the one who rings, in a session and a process of its own.
+    expect(shell.windowOf('bar')?.isVisible()).toBe(true);
+    expect(shell.asides.bar).toHaveLength(1);
+  });
+
+  it('dials what is marked, after asking', async () => {
+    const shell = await run();
+    await shell.starting;
+    signIn(shell);
+    world.selection = 'tel. 911 22 23 33';
+    world.presses.push(0);
+    globalShortcut.press('CommandOrControl+Shift+F9');
+    await settled();
+    expect(lastDialog()?.message).toBe('¿Llamar al 911222333?');
+    expect(shell.asides.shell[0]?.frames).toMatchObject([
+      { name: 'call/dial', payload: { number: '911222333' } },
+    ]);
+  });
+
+  it('tells core what it is on this desktop, and claims links only when asked', async () => {
+    const shell = await run();
+    await shell.starting;
+    const facts: unknown[] = [];
+    shell.given.ports?.desktop?.onFacts((each) => void facts.push(each));
+    expect(facts.at(-1)).toMatchObject({ bar: 'on-top', hasTray: true, command: 'npm start --' });
+    expect(callsOf('app.setAsDefaultProtocolClient')).toEqual([]);
+    shell.given.ports?.desktop?.claimLinks();
+    expect(facts.at(-1)).toMatchObject({
+      links: [{ scheme: 'tel', isOurs: true }, {}, {}, {}, {}],
+    });
   });
 
   it('is usable where there is no tray', async () => {

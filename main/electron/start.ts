@@ -17,13 +17,15 @@ import {
   type Session,
 } from 'electron/main';
 import { shell } from 'electron/common';
+import { staysWhenClosed } from '#src/desktop/shell-view.ts';
 import type { Core, CoreOptions, CorePorts, LogPort } from '#main/core/ports.ts';
 import { appMenu } from './app-menu.ts';
 import { plainSipSources } from '#main/core/policy/sip-start.ts';
 import { sipSources } from './app-protocol.ts';
 import { refuseByDefault } from './certificates.ts';
-import { createDeskMirror, type DeskMirror } from './desk-mirror.ts';
 import { dressDesk } from './desk-window.ts';
+import { openDesktop, type Desktop } from './desktop.ts';
+import { DESKTOP_TEXT, type DesktopText } from './desktop-text.ts';
 import { createDialogs, type Dialogs } from './dialogs.ts';
 import {
   createFetch,
@@ -49,6 +51,7 @@ import { watchPower } from './power.ts';
 import type { PreReady } from './pre-ready.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { openSessions } from './sessions.ts';
+import { createShellLink, type ShellLink } from './shell-link.ts';
 import { SHELL_TEXT, type ShellText } from './shell-text.ts';
 import type { StartOptions } from './start-options.ts';
 import { askForMicrophone, watchServices } from './system-voice.ts';
@@ -79,8 +82,10 @@ interface Running {
   readonly sessions: Readonly<Record<WindowRole, Session>>;
   readonly dialogs: Dialogs;
   readonly text: () => ShellText;
+  readonly desktopText: () => DesktopText;
   readonly guard: QuitGuard;
-  readonly mirror: DeskMirror;
+  readonly desktop: Desktop;
+  readonly link: ShellLink;
 }
 
 /** Starts the shell; resolves when the pages are opening, or when a sentence was shown and the program ends. */
@@ -89,8 +94,9 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   const places = placesFor(entryDir);
   let tray: TrayIcon | null = null;
   let pages: Pages | null = null;
-  const mirror = createDeskMirror((facts) => tray?.update(facts));
-  const text = (): ShellText => SHELL_TEXT[languageOf(options, mirror)];
+  const link = createShellLink(systemTimers);
+  const text = (): ShellText => SHELL_TEXT[languageOf(options, link)];
+  const desktopText = (): DesktopText => DESKTOP_TEXT[languageOf(options, link)];
   const dialogs = createDialogs(dialog, () => pages?.keepers.desk.window() ?? null);
   setUpApp();
 
@@ -109,8 +115,18 @@ export async function start(input: StartInput, { createCore }: Services): Promis
     connect: options.sip ? plainSipSources(options.sip.account) : sipSources(centreUrl),
     log,
   });
+  const isQuitting = (): boolean => guard.isQuitting();
+  const desktop = openDesktop({
+    link,
+    pages: () => pages,
+    dialogs,
+    text: desktopText,
+    profileDir,
+    isQuitting,
+    log,
+  });
   const core = await createCore(
-    corePorts(ground.value, ours, places, log),
+    corePorts(ground.value, { ours, places, desktop, desktopText, log }),
     coreOptions(options, profileDir, ground.value),
   );
   const stopPower = watchPower({
@@ -128,6 +144,8 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   });
   const guard = guardQuitting(core, dialogs, text, log, async () => {
     stopPower();
+    desktop.stop();
+    link.close();
     await core.stop();
     pages?.close();
     await centre?.stop();
@@ -135,19 +153,41 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   });
 
   fenceEverything(() => pages, log);
-  pages = makePages({ core, log, places, sessions: ours, dialogs, text, guard, mirror });
+  pages = makePages({
+    core,
+    log,
+    places,
+    sessions: ours,
+    dialogs,
+    text,
+    desktopText,
+    guard,
+    desktop,
+    link,
+  });
+  link.join(core);
   // The phone first: until it is there, nobody can ring.
   pages.keepers.phone.open();
   pages.keepers.desk.open();
   void askForMicrophone(systemPreferences, process.platform, log);
   const { assetsDir } = places;
-  const facts = mirror.facts();
-  tray = connectOutside({ core, pages, dialogs, preReady, centreUrl, assetsDir, facts, text, log });
+  tray = connectOutside({
+    core,
+    link,
+    desktop,
+    dialogs,
+    preReady,
+    centreUrl,
+    assetsDir,
+    text,
+    desktopText,
+    log,
+  });
 }
 
-/** The language of the shell's own sentences: as asked, as set on the desk, else the system's. */
-function languageOf(options: StartOptions, mirror: DeskMirror): 'es' | 'en' {
-  const set = options.language ?? mirror.facts().language;
+/** The language of the shell's own sentences: as core says, which knows what was asked for, else the system's. */
+function languageOf(options: StartOptions, link: ShellLink): 'es' | 'en' {
+  const set = link.view().language ?? options.language;
   return set ?? (/^(es|ca|gl|eu)\b/i.test(app.getLocale()) ? 'es' : 'en');
 }
 
@@ -163,11 +203,13 @@ function setUpApp(): void {
   Menu.setApplicationMenu(items ? Menu.buildFromTemplate(items) : null);
 }
 
+interface PortsInput extends Pick<Running, 'places' | 'desktop' | 'desktopText' | 'log'> {
+  readonly ours: Readonly<Record<WindowRole, Session>>;
+}
+
 function corePorts(
   { secrets }: KeyAndCentre,
-  ours: Readonly<Record<WindowRole, Session>>,
-  places: Places,
-  log: LogPort,
+  { ours, places, desktop, desktopText, log }: PortsInput,
 ): CorePorts {
   return {
     clock: systemClock,
@@ -179,10 +221,13 @@ function corePorts(
     secrets,
     notify: createNotify({
       isSupported: () => Notification.isSupported(),
+      platform: process.platform,
+      buttons: () => desktopText().notify,
       make: (how) => new Notification(how),
       log,
     }),
     startStoreWorker: () => startStoreWorker(join(places.entryDir, 'store-worker.js')),
+    desktop: desktop.port,
   };
 }
 
@@ -250,7 +295,9 @@ function fenceEverything(pages: () => Pages | null, log: LogPort): void {
   });
 }
 
-function makePages({ core, log, places, sessions, dialogs, text, guard, mirror }: Running): Pages {
+function makePages(running: Running): Pages {
+  const { core, log, places, sessions, dialogs, text, guard, desktop, link } = running;
+  let hasSaidStays = false;
   const pages: Pages = createPages({
     core,
     sessions,
@@ -265,19 +312,28 @@ function makePages({ core, log, places, sessions, dialogs, text, guard, mirror }
       dressDesk(window, {
         timers: systemTimers,
         isQuitting: guard.isQuitting,
+        staysWhenClosed: () => staysWhenClosed(link.view()),
+        onPutAway: () => {
+          if (hasSaidStays || !Notification.isSupported()) return;
+          hasSaidStays = true;
+          new Notification({ ...running.desktopText().stays, silent: true }).show();
+        },
+        onInFront: desktop.deskInFront,
         requestQuit: () => {
           app.quit();
         },
         flush: guard.flush,
       });
     },
-    onDeskTold: mirror.see,
+    dressBar: desktop.dressBar,
     onRecreated: (role) => {
-      if (Notification.isSupported()) {
+      if (role !== 'bar' && Notification.isSupported()) {
         new Notification({ ...text().recreated(role), silent: true }).show();
       }
     },
     onGiveUp: (role, why) => {
+      // Without its bar Puesto is whole: desk, tray and keys have everything that is on it.
+      if (role === 'bar') return;
       void dialogs.ask(text().gaveUp(role, why)).then((isAgain) => {
         if (isAgain) pages.keepers[role].open();
         else app.quit();

@@ -22,7 +22,7 @@ beforeAll(async () => {
       env: { ...process.env, PUESTO_ELECTRON_OUT: join(folder, 'out', 'electron') },
     },
   );
-  for (const page of ['desk', 'phone', 'mailview']) {
+  for (const page of ['desk', 'phone', 'bar', 'mailview']) {
     mkdirSync(join(folder, 'out', 'pages', page), { recursive: true });
     writeFileSync(join(folder, 'out', 'pages', page, 'index.html'), page);
   }

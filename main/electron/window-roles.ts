@@ -4,8 +4,9 @@
  */
 import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron/main';
 import type { PageRole } from '#src/contracts/link.ts';
+import { BAR_SIZE } from './bar-place.ts';
 
-/** Every window is one of these; the phone's is never shown. */
+/** Every window is one of these; the phone's is never shown, the bar's never takes the focus by itself. */
 export type WindowRole = PageRole;
 
 const WALLS = Object.freeze({
@@ -37,6 +38,20 @@ export const WINDOW_OPTIONS: Readonly<
     backgroundColor: '#f4f5f7',
     autoHideMenuBar: true,
     webPreferences: Object.freeze({ ...WALLS, v8CacheOptions: 'bypassHeatCheck' }),
+  }),
+  bar: Object.freeze({
+    show: false,
+    ...BAR_SIZE,
+    frame: false,
+    resizable: false,
+    maximizable: false,
+    minimizable: false,
+    fullscreenable: false,
+    skipTaskbar: true,
+    alwaysOnTop: true,
+    title: 'Puesto',
+    backgroundColor: '#f4f5f7',
+    webPreferences: Object.freeze({ ...WALLS, backgroundThrottling: false }),
   }),
   phone: Object.freeze({
     show: false,

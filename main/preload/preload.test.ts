@@ -29,7 +29,7 @@ interface Run {
 }
 
 /** Exactly as Electron's sandboxed renderer runs a preload. */
-function runPreload(role: 'desk' | 'phone'): Run {
+function runPreload(role: 'desk' | 'phone' | 'bar'): Run {
   const text = readFileSync(join(outDir, 'preload', `${role}.cjs`), 'utf8');
   const exposed: Run['exposed'] = new Map();
   const required: string[] = [];
@@ -77,7 +77,7 @@ function runPreload(role: 'desk' | 'phone'): Run {
   };
 }
 
-describe.each(['desk', 'phone'] as const)('SEC-03 the preload of the %s', (role) => {
+describe.each(['desk', 'phone', 'bar'] as const)('SEC-03 the preload of the %s', (role) => {
   it('requires electron/renderer alone', () => {
     expect(runPreload(role).required).toEqual(['electron/renderer']);
   });

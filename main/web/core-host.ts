@@ -58,7 +58,8 @@ async function serve(
         say({ kind: 'page-hung', role });
       });
       if (role === 'desk') core.attachDesk(page);
-      else core.attachPhone(page);
+      else if (role === 'phone') core.attachPhone(page);
+      else core.attachAside('bar', page);
       say({ kind: 'page', role });
     },
   });

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PageRole } from '#src/contracts/link.ts';
 import { startCentreProcess, type CentreProcess } from './centre-process.ts';
 import { startCoreProcess, type CoreProcess } from './core-process.ts';
 import { findChromium } from './find-chromium.ts';
@@ -75,7 +76,7 @@ async function openBrowser(
   if (isRoot && !options.isJson)
     say('Running as root: Chromium’s sandbox is off. Use an ordinary account for real work.');
   const port = core.port();
-  const urlOf = async (role: 'desk' | 'phone') =>
+  const urlOf = async (role: PageRole) =>
     `${originOf(role, port)}/?token=${await core.issueToken(role)}`;
 
   const open = async () => {

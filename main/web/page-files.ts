@@ -33,10 +33,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The key of a file in the map. */
 export const fileKey = (host: PageHost, path: string): string => `${host} ${path}`;
 
-/** Reads `dir/{desk,phone,mailview}`; throws with a sentence when a page is missing. */
+/** Reads `dir/{desk,phone,bar,mailview}`; throws with a sentence when a page is missing. */
 export function readPageFiles(dir: string): PageFiles {
   const files = new Map<string, PageFile>();
-  for (const host of ['desk', 'phone', 'mailview'] as const) {
+  for (const host of ['desk', 'phone', 'bar', 'mailview'] as const) {
     const root = join(dir, host);
     let entries;
     try {

@@ -12,7 +12,7 @@ const directives = (host: 'desk' | 'phone' | 'mailview') =>
 
 describe('headersOf', () => {
   it('takes every policy from the one text of both shells (SEC-07)', () => {
-    for (const host of ['desk', 'phone', 'mailview'] as const)
+    for (const host of ['desk', 'phone', 'bar', 'mailview'] as const)
       expect(headersOf(host, facts)['content-security-policy']).toBe(
         cspFor(host, {
           self: 'http://127.0.0.1:8080',
@@ -20,6 +20,7 @@ describe('headersOf', () => {
           connect: {
             desk: ['ws://127.0.0.1:8080'],
             phone: ['ws://localhost:8080', 'ws://127.0.0.1:*'],
+            bar: ['ws://bar.localhost:8080'],
             mailview: [],
           }[host],
         }),

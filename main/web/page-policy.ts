@@ -11,6 +11,7 @@ export type PageHost = CspHost;
 export const HOST_NAMES: Readonly<Record<PageHost, string>> = {
   desk: '127.0.0.1',
   phone: 'localhost',
+  bar: 'bar.localhost',
   mailview: 'mailview.localhost',
 };
 
@@ -45,6 +46,7 @@ const PERMISSIONS: Readonly<Record<PageHost, string>> = {
   desk: 'microphone=(), camera=(), geolocation=(), hid=(), display-capture=()',
   phone:
     'microphone=(self), speaker-selection=(self), hid=(self), camera=(), geolocation=(), display-capture=()',
+  bar: 'microphone=(), camera=(), geolocation=(), hid=(), display-capture=()',
   mailview: 'microphone=(), camera=(), geolocation=(), hid=(), display-capture=()',
 };
 

@@ -135,7 +135,7 @@ export async function startPageServer(options: PageServerOptions): Promise<PageS
     socket.on('error', () => socket.destroy());
     const host = hostOf(request);
     const isAllowed =
-      (host === 'desk' || host === 'phone') &&
+      (host === 'desk' || host === 'phone' || host === 'bar') &&
       request.url === '/link' &&
       request.headers.origin === originOf(host, port) &&
       key.isOpenedBy(host, request.headers.cookie);

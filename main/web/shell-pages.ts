@@ -83,10 +83,10 @@ async function navigate(cdp: Cdp, targetId: string, url: string): Promise<void> 
 /** Opens both pages; resolves when both were told to load. */
 export async function openShellPages(options: ShellPagesOptions): Promise<ShellPages> {
   const { cdp, onFact } = options;
-  const targets: Record<PageRole, string | null> = { desk: null, phone: null };
+  const targets: Record<PageRole, string | null> = { desk: null, phone: null, bar: null };
   const crashesAtMs: number[] = [];
   /** Whether the page that is open, or on its way, has reached core. */
-  const isLinked: Record<PageRole, boolean> = { desk: false, phone: false };
+  const isLinked: Record<PageRole, boolean> = { desk: false, phone: false, bar: false };
   let isStopped = false;
 
   const createPlain = async (role: PageRole): Promise<void> => {

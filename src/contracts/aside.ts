@@ -8,7 +8,7 @@ export type AsideKind = 'bar' | 'shell';
 
 /** What each sees. */
 export const ASIDE_SLICES: Readonly<Record<AsideKind, readonly DeskSliceName[]>> = {
-  bar: ['session', 'presence', 'offers', 'conversations', 'strip', 'settings'],
+  bar: ['session', 'offers', 'conversations', 'catalogue', 'strip', 'settings', 'desktop'],
   shell: ['session', 'presence', 'offers', 'conversations', 'missed', 'strip', 'settings'],
 };
 
@@ -23,6 +23,6 @@ const CALL: readonly DeskIntentName[] = [
 
 /** What each may ask. */
 export const ASIDE_INTENTS: Readonly<Record<AsideKind, readonly DeskIntentName[]>> = {
-  bar: [...CALL, 'desktop/raise', 'desk/fault'],
+  bar: [...CALL, 'desktop/raise', 'desktop/hide-bar', 'desk/fault'],
   shell: [...CALL, 'call/dial', 'presence/set', 'presence/cancel-next'],
 };

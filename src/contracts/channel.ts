@@ -8,4 +8,5 @@ import type { PageRole } from './link.ts';
 export const LINK_CHANNEL: Readonly<Record<PageRole, string>> = {
   desk: 'puesto/desk',
   phone: 'puesto/phone',
+  bar: 'puesto/bar',
 };

@@ -46,7 +46,7 @@ describe('SEC-07 cspFor', () => {
   });
 
   it('never allows eval, and inline styles only in the mail view', () => {
-    for (const host of ['desk', 'phone', 'mailview'] as const) {
+    for (const host of ['desk', 'phone', 'bar', 'mailview'] as const) {
       expect(cspFor(host, origins)).not.toContain('unsafe-eval');
       expect(cspFor(host, origins)).toContain("base-uri 'none'");
       expect(cspFor(host, origins)).toContain("form-action 'none'");

@@ -3,8 +3,8 @@
  * also holds in Electron. It goes on every response, errors too (`frame-ancestors` works only as a header). SEC-07.
  */
 
-/** The hosts that serve pages: two pages with a link to core, and the one that shows customers' HTML. */
-export type CspHost = 'desk' | 'phone' | 'mailview';
+/** The hosts that serve pages: three pages with a link to core, and the one that shows customers' HTML. */
+export type CspHost = 'desk' | 'phone' | 'bar' | 'mailview';
 
 export interface CspOrigins {
   /** The desk's origin (`app://desk`, `http://127.0.0.1:N`): the only one that may frame the mail view. */
@@ -56,6 +56,22 @@ export function cspFor(host: CspHost, { self, mailview, connect }: CspOrigins): 
       ["connect-src 'self'", ...sources(connect)].join(' '),
       "frame-src 'none'",
       "worker-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ],
+    // Small and always in sight: it frames, plays and loads nothing.
+    bar: [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' ${reactAriaStyle}`,
+      "img-src 'self'",
+      "font-src 'self'",
+      ["connect-src 'self'", ...sources(connect)].join(' '),
+      "frame-src 'none'",
+      "worker-src 'none'",
       "object-src 'none'",
       "base-uri 'none'",
       "form-action 'none'",

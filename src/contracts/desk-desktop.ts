@@ -64,6 +64,8 @@ export const desktopIntents = {
   'desktop/keys': { payload: z.object({ mode: desktopFacts.shape.keyMode }), answer: nothing },
   /** Shows the call bar now, so that it can be put where it shall stand. */
   'desktop/show-bar': { payload: nothing, answer: nothing },
+  /** Puts it away until somebody else rings. */
+  'desktop/hide-bar': { payload: nothing, answer: nothing },
   /** Brings the desk to the front: asked by the call bar. */
   'desktop/raise': { payload: nothing, answer: nothing },
   /** The desk's page is looked at, or not any more. */

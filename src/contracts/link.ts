@@ -18,5 +18,5 @@ export const linkFrame = z.discriminatedUnion('kind', [
 ]);
 export type LinkFrame = z.infer<typeof linkFrame>;
 
-/** The two pages that have a link; the mail view has none. */
-export type PageRole = 'desk' | 'phone';
+/** The pages that have a link; the mail view has none. */
+export type PageRole = 'desk' | 'phone' | 'bar';

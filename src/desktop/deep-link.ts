@@ -65,10 +65,21 @@ export function parseLink(raw: string, hosts: ReadonlySet<string>): Result<Link,
   }
 }
 
-/** The links among the arguments of a program start; switches and everything else are ignored. */
+/** True for what other programs hand over to be opened; everything behind such a word is theirs, never an option of ours. */
+export const isLink = (word: string): boolean => SCHEME.test(word);
+
+/**
+ * The links among the arguments of a program start, and what `--dial` names; switches and everything else are ignored.
+ * `--dial 911222333` is a `tel:` link as any other: it is asked about before it is dialled.
+ */
 export function linksAmong(argv: unknown): readonly string[] {
   if (!Array.isArray(argv)) return [];
-  return argv
-    .filter((word): word is string => typeof word === 'string' && SCHEME.test(word))
-    .slice(0, 5);
+  const words = argv.filter((word): word is string => typeof word === 'string');
+  const links = words.flatMap((word, index) => {
+    const dial =
+      /^--dial=(.+)$/s.exec(word)?.[1] ?? (words[index - 1] === '--dial' ? word : undefined);
+    if (dial !== undefined) return [isLink(dial) ? dial : `tel:${dial}`];
+    return isLink(word) ? [word] : [];
+  });
+  return links.slice(0, 5);
 }

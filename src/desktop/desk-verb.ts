@@ -4,6 +4,7 @@
  */
 import type { Conversation, RingingOffer } from '../contracts/desk.ts';
 import { DESK_VERBS, type DeskVerb } from '../contracts/desk-desktop.ts';
+import { isLink } from './deep-link.ts';
 
 /** What a verb comes down to. `nothing`: there is no call that it could mean now. */
 export type VerbMeaning =
@@ -81,6 +82,6 @@ export function meaningOf(verb: DeskVerb, { offers, conversations }: VerbScene):
 export function verbsAmong(argv: unknown): readonly DeskVerb[] {
   if (!Array.isArray(argv)) return [];
   const words = argv.filter((word): word is string => typeof word === 'string');
-  if (words.some((word) => /^[a-z][a-z0-9+.-]*:/i.test(word))) return [];
+  if (words.some(isLink)) return [];
   return DESK_VERBS.filter((verb) => words.includes(`--${verb}`));
 }

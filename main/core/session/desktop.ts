@@ -43,6 +43,9 @@ export function createDesktop(ctx: SessionContext, port: DesktopPort | undefined
       'desktop/show-bar': pass((to) => {
         to.showBar();
       }),
+      'desktop/hide-bar': pass((to) => {
+        to.hideBar();
+      }),
       'desktop/raise': () => {
         ctx.raiseDesk();
         return Promise.resolve(done);

@@ -26,6 +26,13 @@ export const world = {
   locale: 'es-ES',
   userData: '/nonexistent',
   isPackaged: false,
+  /** Schemes that the system has given us; `refusesLinks`: it gives none. */
+  ourLinks: new Set<string>(),
+  refusesLinks: false,
+  /** Accelerators of other programs. */
+  takenKeys: new Set<string>(),
+  /** What is marked or copied in another program. */
+  selection: '',
   /** Buttons pressed in dialogs, first in first out; the last button when empty. */
   presses: [] as number[],
   hasTray: true,
@@ -68,6 +75,18 @@ class FakeApp extends EventEmitter {
   }
   setToastActivatorCLSID(id: string): void {
     record('app.setToastActivatorCLSID', id);
+  }
+  isDefaultProtocolClient(scheme: string): boolean {
+    return world.ourLinks.has(scheme);
+  }
+  setAsDefaultProtocolClient(scheme: string): boolean {
+    record('app.setAsDefaultProtocolClient', scheme);
+    if (!world.refusesLinks) world.ourLinks.add(scheme);
+    return !world.refusesLinks;
+  }
+  setBadgeCount(count: number): boolean {
+    record('app.setBadgeCount', count);
+    return true;
   }
   getPath(): string {
     return world.userData;
@@ -212,6 +231,38 @@ class FakeWindow extends EventEmitter {
     record('window.show');
     this.isShown = true;
   }
+  showInactive(): void {
+    this.alive();
+    record('window.showInactive');
+    this.isShown = true;
+  }
+  hide(): void {
+    this.alive();
+    record('window.hide');
+    this.isShown = false;
+    this.emit('hide');
+  }
+  setAlwaysOnTop(isOn: boolean, level?: string): void {
+    this.alive();
+    record('window.setAlwaysOnTop', isOn, level);
+  }
+  setVisibleOnAllWorkspaces(isOn: boolean): void {
+    this.alive();
+    record('window.setVisibleOnAllWorkspaces', isOn);
+  }
+  setOverlayIcon(image: unknown, words: string): void {
+    this.alive();
+    record('window.setOverlayIcon', image, words);
+  }
+  bounds = { x: 0, y: 0, width: 0, height: 0 };
+  setBounds(bounds: { x: number; y: number; width: number; height: number }): void {
+    this.alive();
+    this.bounds = { ...bounds };
+    this.emit('move');
+  }
+  getBounds(): { x: number; y: number; width: number; height: number } {
+    return this.bounds;
+  }
   focus(): void {
     this.alive();
     record('window.focus');
@@ -301,6 +352,9 @@ class FakeTray extends EventEmitter {
   }
   setContextMenu(menu: unknown): void {
     record('tray.setContextMenu', menu);
+  }
+  setImage(image: unknown): void {
+    record('tray.setImage', image);
   }
   setToolTip(text: string): void {
     record('tray.setToolTip', text);
@@ -450,7 +504,60 @@ export const shell = {
   },
 };
 export const systemPreferences = {};
-export const nativeImage = { createFromPath: (path: string) => ({ path }) };
+class FakeImage {
+  readonly from: unknown;
+  constructor(from: unknown) {
+    this.from = from;
+  }
+  getSize(): { width: number; height: number } {
+    return { width: 16, height: 16 };
+  }
+  toBitmap(): Buffer {
+    return Buffer.alloc(16 * 16 * 4);
+  }
+}
+export const nativeImage = {
+  createFromPath: (path: string) => new FakeImage(path),
+  createFromBitmap: (_pixels: Buffer, size: unknown) => new FakeImage(size),
+};
+/** As the system does: one program has a key; `press` is the agent's finger, wherever the focus is. */
+export const globalShortcut = {
+  held: new Map<string, () => void>(),
+  isSuspended: false,
+  register(accelerator: string, run: () => void): boolean {
+    if (!world.isReady) throw new Error('globalShortcut cannot be used before the app is ready');
+    record('globalShortcut.register', accelerator);
+    if (world.takenKeys.has(accelerator) || this.held.has(accelerator)) return false;
+    this.held.set(accelerator, run);
+    return true;
+  },
+  unregister(accelerator: string): void {
+    record('globalShortcut.unregister', accelerator);
+    this.held.delete(accelerator);
+  },
+  setSuspended(isSuspended: boolean): void {
+    this.isSuspended = isSuspended;
+  },
+  press(accelerator: string): void {
+    if (!this.isSuspended) this.held.get(accelerator)?.();
+  },
+};
+const readSelection = { readText: () => Promise.resolve(world.selection) };
+export const clipboard = { ...readSelection, selection: readSelection };
+export const screen = {
+  displays: [{ id: 1, workArea: { x: 0, y: 24, width: 1920, height: 1056 } }],
+  getAllDisplays() {
+    return this.displays;
+  },
+  getPrimaryDisplay() {
+    return this.displays[0];
+  },
+  getDisplayMatching({ x }: { readonly x: number }) {
+    return (
+      this.displays.find(({ workArea }) => x < workArea.x + workArea.width) ?? this.displays[0]
+    );
+  },
+};
 export const contextBridge = {
   exposeInMainWorld: (name: string, api: unknown) => {
     record('contextBridge.exposeInMainWorld', name, api);
@@ -483,7 +590,13 @@ export function resetFakeElectron(): void {
     hasTray: true,
     nextPid: 100,
     asyncEncryption: true,
+    ourLinks: new Set<string>(),
+    refusesLinks: false,
+    takenKeys: new Set<string>(),
+    selection: '',
   });
+  globalShortcut.held.clear();
+  globalShortcut.isSuspended = false;
   for (const emitter of [app, fakeIpc, powerMonitor, ipcRenderer]) emitter.removeAllListeners();
   FakeWindow.all.clear();
   FakeNotification.shown.length = 0;

@@ -1,6 +1,7 @@
 /** Everything the desk says, in English. Its shape comes from the Spanish record, so a missing key does not compile. */
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
+import { desktopEn } from './desktop.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
@@ -12,6 +13,7 @@ export const en: Texts = {
   ...teamEn,
   ...togetherEn,
   ...knowledgeEn,
+  ...desktopEn,
   ...plainEn,
   ...ringEn,
   locale: 'en-GB',

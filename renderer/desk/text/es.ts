@@ -14,6 +14,7 @@ import type { ActionName } from '#src/keys/keymap.ts';
 import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
+import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
 import { plainEs, plainFaultsEs } from './plain.es.ts';
@@ -29,6 +30,7 @@ export const es = {
   ...teamEs,
   ...togetherEs,
   ...knowledgeEs,
+  ...desktopEs,
   ...plainEs,
   ...ringEs,
   locale: 'es-ES',

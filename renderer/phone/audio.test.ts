@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { createAudio, type AudioState } from './audio.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { SoundDevice } from '#src/audio/device.ts';
+import { createAudio, systemWish, type AudioState, type AudioWish } from './audio.ts';
+import type { Playout } from './playout.ts';
 
 interface FakeTrack {
   readonly name: string;
@@ -8,7 +10,33 @@ interface FakeTrack {
   readonly label: string;
   clone(): FakeTrack;
   stop(): void;
+  addEventListener(name: 'ended', listener: () => void): void;
 }
+
+/** A loudspeaker without sound. */
+function fakePlayout() {
+  const routes: string[] = [];
+  let open = 0;
+  const playout: Playout = {
+    open() {
+      open += 1;
+      return { play() {}, level: () => null, close: () => void (open -= 1) };
+    },
+    setDevice(device) {
+      const id = device?.deviceId ?? '-';
+      if (routes.at(-1) !== id) routes.push(id);
+      return Promise.resolve();
+    },
+    setLimits() {},
+    isRefused: () => false,
+    isProtected: () => true,
+    onChange() {},
+    onHeard() {},
+  };
+  return { playout, routes, open: () => open };
+}
+
+const wish = (more: Partial<AudioWish> = {}): AudioWish => ({ ...systemWish, ...more });
 
 /** Devices, captures and permissions in the test's hand. */
 function setUp(permission: PermissionState = 'granted') {
@@ -18,6 +46,9 @@ function setUp(permission: PermissionState = 'granted') {
     { kind: 'audioinput', deviceId: 'b', groupId: 'gb', label: 'Built in' },
   ];
   let failWith: string | null = null;
+  const busy = new Set<string>();
+  const endings = new Map<FakeTrack, () => void>();
+  const ear = fakePlayout();
   let slow: Promise<void> | null = null;
   let changed: () => void = () => {};
   const asked: MediaTrackConstraints[] = [];
@@ -29,6 +60,7 @@ function setUp(permission: PermissionState = 'granted') {
       readyState: 'live',
       clone: () => makeTrack(label, `${name}+`),
       stop: () => void (track.readyState = 'ended'),
+      addEventListener: (_name, listener) => void endings.set(track, listener),
     };
     tracks.push(track);
     return track;
@@ -43,7 +75,13 @@ function setUp(permission: PermissionState = 'granted') {
     getUserMedia({ audio }: { audio: MediaTrackConstraints }) {
       asked.push(audio);
       if (failWith) return Promise.reject(new DOMException('', failWith));
-      const id = (audio.deviceId as { exact: string } | undefined)?.exact ?? 'a';
+      const wanted = (audio.deviceId as { exact: string } | undefined)?.exact;
+      const id = wanted ?? microphones.find(({ kind }) => kind === 'audioinput')?.deviceId ?? '';
+      if (busy.has(id)) return Promise.reject(new DOMException('', 'NotReadableError'));
+      if (!microphones.some(({ deviceId }) => deviceId === id))
+        return Promise.reject(
+          new DOMException('', wanted ? 'OverconstrainedError' : 'NotFoundError'),
+        );
       const label = microphones.find(({ deviceId }) => deviceId === id)?.label ?? '';
       const track = makeTrack(label, id);
       return Promise.resolve({ getTracks: () => [track], getAudioTracks: () => [track] });
@@ -58,6 +96,7 @@ function setUp(permission: PermissionState = 'granted') {
     (from, to) =>
       replaced.push(`${(from as unknown as FakeTrack).name}>${(to as unknown as FakeTrack).name}`),
     () => Promise.resolve(permission),
+    ear.playout,
   );
   audio.onChange((state) => states.push(state));
   return {
@@ -68,6 +107,20 @@ function setUp(permission: PermissionState = 'granted') {
     settle: () => new Promise((resolve) => setTimeout(resolve, 5)),
     live: () => tracks.filter(({ readyState }) => readyState === 'live').map(({ name }) => name),
     fail: (name: string | null) => (failWith = name),
+    busy,
+    routes: ear.routes,
+    openEars: ear.open,
+    /** The device is pulled out: its tracks die, and the browser tells it. */
+    pull(next: typeof microphones) {
+      microphones = next;
+      for (const track of tracks) {
+        if (track.readyState !== 'live' || next.some(({ label }) => label === track.label))
+          continue;
+        track.readyState = 'ended';
+        endings.get(track)?.();
+      }
+      changed();
+    },
     plug(next: typeof microphones) {
       microphones = next;
       changed();
@@ -105,7 +158,7 @@ describe('createAudio', () => {
     const call = await audio.open();
     if (!call.ok) throw new Error('no audio');
     call.value.track.enabled = false;
-    await audio.setDevices(builtIn, null, true);
+    await audio.setDevices(wish({ microphone: builtIn }));
     expect(replaced).toEqual(['a+>b+']);
     expect(call.value.track.enabled).toBe(false);
     expect(live()).toEqual(['b', 'b+']);
@@ -117,16 +170,25 @@ describe('createAudio', () => {
     await settle();
     await audio.open();
     fail('NotReadableError');
-    await audio.setDevices(builtIn, null, true);
+    await audio.setDevices(wish({ microphone: builtIn }));
     expect(live()).toEqual(['a', 'a+']);
     expect(audio.state().problem).toBe('microphone-busy');
   });
 
   it('leaves the voice as it is when told to', async () => {
     const { audio, asked } = setUp();
-    await audio.setDevices(headset, null, false);
+    await audio.setDevices(
+      wish({
+        microphone: headset,
+        voice: { echoCancellation: false, noiseSuppression: false, autoGain: true },
+      }),
+    );
     await audio.open();
-    expect(asked.at(-1)).toMatchObject({ echoCancellation: false, noiseSuppression: false });
+    expect(asked.at(-1)).toMatchObject({
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: true,
+    });
   });
 
   it('knows before the first call that there is no microphone, or none for us', async () => {
@@ -170,5 +232,123 @@ describe('createAudio', () => {
       ok: false,
       error: { code: 'microphone-refused', retryable: true },
     });
+  });
+});
+
+describe('a device that goes and comes', () => {
+  const ear: SoundDevice = { deviceId: 'ea', groupId: 'ga', label: 'Headset ear' };
+  const box: SoundDevice = { deviceId: 'eb', groupId: 'gb', label: 'Loudspeaker' };
+  const input = (device: SoundDevice) => ({ kind: 'audioinput', ...device });
+  const output = (device: SoundDevice) => ({ kind: 'audiooutput', ...device });
+  const all = [input(headset), input(builtIn), output(ear), output(box)];
+  const rest = [input(builtIn), output(box)];
+  const mine = wish({
+    microphone: headset,
+    speaker: ear,
+    sets: [{ microphone: builtIn, speaker: box, ringer: null }],
+  });
+
+  /** A muted call with the headset. */
+  const inCall = async (more: Partial<AudioWish> = {}) => {
+    const room = setUp();
+    room.plug(all);
+    await room.settle();
+    await room.audio.setDevices({ ...mine, ...more });
+    const call = await room.audio.open();
+    if (!call.ok) throw new Error('no audio');
+    call.value.track.enabled = false;
+    await room.settle();
+    return { ...room, call: call.value };
+  };
+
+  it('falls back in the call with mute kept, and says what takes its place', async () => {
+    const { pull, settle, replaced, audio, call, routes, live } = await inCall();
+    pull(rest);
+    await settle();
+    expect(replaced).toEqual(['a+>b+']);
+    expect(call.track.enabled).toBe(false);
+    expect(routes.at(-1)).toBe('eb');
+    expect(live()).toEqual(['b', 'b+']);
+    expect(audio.state().moved).toEqual([
+      { part: 'microphone', from: 'Headset', to: 'Built in', why: 'gone' },
+      { part: 'speaker', from: 'Headset ear', to: 'Loudspeaker', why: 'gone' },
+    ]);
+  });
+
+  it('returns to it when it is back', async () => {
+    const { pull, plug, settle, replaced, audio, routes, call } = await inCall();
+    pull(rest);
+    await settle();
+    plug(all);
+    await settle();
+    expect(replaced).toEqual(['a+>b+', 'b+>a+']);
+    expect([routes.at(-1), audio.state().moved, call.track.enabled]).toEqual(['ea', [], false]);
+  });
+
+  it('stays until the end of the call when the agent wants no second change', async () => {
+    const { pull, plug, settle, replaced, audio, call } = await inCall({ returns: false });
+    pull(rest);
+    await settle();
+    plug(all);
+    await settle();
+    expect(replaced).toEqual(['a+>b+']);
+    expect(audio.device('microphone')?.deviceId).toBe('b');
+    call.close();
+    expect(audio.device('microphone')?.deviceId).toBe('a');
+  });
+
+  it('keeps the chosen one when the system changes its default', async () => {
+    const { plug, settle, replaced, audio } = await inCall();
+    plug(all.toReversed());
+    await settle();
+    expect([replaced, audio.state().moved]).toEqual([[], []]);
+    expect(audio.device('speaker')?.deviceId).toBe('ea');
+  });
+
+  it('goes on listening without any microphone, and talks again as soon as there is one', async () => {
+    const { pull, plug, settle, replaced, problem, openEars } = await inCall();
+    pull([output(box)]);
+    await settle();
+    expect([problem(), replaced, openEars()]).toEqual(['microphone-missing', [], 1]);
+    plug(rest);
+    await settle();
+    // The next try comes by itself too; a device that is plugged in is not waited for.
+    await settle();
+    expect([problem(), replaced]).toEqual(['none', ['a+>b+']]);
+  });
+
+  it('takes the next one when the wished one is busy', async () => {
+    const room = setUp();
+    room.plug(all);
+    await room.settle();
+    room.busy.add('a');
+    await room.audio.setDevices(mine);
+    const call = await room.audio.open();
+    expect(call.ok).toBe(true);
+    expect(room.problem()).toBe('none');
+    expect(room.audio.state().moved).toEqual([
+      { part: 'microphone', from: 'Headset', to: 'Built in', why: 'busy' },
+    ]);
+  });
+
+  it('is heard again without a new device when the permission is back', async () => {
+    vi.useFakeTimers();
+    try {
+      const settle = () => vi.advanceTimersByTimeAsync(5);
+      const { audio, plug, pull, fail, problem, replaced } = setUp();
+      plug(all);
+      await settle();
+      await audio.setDevices(mine);
+      await audio.open();
+      fail('NotAllowedError');
+      pull(rest);
+      await settle();
+      expect(problem()).toBe('microphone-refused');
+      fail(null);
+      await vi.advanceTimersByTimeAsync(2_100);
+      expect([problem(), replaced]).toEqual(['none', ['a+>b+']]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,21 +1,52 @@
 /**
  * The microphone and the loudspeaker of calls. One capture is shared by all calls, each has its own copy of the track, so
- * that silencing one never silences another. The microphone is open only while a call or a check needs it.
+ * that silencing one never silences another. The microphone is open only while a call or a check needs it. Which device is
+ * used is decided by `src/audio/choose-sound.ts`; a call goes on whatever happens to its devices, if need be only listening.
  */
-import type { Answer, Fault, FaultCode } from '#src/contracts/fault.ts';
-import type { AudioDevice } from '#src/contracts/phone.ts';
-import { speechLevel } from './speech-level.ts';
-import { listDevices, matchDevice, type AudioDevices, type DeviceWish } from './devices.ts';
+import {
+  chooseSound,
+  microphoneCandidates,
+  type SoundChoices,
+  type SoundWish,
+} from '#src/audio/choose-sound.ts';
+import {
+  listFor,
+  matchDevice,
+  SOUND_PARTS,
+  type SoundDevice,
+  type SoundPart,
+} from '#src/audio/device.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import type { MovedDevice } from '#src/contracts/phone.ts';
+import {
+  closeMicrophone,
+  isAlive,
+  openMicrophone,
+  toMicrophoneFault,
+  type MicrophoneProblem,
+  type OpenMicrophone,
+  type VoiceCleaning,
+} from './capture.ts';
+import { listDevices, type AudioDevices } from './devices.ts';
+import { measureLevel } from './measure-level.ts';
+import type { HeardSound, Playout } from './playout.ts';
 
-/** Why there is no microphone, as the contract says it. */
-export type MicrophoneProblem =
-  'none' | 'microphone-refused' | 'microphone-missing' | 'microphone-busy';
+/** All that the settings say about sound. */
+export interface AudioWish extends SoundWish {
+  readonly voice: VoiceCleaning;
+  /** Bursts and long loud tones are taken down. */
+  readonly limits: boolean;
+}
 
 /** What is chosen, used and wrong. */
 export interface AudioState extends AudioDevices {
   readonly microphoneInUse: string | null;
   readonly speakerInUse: string | null;
+  readonly ringerInUse: string | null;
+  readonly moved: readonly MovedDevice[];
   readonly problem: MicrophoneProblem;
+  /** Calls go through the limiter; null while there is no call. */
+  readonly isProtected: boolean | null;
 }
 
 /** One call's ears and mouth. */
@@ -24,6 +55,8 @@ export interface CallAudio {
   readonly track: MediaStreamTrack;
   /** Plays what the far side says. */
   playRemote(stream: MediaStream): void;
+  /** Effective value 0…1 of what the far side sent in the last second; null: not measured here. */
+  level(): number | null;
   close(): void;
 }
 
@@ -31,124 +64,133 @@ export interface CallAudio {
 export interface Audio {
   /** Opens the microphone for one call. */
   open(): Promise<Answer<CallAudio>>;
-  setDevices(microphone: DeviceWish, speaker: DeviceWish, cleansVoice: boolean): Promise<void>;
+  setDevices(wish: AudioWish): Promise<void>;
   state(): AudioState;
+  /** The device of a part now; null is the system's default. */
+  device(part: SoundPart): SoundDevice | null;
   /** Loudest level 0…1 in that time, on the scale of `speech-level.ts`. */
   measureMicrophone(forMs: number): Promise<Answer<number>>;
   onChange(listener: (state: AudioState) => void): void;
+  /** What the ear got from calls, every few seconds of them. */
+  onHeard(listener: (heard: HeardSound) => void): void;
 }
 
-/** The kind of a refusal of `getUserMedia`. */
-export function toMicrophoneFault(cause: unknown): Fault {
-  const name = cause instanceof DOMException ? cause.name : '';
-  const code: FaultCode =
-    name === 'NotAllowedError' || name === 'SecurityError'
-      ? 'microphone-refused'
-      : name === 'NotFoundError' || name === 'OverconstrainedError'
-        ? 'microphone-missing'
-        : 'microphone-busy';
-  return { code, retryable: true };
-}
-
-/** Shorter than what the analyser keeps (2,048 samples, 43 ms at 48 kHz), so that nothing falls between two looks. */
-const samplesEveryMs = 20;
 const keptAfterCheckMs = 1_000;
+/** A call without a microphone tries again so often: another program may have let it go. */
+const tryAgainMs = 2_000;
 
 interface OpenCall {
   track: MediaStreamTrack;
   readonly stream: MediaStream;
-  readonly element: HTMLAudioElement;
-  /** Puts another track in the place of the old one, e.g. after a change of microphone. */
-  readonly replace: (track: MediaStreamTrack) => void;
 }
 
-const constraintsFor = (
-  device: AudioDevice | null,
-  cleansVoice: boolean,
-): MediaStreamConstraints => ({
-  audio: {
-    echoCancellation: cleansVoice,
-    noiseSuppression: cleansVoice,
-    autoGainControl: cleansVoice,
-    channelCount: 1,
-    ...(device && { deviceId: { exact: device.deviceId } }),
-  },
-  video: false,
-});
+/** Until the settings are told. */
+export const systemWish: AudioWish = {
+  ...{ microphone: null, speaker: null, ringer: null, sets: [], returns: true, limits: true },
+  voice: { echoCancellation: true, noiseSuppression: true, autoGain: true },
+};
 
 /** The page's audio over its `MediaDevices`; `replaceTrack` reaches the calls' senders. */
 export function createAudio(
   media: MediaDevices,
   replaceTrack: (from: MediaStreamTrack, to: MediaStreamTrack) => void,
   askPermission: () => Promise<PermissionState>,
+  playout: Playout,
 ): Audio {
   const calls = new Set<OpenCall>();
   const listeners: ((state: AudioState) => void)[] = [];
   let devices: AudioDevices = { microphones: [], speakers: [] };
-  let wishes: { microphone: DeviceWish; speaker: DeviceWish; cleansVoice: boolean } = {
-    microphone: null,
-    speaker: null,
-    cleansVoice: true,
-  };
-  let capture: MediaStream | null = null;
+  let wish: AudioWish = systemWish;
+  let capture: OpenMicrophone | null = null;
+  /** In place of a wish, in a call that is still on. */
+  let held: { microphone: SoundDevice | null; speaker: SoundDevice | null } | null = null;
   let closing: ReturnType<typeof setTimeout> | undefined;
-  let opening: Promise<MediaStream> | null = null;
+  let trying: ReturnType<typeof setTimeout> | undefined;
+  let opening: Promise<OpenMicrophone> | null = null;
   let problem: MicrophoneProblem = 'none';
-  let isSpeakerRefused = false;
   let looks = 0;
 
-  const speaker = () => matchDevice(wishes.speaker, devices.speakers);
-  const state = (): AudioState => ({
-    ...devices,
-    microphoneInUse:
-      capture?.getAudioTracks()[0]?.label ??
-      matchDevice(wishes.microphone, devices.microphones)?.label ??
-      devices.microphones[0]?.label ??
-      null,
-    speakerInUse:
-      (isSpeakerRefused ? null : speaker()?.label) ?? devices.speakers[0]?.label ?? null,
-    problem,
-  });
+  const choices = (): SoundChoices => chooseSound(wish, devices, held);
+  const usedMicrophone = (): SoundDevice | null =>
+    isAlive(capture) ? capture.device : choices().microphone.device;
+  /** Wished devices that are not in use. What stays in place by the agent's own setting is no news. */
+  const moved = (): readonly MovedDevice[] => {
+    const chosen = choices();
+    return SOUND_PARTS.flatMap((part) => {
+      const wished = wish[part];
+      const list = listFor(part, devices);
+      // Before the first look, and without names, nothing is known to be gone.
+      if (!wished || list.every(({ label }) => label === '')) return [];
+      const there = matchDevice(wished, list);
+      const used = part === 'microphone' ? usedMicrophone() : chosen[part].device;
+      if (chosen[part].why === 'kept' || (there && there.deviceId === used?.deviceId)) return [];
+      const to =
+        used?.label ?? (part === 'microphone' && isAlive(capture) ? capture.track.label : null);
+      return [{ part, from: wished.label, to, why: there ? 'busy' : 'gone' } as const];
+    });
+  };
+  const state = (): AudioState => {
+    const chosen = choices();
+    return {
+      ...devices,
+      microphoneInUse:
+        (isAlive(capture) ? capture.track.label : chosen.microphone.device?.label) ??
+        devices.microphones[0]?.label ??
+        null,
+      speakerInUse:
+        (playout.isRefused() ? null : chosen.speaker.device?.label) ??
+        devices.speakers[0]?.label ??
+        null,
+      ringerInUse: chosen.ringer.device?.label ?? devices.speakers[0]?.label ?? null,
+      moved: moved(),
+      problem,
+      isProtected: calls.size === 0 ? null : playout.isProtected(),
+    };
+  };
   const changed = () => {
     for (const listener of listeners) listener(state());
   };
 
   const closeCapture = () => {
-    for (const track of capture?.getTracks() ?? []) track.stop();
+    closeMicrophone(capture);
     capture = null;
   };
-  const openCapture = (): Promise<MediaStream> => {
-    if (capture?.getAudioTracks()[0]?.readyState === 'live') return Promise.resolve(capture);
-    opening ??= media
-      .getUserMedia(
-        constraintsFor(matchDevice(wishes.microphone, devices.microphones), wishes.cleansVoice),
-      )
-      .then((stream) => {
-        capture = stream;
-        problem = 'none';
-        changed();
-        return stream;
-      })
+  const opened = (next: OpenMicrophone): OpenMicrophone => {
+    capture = next;
+    problem = 'none';
+    // Unplugged, or the permission is gone: other calls of the page must not wait for the list of devices.
+    next.track.addEventListener('ended', () => {
+      if (capture === next) void keepTalking();
+    });
+    changed();
+    return next;
+  };
+  const openCapture = (): Promise<OpenMicrophone> => {
+    if (isAlive(capture)) return Promise.resolve(capture);
+    opening ??= openMicrophone(media, microphoneCandidates(wish, devices, held), wish.voice)
+      .then(opened)
       .catch((cause: unknown) => {
-        const { code } = toMicrophoneFault(cause);
-        problem = code as MicrophoneProblem;
+        problem = toMicrophoneFault(cause).code as MicrophoneProblem;
         changed();
         throw cause;
       })
       .finally(() => (opening = null));
     return opening;
   };
-  const route = async (element: HTMLAudioElement) => {
-    try {
-      await element.setSinkId(speaker()?.deviceId ?? '');
-      isSpeakerRefused = false;
-    } catch {
-      isSpeakerRefused = true; // gone or not allowed: the default device plays, and the desk is told
-      changed();
-    }
-  };
 
-  /** After a change of microphone every call goes on with the new one. */
+  /** Every call goes on with this one; the old one ends when the new one is in its place. */
+  const hand = (next: OpenMicrophone, old: OpenMicrophone | null) => {
+    for (const call of calls) {
+      const track = next.track.clone();
+      track.enabled = call.track.enabled;
+      replaceTrack(call.track, track);
+      call.track.stop();
+      call.track = track;
+    }
+    if (old !== next) closeMicrophone(old);
+    changed();
+  };
+  /** After a change of wishes or devices; what works is never given up for what does not open. */
   const reopen = async () => {
     if (calls.size === 0) {
       closeCapture();
@@ -156,23 +198,42 @@ export function createAudio(
     }
     const old = capture;
     capture = null;
-    let stream: MediaStream;
     try {
-      stream = await openCapture();
+      hand(await openCapture(), old);
     } catch {
-      capture = old; // the new one does not open: keep talking with the old one
-      return;
+      if (!capture) capture = old;
+      tryAgain();
     }
-    for (const call of calls) {
-      const next = stream.getAudioTracks()[0]?.clone();
-      if (!next) continue;
-      next.enabled = call.track.enabled;
-      replaceTrack(call.track, next);
-      call.track.stop();
-      call.replace(next);
+  };
+  /** The microphone of a live call is dead: another one, at once. */
+  const keepTalking = async () => {
+    if (calls.size === 0 || opening) return;
+    await refresh();
+  };
+  const tryAgain = () => {
+    clearTimeout(trying);
+    if (calls.size === 0 || isAlive(capture)) return;
+    trying = setTimeout(() => {
+      if (calls.size > 0 && !isAlive(capture)) void reopen();
+    }, tryAgainMs);
+  };
+  /** A better one is there than the one in use. */
+  const isOther = (): boolean =>
+    choices().microphone.device?.deviceId !== capture?.device?.deviceId;
+
+  const route = async () => {
+    const wasRefused = playout.isRefused();
+    await playout.setDevice(choices().speaker.device);
+    if (playout.isRefused() !== wasRefused) changed();
+  };
+  const hold = () => {
+    if (calls.size === 0) held = null;
+    else {
+      const { microphone, speaker } = chooseSound(wish, devices, held);
+      const inPlace = (choice: typeof microphone) =>
+        choice.why === 'wish' || choice.why === 'system' ? null : choice.device;
+      held = { microphone: inPlace(microphone), speaker: inPlace(speaker) };
     }
-    for (const track of old?.getTracks() ?? []) track.stop();
-    changed();
   };
 
   /** Known before the first call: nothing is plugged in, or the person said no. */
@@ -182,6 +243,7 @@ export function createAudio(
     // Names are shown only to pages that may listen: a shell may answer the question about permission wrongly.
     if (found.every(({ label }) => label === '') && (await askPermission()) === 'denied')
       return 'microphone-refused';
+    if (calls.size > 0 && !isAlive(capture)) return problem;
     return problem === 'microphone-busy' ? problem : 'none';
   };
   /** Devices come and go in bursts while a machine starts: of two looks at once the newer one counts. */
@@ -192,9 +254,9 @@ export function createAudio(
     if (look !== looks) return;
     devices = found;
     problem = foreseen;
-    const track = capture?.getAudioTracks()[0];
-    if (track?.readyState === 'ended') await reopen();
-    for (const { element } of calls) await route(element);
+    hold();
+    await route();
+    if (capture && (!isAlive(capture) || isOther())) await reopen();
     changed();
   };
   /** Where nobody has granted it yet (a browser of the person's own), ask now and not while a customer waits. */
@@ -204,85 +266,69 @@ export function createAudio(
     if (calls.size === 0) closeCapture();
   };
   media.addEventListener('devicechange', () => void refresh());
+  playout.onChange(changed);
   void askEarly().then(refresh);
 
   return {
     async open() {
-      let stream: MediaStream;
+      let microphone: OpenMicrophone;
       try {
-        stream = await openCapture();
+        microphone = await openCapture();
       } catch (cause) {
         return { ok: false, error: toMicrophoneFault(cause) };
       }
-      const source = stream.getAudioTracks()[0];
-      if (!source) return { ok: false, error: { code: 'microphone-missing', retryable: true } };
       if (devices.microphones.some(({ label }) => label === '')) void refresh();
-      const track = source.clone();
-      const element = document.createElement('audio');
-      element.autoplay = true;
-      // In the page, so that whoever opens the phone (a person, a test) finds what is heard.
-      document.body.append(element);
-      void route(element);
-      const call: OpenCall = {
-        track,
-        stream: new MediaStream([track]),
-        element,
-        replace(next) {
-          call.track = next;
-        },
-      };
+      const track = microphone.track.clone();
+      const call: OpenCall = { track, stream: new MediaStream([track]) };
       calls.add(call);
-      const opened: CallAudio = {
+      const played = playout.open();
+      void route();
+      changed();
+      const mine: CallAudio = {
         stream: call.stream,
         get track() {
           return call.track;
         },
-        playRemote(remote) {
-          element.srcObject = remote;
-          void element.play().catch(() => {}); // autoplay starts it as soon as sound comes
-        },
+        playRemote: (remote) => played.play(remote),
+        level: () => played.level(),
         close() {
           if (!calls.delete(call)) return;
           call.track.stop();
-          element.srcObject = null;
-          element.remove();
-          if (calls.size === 0) closeCapture();
+          played.close();
+          if (calls.size > 0) return;
+          clearTimeout(trying);
+          held = null;
+          closeCapture();
+          // The wish counts again for the next call.
+          void route();
+          changed();
         },
       };
-      return { ok: true, value: opened };
+      return { ok: true, value: mine };
     },
-    async setDevices(microphone, speakerWish, cleansVoice) {
-      const before = matchDevice(wishes.microphone, devices.microphones)?.deviceId;
-      const didClean = wishes.cleansVoice;
-      wishes = { microphone, speaker: speakerWish, cleansVoice };
-      const now = matchDevice(microphone, devices.microphones)?.deviceId;
-      if (before !== now || didClean !== cleansVoice) await reopen();
-      for (const { element } of calls) await route(element);
+    async setDevices(next) {
+      const before = microphoneCandidates(wish, devices, held)[0]?.deviceId;
+      const didClean = JSON.stringify(wish.voice);
+      wish = next;
+      held = null;
+      playout.setLimits(next.limits);
+      const now = microphoneCandidates(wish, devices, held)[0]?.deviceId;
+      if (before !== now || didClean !== JSON.stringify(next.voice)) await reopen();
+      await route();
       changed();
     },
     state,
+    device: (part) => (part === 'microphone' ? usedMicrophone() : choices()[part].device),
     async measureMicrophone(forMs) {
-      let stream: MediaStream;
+      let microphone: OpenMicrophone;
       try {
-        stream = await openCapture();
+        microphone = await openCapture();
       } catch (cause) {
         return { ok: false, error: toMicrophoneFault(cause) };
       }
-      const context = new AudioContext();
       try {
-        await context.resume();
-        const analyser = context.createAnalyser();
-        context.createMediaStreamSource(stream).connect(analyser);
-        const samples = new Float32Array(analyser.fftSize);
-        let level = 0;
-        for (const endMs = performance.now() + forMs; performance.now() < endMs;) {
-          await new Promise((resolve) => setTimeout(resolve, samplesEveryMs));
-          analyser.getFloatTimeDomainData(samples);
-          level = Math.max(level, speechLevel(samples, context.sampleRate));
-        }
-        return { ok: true, value: level };
+        return { ok: true, value: await measureLevel(microphone.stream, forMs) };
       } finally {
-        await context.close();
         // A check asks in slices: opening the device anew for each would miss what is said between them.
         clearTimeout(closing);
         closing = setTimeout(() => {
@@ -291,5 +337,6 @@ export function createAudio(
       }
     },
     onChange: (listener) => void listeners.push(listener),
+    onHeard: (listener) => playout.onHeard(listener),
   };
 }

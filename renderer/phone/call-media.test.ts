@@ -46,6 +46,7 @@ function setUp() {
     phase: () => phase,
     isHeld: () => isHeld,
     onChange: () => changes.push(media.hasInboundAudio()),
+    heardLevel: () => null,
     onRemote: () => {},
     onNews: (one) => news.push(one.kind),
   });

@@ -24,6 +24,8 @@ export interface CallMediaOptions {
   /** Packets began or ceased to come. */
   readonly onChange: () => void;
   readonly onRemote: (stream: MediaStream) => void;
+  /** Behind the limiter the browser no longer knows the level of what comes: who plays it says it. */
+  readonly heardLevel: () => number | null;
   /** Voice is lost or heard again, its way broken or found. */
   readonly onNews: (news: RecoveryNews) => void;
 }
@@ -113,7 +115,14 @@ export function createCallMedia(options: CallMediaOptions): CallMedia {
       const before = lastReading;
       lastReading = reading;
       const quality = before && compareReadings(before, reading, isExpected(connection));
-      return quality && { callId: options.callId, atMs: reading.atMs, ...quality };
+      if (!quality) return null;
+      const heard = quality.loss < 1 ? options.heardLevel() : null;
+      return {
+        callId: options.callId,
+        atMs: reading.atMs,
+        ...quality,
+        ...(heard !== null && { inboundLevel: heard }),
+      };
     },
     stop() {
       cancelPoll?.();

@@ -1,22 +1,5 @@
-/**
- * Microphones and speakers: lists them, hears changes and finds the chosen one again. Ids change when a profile is wiped, so
- * a device is matched by id, then by name, then by group.
- */
+/** Lists microphones and loudspeakers; which of them is used is decided by `src/audio/choose-sound.ts`. */
 import type { AudioDevice } from '#src/contracts/phone.ts';
-
-/** A wish from the settings; null is the system's default. */
-export type DeviceWish = AudioDevice | null;
-
-/** The device that is meant, or null for the system's default. */
-export function matchDevice(wish: DeviceWish, devices: readonly AudioDevice[]): AudioDevice | null {
-  if (!wish) return null;
-  return (
-    devices.find(({ deviceId }) => deviceId !== '' && deviceId === wish.deviceId) ??
-    devices.find(({ label }) => label !== '' && label === wish.label) ??
-    devices.find(({ groupId }) => groupId !== '' && groupId === wish.groupId) ??
-    null
-  );
-}
 
 /** What is plugged in now. */
 export interface AudioDevices {

@@ -13,6 +13,8 @@ import { browserHid } from './headset/hid-port.ts';
 import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
+import limiterUrl from './limiter-worklet.ts?worker&url';
+import { createPlayout } from './playout.ts';
 import { createRinger } from './ringer.ts';
 import { createRingSenses } from './ring-senses.ts';
 import type { SipSocket, SipUa } from './sip-parts.ts';
@@ -95,6 +97,11 @@ function main(): void {
           ({ state }) => state,
           () => 'granted' as const,
         ),
+      createPlayout({
+        makeElement: () => document.createElement('audio'),
+        makeContext: () => new AudioContext(),
+        workletUrl: limiterUrl,
+      }),
     ),
     ringer: createRinger(),
     senses: createRingSenses(navigator.mediaDevices),

@@ -1,8 +1,8 @@
 /** The small pure parts of the phone, and the private parts of JsSIP that it counts on. */
 import { UA } from 'jssip';
 import { describe, expect, it } from 'vitest';
-import { toMicrophoneFault } from './audio.ts';
-import { listDevices, matchDevice } from './devices.ts';
+import { toMicrophoneFault } from './capture.ts';
+import { listDevices } from './devices.ts';
 import { toEndReason, type SessionEnd } from './end-reason.ts';
 import { createIceWait } from './ice-wait.ts';
 import { compareReadings, estimateMos, toReading, type MediaReading } from './quality.ts';
@@ -116,6 +116,12 @@ describe('quality', () => {
     inboundSeconds: 0,
     outboundEnergy: 0,
     outboundSeconds: 0,
+    concealedSamples: 0,
+    samples: 0,
+    farLoss: null,
+    farJitterMs: null,
+    missedSeconds: 0,
+    playedSeconds: 0,
     ...change,
   });
 
@@ -142,6 +148,11 @@ describe('quality', () => {
       roundTripMs: 30,
       inboundEnergy: 0.04,
       inboundSeconds: 1,
+      concealedSamples: 4_800,
+      samples: 48_000,
+      farLoss: 0.02,
+      missedSeconds: 0.25,
+      playedSeconds: 1,
     });
     expect(compareReadings(before, now, true)).toMatchObject({
       loss: 0.04,
@@ -149,6 +160,9 @@ describe('quality', () => {
       roundTripMs: 30,
       inboundLevel: 0.2,
       outboundLevel: 0,
+      concealed: 0.1,
+      farLoss: 0.02,
+      stalled: 0.25,
     });
   });
 
@@ -178,9 +192,11 @@ describe('quality', () => {
 
   it('reads a report, also an empty one', () => {
     expect(toReading([], 7)).toEqual(reading({ atMs: 7 }));
+    const remote = { type: 'remote-inbound-rtp', kind: 'audio' };
     const rows = [
       { type: 'inbound-rtp', kind: 'audio', packetsReceived: 10, packetsLost: 1, jitter: 0.003 },
-      { type: 'remote-inbound-rtp', kind: 'audio', roundTripTime: 0.05 },
+      { ...remote, roundTripTime: 0.05, fractionLost: 0.1, jitter: 0.02 },
+      { type: 'media-playout', kind: 'audio', synthesizedSamplesDuration: 0.5 },
       { type: 'media-source', kind: 'audio', totalAudioEnergy: 2, totalSamplesDuration: 4 },
     ];
     expect(toReading(rows, 7)).toMatchObject({
@@ -188,24 +204,10 @@ describe('quality', () => {
       jitterMs: 3,
       roundTripMs: 50,
       outboundEnergy: 2,
+      farLoss: 0.1,
+      farJitterMs: 20,
+      missedSeconds: 0.5,
     });
-  });
-});
-
-describe('matchDevice', () => {
-  const devices = [
-    { deviceId: '1', groupId: 'g1', label: 'Headset' },
-    { deviceId: '2', groupId: 'g2', label: 'Built in' },
-  ];
-  it.each([
-    [{ deviceId: '2', groupId: 'x', label: 'x' }, '2'],
-    [{ deviceId: 'x', groupId: 'g2', label: 'Headset' }, '1'],
-    [{ deviceId: 'x', groupId: 'g2', label: 'x' }, '2'],
-    [{ deviceId: 'x', groupId: 'x', label: 'x' }, undefined],
-    [{ deviceId: '', groupId: '', label: '' }, undefined],
-    [null, undefined],
-  ])('finds %j', (wish, id) => {
-    expect(matchDevice(wish, devices)?.deviceId).toBe(id);
   });
 });
 

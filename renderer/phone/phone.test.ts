@@ -73,6 +73,7 @@ function setUp() {
     stream: {} as MediaStream,
     track: { enabled: true } as MediaStreamTrack,
     playRemote() {},
+    level: () => null,
     close() {},
   };
   const audio: Audio = {
@@ -83,8 +84,13 @@ function setUp() {
       speakers: [],
       microphoneInUse: null,
       speakerInUse: null,
+      ringerInUse: null,
+      moved: [],
       problem: 'none',
+      isProtected: null,
     }),
+    device: () => null,
+    onHeard() {},
     measureMicrophone: () => Promise.resolve({ ok: true, value: 0.5 }),
     onChange() {},
   };

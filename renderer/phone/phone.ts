@@ -12,10 +12,9 @@ import {
   type PhoneFact,
 } from '#src/contracts/phone.ts';
 import type { CallId } from '#src/model/ids.ts';
-import type { AudioState } from './audio.ts';
+import { systemWish, type AudioState } from './audio.ts';
 import { needsFailedTone, needsRingback } from './call-tones.ts';
 import { createConference } from './conference.ts';
-import { matchDevice, type DeviceWish } from './devices.ts';
 import { createHeadsets } from './headset/headsets.ts';
 import { obeyKey } from './headset/keys-without-core.ts';
 import { createPhoneCalls } from './phone-calls.ts';
@@ -40,11 +39,6 @@ type Handlers = {
 /** Starts the phone on its link. */
 export function startPhone(parts: PhoneParts): Phone {
   const { link, audio, ringer, tones } = parts;
-  let wishes: Readonly<Record<'microphone' | 'speaker' | 'ringer', DeviceWish>> = {
-    microphone: null,
-    speaker: null,
-    ringer: null,
-  };
   let ringVolume = 0.7;
 
   const report = (fact: PhoneFact): boolean => {
@@ -56,8 +50,9 @@ export function startPhone(parts: PhoneParts): Phone {
     ...state,
     microphones: [...state.microphones],
     speakers: [...state.speakers],
+    moved: [...state.moved],
   });
-  const speaker = () => matchDevice(wishes.speaker, audio.state().speakers);
+  const speaker = () => audio.device('speaker');
   const soundRingback = () =>
     tones.ringback(needsRingback(calls.all().map((call) => call.fact())), speaker());
 
@@ -106,10 +101,11 @@ export function startPhone(parts: PhoneParts): Phone {
 
   const ringLook = createRingLook({
     senses: parts.senses,
-    microphone: () => matchDevice(wishes.microphone, audio.state().microphones),
+    microphone: () => audio.device('microphone'),
     ringer: () => ({
-      isWished: wishes.ringer !== null,
-      device: matchDevice(wishes.ringer, audio.state().speakers),
+      // Another one rings in its place, and only the system's own is worth a word: `moved` tells the rest.
+      isWished: audio.state().moved.some(({ part }) => part === 'ringer'),
+      device: audio.device('ringer'),
     }),
     microphoneInUse: () => audio.state().microphoneInUse,
     proveReach: () => registrations.line()?.ua.proveReach() ?? Promise.resolve('no-line'),
@@ -164,16 +160,24 @@ export function startPhone(parts: PhoneParts): Phone {
     dtmf: ({ callId, digits }) => withCall(callId, (call) => call.sendDigits(digits)),
     async ring({ mode, volume }) {
       ringVolume = volume;
-      const { speakers } = audio.state();
       // In the ear while talking; the ringing device only when the agent may be away from the headset.
-      const wish = mode === 'loud' ? wishes.ringer : wishes.speaker;
+      const device = audio.device(mode === 'loud' ? 'ringer' : 'speaker');
       // The answer means that it sounds: core opens the line after a tone that was heard.
-      await ringer.ring(mode, volume, matchDevice(wish, speakers));
+      await ringer.ring(mode, volume, device);
       return done;
     },
-    async devices({ microphone, speaker: wished, ringer: ringing, cleansVoice }) {
-      wishes = { microphone, speaker: wished, ringer: ringing };
-      await audio.setDevices(microphone, wished, cleansVoice);
+    async devices({ microphone, speaker: wished, ringer: ringing, cleansVoice, ...more }) {
+      await audio.setDevices({
+        ...{ microphone, speaker: wished, ringer: ringing },
+        sets: more.sets ?? [],
+        returns: more.returns ?? systemWish.returns,
+        limits: more.limits ?? systemWish.limits,
+        voice: more.voice ?? {
+          echoCancellation: cleansVoice,
+          noiseSuppression: cleansVoice,
+          autoGain: cleansVoice,
+        },
+      });
       soundRingback();
       return done;
     },
@@ -190,9 +194,7 @@ export function startPhone(parts: PhoneParts): Phone {
       return done;
     },
     async 'check/speaker'({ device }) {
-      const { speakers } = audio.state();
-      const wish = device === 'ringer' ? wishes.ringer : wishes.speaker;
-      const isThere = await ringer.test(ringVolume, matchDevice(wish, speakers));
+      const isThere = await ringer.test(ringVolume, audio.device(device));
       return isThere ? done : refused('speaker-refused');
     },
     async 'check/microphone'({ forMs }) {
@@ -226,6 +228,7 @@ export function startPhone(parts: PhoneParts): Phone {
     report(toDevicesFact(state));
     soundRingback(); // the device of the voice may have come or gone
   });
+  audio.onHeard((heard) => report({ kind: 'heard', ...heard }));
 
   const measure = () => {
     for (const call of calls.all())

@@ -15,6 +15,15 @@ export interface MediaReading {
   readonly inboundSeconds: number;
   readonly outboundEnergy: number;
   readonly outboundSeconds: number;
+  /** Samples that were made up although somebody may have spoken, and all that came out. */
+  readonly concealedSamples: number;
+  readonly samples: number;
+  /** What the other end reports about what we send; null: it has not. */
+  readonly farLoss: number | null;
+  readonly farJitterMs: number | null;
+  /** Sound that this computer was too slow to fetch in time, and all that it played, in seconds. */
+  readonly missedSeconds: number;
+  readonly playedSeconds: number;
 }
 
 /** Quality between two readings. */
@@ -25,6 +34,10 @@ export interface MediaQuality {
   readonly loss: number;
   readonly inboundLevel: number;
   readonly outboundLevel: number;
+  readonly concealed: number;
+  readonly farLoss: number | null;
+  readonly farJitterMs: number | null;
+  readonly stalled: number;
 }
 
 const clamp = (value: number, least: number, most: number): number =>
@@ -39,6 +52,8 @@ export function estimateMos(roundTripMs: number, jitterMs: number, loss: number)
   const r = clamp(93.2 - forDelay - forLoss, 0, 100);
   return clamp(1 + 0.035 * r + r * (r - 60) * (100 - r) * 7e-6, 1, 4.5);
 }
+
+const share = (part: number, all: number): number => (all > 0 ? clamp(part / all, 0, 1) : 0);
 
 const level = (energy: number, seconds: number): number =>
   seconds > 0 ? clamp(Math.sqrt(energy / seconds), 0, 1) : 0;
@@ -74,6 +89,13 @@ export function compareReadings(
       now.outboundEnergy - before.outboundEnergy,
       now.outboundSeconds - before.outboundSeconds,
     ),
+    concealed: share(now.concealedSamples - before.concealedSamples, now.samples - before.samples),
+    farLoss: now.farLoss,
+    farJitterMs: now.farJitterMs,
+    stalled: share(
+      now.missedSeconds - before.missedSeconds,
+      now.playedSeconds - before.playedSeconds,
+    ),
   };
 }
 
@@ -95,6 +117,7 @@ export function toReading(rows: Iterable<Row>, atMs: number): MediaReading {
   const sum = (name: string) => inbound.reduce((total, one) => total + number(one, name), 0);
   const remote = row('remote-inbound-rtp');
   const source = row('media-source');
+  const playout = row('media-playout');
   const pair = all.find((one) => one.type === 'candidate-pair' && one.nominated === true);
   const roundTrip = number(remote, 'roundTripTime') || number(pair, 'currentRoundTripTime');
   return {
@@ -107,6 +130,12 @@ export function toReading(rows: Iterable<Row>, atMs: number): MediaReading {
     inboundSeconds: number(newest, 'totalSamplesDuration'),
     outboundEnergy: number(source, 'totalAudioEnergy'),
     outboundSeconds: number(source, 'totalSamplesDuration'),
+    concealedSamples: sum('concealedSamples') - sum('silentConcealedSamples'),
+    samples: sum('totalSamplesReceived'),
+    farLoss: remote ? clamp(number(remote, 'fractionLost'), 0, 1) : null,
+    farJitterMs: remote ? Math.max(0, number(remote, 'jitter') * 1000) : null,
+    missedSeconds: number(playout, 'synthesizedSamplesDuration'),
+    playedSeconds: number(playout, 'totalSamplesDuration'),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import type { RingFindings } from '#src/model/ring.ts';
-import { toMicrophoneFault } from './audio.ts';
+import { toMicrophoneFault } from './capture.ts';
 
 /** What the look asks of the machine. */
 export interface RingSenses {

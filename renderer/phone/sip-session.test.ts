@@ -74,7 +74,13 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     return true;
   };
   const session: SipSession = fake;
-  const audio = { stream: {} as MediaStream, track, playRemote() {}, close() {} } as CallAudio;
+  const audio = {
+    stream: {} as MediaStream,
+    track,
+    playRemote() {},
+    level: () => null,
+    close() {},
+  } as CallAudio;
   let openAudio: () => ReturnType<Parameters<typeof createSipCall>[0]['openAudio']> = () =>
     Promise.resolve({ ok: true, value: audio });
   const call = createSipCall({

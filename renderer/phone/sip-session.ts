@@ -69,6 +69,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
     isHeld: hold.wantsHold,
     onChange: options.onChange,
     onRemote: (stream) => audio?.playRemote(stream),
+    heardLevel: () => audio?.level() ?? null,
     onNews: (news) => isUp() && recovery.on(news),
   });
 

@@ -11,6 +11,7 @@ import { target } from '../model/party.ts';
 import { shadowing, shadowView } from '../model/shadow.ts';
 import { auditLine, capacity, queueRow, teamRow } from '../model/team.ts';
 import { teamMessage, thread, threadWith } from '../model/team-chat.ts';
+import { voiceSummary } from '../model/voice.ts';
 import { pointedField, whisper } from '../model/whisper.ts';
 
 const nothing = z.object({});
@@ -27,6 +28,12 @@ export const teamRequests = {
       mos: z.number().min(1).max(5),
       roundTripMs: z.number().nonnegative().nullable(),
     }),
+    answer: nothing,
+    isWrite: false,
+  },
+  /** How a call was, once it is over; kept with its contact. The same call again replaces what was told before. */
+  'phone/call-quality': {
+    request: z.object({ interactionId, voice: voiceSummary }),
     answer: nothing,
     isWrite: false,
   },

@@ -16,6 +16,7 @@ import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { ringProblem, ringProofView } from '../model/ring.ts';
+import { voiceTrouble } from '../model/voice.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
@@ -23,6 +24,7 @@ import { fault } from './fault.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { ringIntents } from './desk-ring.ts';
+import { soundSlices } from './desk-sound.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
 
 export const DESK_CONTRACT = 1;
@@ -41,6 +43,8 @@ export const conversation = z.object({
   /** The wrap-up is done here and waits in the outbox for the centre. */
   isCompletedHere: z.boolean(),
   quality: voiceQuality.nullable(),
+  /** What is wrong with the voice for longer than a moment; absent or null: nothing. */
+  voiceTrouble: voiceTrouble.nullable().optional(),
   /** What is wrong with the call, and how long voice was away when it came back; absent while nothing ever was. */
   recovery: z
     .object({
@@ -198,6 +202,7 @@ export const deskSlices = {
     /** A headset that another program has too says that it was hung up: once more within 5 s does it. */
     hangUpAskedAtMs: z.number().nullable(),
   }),
+  ...soundSlices,
   ...teamSlices,
   ...desktopSlices,
 } as const satisfies Record<string, z.ZodType>;

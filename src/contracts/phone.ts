@@ -38,6 +38,15 @@ export const phoneCall = z.object({
 });
 export type PhoneCall = z.infer<typeof phoneCall>;
 
+/** A wished device that is not used, and what takes its place; `to` null: the system's own, or nothing. */
+export const movedDevice = z.object({
+  part: z.enum(['microphone', 'speaker', 'ringer']),
+  from: z.string(),
+  to: z.string().nullable(),
+  why: z.enum(['gone', 'busy']),
+});
+export type MovedDevice = z.infer<typeof movedDevice>;
+
 export const registration = z.enum(['off', 'registering', 'registered', 'unreachable', 'refused']);
 export type Registration = z.infer<typeof registration>;
 
@@ -69,6 +78,20 @@ export const phoneFact = z.discriminatedUnion('kind', [
     microphoneInUse: z.string().nullable(),
     speakerInUse: z.string().nullable(),
     problem: z.enum(['none', 'microphone-refused', 'microphone-missing', 'microphone-busy']),
+    ringerInUse: z.string().nullable().optional(),
+    /** Wished devices whose place another one takes. */
+    moved: z.array(movedDevice).optional(),
+    /** Calls go through the protection against acoustic shock; null while there is no call. */
+    isProtected: z.boolean().nullable().optional(),
+  }),
+  /** What the ear got from calls since the last such fact: the base of the hearing dose. */
+  z.object({
+    kind: z.literal('heard'),
+    heardMs: z.number().nonnegative(),
+    /** A-weighted effective value in dB of full scale; null: silence. */
+    levelDb: z.number().nullable(),
+    /** So long the protection took the sound down. */
+    limitedMs: z.number().nonnegative(),
   }),
   /** What is wrong with a live call, and how long voice was away when it came back. */
   z.object({
@@ -151,6 +174,20 @@ export const phoneCommands = {
       ringer: device,
       /** Echo cancellation, noise suppression and automatic gain of the microphone. */
       cleansVoice: z.boolean(),
+      /** Each part on its own; absent: all as `cleansVoice` says. */
+      voice: z
+        .object({
+          echoCancellation: z.boolean(),
+          noiseSuppression: z.boolean(),
+          autoGain: z.boolean(),
+        })
+        .optional(),
+      /** Trios that were used before, the newest first. */
+      sets: z.array(z.object({ microphone: device, speaker: device, ringer: device })).optional(),
+      /** A wished device that comes back is used at once, also in a call. Absent: yes. */
+      returns: z.boolean().optional(),
+      /** Bursts and long loud tones are taken down. Absent: yes. */
+      limits: z.boolean().optional(),
     }),
     answer: nothing,
   },

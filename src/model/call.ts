@@ -60,5 +60,12 @@ export const voiceQuality = z.object({
   /** Inbound audio level 0…1. */
   inboundLevel: z.number().min(0).max(1),
   outboundLevel: z.number().min(0).max(1),
+  /** Share 0…1 of what was played that had to be made up because nothing had come in time. */
+  concealed: z.number().min(0).max(1).optional(),
+  /** Share 0…1 of what we send that the other end misses, as it reports; null: it has not said. */
+  farLoss: z.number().min(0).max(1).nullable().optional(),
+  farJitterMs: z.number().nonnegative().nullable().optional(),
+  /** Share 0…1 of the time in which this computer was too slow to play what had come, or to measure. */
+  stalled: z.number().min(0).max(1).optional(),
 });
 export type VoiceQuality = z.infer<typeof voiceQuality>;

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { agentId, caseId, customerId, interactionId, queueId } from './ids.ts';
 import { channel, direction } from './channel.ts';
+import { voiceSummary } from './voice.ts';
 
 export const recordingState = z.enum(['off', 'recording', 'paused', 'unknown']);
 export type RecordingState = z.infer<typeof recordingState>;
@@ -80,6 +81,8 @@ export const timelineEntry = z.object({
   body: z.string().max(20_000),
   satisfaction: z.number().min(1).max(5).nullable(),
   endReason: endReason.nullable(),
+  /** How a call sounded at the agent's desk; absent: not a call, or not measured. */
+  voice: voiceSummary.optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

@@ -9,6 +9,9 @@ const device = z
   .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
   .nullable();
 
+/** Three devices that were used together, so that they are found together again. */
+const soundSet = z.object({ microphone: device, speaker: device, ringer: device });
+
 /** All of them. No defaults inside: they would make an edit of one setting an edit of all. */
 export const settings = z.object({
   language,
@@ -35,6 +38,18 @@ export const settings = z.object({
   ringer: device,
   /** Removes echo and noise from the microphone and evens its loudness; off for studio devices that do it themselves. */
   cleansVoice: z.boolean(),
+  /** The three parts of cleaning, each on its own; null follows `cleansVoice`. */
+  echoCancellation: z.boolean().nullable(),
+  noiseSuppression: z.boolean().nullable(),
+  autoGain: z.boolean().nullable(),
+  /** Trios that were used before, the newest first: when a headset returns, so does all that was used with it. */
+  soundSets: z.array(soundSet).max(8),
+  /** A chosen device that was unplugged in a call is used again as soon as it is back, in the same call. */
+  returnsToDevice: z.boolean(),
+  /** Bursts and long loud tones are taken down before they reach the ear. */
+  limitsLoudness: z.boolean(),
+  /** What this headset is assumed to do with a full-scale tone, dB(A) at the ear: the base of the hearing-dose estimate. */
+  earLoudness: z.number().int().min(80).max(125),
   /** The first-run check was passed or put off on purpose. */
   hasCheckedAudio: z.boolean(),
   /** What the last check before a shift found; null before the first. */
@@ -76,6 +91,13 @@ export const defaultSettings: Settings = {
   speaker: null,
   ringer: null,
   cleansVoice: true,
+  echoCancellation: null,
+  noiseSuppression: null,
+  autoGain: null,
+  soundSets: [],
+  returnsToDevice: true,
+  limitsLoudness: true,
+  earLoudness: 100,
   hasCheckedAudio: false,
   lastCheck: null,
   keys: {},

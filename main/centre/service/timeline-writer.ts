@@ -4,6 +4,7 @@
  */
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { caseId } from '#src/model/ids.ts';
+import { readCallVoice } from '../store/voice-records.ts';
 import { readCases, writeCase, writeEntry } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import { chatBodyOf } from './chat/chat-timeline.ts';
@@ -49,6 +50,8 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
   const { interaction, draft } = work;
   if (interaction.customerId === null) return work;
   const opened = caseFor(context, work);
+  const voice =
+    interaction.channel === 'call' ? readCallVoice(context.ports.db, interaction.id) : null;
   const entry: TimelineEntry = {
     id: interaction.id,
     customerId: interaction.customerId,
@@ -72,6 +75,7 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
         : draft.note.slice(0, 20_000),
     satisfaction: null,
     endReason: interaction.endReason,
+    ...(voice && { voice }),
   };
   writeEntry(context.ports.db, entry);
   const readers = new Set(

@@ -10,6 +10,7 @@ import { migration0040 } from './migrations/0040-chats.ts';
 import { migration0050 } from './migrations/0050-team.ts';
 import { migration0060 } from './migrations/0060-beside.ts';
 import { migration0070 } from './migrations/0070-articles.ts';
+import { migration0080 } from './migrations/0080-call-voices.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   migration0050,
   migration0060,
   migration0070,
+  migration0080,
 ];
 
 /** Thrown when the file was written by a newer version. */

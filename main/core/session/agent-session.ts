@@ -20,6 +20,7 @@ import { createChatKeeping } from './chat-keeping.ts';
 import { createChatOffers } from './chat-offers.ts';
 import { createChats } from './chats.ts';
 import { centreKey } from './centre-key.ts';
+import { createCallVoice } from './call-voice.ts';
 import { createCentreEvents } from './centre-events.ts';
 import { createCompany } from './company.ts';
 import type { SessionContext } from './context.ts';
@@ -46,6 +47,7 @@ import { createRingProof } from './ring-proof.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
+import { createSound, toDevicesCommand } from './sound.ts';
 import { createTeam } from './team.ts';
 import { emptyTruth, pruned, type ConversationState, type Truth } from './truth.ts';
 import { withUnsent } from './unsent.ts';
@@ -249,13 +251,10 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const quality = createQuality(ctx);
   const ringProof = createRingProof(ctx, () => void credentials.configure());
   const headsets = createHeadsets(ctx, calls);
+  const sound = createSound(ctx);
+  const callVoice = createCallVoice(ctx);
   const others = [
-    beside,
-    quality,
-    headsets,
-    team,
-    chatKeeping,
-    ringProof,
+    ...[beside, quality, sound, callVoice, headsets, team, chatKeeping, ringProof],
     ...(plain ? plain.reactions : []),
   ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
@@ -270,8 +269,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   );
 
   const configureDevices = (): void => {
-    const { microphone, speaker, ringer, cleansVoice } = truth.settings;
-    void phone.command('devices', { microphone, speaker, ringer, cleansVoice });
+    void phone.command('devices', toDevicesCommand(truth.settings));
   };
   const facts = createPhoneFacts(ctx, calls, {
     hello: () => {
@@ -287,6 +285,11 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       if (state === 'refused') credentials.onRefused();
     },
     woke: ringProof.onWoke,
+    sound,
+    quality: (measured) => {
+      sound.onQuality(measured);
+      callVoice.onQuality(measured);
+    },
     referred: (fact) => plain?.company.onReferred(fact),
   });
   const intents = createIntents(ctx, {

@@ -32,6 +32,7 @@ import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { RingProofRunner } from './ring-proof.ts';
 import type { SignIn } from './sign-in.ts';
+import { SOUND_SETTINGS, withSoundEdit } from './sound.ts';
 import type { Team } from './team.ts';
 import {
   findConversation,
@@ -113,7 +114,8 @@ export function createIntents(
     return answer.ok ? done : answer;
   };
 
-  const setSettings = (edit: SettingsEdit): Promise<Answer<Nothing>> => {
+  const setSettings = (asked: SettingsEdit): Promise<Answer<Nothing>> => {
+    const edit = withSoundEdit(asked, ctx.truth());
     const changed = ctx.settingsFile.edit(edit);
     if (!changed.ok) return Promise.resolve(refusal(changed.error));
     // The language of this start (`--lang`) stands until the agent chooses another.
@@ -125,8 +127,7 @@ export function createIntents(
       const sip = 'sip' in edit ? changed.value.sip : truth.settings.sip;
       return { ...truth, settings: { ...changed.value, language, sip } };
     });
-    if (['microphone', 'speaker', 'ringer', 'cleansVoice'].some((key) => key in edit))
-      parts.configureDevices();
+    if (SOUND_SETTINGS.some((key) => key in edit)) parts.configureDevices();
     return Promise.resolve(done);
   };
 

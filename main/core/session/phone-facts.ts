@@ -3,9 +3,11 @@ import { never } from '#src/base/never.ts';
 import { isLive } from '#src/call/call-set.ts';
 import type { PhoneFact, Registration } from '#src/contracts/phone.ts';
 import type { Strip } from '#src/contracts/desk.ts';
+import type { VoiceQuality } from '#src/model/call.ts';
 import type { Calls } from './calls.ts';
 import type { SessionContext } from './context.ts';
 import type { Headsets } from './headsets.ts';
+import type { Sound } from './sound.ts';
 import { patchConversation, findCall, type Truth } from './truth.ts';
 
 export interface PhoneFacts {
@@ -31,6 +33,8 @@ export function createPhoneFacts(
     readonly woke: (awayMs: number) => void;
     readonly referred: (fact: Extract<PhoneFact, { kind: 'referred' }>) => void;
     readonly headsets: Pick<Headsets, 'onFact' | 'onKey'>;
+    readonly sound: Pick<Sound, 'onDevices' | 'onHeard'>;
+    readonly quality: (quality: VoiceQuality) => void;
   },
 ): PhoneFacts {
   /** The phone is a new page, and the centre does not know yet which calls live on it. */
@@ -120,6 +124,7 @@ export function createPhoneFacts(
               ? patchConversation({ ...truth, strip }, call.interactionId, { quality })
               : { ...truth, strip };
           });
+          on.quality(quality);
           return;
         }
         case 'recovery': {
@@ -149,6 +154,10 @@ export function createPhoneFacts(
               },
             },
           }));
+          on.sound.onDevices(fact);
+          return;
+        case 'heard':
+          on.sound.onHeard(fact);
           return;
         case 'woke':
           on.woke(fact.awayMs);

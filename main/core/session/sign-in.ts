@@ -196,6 +196,7 @@ export function createSignIn(
         nowMs: clock.nowMs(),
       }),
       devices: truth.devices,
+      sound: truth.sound,
       calls: truth.calls.filter(isLive),
       legs: truth.legs,
       strip: { ...truth.strip, outbox: { waiting: 0, needsAttention: 0 } },

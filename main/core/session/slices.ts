@@ -34,6 +34,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   locked: ['locked'],
   devices: ['devices'],
   headsets: ['headsets'],
+  sound: ['sound'],
   chats: ['chats', 'unsent', 'session'],
   help: ['help'],
   threads: ['threads', 'unsentTeam', 'session'],
@@ -77,6 +78,7 @@ export const deriveSlice: {
   }),
   settings: (truth) => truth.settings,
   locked: (truth) => [...truth.locked],
+  sound: ({ sound }) => sound,
   devices: ({ devices }) => ({
     microphones: [...devices.microphones],
     speakers: [...devices.speakers],

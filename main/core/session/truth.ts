@@ -6,6 +6,7 @@ import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
 import { noDesktop, type DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { SoundState } from '#src/contracts/desk-sound.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
 import type { Call } from '#src/model/call.ts';
@@ -65,6 +66,7 @@ export interface Truth {
     readonly isKnown: boolean;
   };
   readonly headsets: DeskState['headsets'];
+  readonly sound: SoundState;
   readonly strip: Strip;
   readonly ring: RingProof;
   /** The machine slept so long that its agent has to say that they are back. */
@@ -99,6 +101,16 @@ export const nobody = {
   slept: null,
 } as const satisfies Partial<Truth>;
 
+/** Before the phone has said anything. */
+const quietSound: SoundState = {
+  ringer: null,
+  moved: [],
+  silence: 'none',
+  isProtected: null,
+  limitedAtMs: null,
+  dose: { day: '', share: 0, heardMs: 0, averageDb: null },
+};
+
 /** Before anybody signed in. */
 export function emptyTruth(from: {
   readonly session: Session;
@@ -132,6 +144,7 @@ export function emptyTruth(from: {
     desktop: noDesktop,
     devices: { microphones: [], speakers: [], isKnown: false },
     headsets: { support: 'unknown', devices: [], hangUpAskedAtMs: null },
+    sound: quietSound,
     strip: {
       ringable: { state: 'no', reason: 'signed-out', sinceMs: nowMs },
       centre: { state: 'signed-out', sinceMs: nowMs, lastHeardMs: null, nextTryAtMs: null },

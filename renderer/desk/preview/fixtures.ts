@@ -610,6 +610,14 @@ export function idle(now: number): DeskState {
     settings: { ...defaultSettings, hasCheckedAudio: true },
     locked: [],
     headsets: { support: 'ok', devices: [], hangUpAskedAtMs: null },
+    sound: {
+      ringer: 'Altavoces del monitor',
+      moved: [],
+      silence: 'none',
+      isProtected: true,
+      limitedAtMs: null,
+      dose: { day: '2026-05-04', share: 0.12, heardMs: 95 * MINUTE, averageDb: 74.2 },
+    },
     devices: {
       microphones: [{ deviceId: 'm1', groupId: 'g1', label: 'Jabra Engage 75' }],
       speakers: [

@@ -31,6 +31,7 @@ export const slices: SliceStores = {
   locked: create<SliceState<'locked'>>(() => ({ value: null })),
   devices: create<SliceState<'devices'>>(() => ({ value: null })),
   headsets: create<SliceState<'headsets'>>(() => ({ value: null })),
+  sound: create<SliceState<'sound'>>(() => ({ value: null })),
   chats: create<SliceState<'chats'>>(() => ({ value: null })),
   help: create<SliceState<'help'>>(() => ({ value: null })),
   threads: create<SliceState<'threads'>>(() => ({ value: null })),

@@ -6,6 +6,7 @@ import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
+import { soundEn } from './sound.en.ts';
 import { plainEn, plainFaultsEn } from './plain.en.ts';
 
 /** English. */
@@ -16,6 +17,7 @@ export const en: Texts = {
   ...desktopEn,
   ...plainEn,
   ...ringEn,
+  ...soundEn,
   locale: 'en-GB',
   brand: 'Puesto',
   signIn: {

@@ -17,6 +17,7 @@ import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
+import { soundEs } from './sound.es.ts';
 import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
@@ -33,6 +34,7 @@ export const es = {
   ...desktopEs,
   ...plainEs,
   ...ringEs,
+  ...soundEs,
   locale: 'es-ES',
   brand: 'Puesto',
   signIn: {

@@ -8,12 +8,15 @@ import type { CentreContext } from '../context.ts';
 import type { RequestHandlers } from '../requests.ts';
 import type { SignedIn } from '../sign-in.ts';
 import { listAudit } from './audit.ts';
+import { writeCallVoice } from '../../store/voice-records.ts';
+import { writeTimeline } from '../timeline-writer.ts';
 import type { TeamPart } from './team.ts';
 import { sayToOwner } from './whispers.ts';
 
 export type TeamHandlers = Pick<
   RequestHandlers,
   | 'phone/quality'
+  | 'phone/call-quality'
   | 'presence/note'
   | 'help/ask'
   | 'help/withdraw'
@@ -42,6 +45,20 @@ export function createTeamHandlers(context: CentreContext, team: TeamPart): Team
   return {
     'phone/quality': (who, request) => {
       team.quality.note(who.agentId, request);
+      return {};
+    },
+    'phone/call-quality': (who, { interactionId, voice }) => {
+      const work = context.works.findFor(who.agentId, interactionId);
+      if (!work || !context.works.isOf(who.agentId, work))
+        throw new Refusal('not-found', 'no such contact of this agent');
+      writeCallVoice(context.ports.db, {
+        interactionId: work.interaction.id,
+        agentId: who.agentId,
+        atMs: context.ports.clock.nowMs(),
+        voice,
+      });
+      // Told late: the row is there already.
+      if (work.interaction.state === 'closed') context.works.put(writeTimeline(context, work));
       return {};
     },
     'presence/note': (who, { note }) => {

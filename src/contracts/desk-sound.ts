@@ -5,6 +5,15 @@
 import { z } from 'zod';
 import { movedDevice } from './phone.ts';
 
+/** One day of one agent's ears. */
+export const hearingDay = z.object({
+  /** The agent's own day, e.g. `2026-05-04`. */
+  day: z.string().max(10),
+  /** 1 is eight hours at 85 dB(A). */
+  share: z.number().nonnegative(),
+  heardMs: z.number().nonnegative(),
+});
+
 export const soundState = z.object({
   ringer: z.string().nullable(),
   moved: z.array(movedDevice),
@@ -18,12 +27,7 @@ export const soundState = z.object({
   /** When it last took something down. */
   limitedAtMs: z.number().nullable(),
   /** An estimate: digital level and an assumed sensitivity of the headset. */
-  dose: z.object({
-    /** The agent's own day, e.g. `2026-05-04`. */
-    day: z.string(),
-    /** 1 is eight hours at 85 dB(A). */
-    share: z.number().nonnegative(),
-    heardMs: z.number().nonnegative(),
+  dose: hearingDay.extend({
     /** The average over what was heard, dB(A); null: nothing yet. */
     averageDb: z.number().nullable(),
   }),

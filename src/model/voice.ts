@@ -1,6 +1,6 @@
 /** How the voice of a call was judged: what is wrong now, and how the whole call was. The figures themselves are in `call.ts`. */
 import { z } from 'zod';
-import { callId } from './ids.ts';
+import { callId, interactionId } from './ids.ts';
 
 /** What is wrong with a voice for longer than a moment, and where. */
 export const voiceTrouble = z.object({
@@ -33,3 +33,7 @@ export const voiceSummary = z.object({
   trouble: voiceTrouble.pick({ what: true, side: true }).nullable(),
 });
 export type VoiceSummary = z.infer<typeof voiceSummary>;
+
+/** Summaries that the centre has not been told, each with its contact. */
+export const untoldVoices = z.array(z.object({ interactionId, voice: voiceSummary }));
+export type UntoldVoice = z.infer<typeof untoldVoices>[number];

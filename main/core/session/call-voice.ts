@@ -2,7 +2,6 @@
  * How each call sounds: what is wrong with it now, for the desk, and how it was, for the centre, which keeps it with the
  * contact. What the centre could not be told is kept on this machine and told when it is back.
  */
-import { z } from 'zod';
 import {
   newVoiceRecord,
   recordVoice,
@@ -10,14 +9,12 @@ import {
   type VoiceRecord,
 } from '#src/audio/voice-trouble.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
-import { interactionId, type CallId } from '#src/model/ids.ts';
-import { voiceSummary } from '#src/model/voice.ts';
+import type { CallId } from '#src/model/ids.ts';
+import { untoldVoices, type UntoldVoice } from '#src/model/voice.ts';
 import type { SessionContext } from './context.ts';
 import { findCall, findConversation, patchConversation, type Truth } from './truth.ts';
 
 const UNTOLD_RECORD = 'untold-voices';
-const untoldVoice = z.object({ interactionId, voice: voiceSummary });
-type UntoldVoice = z.infer<typeof untoldVoice>;
 /** Older ones are of no use to anybody. */
 const MOST_UNTOLD = 200;
 
@@ -57,7 +54,7 @@ export function createCallVoice(ctx: SessionContext): CallVoice {
   const readUntold = async (): Promise<void> => {
     const found = await ctx.store.readRecords(UNTOLD_RECORD);
     const value = found.ok ? found.value.find(({ key }) => key === UNTOLD_RECORD)?.value : null;
-    const kept = z.array(untoldVoice).safeParse(value);
+    const kept = untoldVoices.safeParse(value);
     if (kept.success) {
       const known = new Set(untold.map(({ voice }) => voice.callId));
       untold = [...kept.data.filter(({ voice }) => !known.has(voice.callId)), ...untold];

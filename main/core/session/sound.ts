@@ -2,8 +2,13 @@
  * What core knows and does about sound: which devices take the place of which, whether the agent is heard, the protection of
  * the ear and the day's hearing dose, which is kept over restarts. Fed by `phone-facts.ts`; asks the phone for devices.
  */
-import { z } from 'zod';
-import { addHeard, averageLevel, dayOf, levelAtEar } from '#src/audio/hearing-dose.ts';
+import {
+  addHeard,
+  averageLevel,
+  dayOf,
+  levelAtEar,
+  type HearingDay,
+} from '#src/audio/hearing-dose.ts';
 import { SOUND_PARTS, type SoundPart } from '#src/audio/device.ts';
 import { withSoundChoice } from '#src/audio/remember-sound.ts';
 import {
@@ -14,7 +19,7 @@ import {
 } from '#src/audio/silence-watch.ts';
 import { isLive } from '#src/call/call-set.ts';
 import type { PhoneCommand, PhoneFact } from '#src/contracts/phone.ts';
-import type { SoundState } from '#src/contracts/desk-sound.ts';
+import { hearingDay, type SoundState } from '#src/contracts/desk-sound.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
 import type { CallId } from '#src/model/ids.ts';
 import type { Settings, SettingsEdit } from '#src/policy/settings.ts';
@@ -22,11 +27,6 @@ import type { SessionContext } from './context.ts';
 import { findCall, type Truth } from './truth.ts';
 
 const HEARING_RECORD = 'hearing';
-const hearingDay = z.object({
-  day: z.string().max(10),
-  share: z.number().nonnegative(),
-  heardMs: z.number().nonnegative(),
-});
 
 /** The part of the session about sound. */
 export interface Sound {
@@ -104,7 +104,7 @@ export function createSound(ctx: SessionContext): Sound {
       return JSON.stringify(sound) === JSON.stringify(truth.sound) ? truth : { ...truth, sound };
     });
   };
-  const putDose = (day: z.infer<typeof hearingDay>): void =>
+  const putDose = (day: HearingDay): void =>
     patch({ dose: { ...day, averageDb: averageLevel(day) } });
   const freshDay = () => ({ day: dayOf(clock.nowMs()), share: 0, heardMs: 0 });
 

@@ -12,6 +12,7 @@ import './styles/customer.css';
 import './styles/pages.css';
 import './styles/team.css';
 import './styles/together.css';
+import './styles/headset.css';
 import './styles/plain.css';
 import './styles/knowledge.css';
 import './styles/ring.css';

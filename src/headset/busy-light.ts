@@ -20,7 +20,7 @@ const COLOURS: Readonly<Record<BusyShows, Colour>> = {
   free: [0, 160, 0],
   ringing: [255, 120, 0],
   talking: [200, 0, 0],
-  away: [160, 120, 0],
+  away: [0, 40, 200],
 };
 
 interface BusyLightModel {

@@ -15,6 +15,7 @@ import { CallControlsRow } from './call-controls-row.tsx';
 import { CallLegs } from './call-legs.tsx';
 import { CompanyRow } from '../company/company-row.tsx';
 import { PeoplePicker } from '../company/people-picker.tsx';
+import { HeadsetLine } from './headset-line.tsx';
 import { ReturnedLine } from '../company/returned-line.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useView } from '../stores/view.ts';
@@ -49,6 +50,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         {company?.returned ? (
           <ReturnedLine returned={company.returned} channel={interaction.channel} />
         ) : null}
+        <HeadsetLine />
         {fault ? <FaultLine fault={fault} /> : null}
         {isRecordingUnsure && fault?.code !== 'recorder-silent' ? (
           <p className="fault" role="alert">

@@ -29,6 +29,7 @@ import {
 } from '#src/model/party.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { headsetsOf, troubledHeadsetsOf } from './headset-fixtures.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -609,7 +610,6 @@ export function idle(now: number): DeskState {
     },
     settings: { ...defaultSettings, hasCheckedAudio: true },
     locked: [],
-    headsets: { support: 'ok', devices: [], hangUpAskedAtMs: null },
     sound: {
       ringer: 'Altavoces del monitor',
       moved: [],
@@ -618,6 +618,7 @@ export function idle(now: number): DeskState {
       limitedAtMs: null,
       dose: { day: '2026-05-04', share: 0.12, heardMs: 95 * MINUTE, averageDb: 74.2 },
     },
+    headsets: { support: 'ok', devices: headsetsOf(now), hangUpAskedAtMs: null },
     devices: {
       microphones: [{ deviceId: 'm1', groupId: 'g1', label: 'Jabra Engage 75' }],
       speakers: [
@@ -672,6 +673,18 @@ export const states = {
   }),
   starting: () => null,
   idle,
+  'headset-trouble': (now: number) => ({
+    ...idle(now),
+    headsets: {
+      support: 'ok' as const,
+      devices: troubledHeadsetsOf(now),
+      hangUpAskedAtMs: null,
+    },
+  }),
+  'headset-none': (now: number) => ({
+    ...idle(now),
+    headsets: { support: 'ok' as const, devices: [], hangUpAskedAtMs: null },
+  }),
   'sign-in': (now: number) => ({
     ...idle(now),
     session: { ...idle(now).session, state: 'signed-out' as const, agent: null },

@@ -16,6 +16,7 @@ import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { HeadsetSettings } from './headset-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SipAccountForm } from './sip-account-form.tsx';
 
@@ -109,6 +110,7 @@ export function SettingsPage() {
           <ActButton label={text.agentMenu.check} onPress={() => openPage('check')} />
         </div>
       </Part>
+      <HeadsetSettings />
       <Part title={text.settings.keys}>
         <KeySettings />
       </Part>

@@ -7,6 +7,7 @@ import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
+import { headsetEn } from './headset.en.ts';
 import { plainEn, plainFaultsEn } from './plain.en.ts';
 
 /** English. */
@@ -16,6 +17,7 @@ export const en: Texts = {
   ...knowledgeEn,
   ...desktopEn,
   ...plainEn,
+  ...headsetEn,
   ...ringEn,
   ...soundEn,
   locale: 'en-GB',

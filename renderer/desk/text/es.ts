@@ -18,6 +18,7 @@ import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
 import { soundEs } from './sound.es.ts';
+import { headsetEs } from './headset.es.ts';
 import { plainEs, plainFaultsEs } from './plain.es.ts';
 
 /** What happened, and what to do now. */
@@ -33,6 +34,7 @@ export const es = {
   ...knowledgeEs,
   ...desktopEs,
   ...plainEs,
+  ...headsetEs,
   ...ringEs,
   ...soundEs,
   locale: 'es-ES',

@@ -42,6 +42,29 @@ describe('guardSip', () => {
     expect(passed(ok)).toBe(ok);
   });
 
+  it('refuses a call that offers no voice before it rings, and no other', () => {
+    const offering = (sdp: string, changes: Readonly<Record<string, string | null>> = {}) =>
+      guardSip(invite({ 'Content-Type': 'application/sdp', ...changes }) + sdp);
+    const video = 'v=0\r\nm=video 9 RTP/AVP 96\r\n';
+    expect(offering(video)).toMatchObject({ kind: 'refuse', reason: 'no voice offered' });
+    expect(offering('v=0\r\nm=audio 0 RTP/AVP 0\r\n').kind).toBe('refuse');
+    expect(offering(`${video}m=audio 9 RTP/AVP 0\r\n`).kind).toBe('pass');
+    expect(offering('').kind).toBe('pass');
+    // Within a call it is the call's own affair.
+    expect(offering(video, { To: '<sip:lucia@puesto.practice>;tag=b' }).kind).toBe('pass');
+  });
+
+  it.each([
+    ['application/dtmf-relay', 'pass'],
+    ['application/dtmf', 'pass'],
+    ['text/html', 'refuse'],
+    ['application/x-executable', 'refuse'],
+    [null, 'pass'],
+  ])('takes INFO of the type %s: %s', (type, kind) => {
+    const first = 'INFO sip:lucia@x.invalid SIP/2.0';
+    expect(guardSip(invite({ CSeq: '2 INFO', 'Content-Type': type }, first)).kind).toBe(kind);
+  });
+
   it('leaves a Contact with an instance id alone', () => {
     const contact =
       '<sip:x@y.invalid;transport=ws>;+sip.ice;reg-id=1;+sip.instance="<urn:uuid:5f0c7a52-1d0f-4c1e-9a44-0c6f2f0b8f11>";expires=120';

@@ -117,6 +117,9 @@ function fault(lines: readonly string[]): Refusal | null {
     return ['400 Bad Request', 'contact'];
   if (find(lines, 'via', 'v').some((line) => /;[ \t]?[;,]|,[ \t]?[;,]/.test(valueOf(line))))
     return ['400 Bad Request', 'via'];
+  const type = valueOf(find(lines, 'content-type', 'c')[0] ?? '');
+  if (method === 'INFO' && type !== '' && !/^application\/dtmf(?:-relay)?\s*(?:;|$)/i.test(type))
+    return ['415 Unsupported Media Type', 'info', ['Accept: application/dtmf-relay']];
   if (method === 'NOTIFY' && find(lines, 'event', 'o').length === 0)
     return ['489 Bad Event', 'notify without event'];
   if (find(lines, 'from', 'f').some((line) => !/(?:^|<)\s*(?:sips?|tel):/i.test(valueOf(line))))
@@ -133,6 +136,14 @@ function fault(lines: readonly string[]): Refusal | null {
     return ['420 Bad Extension', 'require', [`Unsupported: ${unknown.join(', ')}`]];
   return null;
 }
+
+/** A call that offers something, but no voice: JsSIP would ring and then answer for ever. */
+const hasNoVoice = (lines: readonly string[], body: string): boolean =>
+  /^INVITE /.test(lines[0] ?? '') &&
+  !/;\s*tag=/i.test(find(lines, 'to', 't')[0] ?? '') &&
+  /^application\/sdp\b/i.test(valueOf(find(lines, 'content-type', 'c')[0] ?? '')) &&
+  body.trim() !== '' &&
+  !/^m=audio [1-9]/m.test(body);
 
 /** Why a response says nothing that JsSIP could use; null when it may see it. */
 function responseFault(lines: readonly string[]): string | null {
@@ -209,6 +220,8 @@ export function guardSip(raw: string): GuardedSip {
     return refuse(lines, '513 Message Too Large', 'header too long');
   const wrong = fault(lines);
   if (wrong) return refuse(lines, ...wrong);
+  if (hasNoVoice(lines, text.slice(end + 4)))
+    return refuse(lines, '488 Not Acceptable Here', 'no voice offered');
   const useless = responseFault(lines);
   if (useless) return { kind: 'drop', reason: useless };
   const domain = domainOf(lines);

@@ -153,6 +153,15 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
 }
 
 describe('createSipCall', () => {
+  it('gives up an answer that has no end', async () => {
+    const { call, state, timers, delays, endings } = setUp();
+    await call.answer();
+    expect(state()).toBe('answering');
+    timers[delays.indexOf(8_000)]?.();
+    expect(endings.at(-1)).toMatchObject({ status_code: 488 });
+    expect([state(), call.fact().endReason]).toEqual(['ended', 'failed']);
+  });
+
   it('goes from ringing over answering to talking', async () => {
     const { call, state, emit } = setUp();
     expect(state()).toBe('ringing');

@@ -15,6 +15,9 @@ import { done, refused, type CallPhase, type SipCall, type SipCallOptions } from
 import type { SipEnding, SipSessionEvent } from './sip-parts.ts';
 
 const busyHere = 486;
+const notAcceptable = 488;
+/** Answering takes a moment; one without end is an offer that leaves nothing to answer with. */
+const answersWithinMs = 8_000;
 /** JsSIP's word for 481 and 408 within a call. */
 const goneCause = 'Dialog Error';
 
@@ -203,6 +206,11 @@ export function createSipCall(options: SipCallOptions): SipCall {
         session.answer({
           mediaStream: audio.stream,
           pcConfig: { iceServers: options.iceServers },
+        });
+        after(answersWithinMs, () => {
+          if (phase !== 'answering') return;
+          endAs({ status_code: notAcceptable });
+          finish({ originator: 'system', cause: 'Incompatible SDP' });
         });
       } catch (cause) {
         finish({ originator: 'system', cause: String(cause) });

@@ -8,6 +8,7 @@ import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
+import { formatNumber } from '../parts/format-number.ts';
 import { SegmentPill } from '../parts/pill.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { acceptOffer, returnOffer } from './offer-acts.ts';
@@ -35,6 +36,9 @@ export function OfferCard({
   const hasKeys = selected.kind === 'offer' ? isSelected : isFirst;
   const { id } = interaction;
   const state = ringing.call?.state.kind;
+  const name = nameOfContact(interaction, customer, text);
+  // Anybody can send any name: beside one that only the network said stands the number.
+  const number = customer || interaction.number === '' ? name : formatNumber(interaction.number);
   return (
     <article className={`offer ${isSelected ? 'is-selected' : ''}`}>
       <Button
@@ -47,7 +51,7 @@ export function OfferCard({
             <ChannelIcon channel={interaction.channel} />
           </span>
           <b className="clip">
-            <bdi>{nameOfContact(interaction, customer, text)}</bdi>
+            <bdi>{name}</bdi>
           </b>
           {customer ? <SegmentPill segment={customer.segment} small /> : null}
         </span>
@@ -64,6 +68,12 @@ export function OfferCard({
           )}
         </span>
         <span className="offer-facts num clip">
+          {number === name ? null : (
+            <>
+              <bdi>{number}</bdi>
+              {' · '}
+            </>
+          )}
           {text.offer.waited('')}
           <TimeSince sinceMs={interaction.startedAtMs} />
           {' · '}

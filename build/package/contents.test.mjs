@@ -12,6 +12,7 @@ function packed(changes = {}, beside = [native]) {
     'out/electron/main/index.js': `import Database from 'better-sqlite3';\nimport { app } from 'electron/main';\nimport 'node:fs';`,
     'out/electron/preload/desk.cjs': preload,
     'out/pages/desk/index.html': '',
+    'out/pages/bar/index.html': '',
     'out/pages/phone/index.html': '',
     'out/pages/mailview/index.html': '',
     'node_modules/better-sqlite3/package.json': '{}',

@@ -13,7 +13,7 @@ export const USUAL_GLOBAL_KEYS: Readonly<Record<DeskVerb, string>> = {
   'hang-up': 'Ctrl+Shift+F4',
   mute: 'Ctrl+Shift+F6',
   hold: 'Ctrl+Shift+F7',
-  show: 'Ctrl+Shift+F8',
+  show: 'Ctrl+Shift+F3',
   'dial-selection': 'Ctrl+Shift+F9',
 };
 

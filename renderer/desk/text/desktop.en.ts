@@ -68,7 +68,7 @@ export const desktopEn: typeof desktopEs = {
         copied: 'Copy a number in any program and press the key; Puesto asks before it calls.',
       },
       links: 'Telephone links',
-      linksHint: 'A press on a tel: or sip: link opens Puesto, which asks before it calls.',
+      linksHint: 'A press on a number in another program opens Puesto, which asks before it calls.',
       linksOurs: 'Puesto opens them.',
       linksOthers: (schemes) => `Another program opens them: ${schemes}.`,
       claim: 'Let Puesto open them',

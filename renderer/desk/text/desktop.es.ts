@@ -73,7 +73,8 @@ export const desktopEs = {
           'Copia un número en cualquier programa y pulsa la tecla; Puesto pregunta antes de llamar.',
       },
       links: 'Enlaces de teléfono',
-      linksHint: 'Al pulsar un enlace tel: o sip: se abre Puesto, que pregunta antes de llamar.',
+      linksHint:
+        'Al pulsar un número en otro programa se abre Puesto, que pregunta antes de llamar.',
       linksOurs: 'Los abre Puesto.',
       linksOthers: (schemes: string) => `Los abre otro programa: ${schemes}.`,
       claim: 'Que los abra Puesto',

@@ -32,6 +32,8 @@ export interface CustomerWish {
   /** What the customer sings. */
   readonly hz: number;
   readonly callerName?: string;
+  /** The number that the customer calls from; a new one unless told. */
+  readonly from?: string;
   /** Pressed one second after the answer, instead of singing. */
   readonly digits?: string;
 }
@@ -121,10 +123,10 @@ export function pbxOn(asterisk: Asterisk): Pbx {
   const pbx: Pbx = {
     asterisk,
     ear,
-    async customer({ to, hz, callerName = 'Núria Tono', digits }) {
+    async customer({ to, hz, callerName = 'Núria Tono', from, digits }) {
       lastCustomer += 1;
       const name = `customer-${process.pid}-${lastCustomer}`;
-      const number = `60000000${lastCustomer % 10}`;
+      const number = from ?? `60000000${lastCustomer % 10}`;
       const { manager } = asterisk;
       const since = manager.events.length;
       asterisk.learnTone(hz);

@@ -15,3 +15,22 @@ export function foldText(text: string): string {
 export function foldNumber(text: string): string {
   return text.slice(0, 200).replace(/\D+/g, '').replace(/^00/, '');
 }
+
+/** A number without its country's code has at least so many digits. */
+const NATIONAL_DIGITS = 9;
+
+/** The same telephone, also when one of the two is written without the country's code. */
+export function isSameNumber(one: string, other: string): boolean {
+  const [short = '', long = ''] = [foldNumber(one), foldNumber(other)].sort(
+    (a, b) => a.length - b.length,
+  );
+  if (short === '') return false;
+  return (
+    short === long ||
+    // No country's code has more than three digits, or begins with a nought.
+    (short.length >= NATIONAL_DIGITS &&
+      long.length - short.length <= 3 &&
+      long.endsWith(short) &&
+      !long.startsWith('0'))
+  );
+}

@@ -43,3 +43,26 @@ test('a second customer is taken, the first one waits with music and comes back'
   await expect(history.getByRole('listitem').nth(0)).toContainText('Berta Segunda');
   await expect(history.getByRole('listitem').nth(1)).toContainText('Ana Primera');
 });
+
+test('a caller who is given a name rings with it the next time', async ({ pbx, puesto }) => {
+  const { desk } = await puesto({ agent, servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  await pbx.registered(agent.user);
+  await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+  const call = { to: agent.user, hz: 440, from: '612044918', callerName: 'PISO 4' };
+  const first = await pbx.customer(call);
+  await desk.answer('PISO 4');
+  const name = desk.work.getByRole('textbox', { name: 'Nombre' });
+  await name.fill('Carla Tercera');
+  await name.press('Enter');
+  await expect(desk.contact('Carla Tercera')).toBeVisible();
+  await desk.hangUp();
+  await first.gone();
+  await expect(
+    desk.page.getByRole('region', { name: 'Últimas llamadas' }).getByRole('listitem').first(),
+  ).toContainText('Carla Tercera');
+
+  const second = await pbx.customer(call);
+  await expect(desk.offer('Carla Tercera')).toBeVisible({ timeout: 20_000 });
+  await second.hangUp();
+  await pbx.quiet();
+});

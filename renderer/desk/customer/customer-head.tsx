@@ -5,6 +5,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill, SegmentPill } from '../parts/pill.tsx';
 import { clockInZone, formatDay, isGoodHour } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { deriveTrend } from './trend.ts';
@@ -12,6 +13,8 @@ import { deriveTrend } from './trend.ts';
 /** The head of the card. */
 export function CustomerHead({ customer }: { readonly customer: Customer }) {
   const text = useText();
+  // A card written by hand has a name and numbers; the rest is what a centre knows of its customers.
+  const isPlain = useIsPlain();
   const language = useLanguage();
   const now = useNow();
   const { clock, hour } = clockInZone(now, customer.timeZone, language);
@@ -26,36 +29,40 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
         <h2 className="cust-name clip" title={customer.name}>
           <ForeignText maxLength={200}>{customer.name}</ForeignText>
         </h2>
-        <SegmentPill segment={customer.segment} small />
+        {isPlain ? null : <SegmentPill segment={customer.segment} small />}
         <span className="spring" />
-        <Pill tone={isGood ? 'talk' : 'ring'} small>
-          {isGood ? text.customer.goodTime : text.customer.badTime}
-        </Pill>
+        {isPlain ? null : (
+          <Pill tone={isGood ? 'talk' : 'ring'} small>
+            {isGood ? text.customer.goodTime : text.customer.badTime}
+          </Pill>
+        )}
       </div>
-      <dl className="facts">
-        <dt>{text.customer.prefers}</dt>
-        <dd className="num">
-          {text.timeline.channels[customer.preferredChannel]}, {customer.preferredHours.from}–
-          {customer.preferredHours.to} h{' '}
-          <span className="muted">({text.customer.localTime(customer.city ?? '', clock)})</span>
-        </dd>
-        <dt>{text.customer.satisfaction}</dt>
-        <dd>
-          <Satisfaction scores={customer.satisfaction} />
-          {years > 0 ? <span className="muted"> · {text.customer.years(years)}</span> : null}
-        </dd>
-        <dt>{text.customer.promise}</dt>
-        <dd className="clip-2" {...promised}>
-          {promise ? (
-            <>
-              <ForeignText>{promise.text}</ForeignText>{' '}
-              <span className="muted num">· {formatDay(promise.dueAtMs, now, language)}</span>
-            </>
-          ) : (
-            <span className="muted">–</span>
-          )}
-        </dd>
-      </dl>
+      {isPlain ? null : (
+        <dl className="facts">
+          <dt>{text.customer.prefers}</dt>
+          <dd className="num">
+            {text.timeline.channels[customer.preferredChannel]}, {customer.preferredHours.from}–
+            {customer.preferredHours.to} h{' '}
+            <span className="muted">({text.customer.localTime(customer.city ?? '', clock)})</span>
+          </dd>
+          <dt>{text.customer.satisfaction}</dt>
+          <dd>
+            <Satisfaction scores={customer.satisfaction} />
+            {years > 0 ? <span className="muted"> · {text.customer.years(years)}</span> : null}
+          </dd>
+          <dt>{text.customer.promise}</dt>
+          <dd className="clip-2" {...promised}>
+            {promise ? (
+              <>
+                <ForeignText>{promise.text}</ForeignText>{' '}
+                <span className="muted num">· {formatDay(promise.dueAtMs, now, language)}</span>
+              </>
+            ) : (
+              <span className="muted">–</span>
+            )}
+          </dd>
+        </dl>
+      )}
     </div>
   );
 }

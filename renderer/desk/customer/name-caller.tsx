@@ -7,7 +7,6 @@ import { type FormEvent, useState } from 'react';
 import type { InteractionId } from '#src/model/ids.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Field } from '../parts/field.tsx';
-import { toE164 } from '../parts/format-number.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { putCard } from '../stores/timelines.ts';
@@ -32,8 +31,8 @@ export function NameCaller(props: {
     if (name.trim() === '' || isAsking) return;
     setAsking(true);
     setProblem(null);
-    // An extension has no country.
-    const number = toE164(props.number) ?? props.number.slice(0, 40);
+    // As the telephone system writes it: with or without a country, or an extension.
+    const number = props.number.slice(0, 40);
     const made = await ask('customer/create', {
       name: name.trim(),
       phones: [{ number, label: '' }],

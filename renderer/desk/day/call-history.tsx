@@ -34,14 +34,15 @@ export function CallHistory() {
       <header className="card-head">
         <h2>{text.day.recent}</h2>
         <span className="spring" />
-        <ActButton
-          label={words.missed(missed)}
-          icon={<PhoneMissed />}
-          tone="quiet"
-          isPressed={isOnlyMissed}
-          isOff={missed === 0 && !isOnlyMissed}
-          onPress={() => setOnlyMissed((before) => !before)}
-        />
+        {missed === 0 && !isOnlyMissed ? null : (
+          <ActButton
+            label={words.missed(missed)}
+            icon={<PhoneMissed />}
+            tone={isOnlyMissed ? 'on' : 'quiet'}
+            isPressed={isOnlyMissed}
+            onPress={() => setOnlyMissed((before) => !before)}
+          />
+        )}
       </header>
       <div className="card-body call-history">
         {recent.length === 0 ? (

@@ -55,7 +55,7 @@ export function DayView() {
       ) : null}
       {isPlain && phoneFault ? <FaultLine fault={phoneFault} /> : null}
       {isPlain ? null : <Figures />}
-      <div className="day-columns">
+      <div className={isPlain ? 'day-columns day-columns-one' : 'day-columns'}>
         {isPlain ? null : <Queues />}
         <section className="card" aria-label={text.dial.title}>
           <header className="card-head">

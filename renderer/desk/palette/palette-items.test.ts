@@ -54,6 +54,12 @@ describe('derivePalette', () => {
     expect(offer('dupli', { articles: found })).toEqual(['article double.es', 'scene s1']);
     expect(offer('ajus', { articles: found })).toEqual(['settings/open', 'article double.es']);
   });
+  it('offers without a centre what a phone alone can do, and finds the calls of before', () => {
+    for (const word of ['ayuda', 'mensajes', 'desc', 'estado', 'quien ha', 'escuchar'])
+      expect(offer(word, { isPlain: true }), word).toEqual([]);
+    expect(offer('ajus', { isPlain: true })).toEqual(['settings/open']);
+    expect(offer('marta', { isPlain: true })).toEqual([`recent ${marta.phones[0]?.number ?? ''}`]);
+  });
   it('puts customers before actions', () => {
     expect(offer('ma', { customers: [marta] })[0]).toBe(`customer ${marta.id}`);
   });

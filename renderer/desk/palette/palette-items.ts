@@ -61,8 +61,13 @@ interface PaletteSources {
   readonly text: Texts;
 }
 
+/** What has no meaning on a desk without a centre is not offered there. */
+const NEEDS_CENTRE = /^(help|team|team-chat|shadow|whisper|presence|recording|wrap-up|knowledge)\//;
+const PLAIN_PAGES: readonly Page[] = ['missed', 'check'];
+
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
-const isOffered = (action: string, can: PaletteSources['can']) =>
+const isOffered = (action: string, can: PaletteSources['can'], isPlain: boolean) =>
+  !(isPlain && NEEDS_CENTRE.test(action)) &&
   !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
   (can.isLead === true || action !== 'team/open') &&
   (can.hasOffer || !action.startsWith('offer/')) &&
@@ -187,7 +192,7 @@ function recents({ recent, query, text }: PaletteSources): PaletteGroup {
   return { title: text.palette.recent, items };
 }
 
-function commands({ can, query, text }: PaletteSources): readonly PaletteGroup[] {
+function commands({ can, query, text, isPlain = false }: PaletteSources): readonly PaletteGroup[] {
   const pages: readonly PaletteItem[] = (
     [
       ['missed', text.missed.title],
@@ -196,9 +201,11 @@ function commands({ can, query, text }: PaletteSources): readonly PaletteGroup[]
       ['practice', text.practice.title],
       ['audit', text.together.audit.title],
     ] as const
-  ).map(([page, label]) => ({ id: `page ${page}`, kind: 'page', page, label, detail: '' }));
+  )
+    .filter(([page]) => !isPlain || PLAIN_PAGES.includes(page))
+    .map(([page, label]) => ({ id: `page ${page}`, kind: 'page', page, label, detail: '' }));
   const actions = keymap.flatMap(({ action }): PaletteItem[] =>
-    isOffered(action, can)
+    isOffered(action, can, isPlain)
       ? [{ id: action, kind: 'action', action, label: text.keys.actions[action], detail: '' }]
       : [],
   );
@@ -224,8 +231,11 @@ function commands({ can, query, text }: PaletteSources): readonly PaletteGroup[]
   });
   const wanted = (items: readonly PaletteItem[]) => wantedOf(query, items);
   return [
-    { title: text.palette.states, items: query === '' ? [] : wanted(states) },
-    { title: text.palette.actions, items: wanted([...actions, ...pages, ...choices]) },
+    { title: text.palette.states, items: query === '' || isPlain ? [] : wanted(states) },
+    {
+      title: text.palette.actions,
+      items: wanted([...actions, ...pages, ...(isPlain ? [] : choices)]),
+    },
   ];
 }
 

@@ -8,13 +8,14 @@ import { createFakeLink } from './fake-link.ts';
 import { chatStates } from './chat-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
+import { plainStates } from './plain-states.ts';
 import { togetherStates } from './together-states.ts';
 import { showThread } from '../team-chat/open-chat.ts';
 import { useTeamView } from '../team/team-view.ts';
 
 const query = new URLSearchParams(location.search);
 const now = Date.now();
-const all = { ...states, ...chatStates, ...teamStates, ...togetherStates };
+const all = { ...states, ...plainStates, ...chatStates, ...teamStates, ...togetherStates };
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;

@@ -85,13 +85,13 @@ export function AuditLines({
         ))}
       </ol>
       {fault ? (
-        <p className="muted side-words" role="alert">
+        <p className="muted team-side-words" role="alert">
           {text.team.audit.failed} {text.faults[fault.code].what}
         </p>
       ) : isReading ? (
-        <p className="muted side-words">{text.team.audit.loading}</p>
+        <p className="muted team-side-words">{text.team.audit.loading}</p>
       ) : lines.length === 0 ? (
-        <p className="muted side-words">{empty ?? text.team.audit.empty}</p>
+        <p className="muted team-side-words">{empty ?? text.team.audit.empty}</p>
       ) : null}
       {!isReading && (fault !== null || !isWhole) ? (
         <ActButton

@@ -102,7 +102,7 @@ function LookFirst({ chosen: { row, contact } }: { readonly chosen: ChosenRow })
   const mine = looked?.interactionId === contact.interactionId ? looked : null;
   if (mine?.fault)
     return (
-      <div className="side-words">
+      <div className="team-side-words">
         <FaultLine fault={mine.fault} />
       </div>
     );

@@ -41,7 +41,7 @@ export function TeamSide({
   return (
     <aside className="team-side" aria-label={text.team.side.label}>
       <HelpCard />
-      <div className="side-head">
+      <div className="team-side-head">
         <div className="side-who">
           <h2 className="clip">
             <ForeignText maxLength={160}>

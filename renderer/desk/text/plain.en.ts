@@ -85,7 +85,7 @@ export const plainEn: typeof plainEs = {
       authorizationHint: 'Only when it differs from the user name.',
       password: 'Password',
       stun: 'STUN server',
-      stunHint: 'Hardly ever needed. stun:stun.example.com:3478',
+      stunHint: 'stun:stun.example.com:3478',
       digitsBy: 'Keypad tones',
       digitsWays: { rfc4733: 'In the sound (usual)', info: 'As messages of their own' },
       passwordKept: 'Kept. Another one changes it.',

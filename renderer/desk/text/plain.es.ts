@@ -82,7 +82,7 @@ export const plainEs = {
       authorizationHint: 'Solo si es distinto del usuario.',
       password: 'Contraseña',
       stun: 'Servidor STUN',
-      stunHint: 'Casi nunca hace falta. stun:stun.example.com:3478',
+      stunHint: 'stun:stun.example.com:3478',
       digitsBy: 'Tonos del teclado',
       digitsWays: { rfc4733: 'En el sonido (lo normal)', info: 'Como mensajes aparte' },
       passwordKept: 'Guardada. Otra la cambia.',

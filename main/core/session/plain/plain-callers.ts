@@ -5,7 +5,7 @@
 import type { Customer } from '#src/model/customer.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { Interaction } from '#src/model/interaction.ts';
-import { foldNumber } from '#src/text/fold.ts';
+import { foldNumber, isSameNumber } from '#src/text/fold.ts';
 import type { SessionContext } from '../context.ts';
 import { findOffer, patchConversation, type Truth } from '../truth.ts';
 
@@ -29,7 +29,7 @@ export function createPlainCallers(
   const ask = async ({ id, number }: Interaction): Promise<void> => {
     const found = await ctx.store.findCustomers(number, MOST_FOUND);
     const owners = (found.ok ? found.value.customers : []).filter(({ phones }) =>
-      phones.some((phone) => foldNumber(phone.number) === foldNumber(number)),
+      phones.some((phone) => isSameNumber(phone.number, number)),
     );
     const [customer] = owners;
     // Two people on one number: the agent asks who it is.
@@ -65,7 +65,7 @@ function named(truth: Truth, id: InteractionId, customer: Customer | null): Trut
       foldNumber(interaction.displayName) === foldNumber(interaction.number);
     const known = truth.recent.find(
       ({ number, name }) =>
-        foldNumber(number) === foldNumber(interaction.number) &&
+        isSameNumber(number, interaction.number) &&
         name !== '' &&
         foldNumber(name) !== foldNumber(number),
     );

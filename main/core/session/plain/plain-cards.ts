@@ -8,7 +8,7 @@ import type { DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { customer as customerSchema, type Customer } from '#src/model/customer.ts';
 import { customerId, type CustomerId } from '#src/model/ids.ts';
-import { foldNumber } from '#src/text/fold.ts';
+import { isSameNumber } from '#src/text/fold.ts';
 import { refusal } from '../../page-links.ts';
 import { done, type Nothing, type SessionContext } from '../context.ts';
 import { patchConversation, type Truth } from '../truth.ts';
@@ -123,7 +123,7 @@ function withoutHoles<T extends object>(edit: T): { [K in keyof T]: Exclude<T[K]
 /** The calls of before, and those now, have the name of the card. */
 function known(truth: Truth, card: Customer): Truth {
   const isTheirs = (number: string): boolean =>
-    number !== '' && card.phones.some((phone) => foldNumber(phone.number) === foldNumber(number));
+    card.phones.some((phone) => isSameNumber(phone.number, number));
   return {
     ...truth,
     recent: truth.recent.map((one) =>

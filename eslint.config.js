@@ -24,7 +24,7 @@ export const MAY_IMPORT = {
   'renderer/phone': ['src', 'renderer/link'],
   'renderer/mailview': [],
   // The fault specs play the telephone system, with the SIP and the audio of the practice one.
-  e2e: ['src/contracts', 'main/centre/telephony/practice'],
+  e2e: ['src/contracts', 'src/headset/testing', 'main/centre/telephony/practice'],
 };
 
 /**

@@ -5,6 +5,11 @@
 import { join } from 'node:path';
 import { flip, FUSES } from './package/fuses.mjs';
 
+/** Without it nobody may open a headset's keys on Linux. */
+const headsetRuleName = '70-puesto-headset.rules';
+const headsetRule = join(import.meta.dirname, 'package', headsetRuleName);
+const headsetRuleInPackage = `${headsetRule}=/usr/lib/udev/rules.d/${headsetRuleName}`;
+
 const database = 'node_modules/better-sqlite3';
 /**
  * The database's binary for one system. It names the target, because ${platform} would be the build host, and
@@ -62,7 +67,11 @@ const config = {
     maintainer: 'Puesto',
     synopsis: 'The desktop of contact-centre agents',
     files: [binary('linux')],
+    // For those who unpack the archive; the packages put it where udev looks.
+    extraResources: [{ from: headsetRule, to: headsetRuleName }],
   },
+  deb: { fpm: [headsetRuleInPackage] },
+  rpm: { fpm: [headsetRuleInPackage] },
   win: {
     target: ['nsis', 'zip'],
     icon: 'assets/icons/icon.ico',

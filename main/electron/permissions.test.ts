@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { busyLightIds } from '#src/headset/busy-light.ts';
 import { HEADSET_VENDORS, isHeadset, type HidFacts } from './headset-devices.ts';
 import {
   installPermissions,
@@ -197,6 +199,28 @@ describe('SEC-11 headsets', () => {
     ['no list of collections at all', { vendorId: 0x0b0e }, false],
   ])('%s', (_name, device, isOne) => {
     expect(isHeadset(device, HEADSET_VENDORS)).toBe(isOne);
+  });
+
+  it('a busy light is one exact model, and never a keyboard that says it is one', () => {
+    const light = { vendorId: 0x04d8, productId: 0xf372, collections: [page(0xff00)] };
+    expect(isHeadset(light, HEADSET_VENDORS)).toBe(true);
+    expect(isHeadset({ ...light, productId: 0x0001 }, HEADSET_VENDORS)).toBe(false);
+    expect(isHeadset({ ...light, collections: [page(1, 6)] }, HEADSET_VENDORS)).toBe(false);
+  });
+
+  it('the rule for Linux opens the devices of the same makers, and of no other', () => {
+    const rule = readFileSync(
+      new URL('../../build/package/70-puesto-headset.rules', import.meta.url),
+      'utf8',
+    );
+    const named = [...rule.matchAll(/idVendor\}=="([0-9a-f]{4})", TAG/g)].map(([, id]) => id);
+    expect(named.sort()).toEqual(
+      [...HEADSET_VENDORS].map((id) => id.toString(16).padStart(4, '0')).sort(),
+    );
+    for (const { vendorId, productId } of busyLightIds)
+      expect(rule).toContain(
+        `ATTRS{idVendor}=="${vendorId.toString(16).padStart(4, '0')}", ATTRS{idProduct}=="${productId.toString(16).padStart(4, '0')}"`,
+      );
   });
 
   it.each([

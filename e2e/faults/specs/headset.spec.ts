@@ -38,7 +38,13 @@ const cuttableLink = `{
   };
   window.cutLink = () => {
     isCut = true;
-    for (const link of links) link.close();
+    return Promise.all(
+      links.map((link) => {
+        const closed = new Promise((resolve) => link.addEventListener('close', () => resolve()));
+        link.close();
+        return closed;
+      }),
+    );
   };
 }`;
 
@@ -283,7 +289,9 @@ fault(
   },
   async ({ sipServer, phoneAt, seen }) => {
     const { phone, headset, lights } = await withHeadset(sipServer, phoneAt);
-    await phone.page.evaluate(() => (globalThis as unknown as { cutLink: () => void }).cutLink());
+    await phone.page.evaluate(() =>
+      (globalThis as unknown as { cutLink: () => Promise<unknown> }).cutLink(),
+    );
     const heard = keysOf(phone).length;
     await headset.press('mute');
     await lights('mute off-hook');

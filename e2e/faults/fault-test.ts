@@ -49,6 +49,7 @@ export interface PlainOptions {
   readonly micHz?: number;
   readonly language?: 'es' | 'en';
   readonly homeDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
   /** Further words for the shell. */
   readonly words?: readonly string[];
 }
@@ -144,7 +145,7 @@ const test = base.extend<OwnFixtures>({
     const dir = mkdtempSync(join(tmpdir(), 'puesto-account-'));
     const password = join(dir, 'password');
     writeFileSync(password, 'secret\n', { mode: 0o600 });
-    await use(async (servers, { micHz = AGENT_HZ, language, homeDir, words = [] } = {}) => {
+    await use(async (servers, { micHz = AGENT_HZ, language, homeDir, env, words = [] } = {}) => {
       const launched = await launchWeb({
         micHz,
         ...(language ? { language } : {}),
@@ -154,7 +155,7 @@ const test = base.extend<OwnFixtures>({
           '--chromium-arg=--allow-loopback-in-peer-connection',
           ...words,
         ],
-        ...(homeDir ? { env: { HOME: homeDir } } : {}),
+        env: { ...env, ...(homeDir ? { HOME: homeDir } : {}) },
       });
       all.push(launched);
       return { desk: new Desk(await launched.deskPage(), 'lucia'), launched };

@@ -11,7 +11,16 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 const validDays = '2';
 
+/** What may be wrong with the certificate of the door. */
+export interface DoorCertificate {
+  readonly isExpired?: boolean;
+  /** Whom it is made for; 127.0.0.1 unless told. */
+  readonly altName?: string;
+}
+
 export interface Authority {
+  /** The authority's own certificate, as a file. */
+  readonly file: string;
   /** Certificate and key for 127.0.0.1, in PEM. */
   readonly door: { readonly certificate: string; readonly key: string };
   /** Makes Chromium with this home folder trust it. */
@@ -30,7 +39,10 @@ export function whyNoAuthority(): string | null {
 }
 
 /** Makes an authority and a certificate of 127.0.0.1 signed by it. */
-export async function createAuthority(name: string): Promise<Authority> {
+export async function createAuthority(
+  name: string,
+  { isExpired = false, altName = 'IP:127.0.0.1' }: DoorCertificate = {},
+): Promise<Authority> {
   const dir = mkdtempSync(join(tmpdir(), 'puesto-ca-'));
   const at = (file: string) => join(dir, file);
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
@@ -43,12 +55,21 @@ export async function createAuthority(name: string): Promise<Authority> {
     ...['req', ...key, '-subj', '/CN=127.0.0.1'],
     ...['-keyout', at('door.key'), '-out', at('door.csr')],
   ]);
-  writeFileSync(at('door.ext'), 'subjectAltName=IP:127.0.0.1\nextendedKeyUsage=serverAuth\n');
+  writeFileSync(at('door.ext'), `subjectAltName=${altName}\nextendedKeyUsage=serverAuth\n`);
   await run('openssl', [
     ...['x509', '-req', '-in', at('door.csr'), '-CA', at('ca.pem'), '-CAkey', at('ca.key')],
-    ...['-CAcreateserial', '-days', validDays, '-extfile', at('door.ext'), '-out', at('door.pem')],
+    ...[
+      '-CAcreateserial',
+      '-days',
+      isExpired ? '0' : validDays,
+      '-extfile',
+      at('door.ext'),
+      '-out',
+      at('door.pem'),
+    ],
   ]);
   return {
+    file: at('ca.pem'),
     door: {
       certificate: readFileSync(at('door.pem'), 'utf8'),
       key: readFileSync(at('door.key'), 'utf8'),

@@ -59,8 +59,9 @@ function startAgent(start: AgentStart): UserAgent {
       session_timers: false,
       no_answer_timeout: ringAtMostSeconds,
       use_preloaded_route: false,
-      connection_recovery_min_interval: 2,
-      connection_recovery_max_interval: 4,
+      // Ours decides when to reconnect (`user-agent.ts`); this one would only come in between.
+      connection_recovery_min_interval: 60,
+      connection_recovery_max_interval: 60,
       user_agent: 'Puesto',
     });
     if (credentials.watchesMessages)
@@ -74,6 +75,7 @@ function startAgent(start: AgentStart): UserAgent {
   return startUserAgent({
     makeUa,
     socket,
+    isInCall: start.isInCall,
     uri: credentials.uri,
     newToken: () => crypto.randomUUID().replaceAll('-', ''),
     after,

@@ -10,6 +10,7 @@ function setUp(hasOther = false) {
   let pending: (() => void) | null = null;
   let isConnected = false;
   let isRegistered = false;
+  let isInCall = false;
   const ua = {
     on: (name: string, listener: (event: SipUaEvent) => void) => listeners.set(name, listener),
     start: () => did.push('start'),
@@ -38,6 +39,7 @@ function setUp(hasOther = false) {
       pending = run;
       return () => (pending = null);
     },
+    isInCall: () => isInCall,
     random: () => 0.5,
     onRegistration: (state, fault) => states.push(fault ? `${state} ${fault.code}` : state),
     onIncoming: () => did.push('incoming'),
@@ -49,6 +51,7 @@ function setUp(hasOther = false) {
     delays,
     states,
     pass: () => pending?.(),
+    setInCall: (next: boolean) => (isInCall = next),
     hasRetry: () => pending !== null,
     emit(name: string, event: SipUaEvent = {}) {
       if (name === 'connected') isConnected = true;
@@ -74,16 +77,24 @@ describe('startUserAgent', () => {
     expect(agent.registration).toBe('registered');
   });
 
-  it('reconnects by its own clock, from 200 ms to 4 s, for ever', () => {
-    const { emit, delays, pass, did } = setUp();
+  it('reconnects by its own clock, from 200 ms to 7 s, for ever', () => {
+    const { emit, delays, pass, did, setInCall } = setUp();
     emit('connected');
     for (let turn = 0; turn < 7; turn += 1) {
       emit('disconnected');
       pass();
     }
-    expect(delays).toEqual([200, 400, 800, 1600, 3200, 4000, 4000]);
+    expect(delays).toEqual([200, 400, 800, 1600, 3200, 6400, 7000]);
     expect(did.filter((one) => one === 'connect')).toHaveLength(7);
     expect(did).not.toContain('stop');
+    // One that connects and is lost at once is no better; a call does not wait so long.
+    emit('connected');
+    setInCall(true);
+    emit('disconnected');
+    emit('connected');
+    emit('registered');
+    for (let turn = 0; turn < 6; turn += 1) emit('disconnected');
+    expect(delays.slice(7)).toEqual([7000, 200, 400, 800, 1600, 2000, 2000]);
   });
 
   it('says that it cannot be reached, once it cannot, and not that it tries', () => {

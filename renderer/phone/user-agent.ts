@@ -18,6 +18,7 @@ export interface UserAgentOptions {
   /** Letters and digits that nobody guesses. */
   readonly newToken: () => string;
   readonly after: (delayMs: number, run: () => void) => () => void;
+  readonly isInCall: () => boolean;
   /** 0…1, spreads the desks of a whole floor over time. */
   readonly random: () => number;
   readonly onRegistration: AgentStart['onRegistration'];
@@ -43,7 +44,8 @@ export interface UserAgent {
 }
 
 const firstRetryMs = 200;
-const lastRetryMs = 4_000;
+/** A server that cannot be used is left alone for five seconds at least; a call waits less. */
+const lastRetryMs = { idle: 7_000, call: 2_000 };
 const refusedRetryMs = 30_000;
 
 const isRefusal = (status: number | undefined): boolean =>
@@ -81,18 +83,19 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
   });
   ua.on('connected', () => {
     cancelRetry();
-    retryMs = firstRetryMs;
     // A retired one does not register again; its calls go on all the same.
     if (isRetired) options.onSignalling('back');
   });
   ua.on('disconnected', () => {
     report('unreachable', { code: 'sip-unreachable', retryable: true });
     retryLater(retryMs * (0.75 + options.random() / 2), connect);
-    retryMs = Math.min(retryMs * 2, lastRetryMs);
+    retryMs = Math.min(retryMs * 2, lastRetryMs[options.isInCall() ? 'call' : 'idle']);
     options.onSignalling('lost');
   });
   ua.on('registered', () => {
     hasMovedOn = false;
+    // Not before: one that connects and is lost again at once must not be tried five times a second.
+    retryMs = firstRetryMs;
     report('registered');
     options.onSignalling('back');
   });

@@ -19,6 +19,8 @@ const RECORD = 'plain-sip';
 /** The person who tries an account is told after that at the latest; the phone goes on trying. */
 const TRY_MS = 9_000;
 const LOOK_MS = 4_000;
+/** What was seen a moment ago still holds: a server is not asked again with every try of the phone. */
+const LOOK_AGAIN_MS = 15_000;
 /** A registrar that asks for another realm each time is not answered faster than this. */
 const REALM_PAUSE_MS = 5_000;
 /** An account does not run out. */
@@ -56,6 +58,7 @@ export function createPlainCredentials(
   let realmAtMs = -REALM_PAUSE_MS;
   let attempt: Attempt | null = null;
   let isLooking = false;
+  let lookedAtMs = -LOOK_AGAIN_MS;
 
   const account = (): SipAccount | null => ctx.truth().settings.sip;
 
@@ -142,8 +145,13 @@ export function createPlainCredentials(
       attempt.serversLeft -= 1;
       return;
     }
-    if (isLooking) return;
+    const isKnown =
+      !attempt &&
+      ctx.truth().strip.phone.fault !== null &&
+      clock.nowMs() - lookedAtMs < LOOK_AGAIN_MS;
+    if (isLooking || isKnown) return;
     isLooking = true;
+    lookedAtMs = clock.nowMs();
     void look().then((code) => {
       isLooking = false;
       if (ctx.truth().strip.phone.state !== 'registered') settle(code);

@@ -13,6 +13,10 @@ describe('codeOfCause', () => {
     [failed('UNABLE_TO_VERIFY_LEAF_SIGNATURE'), 'sip-certificate'],
     [failed('ERR_TLS_CERT_ALTNAME_INVALID'), 'sip-certificate'],
     [new Error('net::ERR_CERT_AUTHORITY_INVALID'), 'sip-certificate'],
+    [
+      new TypeError('fetch failed', { cause: new Error('unexpected redirect') }),
+      'sip-no-websocket',
+    ],
     [failed('ECONNREFUSED'), 'sip-unreachable'],
     [new DOMException('This operation was aborted', 'AbortError'), 'sip-unreachable'],
     ['odd', 'sip-unreachable'],

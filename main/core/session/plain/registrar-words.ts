@@ -16,6 +16,9 @@ const UNKNOWN_HOST = /ENOTFOUND|EAI_AGAIN|ERR_NAME_NOT_RESOLVED|ERR_INVALID_URL/
 const CERTIFICATE =
   /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|ERR_TLS|ERR_SSL|EPROTO|wrong version number/;
 
+/** Core follows none: whoever sends one, a captive portal say, is no telephone system. */
+const REDIRECT = /redirect/i;
+
 /** Everything that an error and its causes say of themselves. */
 function wordsOf(cause: unknown, depth = 0): string {
   if (!(cause instanceof Error) || depth > 4) return String(cause);
@@ -28,6 +31,7 @@ export function codeOfCause(cause: unknown): FaultCode {
   const words = wordsOf(cause);
   if (UNKNOWN_HOST.test(words)) return 'sip-unknown-host';
   if (CERTIFICATE.test(words)) return 'sip-certificate';
+  if (REDIRECT.test(words)) return 'sip-no-websocket';
   return 'sip-unreachable';
 }
 

@@ -161,6 +161,7 @@ const COMMANDS = {
     options: {
       minutes: { say: 'how long, 20 unless told' },
       seed: { say: 'another order of calls, 1 unless told' },
+      act: { say: 'only what has this word in its name, to hunt: transfer, line cut, hold, …' },
       json: { say: 'the figures as JSON' },
       virtual: { say: 'ten hours of core and its machines by a virtual clock, in about a minute' },
     },

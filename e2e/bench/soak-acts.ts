@@ -90,7 +90,9 @@ async function talk(stage: Stage): Promise<string | null> {
 }
 
 async function expectShown(stage: Stage, words: RegExp, what: string): Promise<void> {
-  if (!(await shows(says(stage, words)))) stage.fault('stuck', what);
+  if (await shows(says(stage, words))) return;
+  const shown = (await stage.desk.work.innerText()).replace(/\s+/g, ' ').slice(0, 400);
+  stage.fault('stuck', `${what}; on the desk: ${shown}`);
 }
 
 const hangUp = (stage: Stage) => stage.desk.press('F4');
@@ -287,10 +289,11 @@ async function isAvailableNow({ desk }: Stage): Promise<boolean> {
   return isOffered === 0 && words.includes('Disponible');
 }
 
-/** Draws the next act. */
-export function drawAct(random: () => number): Act {
-  let left = random() * ACTS.reduce((sum, { weight }) => sum + weight, 0);
-  return ACTS.find(({ weight }) => (left -= weight) < 0) ?? ACTS[0]!;
+/** Draws the next act, of those whose name has the word. */
+export function drawAct(random: () => number, word = ''): Act {
+  const acts = ACTS.filter(({ name }) => name.includes(word));
+  let left = random() * acts.reduce((sum, { weight }) => sum + weight, 0);
+  return acts.find(({ weight }) => (left -= weight) < 0) ?? ACTS[0]!;
 }
 
 /** Back to an agent who waits for the next call, as a person gets there; false when it does not come to that. */

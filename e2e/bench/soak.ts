@@ -1,7 +1,7 @@
 /**
  * A shift of real calls against the whole of Puesto: desk, phone, core and practice centre, with hang-ups at any moment, reloads
  * and a line that is cut. Counts what is left over and how fast memory grows, per call and per hour. Not a gate of `npm test`.
- * Run by: npm run soak -- [--minutes N] [--json] [--seed N]
+ * Run by: npm run soak -- [--minutes N] [--json] [--seed N] [--act WORD]
  */
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
+    act: { type: 'string', default: '' },
   },
 });
 const minutes = Number(values.minutes);
@@ -131,7 +132,7 @@ async function run(bench: FaultBench, launched: Launched) {
   const before = await open();
 
   while (performance.now() - startedAtMs < minutes * 60_000) {
-    const next = drawAct(random);
+    const next = drawAct(random, values.act);
     act = next.name;
     acts[act] = (acts[act] ?? 0) + 1;
     calls += 1;

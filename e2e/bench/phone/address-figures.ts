@@ -2,7 +2,7 @@
  * The address of the agent's machine changes in a call, twenty times and more, beyond a real (virtual) network: how long until
  * both hear each other again. Plain JsSIP goes through one such change.
  */
-import { openAddressBench } from '../../faults/address-change.ts';
+import { openAddressBench, type AddressBench } from '../../faults/address-change.ts';
 import { whyNoNetworks } from '../../faults/network/two-networks.ts';
 import { agentIsHeard, openPlain, talkToPlain } from './exchange.ts';
 import { figureOf, unmeasured, type Figure } from './figure.ts';
@@ -16,6 +16,33 @@ const TOLD = {
   limit: 4,
 } as const;
 
+/** What becomes of a call of plain JsSIP when the address changes once. */
+async function plainThroughOne({ far, phone, networks }: AddressBench): Promise<string> {
+  const { driver } = far;
+  const issued = await driver.issueCredentials({
+    agentId: 'plain',
+    displayName: 'plain',
+    expiresAtMs: Date.now() + 3_600_000,
+  });
+  const plain = await openPlain(phone, issued);
+  const call = await talkToPlain(driver, plain, 'plain');
+  const sinceMs = Date.now();
+  const afterS = (atMs: number) => `${((atMs - sinceMs) / 1000).toFixed(1)} s`;
+  networks.change();
+  // What was said before must be out of what is measured.
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  const isBack = await agentIsHeard(driver, call.legId, plainAtMostMs).then(
+    () => true,
+    () => false,
+  );
+  const end =
+    (await plain.waitFor('ended', sinceMs, 0)) ?? (await plain.waitFor('failed', sinceMs, 0));
+  if (end) return `never heard again; the call ends after ${afterS(end.atMs)} (${end.cause})`;
+  return isBack
+    ? `heard again after ${afterS(Date.now())}`
+    : `never heard again in ${afterS(Date.now())}, though the call stays on screen`;
+}
+
 export async function addressFigures(): Promise<readonly Figure[]> {
   const why = whyNoNetworks();
   const names = [
@@ -27,34 +54,10 @@ export async function addressFigures(): Promise<readonly Figure[]> {
     return names.map((name) => unmeasured({ ...TOLD, name, how, plain: 'not measured' }, why));
   const bench = await openAddressBench();
   try {
-    const { driver } = bench.far;
-    const issued = await driver.issueCredentials({
-      agentId: 'plain',
-      displayName: 'plain',
-      expiresAtMs: Date.now() + 3_600_000,
-    });
-    const plain = await openPlain(bench.phone, issued);
-    const plainCall = await talkToPlain(driver, plain, 'plain');
     const { legId } = await bench.talk();
     const changes = [];
-    const sinceMs = Date.now();
-    changes.push(await bench.change(legId));
-    const wordOfPlain = async (): Promise<string> => {
-      const back = await agentIsHeard(driver, plainCall.legId, plainAtMostMs).then(
-        () => `heard again after ${((Date.now() - sinceMs) / 1000).toFixed(1)} s`,
-        () => null,
-      );
-      if (back) return back;
-      const end =
-        (await plain.waitFor('ended', sinceMs, 0)) ?? (await plain.waitFor('failed', sinceMs, 0));
-      return end
-        ? `never heard again; the call ends after ${((end.atMs - sinceMs) / 1000).toFixed(1)} s (${end.cause})`
-        : `never heard again in ${((Date.now() - sinceMs) / 1000).toFixed(0)} s; the call stays on screen, silent`;
-    };
-    // The line must stay while plain JsSIP has its chance.
-    const words = await wordOfPlain();
-    await plain.close();
-    for (let turn = 1; turn < TURNS; turn += 1) changes.push(await bench.change(legId));
+    for (let turn = 0; turn < TURNS; turn += 1) changes.push(await bench.change(legId));
+    const words = await plainThroughOne(bench);
     return [
       figureOf(
         { ...TOLD, name: names[0]!, how, plain: words },

@@ -72,7 +72,7 @@ export async function iceFigures(exchange: Exchange): Promise<readonly Figure[]>
         interactionId: `int-out-${turn}` as never,
         number: '+34600999888',
       });
-      const out: number | null = between(await takeMarks(phone.page), isAsked('dial'), isInviteOut);
+      const out = await tookUntil(phone.page, isAsked('dial'), isInviteOut, 5_000);
       if (out !== null) dialled.push(out);
       await phone.ask('hang-up', { callId: callId as never });
       const call = await ringAgent(driver, 'ice');

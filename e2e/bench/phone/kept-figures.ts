@@ -21,18 +21,12 @@ const WITHOUT_LINE_S = 60;
 const WITHOUT_MEDIA_S = 30;
 const DEVICE_TURNS = 10;
 
-/** Whether this leg's agent is heard within the time; how long it took. */
-const heardAgain = async (
-  driver: Driver,
-  legId: string,
-  limitMs: number,
-): Promise<number | null> => {
-  const startedAtMs = performance.now();
-  return agentIsHeard(driver, legId, limitMs).then(
-    () => (performance.now() - startedAtMs) / 1000,
-    () => null,
+/** Whether this leg's agent is heard within the time. */
+const heardAgain = (driver: Driver, legId: string, limitMs: number): Promise<boolean> =>
+  agentIsHeard(driver, legId, limitMs).then(
+    () => true,
+    () => false,
   );
-};
 
 export async function keptFigures(exchange: Exchange): Promise<readonly Figure[]> {
   const { driver } = exchange;
@@ -42,7 +36,7 @@ export async function keptFigures(exchange: Exchange): Promise<readonly Figure[]
     await registerPuesto(phone, await exchange.credentials('kept', [doors[0]!]));
     const plain = await openPlain(phone, await exchange.credentials('plain-kept', [doors[1]!]));
     const call = await talkToPuesto(driver, phone, 'kept');
-    const plainCall = await talkToPlain(driver, plain, 'plain-kept');
+    let plainCall = await talkToPlain(driver, plain, 'plain-kept');
     const isUp = () =>
       phone.calls().some((one) => one.callId === call.callId && one.state === 'talking');
     const plainEnd = async (sinceMs: number, lasts: string): Promise<string> => {
@@ -90,6 +84,10 @@ export async function keptFigures(exchange: Exchange): Promise<readonly Figure[]
       gaps,
     );
 
+    if (!(await plain.isInCall())) {
+      await plain.waitFor('registered', lineSinceMs, 30_000);
+      plainCall = await talkToPlain(driver, plain, 'plain-kept');
+    }
     const mediaSinceMs = Date.now();
     process.kill(exchange.pid, 'SIGSTOP');
     try {
@@ -97,11 +95,15 @@ export async function keptFigures(exchange: Exchange): Promise<readonly Figure[]
     } finally {
       process.kill(exchange.pid, 'SIGCONT');
     }
-    const back = await heardAgain(driver, call.legId, 30_000);
-    const plainBack = await heardAgain(driver, plainCall.legId, 10_000);
+    const goesOnAtMs = performance.now();
+    // What had been sent meanwhile comes at once; that is no voice.
+    await pause(1_500);
+    const hears = await heardAgain(driver, call.legId, 30_000);
+    const back = hears ? (performance.now() - goesOnAtMs) / 1_000 : null;
+    const isPlainBack = await heardAgain(driver, plainCall.legId, 10_000);
     const plainWithoutMedia = await plainEnd(
       mediaSinceMs,
-      plainBack === null ? 'the call stays, silent' : 'kept',
+      isPlainBack ? 'kept, heard again' : 'the call stays, silent',
     );
     const withoutMedia = figureOf(
       {

@@ -135,14 +135,14 @@ export async function openPlainPhone(beside: Page, options: PlainOptions): Promi
     page,
     events: () => page.evaluate(() => [...(window as unknown as PlainWindow).events]),
     async waitFor(kind, sinceMs, withinMs) {
-      for (const endMs = performance.now() + withinMs; performance.now() < endMs;) {
+      for (const endMs = performance.now() + withinMs; ;) {
         const found = (await plain.events()).find(
           (one) => one.kind === kind && one.atMs >= sinceMs,
         );
         if (found) return found;
+        if (performance.now() >= endMs) return null;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      return null;
     },
     dial: (number) => page.evaluate((to) => (window as unknown as PlainWindow).dial(to), number),
     answer: () => page.evaluate(() => (window as unknown as PlainWindow).answer()),

@@ -90,7 +90,10 @@ async function talk(stage: Stage): Promise<string | null> {
 }
 
 async function expectShown(stage: Stage, words: RegExp, what: string): Promise<void> {
-  if (await shows(says(stage, words))) return;
+  if (!(await shows(says(stage, words)))) await stuck(stage, what);
+}
+
+async function stuck(stage: Stage, what: string): Promise<void> {
   const shown = (await stage.desk.work.innerText()).replace(/\s+/g, ' ').slice(0, 400);
   stage.fault('stuck', `${what}; on the desk: ${shown}`);
 }
@@ -100,6 +103,13 @@ const hangUp = (stage: Stage) => stage.desk.press('F4');
 async function dial(stage: Stage, number: string): Promise<void> {
   await stage.desk.dial(number);
   if (!(await shows(hangUpKey(stage)))) stage.fault('stuck', `dialled ${number}, nothing happened`);
+}
+
+/** Types a number where one is asked for: nobody types before the field is there. */
+async function choose({ desk }: Stage, number: string): Promise<void> {
+  await desk.page.waitForFunction(() => document.activeElement?.matches('input') === true);
+  await desk.page.keyboard.type(number);
+  await desk.press('Enter');
 }
 
 /** The line to the telephone system is cut for a while. */
@@ -215,8 +225,7 @@ export const ACTS: readonly Act[] = [
       const leg = await talk(stage);
       if (!leg) return;
       await stage.desk.press('Control+Shift+B');
-      await stage.desk.page.keyboard.type(ANSWERS);
-      await stage.desk.press('Enter');
+      await choose(stage, ANSWERS);
       await expectShown(stage, /La pasaste/, 'the blind transfer did not come');
       await stage.centre.stop(leg);
     },
@@ -228,13 +237,12 @@ export const ACTS: readonly Act[] = [
       const leg = await talk(stage);
       if (!leg) return;
       await stage.desk.press('Control+B');
-      await stage.desk.page.keyboard.type(OTHER);
-      await stage.desk.press('Enter');
+      await choose(stage, OTHER);
       const aside = stage.desk.work
         .getByRole('list', { name: 'Quién está en la llamada' })
         .getByRole('listitem')
         .filter({ hasText: 'oye música' });
-      if (!(await shows(aside))) stage.fault('stuck', 'the consultation did not come');
+      if (!(await shows(aside))) await stuck(stage, 'the consultation did not come');
       await moment(stage, 800);
       await stage.desk.press('Control+Shift+B');
       await expectShown(stage, /La pasaste/, 'the consulted transfer did not come');

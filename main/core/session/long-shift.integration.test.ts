@@ -20,8 +20,8 @@ const hours = Number(process.env.PUESTO_SHIFT_HOURS ?? 0.2);
 const CALLS_PER_HOUR = 300;
 const EVENTS_PER_HOUR = 2_000;
 const callEveryMs = 3_600_000 / CALLS_PER_HOUR;
-/** Beside those of the calls themselves, which are five each. */
-const OTHER_EVENTS_PER_CALL = Math.max(0, Math.round(EVENTS_PER_HOUR / CALLS_PER_HOUR) - 5);
+/** Beside those of the calls themselves, which are nearly five each. */
+const OTHER_EVENTS_PER_CALL = Math.ceil(EVENTS_PER_HOUR / CALLS_PER_HOUR) - 4;
 /** The scripted centre remembers its answers, and that is in it. */
 const mostGrowthBytesPerCall = 10_240;
 

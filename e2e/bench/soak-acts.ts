@@ -105,11 +105,23 @@ async function dial(stage: Stage, number: string): Promise<void> {
   if (!(await shows(hangUpKey(stage)))) stage.fault('stuck', `dialled ${number}, nothing happened`);
 }
 
-/** Types a number where one is asked for: nobody types before the field is there. */
-async function choose({ desk }: Stage, number: string): Promise<void> {
-  await desk.page.waitForFunction(() => document.activeElement?.matches('input') === true);
+/** Presses a key when its button can be pressed, and types a number where it is asked for. */
+async function choose(stage: Stage, name: RegExp, key: string, number: string): Promise<boolean> {
+  const { desk } = stage;
+  const acts = desk.work.getByRole('group', { name: 'Consultar y pasar' });
+  // The centre has to know that the two talk.
+  if (!(await shows(acts.getByRole('button', { name, disabled: false })))) {
+    await stuck(stage, `${String(name)} was not to be had`);
+    return false;
+  }
+  await desk.press(key);
+  if (!(await shows(desk.page.locator('input:focus')))) {
+    await stuck(stage, 'nothing asked for a number');
+    return false;
+  }
   await desk.page.keyboard.type(number);
   await desk.press('Enter');
+  return true;
 }
 
 /** The line to the telephone system is cut for a while. */
@@ -224,8 +236,7 @@ export const ACTS: readonly Act[] = [
     async play(stage) {
       const leg = await talk(stage);
       if (!leg) return;
-      await stage.desk.press('Control+Shift+B');
-      await choose(stage, ANSWERS);
+      if (!(await choose(stage, /^Pasar/, 'Control+Shift+B', ANSWERS))) return;
       await expectShown(stage, /La pasaste/, 'the blind transfer did not come');
       await stage.centre.stop(leg);
     },
@@ -236,8 +247,7 @@ export const ACTS: readonly Act[] = [
     async play(stage) {
       const leg = await talk(stage);
       if (!leg) return;
-      await stage.desk.press('Control+B');
-      await choose(stage, OTHER);
+      if (!(await choose(stage, /^Consultar/, 'Control+B', OTHER))) return;
       const aside = stage.desk.work
         .getByRole('list', { name: 'Quién está en la llamada' })
         .getByRole('listitem')

@@ -1,8 +1,10 @@
 /** Line and voice are lost together, for a while that is survived or for one that is not. */
-import { until } from '../../fixtures/facts.ts';
+import { AGENT_HZ, HEARD, until } from '../../fixtures/facts.ts';
+import { openAddressBench } from '../address-change.ts';
 import { timed } from '../fault-bench.ts';
-import { expect, fault } from '../fault-test.ts';
+import { expect, fault, notRunBecause } from '../fault-test.ts';
 import { talk } from '../in-a-call.ts';
+import { whyNoNetworks } from '../network/two-networks.ts';
 
 fault(
   {
@@ -40,3 +42,40 @@ fault(
     seen(`“${said ?? ''}”, ${backMs} ms after the telephone system went on`);
   },
 );
+
+for (const outageMs of [10_000, 30_000])
+  fault(
+    {
+      id: 'F16',
+      fault: `every cable is out for ${outageMs / 1_000} s, then there is another network`,
+      expected: 'the call is kept, and both are heard again within 6 s',
+    },
+    async ({ seen }) => {
+      notRunBecause(whyNoNetworks());
+      const here = await openAddressBench();
+      try {
+        const { legId, callId } = await here.talk();
+        here.networks.unplug();
+        // The fault itself: so long there is no network.
+        await new Promise((resolve) => setTimeout(resolve, outageMs));
+        here.networks.plug(2);
+        const backMs = await timed(
+          until(
+            () => here.far.driver.measure(legId, 'in', 500, [AGENT_HZ]),
+            ({ tones }) => (tones[String(AGENT_HZ)] ?? 0) > HEARD,
+            30_000,
+          ),
+        );
+        await here.phone.until('the customer is heard', () =>
+          here.phone.facts.find((fact) => fact.kind === 'recovery' && fact.voiceBackAfterMs),
+        );
+        expect(here.phone.calls().map((call) => [call.callId, call.state])).toEqual([
+          [callId, 'talking'],
+        ]);
+        expect(backMs).toBeLessThan(6_000);
+        seen(`kept; the agent is heard ${backMs} ms after the network was back`);
+      } finally {
+        await here.close();
+      }
+    },
+  );

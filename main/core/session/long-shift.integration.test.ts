@@ -120,7 +120,8 @@ describe('a shift at full load', () => {
     expect(desk.slice('recent').length).toBeLessThanOrEqual(50);
     expect(centre.effects('wrap-up/complete')).toHaveLength(completed);
     expect(phone.calls()).toEqual([]);
-    expect(time.pending()).toBeLessThanOrEqual(timersWhenWarm);
+    // A beat more or less at the moment of looking; one left by each call would be dozens.
+    expect(time.pending()).toBeLessThanOrEqual(timersWhenWarm + 3);
     expect(centre.sockets()).toBe(1);
     // A short piece says nothing about memory.
     if (hours >= 1) expect(perCall).toBeLessThan(mostGrowthBytesPerCall);

@@ -22,6 +22,8 @@ import { useView } from '../stores/view.ts';
 import { ContactHead } from './contact-head.tsx';
 import { HelpingDock } from './helping-dock.tsx';
 import { SharedCard } from './shared-card.tsx';
+import { SoundLines } from './sound-lines.tsx';
+import { VoiceGraph } from './voice-graph.tsx';
 
 /** One contact from answering to the end of wrap-up. */
 export function ConversationView({ conversation }: { readonly conversation: Conversation }) {
@@ -44,6 +46,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
       <div className="call-head">
         <ContactHead interaction={interaction} customer={customer} />
         <CallLegs conversation={conversation} />
+        <VoiceGraph conversation={conversation} />
         <CompanyRow conversation={conversation} />
         {/* A learner touches nothing; the line at the top ends the listening. */}
         {role === 'learner' ? null : <CallControlsRow conversation={conversation} />}
@@ -51,6 +54,7 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
           <ReturnedLine returned={company.returned} channel={interaction.channel} />
         ) : null}
         <HeadsetLine />
+        <SoundLines conversation={conversation} />
         {fault ? <FaultLine fault={fault} /> : null}
         {isRecordingUnsure && fault?.code !== 'recorder-silent' ? (
           <p className="fault" role="alert">

@@ -9,13 +9,22 @@ import { chatStates } from './chat-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { plainStates } from './plain-states.ts';
+import { soundStates } from './sound-states.ts';
 import { togetherStates } from './together-states.ts';
 import { showThread } from '../team-chat/open-chat.ts';
+import { useVoiceHistory } from '../call/voice-history.ts';
 import { useTeamView } from '../team/team-view.ts';
 
 const query = new URLSearchParams(location.search);
 const now = Date.now();
-const all = { ...states, ...plainStates, ...chatStates, ...teamStates, ...togetherStates };
+const all = {
+  ...states,
+  ...plainStates,
+  ...chatStates,
+  ...teamStates,
+  ...togetherStates,
+  ...soundStates,
+};
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;
@@ -59,6 +68,17 @@ const thread = query.get('thread');
 if (thread === 'list') showThread(null);
 else if (thread === 'team') showThread({ kind: 'team' });
 else if (thread !== null) showThread({ kind: 'agent', agentId: agentId.parse(`agent-${thread}`) });
+// A minute of voice that went bad: `voice=1`.
+if (query.has('voice') && made?.conversations[0]?.quality) {
+  const [{ quality }] = made.conversations;
+  const samples = Array.from({ length: 60 }, (_, at) => ({
+    ...quality,
+    atMs: now - (60 - at) * 1000,
+    mos: at < 40 ? 4.2 - 0.1 * Math.sin(at) : 2.9 + 0.3 * Math.sin(at),
+    ...(at < 40 ? {} : { loss: 0.06, concealed: 0.08, jitterMs: 34 }),
+  }));
+  setTimeout(() => useVoiceHistory.setState({ calls: { [quality.callId]: samples } }), 100);
+}
 // A press of a key once the page stands, such as `press=Ctrl-h`.
 const press = query.get('press');
 if (press !== null)

@@ -1,10 +1,6 @@
 /** Settings: language, look, calls, sound, keys. Each is saved as it is changed; core answers with the truth. */
 import type { ReactNode } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider';
-import { Switch } from 'react-aria-components/Switch';
 import { type Settings, type SettingsEdit, defaultSettings } from '#src/policy/settings.ts';
-import type { AudioDevice } from '#src/contracts/phone.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { formatLength } from '../parts/time.ts';
@@ -19,6 +15,9 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { HeadsetSettings } from './headset-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SipAccountForm } from './sip-account-form.tsx';
+import { SoundSettings } from './sound-settings.tsx';
+import { Toggle } from './toggle.tsx';
+import { useManaged } from './use-managed.ts';
 
 const SIZES = [90, 100, 115, 130, 150] as const;
 const HOLD_REMINDERS_MS = [30_000, 45_000, 60_000, 90_000, 120_000, 180_000, 300_000];
@@ -105,7 +104,7 @@ export function SettingsPage() {
         </div>
       </Part>
       <Part title={text.settings.audio}>
-        <Sound settings={settings} set={set} />
+        <SoundSettings settings={settings} set={set} />
         <div className="form-acts">
           <ActButton label={text.agentMenu.check} onPress={() => openPage('check')} />
         </div>
@@ -118,13 +117,6 @@ export function SettingsPage() {
   );
 }
 
-/** Why a setting cannot be changed here; undefined when it can. */
-function useManaged(): (name: keyof Settings) => string | undefined {
-  const text = useText();
-  const locked = useSlice('locked') ?? [];
-  return (name) => (locked.includes(name) ? text.settings.managed : undefined);
-}
-
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="card" aria-label={title}>
@@ -133,101 +125,5 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       </header>
       <div className="card-body settings-part">{children}</div>
     </section>
-  );
-}
-
-function Toggle(props: {
-  readonly label: string;
-  readonly hint?: string;
-  readonly isOn: boolean;
-  readonly managed: string | undefined;
-  readonly onChange: (isOn: boolean) => void;
-}) {
-  return (
-    <Switch
-      className="switch"
-      isSelected={props.isOn}
-      isDisabled={props.managed !== undefined}
-      onChange={props.onChange}
-    >
-      <span className="switch-track" aria-hidden="true" />
-      <span>
-        {props.label}
-        {props.hint === undefined ? null : <span className="muted"> {props.hint}</span>}
-        {props.managed === undefined ? null : <span className="muted"> {props.managed}</span>}
-      </span>
-    </Switch>
-  );
-}
-
-function Sound({
-  settings,
-  set,
-}: {
-  readonly settings: Settings;
-  readonly set: (edit: SettingsEdit) => void;
-}) {
-  const text = useText();
-  const managed = useManaged();
-  const devices = useSlice('devices') ?? { microphones: [], speakers: [] };
-  const pick = (
-    name: 'microphone' | 'speaker' | 'ringer',
-    list: readonly AudioDevice[],
-    onPick: (device: AudioDevice | null) => void,
-  ) => {
-    const chosen = settings[name];
-    return (
-      <Choose
-        label={text.settings[name]}
-        choices={[
-          { id: '', label: text.settings.systemDevice },
-          ...(chosen && !list.some(({ deviceId }) => deviceId === chosen.deviceId)
-            ? [chosen, ...list]
-            : list
-          ).map((device) => ({
-            id: device.deviceId,
-            label: device.label,
-          })),
-        ]}
-        value={chosen?.deviceId ?? ''}
-        managed={managed(name)}
-        onChange={(id) => onPick(list.find(({ deviceId }) => deviceId === id) ?? null)}
-      />
-    );
-  };
-  return (
-    <>
-      <div className="choices">
-        {pick('microphone', devices.microphones, (microphone) => set({ microphone }))}
-        {pick('speaker', devices.speakers, (speaker) => set({ speaker }))}
-        {pick('ringer', devices.speakers, (ringer) => set({ ringer }))}
-      </div>
-      <Toggle
-        label={text.settings.cleansVoice}
-        hint={text.settings.cleansVoiceHint}
-        isOn={settings.cleansVoice}
-        managed={managed('cleansVoice')}
-        onChange={(cleansVoice) => set({ cleansVoice })}
-      />
-      <Slider
-        className="slider"
-        minValue={0}
-        maxValue={1}
-        step={0.05}
-        defaultValue={settings.ringVolume}
-        isDisabled={managed('ringVolume') !== undefined}
-        formatOptions={{ style: 'percent' }}
-        onChangeEnd={(volume) => set({ ringVolume: Number(volume) })}
-      >
-        <Label>{text.settings.ringVolume}</Label>
-        <SliderOutput className="num muted" />
-        {managed('ringVolume') === undefined ? null : (
-          <span className="muted small">{managed('ringVolume')}</span>
-        )}
-        <SliderTrack className="slider-track">
-          <SliderThumb className="slider-thumb" />
-        </SliderTrack>
-      </Slider>
-    </>
   );
 }

@@ -12,7 +12,9 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { followSound } from '../call/follow-sound.ts';
 import { recoveryWords } from '../call/recovery-words.ts';
+import { followVoice } from '../call/voice-history.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
 import { followKnowledge } from '../knowledge/follow-knowledge.ts';
@@ -66,6 +68,8 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     saveDrafts(ports),
     followChats(ports),
     followHelp(),
+    followSound(),
+    followVoice(),
     followWhispers(ports),
     followTeamChat(ports),
     followShadow(),

@@ -6,9 +6,10 @@ export const soundEn: typeof soundEs = {
   sound: {
     parts: { microphone: 'microphone', speaker: 'headphones', ringer: 'ringer' },
     theSystems: 'the system’s own',
+    now: (part, name) => `your ${part}: ${name}`,
     moved: {
-      gone: (part, from, to) => `“${from}” is not plugged in. Now your ${part}: ${to}.`,
-      busy: (part, from, to) => `“${from}” is used by another program. Now your ${part}: ${to}.`,
+      gone: (from, now) => `“${from}” is not plugged in. Now ${now}.`,
+      busy: (from, now) => `“${from}” is used by another program. Now ${now}.`,
     },
     returned: (names) => `You are back on ${names}.`,
     split:
@@ -83,8 +84,6 @@ export const soundEn: typeof soundEs = {
       },
       delaySide: 'Let them finish before you speak, and see your network.',
       kept: (mos) => `voice ${mos}`,
-      keptTitle: (mos, worst, loss) =>
-        `Voice of the call: ${mos} of 4.5, ${worst} at its worst, loss ${loss}`,
     },
   },
 };

@@ -5,11 +5,10 @@ export const soundEs = {
   sound: {
     parts: { microphone: 'el micrófono', speaker: 'los auriculares', ringer: 'el timbre' },
     theSystems: 'el del sistema',
+    now: (part: string, name: string) => `${part}: ${name}`,
     moved: {
-      gone: (part: string, from: string, to: string) =>
-        `«${from}» no está conectado. Ahora ${part}: ${to}.`,
-      busy: (part: string, from: string, to: string) =>
-        `«${from}» lo está usando otro programa. Ahora ${part}: ${to}.`,
+      gone: (from: string, now: string) => `«${from}» no está conectado. Ahora ${now}.`,
+      busy: (from: string, now: string) => `«${from}» lo usa otro programa. Ahora ${now}.`,
     },
     returned: (names: string) => `Vuelves a usar ${names}.`,
     split: 'Hablas por un aparato y oyes por otro. Si es sin querer, elige el mismo en los dos.',
@@ -81,8 +80,6 @@ export const soundEs = {
       },
       delaySide: 'Deja que termine antes de hablar, y mira tu red.',
       kept: (mos: string) => `voz ${mos}`,
-      keptTitle: (mos: string, worst: string, loss: string) =>
-        `Voz de la llamada: ${mos} de 4,5, en el peor momento ${worst}, pérdida ${loss}`,
     },
   },
 };

@@ -91,6 +91,7 @@ function Entry(props: {
                 ? ''
                 : text.timeline.rated(entry.satisfaction.toLocaleString(text.locale)),
               entry.endReason === null ? '' : text.call.ended[entry.endReason],
+              entry.voice ? text.sound.voice.kept(scoreOf(entry.voice.mos, text.locale)) : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}
@@ -105,3 +106,6 @@ function Entry(props: {
     </div>
   );
 }
+
+const scoreOf = (mos: number, locale: string): string =>
+  mos.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

@@ -23,6 +23,9 @@ export async function buildTestPages(
       throw new Error(`The ${page} page does not build.`, { cause });
     }
   }
+  // No test of these looks at the call bar, and the server wants every page.
+  mkdirSync(join(dir, 'bar'), { recursive: true });
+  writeFileSync(join(dir, 'bar', 'index.html'), '<!doctype html><title>bar</title>');
   if (deskIs === 'real') return dir;
   const desk = join(dir, 'desk');
   mkdirSync(desk, { recursive: true });

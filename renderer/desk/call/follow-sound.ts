@@ -1,7 +1,7 @@
 /** Says once, in passing, what changed about sound: a device that went or is back, a warning about the ears. */
 import { crossedWarning } from '#src/audio/hearing-dose.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
-import { announce, showNotice } from '../stores/notices.ts';
+import { showNotice } from '../stores/notices.ts';
 import { readSlice, watchSlice } from '../stores/slices.ts';
 import { texts } from '../text/texts.ts';
 import { movedWords } from './sound-words.ts';
@@ -24,8 +24,6 @@ export function followSound(): () => void {
       const names = [...new Set(back.map(({ from }) => `«${from}»`))].join(', ');
       showNotice('done', text.sound.returned(names));
     }
-    if (sound.silence !== 'none' && before.silence === 'none')
-      announce(text.sound.silence[sound.silence]);
     const crossed =
       sound.dose.day === before.dose.day
         ? crossedWarning(before.dose.share, sound.dose.share)

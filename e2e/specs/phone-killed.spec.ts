@@ -1,8 +1,8 @@
-/** The phone's page dies in the middle of a call: it is said plainly, the phone comes back and can be rung again. */
+/** The phone's page dies in the middle of a call: it is said plainly, the agent goes back to the customer, and can be rung again. */
 import { expect, test } from '../fixtures/test.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
 
-test('the phone is killed mid-call: said plainly, registered again, and the next call works @P0', async ({
+test('the phone is killed mid-call: said plainly, back to the customer, and the next call works @P0', async ({
   puesto,
 }) => {
   const running = await puesto();
@@ -24,6 +24,17 @@ test('the phone is killed mid-call: said plainly, registered again, and the next
     (n) => n === 0,
     20_000,
   );
+  // The customer is still there and hears music: the agent goes back to them with one press.
+  await expect(desk.work).toContainText('el cliente sigue y oye música');
+  expect((await centre.legs()).some((leg) => leg.kind === 'customer' && leg.state === 'up')).toBe(
+    true,
+  );
+  await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+  await desk.press('Control+Shift+F2');
+  await desk.expectCall('talking');
+  await expect(desk.work).not.toContainText('el cliente sigue y oye música');
+  await expect(desk.note).toHaveValue('Antes de que cayera el teléfono');
+  await desk.press('F4');
   await desk.finishWrapUp();
   await desk.goReady();
   await centre.call({ number: '+34677239941' });

@@ -173,6 +173,8 @@ export const held = z.object({
   company: company.nullable(),
   /** This agent's part: a consulted colleague holds the interaction without owning it. */
   role: z.enum(['owner', 'consulted', 'joined', 'lead', 'learner']),
+  /** This agent's phone lost the call; the customer hears music and waits until then. */
+  lost: z.object({ untilMs: z.number() }).optional(),
 });
 export type Held = z.infer<typeof held>;
 
@@ -291,6 +293,10 @@ export const centreRequests = {
     answer: nothing,
     isWrite: true,
   },
+  /** The phone is rung again for a customer whom it lost. */
+  'call/rejoin': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
+  /** Lets that customer go. */
+  'call/give-up': { request: z.object({ interactionId }), answer: nothing, isWrite: true },
   'presence/set': {
     request: z.object({ presence: chosenPresence }),
     answer: presenceStatus,

@@ -53,6 +53,16 @@ export const conversation = z.object({
       atMs: z.number(),
     })
     .optional(),
+  /** Phone and centre differ about its call, and the agent has to choose. */
+  difference: z
+    .discriminatedUnion('kind', [
+      /** The phone has it and the centre does not; `isKept`: the agent goes on talking. */
+      z.object({ kind: z.literal('not-at-centre'), isKept: z.boolean() }),
+      /** The phone has lost it; the customer waits with music until then. */
+      z.object({ kind: z.literal('lost-here'), untilMs: z.number() }),
+    ])
+    .nullable()
+    .optional(),
   /** The last thing that failed in this conversation and is still worth reading. */
   fault: fault.nullable(),
   /** Recording was asked to change and is not confirmed yet. */

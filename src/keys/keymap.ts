@@ -39,6 +39,7 @@ export const keymap = [
   { action: 'dial/redial', chord: 'Ctrl+Shift+D', scope: 'anywhere' },
   { action: 'presence/menu', chord: 'F8', scope: 'anywhere' },
   { action: 'presence/available', chord: 'Shift+F8', scope: 'anywhere' },
+  { action: 'difference/take', chord: 'Ctrl+Shift+F2', scope: 'anywhere' },
   { action: 'ring/open', chord: 'Ctrl+F8', scope: 'anywhere' },
   { action: 'ring/check', chord: 'Ctrl+Shift+F8', scope: 'anywhere' },
   { action: 'presence/choose-1', chord: '1', scope: 'presence-menu' },

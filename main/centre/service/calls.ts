@@ -10,12 +10,14 @@
  * Believed about legs: the telephone system. Every event may come twice, late, or for a leg nobody knows.
  */
 import { interactionId, type AgentId } from '#src/model/ids.ts';
+import type { EndReason } from '#src/model/interaction.ts';
 import type { Work } from '../store/work-records.ts';
 import type { LegEnd, TelephonyEvent, TelephonyLeg } from '../telephony/port.ts';
 import type { Announcements } from './announcements.ts';
 import type { CompanyPart } from './company/company.ts';
 import type { CentreContext } from './context.ts';
 import { reasonOfAgent, reasonOfCustomer } from './end-reasons.ts';
+import { createLostOwner, type LostOwner } from './lost-owner.ts';
 import { beginInbound, beginOutbound } from './new-work.ts';
 import { takeOffer, type Offers } from './offers.ts';
 import type { Recorder } from './recorder.ts';
@@ -30,6 +32,8 @@ export interface Calls {
   ended(leg: TelephonyLeg, end: LegEnd): void;
   /** Lets go of a call from our side, with both legs. */
   drop(work: Work, reason: 'phone-lost' | 'agent-hung-up'): void;
+  /** Calls whose agent's phone lost them. */
+  readonly lostOwner: Pick<LostOwner, 'rejoin' | 'giveUp'>;
   /** Lets go of what was registered to be dialled and never was. */
   tick(): void;
 }
@@ -164,6 +168,7 @@ export function createCalls(
       leg.direction === 'inbound' && found.bridgeId === null && leg.bridgeId !== null;
     const work = isNewPair ? context.works.put({ ...found, bridgeId: leg.bridgeId }) : found;
     if (leg.state === 'up' && work.interaction.state === 'offered') connect(work);
+    else if (lostOwner.follow(work, leg)) return;
     else if (work.interaction.state === 'active') followHold(work, leg);
   };
 
@@ -183,6 +188,12 @@ export function createCalls(
     }
   };
 
+  const letGo = (work: Work, reason: EndReason): void => {
+    hangUp(work.customerLegId, 'near-hangup');
+    wrapUps.endTalk(company.companies.dissolve(work, reason), reason);
+  };
+  const lostOwner = createLostOwner(context, (work) => letGo(work, 'phone-lost'));
+
   const agentEnded = (work: Work, end: LegEnd): void => {
     const { state, answeredAtMs } = work.interaction;
     if (state === 'offered') {
@@ -195,6 +206,7 @@ export function createCalls(
         offers.giveBack(free, 'not-ringable');
       else offers.giveBack(free, null, 'failed');
     } else if (state === 'active') {
+      if (lostOwner.notAnswered(work)) return;
       const reason = reasonOfAgent(end, answeredAtMs !== null);
       if (company.ownerGone(work, reason)) return;
       hangUp(work.customerLegId, answeredAtMs === null ? 'cancelled' : 'near-hangup');
@@ -223,10 +235,12 @@ export function createCalls(
     drop(work, reason) {
       hangUp(work.agentLegId, 'near-hangup');
       if (company.ownerGone(work, reason)) return;
-      hangUp(work.customerLegId, 'near-hangup');
-      wrapUps.endTalk(company.companies.dissolve(work, reason), reason);
+      if (reason === 'phone-lost' && lostOwner.park(work)) return;
+      letGo(work, reason);
     },
+    lostOwner,
     tick() {
+      lostOwner.tick();
       for (const work of context.works.open()) {
         const { state, direction, startedAtMs } = work.interaction;
         const hasLeg = work.agentLegId !== null || work.customerLegId !== null;

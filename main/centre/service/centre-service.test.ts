@@ -785,11 +785,64 @@ describe('a phone that was started again', () => {
     await ana.ask('phone/restated', { interactionIds: [id] });
     expect(centre.service.snapshot(ana.who).held[0]?.interaction.state).toBe('active');
     await ana.ask('phone/restated', { interactionIds: [] });
+    expect(centre.service.snapshot(ana.who).held[0]).toMatchObject({
+      interaction: { state: 'active' },
+      lost: { untilMs: centre.nowMs() + 45_000 },
+    });
+    // Said again, as every desk does: nothing changes.
+    await centre.pass(4_000);
+    await ana.ask('phone/restated', { interactionIds: [] });
+    expect(centre.telephony.legs.has('c1')).toBe(true);
+    await centre.pass(41_500);
     expect(centre.service.snapshot(ana.who).held[0]?.interaction).toMatchObject({
       state: 'wrap-up',
       endReason: 'phone-lost',
     });
     expect(centre.telephony.legs.has('c1')).toBe(false);
     expect(works.get(chatId)?.interaction.state).toBe('active');
+  });
+
+  it('brings its agent back to the customer who waits', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    await centre.pass(5_000);
+    await ana.ask('phone/restated', { interactionIds: [] });
+    await ana.ask('call/rejoin', { interactionId: id });
+    await ana.ask('call/rejoin', { interactionId: id });
+    await centre.pass(250);
+    const rung = [...centre.telephony.legs.values()].filter(({ kind }) => kind === 'agent');
+    expect(rung).toHaveLength(1);
+    centre.telephony.change(rung[0]?.legId ?? '', { state: 'up' });
+    await centre.pass(250);
+    const { held } = centre.service.snapshot(ana.who);
+    expect(held[0]).toMatchObject({ interaction: { id, state: 'active' } });
+    expect(held[0]?.lost).toBeUndefined();
+    await centre.pass(60_000);
+    expect(centre.service.snapshot(ana.who).held[0]?.interaction.state).toBe('active');
+    expect(centre.telephony.legs.has('c1')).toBe(true);
+    await expect(ana.ask('call/give-up', { interactionId: id })).rejects.toMatchObject({
+      code: 'too-late',
+    });
+  });
+
+  it('lets the customer go when the agent says so, and ends it when they leave by themselves', async () => {
+    for (const how of ['agent', 'customer'] as const) {
+      const centre = await startTestCentre();
+      const ana = await centre.desk('ana');
+      call(centre);
+      await centre.pass(250);
+      const id = await answer(centre, ana);
+      await centre.pass(5_000);
+      await ana.ask('phone/restated', { interactionIds: [] });
+      if (how === 'agent') await ana.ask('call/give-up', { interactionId: id });
+      else centre.telephony.end('c1', 'far-hangup');
+      await centre.pass(250);
+      const [held] = centre.service.snapshot(ana.who).held;
+      expect(held?.interaction.state).toBe('wrap-up');
+      expect(held?.lost).toBeUndefined();
+    }
   });
 });

@@ -105,12 +105,22 @@ export function createRequestHandlers(
     'phone/restated': (who, { interactionIds }) => {
       for (const work of context.works.ofAgent(who.agentId)) {
         const { id, channel, state, startedAtMs, answeredAtMs } = work.interaction;
+        // The customer waits for this agent already, and the phone may be ringing for it.
+        if (work.lost) continue;
         // A phone knows nothing of chats and mails.
         if (channel !== 'call' || state !== 'active' || interactionIds.includes(id)) continue;
         if (clock.nowMs() - (answeredAtMs ?? startedAtMs) < FRESH_MS) continue;
         calls.drop(work, 'phone-lost');
       }
       company.restated(who.agentId, interactionIds, clock.nowMs() - FRESH_MS);
+      return {};
+    },
+    'call/rejoin': (who, request) => {
+      calls.lostOwner.rejoin(who.agentId, request.interactionId);
+      return {};
+    },
+    'call/give-up': (who, request) => {
+      calls.lostOwner.giveUp(who.agentId, request.interactionId);
       return {};
     },
     'presence/set': (who, { presence }) => context.agents.choose(who.agentId, presence),

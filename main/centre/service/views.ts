@@ -82,6 +82,7 @@ export function heldOf(
       : null,
     company: companyOf(context, work, viewer),
     role: roleOf(work, viewer),
+    ...(work.lost && work.interaction.state === 'active' ? { lost: work.lost } : {}),
   };
   return held.role === 'learner' ? maskContact(held, usualMask) : held;
 }

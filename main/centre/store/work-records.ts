@@ -38,6 +38,8 @@ export const work = z.object({
   /** An agent's finished leg of this interaction, kept for their wrap-up after they handed the customer over. */
   partOf: interactionId.nullable().default(null),
   /** A practice caller who is for this agent alone; routing leaves it out. */
+  /** The agent's phone lost it; the customer waits for them until then. */
+  lost: z.object({ untilMs: z.number() }).nullable().optional(),
   onlyAgentId: agentId.nullable().optional(),
 });
 export type Work = z.infer<typeof work>;

@@ -27,6 +27,7 @@ import type { SessionContext } from './context.ts';
 import { createCustomers } from './customers.ts';
 import { createDesktop } from './desktop.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
+import { createDifferences } from './differences.ts';
 import { createDeskPort } from './desk-port.ts';
 import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
@@ -249,12 +250,13 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const knowledge = createKnowledge(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
+  const differences = createDifferences(ctx, beside);
   const ringProof = createRingProof(ctx, () => void credentials.configure());
   const headsets = createHeadsets(ctx, calls);
   const sound = createSound(ctx);
   const callVoice = createCallVoice(ctx);
   const others = [
-    ...[beside, quality, sound, callVoice, headsets, team, chatKeeping, ringProof],
+    ...[beside, quality, sound, callVoice, headsets, team, chatKeeping, ringProof, differences],
     ...(plain ? plain.reactions : []),
   ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
@@ -303,6 +305,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     dialling,
     followUps,
     presence,
+    differences,
     ringProof,
     signIn,
     writing,

@@ -30,12 +30,15 @@ export const isAwaitingLeg = ({ following, shadow, session }: Truth): boolean =>
 /** The call of one who only listens, or has asked to: never rung aloud. */
 export const isSilentRing = (truth: Truth, { interactionId }: Call): boolean =>
   isBesideIn(truth, interactionId) ||
-  (findOffer(truth, interactionId) === null && findConversation(truth, interactionId) === null);
+  (findOffer(truth, interactionId) === null &&
+    (findConversation(truth, interactionId) === null || truth.joining.includes(interactionId)));
 
 export interface Beside {
   set(intent: DeskIntent<'supervise/set'>): Promise<Answer<Nothing>>;
   /** The contact becomes this agent's own; whoever was not in it yet is rung first. */
   takeOver(intent: DeskIntent<'supervise/take-over'>): Promise<Answer<Nothing>>;
+  /** The own phone rings again for a customer whom it lost, and is answered by itself. */
+  comeBack(id: InteractionId): Promise<Answer<Nothing>>;
   react(before: Truth, after: Truth): void;
   stop(): void;
 }
@@ -146,6 +149,15 @@ export function createBeside(ctx: SessionContext, calls: Calls): Beside {
       inTurn(intent.interactionId, () =>
         come(intent.interactionId, () => ctx.centre.request('supervise/take-over', intent)),
       ),
+    comeBack: (interactionId) =>
+      inTurn(interactionId, async () => {
+        wished.add(interactionId);
+        setJoining(interactionId, true);
+        const back = await ctx.centre.request('call/rejoin', { interactionId });
+        if (back.ok) return done;
+        setJoining(interactionId, false);
+        return refusal(back.error.code, back.error.retryable);
+      }),
     react(before, after) {
       const isOther =
         before.calls !== after.calls ||

@@ -25,6 +25,7 @@ import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
 import type { DesktopPart } from './desktop.ts';
 import type { Dialling } from './dialling.ts';
+import type { Differences } from './differences.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
 import { needsCentre } from './plain/plain-mode.ts';
@@ -57,6 +58,7 @@ export interface IntentParts {
   readonly followUps: FollowUps;
   readonly presence: PresenceWishes;
   readonly ringProof: RingProofRunner;
+  readonly differences: Differences;
   readonly signIn: SignIn;
   readonly writing: Writing;
   readonly desktop: DesktopPart;
@@ -178,6 +180,9 @@ export function createIntents(
     'settings/set': setSettings,
     'sip/set': ({ account, password }) =>
       parts.plain ? parts.plain.set(account, password) : Promise.resolve(refusal('not-now')),
+    'difference/keep': ({ interactionId }) => parts.differences.keep(interactionId),
+    'difference/rejoin': ({ interactionId }) => parts.differences.rejoin(interactionId),
+    'difference/give-up': ({ interactionId }) => parts.differences.giveUp(interactionId),
     'ring/check': () => parts.ringProof.check(),
     'check/record': (check) => ctx.phone('check/record', check),
     'check/play-back': () => ctx.phone('check/play-back', {}),

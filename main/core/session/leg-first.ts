@@ -212,6 +212,9 @@ export function mergeHeld(truth: Truth, held: Held): Truth {
         : (former?.wrapUp ?? null)),
     company: held.company,
     role: held.role,
+    difference: held.lost ? { kind: 'lost-here', untilMs: held.lost.untilMs } : null,
+    // What was said of the loss is over with it.
+    fault: former?.difference?.kind === 'lost-here' && !held.lost ? null : (former?.fault ?? null),
     isAskingRecording:
       former?.isAskingRecording === true &&
       former.interaction.recording === held.interaction.recording,

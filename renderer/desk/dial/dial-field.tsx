@@ -8,6 +8,7 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
 import { dialNumber } from './dial-number.ts';
+import { DialTrouble } from './dial-trouble.tsx';
 
 /** Number, call, and the last one again. */
 export function DialField() {
@@ -30,6 +31,7 @@ export function DialField() {
   };
   return (
     <form className="dial" onSubmit={(event) => void dial(event)}>
+      <DialTrouble />
       <div className="dial-line">
         <Field
           label={text.dial.number}

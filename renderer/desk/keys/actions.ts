@@ -99,6 +99,14 @@ const readNoted = (): Conversation | null => {
   return selected.kind === 'conversation' ? selected.conversation : null;
 };
 
+/** The contact about whose call phone and centre differ: the one in the middle, else the only one. */
+const readDifferent = (): Conversation | null => {
+  const selected = readSelected();
+  if (selected.kind === 'conversation' && selected.conversation.difference)
+    return selected.conversation;
+  return conversations().find(({ difference }) => difference) ?? null;
+};
+
 /** Makes all actions. */
 export function createActions(ports: ActionPorts): Actions {
   return {
@@ -146,12 +154,23 @@ function callActions(ports: ActionPorts) {
         return;
       }
       const current = readCurrent();
+      const different = readDifferent();
+      if (different?.difference?.kind === 'lost-here' && (!current || current === different))
+        return void act('difference/give-up', { interactionId: different.interaction.id });
       // A lead leaves the conversation that they are beside; nobody is cut off by it.
       if (readIsLead() && (!current || current.role === 'lead') && leaveBeside(act)) return;
       if (!current?.call || readControls(current)?.hangUp.state !== 'ready') return;
       if (isGuarded(current)) return;
       raiseGuard();
       void act('call/hang-up', { callId: current.call.id });
+    },
+    'difference/take': () => {
+      const found = readDifferent();
+      if (!found?.difference) return;
+      const { id } = found.interaction;
+      if (found.difference.kind === 'lost-here')
+        void act('difference/rejoin', { interactionId: id });
+      else void act('difference/keep', { interactionId: id });
     },
     'call/mute': () => {
       const current = readCurrent();
@@ -191,6 +210,7 @@ function callActions(ports: ActionPorts) {
     'dial/redial': () => {
       const last = (readSlice('recent') ?? []).find(({ direction }) => direction === 'outbound');
       if (last) void dialNumber(act, last.number, last.customerId);
+      else showNotice('warn', text().dial.noRecent);
     },
     // Rows carry these out themselves, with the row that has the focus.
     'row/call': () => undefined,

@@ -16,6 +16,7 @@ const GROUP_OF: Readonly<Record<string, KeyGroup>> = {
   recording: 'call',
   company: 'call',
   dial: 'call',
+  difference: 'call',
   'wrap-up': 'wrapUp',
   presence: 'presence',
   ring: 'presence',

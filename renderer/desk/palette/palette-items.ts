@@ -72,7 +72,7 @@ const isOffered = (action: string, can: PaletteSources['can'], isPlain: boolean)
   (can.isLead === true || action !== 'team/open') &&
   (can.hasOffer || !action.startsWith('offer/')) &&
   (can.hasAsking === true || !action.startsWith('shadow/')) &&
-  (can.hasContact || !/^(call|company|recording|wrap-up|whisper)\//.test(action));
+  (can.hasContact || !/^(call|company|difference|recording|wrap-up|whisper)\//.test(action));
 
 /** The groups in order; empty ones are left out. */
 export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] {

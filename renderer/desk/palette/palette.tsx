@@ -22,6 +22,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
 import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { DialTrouble } from '../dial/dial-trouble.tsx';
 
 const MOST_ARTICLES = 6;
 
@@ -91,6 +92,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           placeholder={mode === 'dial' ? text.dial.placeholder : text.palette.placeholder}
         />
       </div>
+      {mode === 'dial' ? <DialTrouble /> : null}
       <div className="palette-list" {...find.list}>
         {groups.length === 0 ? (
           <EmptyList>

@@ -3,6 +3,7 @@ import { useSelected } from '../stores/selected.ts';
 import { CallFromCard } from '../customer/call-from-card.tsx';
 import { ChatView } from '../chat/chat-view.tsx';
 import { isChat } from '../chat/chats.ts';
+import { DifferenceLine } from '../call/difference-line.tsx';
 import { ConversationView } from '../call/conversation-view.tsx';
 import { OfferView } from '../offers/offer-view.tsx';
 import { ArticleInUse } from '../knowledge/article-in-use.tsx';
@@ -19,6 +20,7 @@ export function Middle() {
       const { conversation } = selected;
       return (
         <>
+          <DifferenceLine conversation={conversation} />
           <LeadLine conversation={conversation} />
           <BesideLine conversation={conversation} />
           <SayCards interactionId={conversation.interaction.id} />

@@ -585,6 +585,7 @@ export const en: Texts = {
       'call/keypad': 'Keypad of the call',
       'dial/open': 'Dial a number',
       'dial/redial': 'Call the last one again',
+      'difference/take': 'Back to the customer, or keep the call',
       'ring/open': 'Can you be rung?',
       'ring/check': 'Check now whether you can be rung',
       'presence/menu': 'Choose a state',

@@ -609,6 +609,7 @@ export const es = {
       'call/keypad': 'Teclado de la llamada',
       'dial/open': 'Marcar un número',
       'dial/redial': 'Repetir la última llamada',
+      'difference/take': 'Volver al cliente, o seguir la llamada',
       'ring/open': '¿Puedes recibir llamadas?',
       'ring/check': 'Probar ahora si puedes recibir llamadas',
       'presence/menu': 'Elegir estado',

@@ -120,6 +120,22 @@ export const ringEn: typeof ringEs = {
         connection: 'connection',
       },
     },
+    difference: {
+      title: 'Phone and centre differ',
+      unknown: {
+        what: 'The centre does not have this call; your phone does.',
+        todo: 'Go on talking if somebody is there, or hang up.',
+        keep: 'Go on',
+        end: 'Hang up',
+      },
+      lost: {
+        what: 'Your phone lost this call; the customer is still there and hears music.',
+        todo: 'Go back to them or end it. They wait for another',
+        rejoin: 'Go back',
+        end: 'End it',
+      },
+    },
+    noDialling: (reason) => `No calls can be made now: ${reason}.`,
     every: 'Check whether it can ring',
     everyMinutes: (minutes) => (minutes === 1 ? 'Every minute' : `Every ${minutes} minutes`),
   },

@@ -119,6 +119,22 @@ export const ringEs = {
         connection: 'conexión',
       },
     },
+    difference: {
+      title: 'El teléfono y el centro no coinciden',
+      unknown: {
+        what: 'El centro no tiene esta llamada; tu teléfono sí.',
+        todo: 'Sigue hablando si hay alguien, o cuelga.',
+        keep: 'Seguir',
+        end: 'Colgar',
+      },
+      lost: {
+        what: 'Tu teléfono perdió esta llamada; el cliente sigue y oye música.',
+        todo: 'Vuelve con él o termina. Espera todavía',
+        rejoin: 'Volver',
+        end: 'Terminar',
+      },
+    },
+    noDialling: (reason: string) => `Ahora no se puede llamar: ${reason}.`,
     every: 'Probar si puede sonar',
     everyMinutes: (minutes: number) => (minutes === 1 ? 'Cada minuto' : `Cada ${minutes} minutos`),
   },

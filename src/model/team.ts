@@ -60,6 +60,8 @@ export const teamRow = z.object({
   next: chosenPresence.nullable(),
   isSignedIn: z.boolean(),
   isRingable: z.boolean(),
+  /** Why the desk cannot be rung, in its own word; absent where it does not say. */
+  ringReason: z.string().max(60).nullable().optional(),
   /** The agent's own words beside the presence ("back at 12"). */
   presenceNote: z.string().max(140),
   contacts: z.array(teamContact),

@@ -102,6 +102,7 @@ export function newAgentState(nowMs: number): AgentState {
     sinceMs: nowMs,
     sipUsername: null,
     isDeskRingable: false,
+    deskReason: null,
     day: emptyDay,
     dayDate: dayDateOf(nowMs),
     capacity: { call: 1, chat: 3 },

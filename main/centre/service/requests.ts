@@ -97,7 +97,10 @@ export function createRequestHandlers(
       log.info('a desk says whether it can be rung', { agentId: who.agentId, isRingable, reason });
       const agent = context.agents.get(who.agentId);
       if (isRingable && !agent.state.isDeskRingable) context.agents.ringProved(who.agentId);
-      context.agents.change(who.agentId, { isDeskRingable: isRingable });
+      context.agents.change(who.agentId, {
+        isDeskRingable: isRingable,
+        deskReason: isRingable ? null : reason,
+      });
       // One of us is wrong about the phone, or its registration is on its way here.
       if (isRingable && !agent.isRegistered) askRegistration(context, who.agentId);
       return {};

@@ -39,6 +39,8 @@ export const agentState = z.object({
   sinceMs: z.number(),
   sipUsername: z.string().nullable(),
   isDeskRingable: z.boolean(),
+  /** Why not, in the desk's own word. */
+  deskReason: z.string().nullable().default(null),
   day: myDay,
   /** The day that `day` counts, `YYYY-MM-DD`. */
   dayDate: z.string(),

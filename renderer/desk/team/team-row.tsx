@@ -126,7 +126,11 @@ function Whom({ row, text }: { readonly row: TeamRow; readonly text: Texts }) {
   if (!contact) {
     if (!row.isSignedIn) return null;
     if (row.alerts.includes('desk-lost')) return <span className="two">{words.deskLost}</span>;
-    if (isUnringable(row)) return <span className="two">{words.cannotRing}</span>;
+    if (isUnringable(row)) {
+      const reasons: Readonly<Record<string, string>> = text.strip.reasons;
+      const reason = reasons[row.ringReason ?? ''] ?? '';
+      return <span className="two">{reason === '' ? words.cannotRing : reason}</span>;
+    }
     if (row.presenceNote !== '')
       return (
         <span className="two">

@@ -141,6 +141,7 @@ export function teamRowOf(context: CentreContext, id: AgentId, facts: RowFacts):
     next: status.next,
     isSignedIn,
     isRingable: reach.isBot || context.agents.isRingable(id),
+    ringReason: context.agents.unringableCause(id) === 'desk-says-no' ? state.deskReason : null,
     presenceNote: state.note,
     contacts,
     load: {

@@ -35,6 +35,7 @@ test('the phone is killed mid-call: said plainly, back to the customer, and the 
   await expect(desk.work).not.toContainText('el cliente sigue y oye música');
   await expect(desk.note).toHaveValue('Antes de que cayera el teléfono');
   await desk.press('F4');
+  await desk.press('Escape');
   await desk.finishWrapUp();
   await desk.goReady();
   await centre.call({ number: '+34677239941' });

@@ -84,6 +84,16 @@ describe('a call that the phone lost and the customer did not', () => {
     expect(bench.desk().slice('offers')).toEqual([]);
   });
 
+  it('is ended at once when its agent had hung up without a line', async () => {
+    await open();
+    await talk();
+    await bench.desk().ask('call/hang-up', { callId: LEG });
+    await bench.time.settle();
+    bench.centre.send({ kind: 'held/changed', held: lost() });
+    await bench.time.settle();
+    expect(bench.centre.effects('call/give-up')).toEqual([{ interactionId: INT }]);
+  });
+
   it('can be ended', async () => {
     await loseIt();
     await bench.desk().ask('difference/give-up', { interactionId: INT });

@@ -68,6 +68,10 @@ export function createDifferences(ctx: SessionContext, beside: Beside): Differen
     }
     for (const id of [...waiting.keys()]) if (!here.has(id)) forget(id);
   };
+  const giveUp = async (interactionId: InteractionId): Promise<Answer<Nothing>> => {
+    const answer = await ctx.centre.request('call/give-up', { interactionId });
+    return answer.ok ? done : refusal(answer.error.code, answer.error.retryable);
+  };
   const patch = (id: InteractionId, difference: ConversationState['difference'] | null): void => {
     ctx.change((truth) => patchConversation(truth, id, { difference: difference ?? null }));
   };
@@ -78,7 +82,15 @@ export function createDifferences(ctx: SessionContext, beside: Beside): Differen
         before.calls !== after.calls ||
         before.conversations !== after.conversations ||
         before.strip.centre.state !== after.strip.centre.state;
-      if (isOther && !isPlain(ctx.options)) look(after);
+      if (!isOther || isPlain(ctx.options)) return;
+      // Who hung up while there was no line has chosen already.
+      for (const { interaction, difference } of after.conversations) {
+        const isNews = findConversation(before, interaction.id)?.difference?.kind !== 'lost-here';
+        const state = findCallOf(after, interaction.id)?.state;
+        const hungUp = state?.kind === 'ended' && state.reason === 'agent-hung-up';
+        if (difference?.kind === 'lost-here' && isNews && hungUp) void giveUp(interaction.id);
+      }
+      look(after);
     },
     keep(id) {
       const found = findConversation(ctx.truth(), id)?.difference;
@@ -87,10 +99,7 @@ export function createDifferences(ctx: SessionContext, beside: Beside): Differen
       return Promise.resolve(done);
     },
     rejoin: (id) => beside.comeBack(id),
-    async giveUp(interactionId) {
-      const answer = await ctx.centre.request('call/give-up', { interactionId });
-      return answer.ok ? done : refusal(answer.error.code, answer.error.retryable);
-    },
+    giveUp,
     stop() {
       for (const id of [...waiting.keys()]) forget(id);
     },

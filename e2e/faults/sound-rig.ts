@@ -53,6 +53,13 @@ export async function rigSound(phone: Page): Promise<SoundRig> {
     const open = media.getUserMedia.bind(media);
     const gone = new Set<string>();
     const captures: MediaStreamTrack[] = [];
+    const clone = MediaStreamTrack.prototype.clone;
+    // A call talks through a copy, which dies with its device, too.
+    MediaStreamTrack.prototype.clone = function (this: MediaStreamTrack) {
+      const copy = clone.call(this);
+      if (captures.includes(this)) captures.push(copy);
+      return copy;
+    };
     const rig = {
       count: 0,
       atMs: 0,
@@ -60,7 +67,7 @@ export async function rigSound(phone: Page): Promise<SoundRig> {
       isSilent: false,
       isReversed: false,
       end(labels: readonly string[] | null) {
-        for (const track of captures) {
+        for (const track of [...captures]) {
           if (track.readyState !== 'live' || (labels && !labels.includes(track.label))) continue;
           track.stop();
           track.dispatchEvent(new Event('ended'));

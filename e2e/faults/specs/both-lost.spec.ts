@@ -79,3 +79,44 @@ for (const outageMs of [10_000, 30_000])
       }
     },
   );
+
+fault(
+  {
+    id: 'F16',
+    fault: 'every cable is out for 90 s',
+    expected:
+      'ended after a minute as “voice lost”, the goodbye is said later, the next call comes',
+  },
+  async ({ seen }) => {
+    notRunBecause(whyNoNetworks());
+    const here = await openAddressBench();
+    try {
+      const { legId, callId } = await here.talk();
+      const startedAtMs = performance.now();
+      here.networks.unplug();
+      const reason = await here.phone.until(
+        'ended',
+        () => here.phone.calls().find((call) => call.callId === callId)?.endReason,
+        85_000,
+      );
+      const endedMs = performance.now() - startedAtMs;
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 90_000 - endedMs)));
+      here.networks.plug(2);
+      await until(
+        async () => (await here.far.driver.state()).legs.some((leg) => leg.legId === legId),
+        (isThere) => !isThere,
+        20_000,
+      );
+      await here.phone.until('registered again', () => {
+        const last = here.phone.facts.findLast((fact) => fact.kind === 'registration');
+        return last?.kind === 'registration' && last.state === 'registered';
+      });
+      expect(reason).toBe('media-lost');
+      seen(`ended as “${reason}” after ${(endedMs / 1_000).toFixed(0)} s, the other end too`);
+      await here.talk();
+      seen('the next call came and both were heard');
+    } finally {
+      await here.close();
+    }
+  },
+);

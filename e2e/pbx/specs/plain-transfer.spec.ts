@@ -68,6 +68,8 @@ test('an attended transfer joins the customer with the colleague who was asked',
   const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
   const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
   const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  // Noise suppression takes a test tone away, as it should.
+  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
   await colleague.register(AGENTS['102'], wsOf(pbx));
   await pbx.registered('102');
   await pick(plain.desk, 'Control+B', '102');
@@ -120,6 +122,8 @@ test('a colleague who declines what was asked aside leaves the customer with the
   const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
   const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
   const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  // Noise suppression takes a test tone away, as it should.
+  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
   await colleague.register(AGENTS['102'], wsOf(pbx));
   await pbx.registered('102');
   await pick(plain.desk, 'Control+B', '102');

@@ -80,6 +80,13 @@ export const START = {
     path: true,
   },
   plain: { say: 'no centre: a SIP phone with the account of its settings' },
+  answer: { say: 'tell the Puesto that runs to answer; to be bound to a key of the desktop' },
+  'hang-up': { say: 'the same: end the call that is talked on' },
+  mute: { say: 'the same: mute or open the microphone' },
+  hold: { say: 'the same: hold the call, or take it back' },
+  show: { say: 'the same: bring the desk to the front' },
+  'dial-selection': { say: 'the same: dial the number that is marked (Electron)' },
+  dial: { value: 'NUMBER', say: 'the same: dial this number; it asks first' },
   'no-browser': { say: 'open no window, print the address (web shell)' },
 };
 

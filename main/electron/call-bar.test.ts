@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BrowserWindow, Screen } from 'electron/main';
 import type { RingingOffer } from '#src/contracts/desk.ts';
+import { LINGER_MS } from '#src/desktop/bar-watch.ts';
 import { emptyView, type ShellView } from '#src/desktop/shell-view.ts';
 import type { BarPlaces } from './bar-place.ts';
 import { createCallBar } from './call-bar.ts';
@@ -66,14 +67,29 @@ describe('createCallBar', () => {
   });
 
   it('goes when the desk is looked at, and when the call is over', () => {
-    const { bar, window } = setUp();
+    const { bar, window, time } = setUp();
     bar.see(ringing());
     bar.deskInFront(true);
     expect(window()?.isVisible()).toBe(false);
     bar.deskInFront(false);
     expect(window()?.isVisible()).toBe(true);
     bar.see(emptyView);
+    // A ring that becomes a call is neither for a moment.
+    time.advance(LINGER_MS - 1);
+    expect(window()?.isVisible()).toBe(true);
+    time.advance(1);
     expect(window()?.isVisible()).toBe(false);
+  });
+
+  it('does not blink between the ring and the call', () => {
+    const { bar, window, time } = setUp();
+    bar.see(ringing());
+    bar.see({ ...ringing(), offers: [] });
+    time.advance(100);
+    bar.see(ringing('next'));
+    time.advance(LINGER_MS);
+    expect(window()?.isVisible()).toBe(true);
+    expect(callsOf('window.hide')).toEqual([]);
   });
 
   it('stays away when it was closed, until somebody else rings', () => {

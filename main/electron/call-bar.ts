@@ -1,11 +1,11 @@
 /**
  * The always-on-top call bar's window: shown without taking the focus while there is a call and the desk is not looked at,
- * hidden otherwise. The page inside decides nothing; when it is there is decided by `mustShowBar`.
+ * hidden otherwise. The page inside decides nothing; when it is there is decided by
+ * `src/desktop/bar-watch.ts`.
  */
 import type { BrowserWindow, Screen } from 'electron/main';
 import type { Timers } from '#main/core/ports.ts';
-import { mustShowBar, type ShellView } from '#src/desktop/shell-view.ts';
-import { findRinging } from '#src/desktop/desk-verb.ts';
+import { createBarWatch, type BarWatch } from '#src/desktop/bar-watch.ts';
 import { movedTo, placeBar, type BarPlaces } from './bar-place.ts';
 
 export interface CallBarPorts {
@@ -19,13 +19,7 @@ export interface CallBarPorts {
   readonly places: { read(): BarPlaces; keep(places: BarPlaces): void };
 }
 
-export interface CallBar {
-  see(view: ShellView): void;
-  deskInFront(isInFront: boolean): void;
-  /** From the settings: there until it is put away. */
-  place(): void;
-  /** By the agent: until somebody else rings. */
-  putAway(): void;
+export interface CallBar extends BarWatch {
   /** Wires a new window of the bar. */
   dress(window: BrowserWindow): void;
 }
@@ -35,11 +29,6 @@ const KEEP_AFTER_MS = 400;
 
 /** Nothing is made before there is something to show. */
 export function createCallBar(ports: CallBarPorts): CallBar {
-  let view: ShellView | null = null;
-  let isDeskInFront = false;
-  let isPutAway = false;
-  let isBeingPlaced = false;
-  let ringing: string | null = null;
   let places: BarPlaces | null = null;
 
   const put = (window: BrowserWindow): void => {
@@ -50,9 +39,7 @@ export function createCallBar(ports: CallBarPorts): CallBar {
     if (area) window.setBounds(area);
   };
 
-  const update = (): void => {
-    if (!view) return;
-    const isWanted = mustShowBar(view, { isDeskInFront, isPutAway, isBeingPlaced });
+  const watch = createBarWatch((isWanted) => {
     let window = ports.window();
     if (isWanted && !window) {
       ports.open();
@@ -67,32 +54,10 @@ export function createCallBar(ports: CallBarPorts): CallBar {
     // Never `show`: the agent is typing in another program.
     window.showInactive();
     window.setAlwaysOnTop(true, 'floating');
-  };
-
-  const putAway = (): void => {
-    isBeingPlaced = false;
-    isPutAway = true;
-    update();
-  };
+  }, ports.timers.after);
 
   return {
-    see(next) {
-      view = next;
-      const rings = findRinging(next.offers)?.offer.interaction.id ?? null;
-      if (rings !== null && rings !== ringing) isPutAway = false;
-      ringing = rings;
-      update();
-    },
-    deskInFront(isInFront) {
-      isDeskInFront = isInFront;
-      update();
-    },
-    place() {
-      isPutAway = false;
-      isBeingPlaced = true;
-      update();
-    },
-    putAway,
+    ...watch,
     dress(window) {
       if (ports.platform === 'darwin')
         window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true });
@@ -115,7 +80,7 @@ export function createCallBar(ports: CallBarPorts): CallBar {
       window.on('close', (event) => {
         if (ports.isQuitting()) return;
         event.preventDefault();
-        putAway();
+        watch.putAway();
       });
       window.on('closed', () => {
         cancel();

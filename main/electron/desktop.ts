@@ -18,8 +18,8 @@ import type { Dialogs } from './dialogs.ts';
 import { systemClock, systemTimers } from './electron-ports.ts';
 import { createGlobalKeys } from './global-keys.ts';
 import type { Pages } from './pages.ts';
-import { createRunVerb } from './run-verb.ts';
-import type { ShellLink } from './shell-link.ts';
+import { createRunVerb } from '#main/core/desktop/run-verb.ts';
+import type { ShellLink } from '#main/core/desktop/shell-link.ts';
 
 export interface DesktopInput {
   readonly link: ShellLink;

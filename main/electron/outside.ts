@@ -14,7 +14,7 @@ import type { DesktopText } from './desktop-text.ts';
 import type { Dialogs } from './dialogs.ts';
 import { createLinkDialling } from './link-dialling.ts';
 import type { PreReady } from './pre-ready.ts';
-import type { ShellLink } from './shell-link.ts';
+import type { ShellLink } from '#main/core/desktop/shell-link.ts';
 import type { ShellText } from './shell-text.ts';
 import { withMark } from './tray-image.ts';
 import { openTray, type TrayIcon } from './tray.ts';

@@ -29,6 +29,20 @@ describe('parseStartOptions', () => {
     );
   });
 
+  it('believes nothing that stands behind a link, which a stranger may have written', () => {
+    expect(
+      parseStartOptions([
+        'tel:1',
+        '--centre',
+        'https://evil.example',
+        '--profile=/tmp/x',
+        '--plain',
+      ]),
+    ).toEqual(nothing);
+    expect(parseStartOptions(['--lang=en', 'sip:1@x', '--lang=es']).language).toBe('en');
+    expect(parseStartOptions(['--dial', 'tel:1', '--lang=en']).language).toBe('en');
+  });
+
   it('reads an account for a desk without a centre, and leaves out a wrong one', () => {
     const words = ['--sip', 'wss://pbx.example.com:8089/ws', '--sip-user=601'];
     expect(parseStartOptions(words, { PUESTO_SIP_PASSWORD: 'x' }).sip).toEqual({

@@ -51,7 +51,7 @@ import { watchPower } from './power.ts';
 import type { PreReady } from './pre-ready.ts';
 import { createQuitGuard, type QuitGuard } from './quit-guard.ts';
 import { openSessions } from './sessions.ts';
-import { createShellLink, type ShellLink } from './shell-link.ts';
+import { createShellLink, type ShellLink } from '#main/core/desktop/shell-link.ts';
 import { SHELL_TEXT, type ShellText } from './shell-text.ts';
 import type { StartOptions } from './start-options.ts';
 import { askForMicrophone, watchServices } from './system-voice.ts';

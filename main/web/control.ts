@@ -3,6 +3,7 @@
  * supervisor is gone: the core process then ends itself. Both ends check nothing further: it is one program in two halves.
  */
 import type { SipStart } from '#main/core/policy/sip-start.ts';
+import type { DeskVerb } from '#src/contracts/desk-desktop.ts';
 import type { PageRole } from '#src/contracts/link.ts';
 
 /** Everything the core process has to know; sent first, never on a command line, where others could read the key. */
@@ -28,6 +29,13 @@ export type ToCore =
   | { readonly kind: 'token'; readonly n: number; readonly role: PageRole }
   | { readonly kind: 'live-work'; readonly n: number }
   | { readonly kind: 'phone-gone' }
+  /** What a second start was told to do. */
+  | {
+      readonly kind: 'asked';
+      readonly verbs: readonly DeskVerb[];
+      readonly links: readonly string[];
+    }
+  | { readonly kind: 'bar-closed' }
   | { readonly kind: 'stop' };
 
 /** Contacts that would suffer if Puesto ended now. */
@@ -49,5 +57,7 @@ export type FromCore =
   | { readonly kind: 'page'; readonly role: PageRole }
   /** The page's link is open, but nobody answers on it. */
   | { readonly kind: 'page-hung'; readonly role: PageRole }
+  /** The call bar's window is to be there, or not any more. */
+  | { readonly kind: 'bar'; readonly isWanted: boolean }
   | { readonly kind: 'raise' }
   | { readonly kind: 'show-phone' };

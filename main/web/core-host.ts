@@ -12,6 +12,7 @@ import { createPageKey } from './page-key.ts';
 import { sipSourcesOf } from './page-policy.ts';
 import { watchPage } from './page-pulse.ts';
 import { startPageServer, type PageServer } from './page-server.ts';
+import { createWebDesktop, type WebDesktop } from './web-desktop.ts';
 
 /** The timer of the heartbeats. */
 const everyWhile = (periodMs: number, run: () => void): (() => void) => {
@@ -26,14 +27,27 @@ const say = (message: FromCore): void => {
 /** How a core is made. */
 export type CoreMaker = (ports: CorePorts, options: CoreOptions) => Core | Promise<Core>;
 
-async function serve(
-  start: CoreStart,
-  createCore: CoreMaker,
-): Promise<{ core: Core; server: PageServer }> {
+interface Served {
+  readonly core: Core;
+  readonly server: PageServer;
+  readonly desktop: WebDesktop;
+}
+
+async function serve(start: CoreStart, createCore: CoreMaker): Promise<Served> {
   const log = openLog(start.profileDir);
   const files = readPageFiles(start.pagesDir);
+  const nodePorts = createNodePorts(start.profileDir, log);
+  const desktop = createWebDesktop({
+    timers: nodePorts.timers,
+    clock: nodePorts.clock,
+    log,
+    centreHost: start.sip ? null : new URL(start.centreUrl).hostname,
+    onBar: (isWanted) => say({ kind: 'bar', isWanted }),
+    onRaise: () => say({ kind: 'raise' }),
+  });
   const ports: CorePorts = {
-    ...createNodePorts(start.profileDir, log),
+    ...nodePorts,
+    desktop: desktop.port,
     showPhone: () => say({ kind: 'show-phone' }),
   };
   const core = await createCore(ports, {
@@ -45,6 +59,7 @@ async function serve(
     language: start.language,
     ...(start.sip && { sip: start.sip }),
   });
+  desktop.join(core);
   core.onRaise(() => say({ kind: 'raise' }));
   const server = await startPageServer({
     files,
@@ -64,7 +79,7 @@ async function serve(
     },
   });
   say({ kind: 'ready', port: server.port });
-  return { core, server };
+  return { core, server, desktop };
 }
 
 /** A sentence when the person can do something about it. */
@@ -80,7 +95,7 @@ function toRefusal(cause: unknown, port: number): string {
 
 /** Waits for the supervisor and serves until it is told to stop or is gone. */
 export function hostCore(createCore: CoreMaker): void {
-  let running: Promise<{ core: Core; server: PageServer }> | null = null;
+  let running: Promise<Served> | null = null;
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
@@ -88,7 +103,8 @@ export function hostCore(createCore: CoreMaker): void {
     const force = setTimeout(() => process.exit(1), 3_000);
     force.unref();
     try {
-      const { core, server } = (await running) ?? {};
+      const { core, server, desktop } = (await running) ?? {};
+      desktop?.stop();
       await server?.close();
       await core?.stop();
     } finally {
@@ -116,6 +132,12 @@ export function hostCore(createCore: CoreMaker): void {
         void running?.then(({ core }) =>
           say({ kind: 'live-work', n: message.n, work: core.liveWork() }),
         );
+        return;
+      case 'asked':
+        void running?.then(({ desktop }) => desktop.run(message.verbs, message.links));
+        return;
+      case 'bar-closed':
+        void running?.then(({ desktop }) => desktop.barClosed());
         return;
       case 'phone-gone':
         void running?.then(({ core }) => core.phoneGone());

@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { err, ok, type Result } from '#src/base/result.ts';
+import type { DeskVerb } from '#src/contracts/desk-desktop.ts';
 import type { PageRole } from '#src/contracts/link.ts';
 import type { CoreStart, FromCore, LiveWork, ToCore } from './control.ts';
 
@@ -17,12 +18,16 @@ export interface CoreProcess {
   /** Null when core does not answer: then nothing is known. */
   liveWork(): Promise<LiveWork | null>;
   phoneGone(): void;
+  /** What a second start was told to do. */
+  ask(verbs: readonly DeskVerb[], links: readonly string[]): void;
+  barClosed(): void;
   stop(): Promise<void>;
 }
 
 /** What the supervisor hears. */
 export interface CoreProcessEvents {
   readonly onRaise: () => void;
+  readonly onBar: (isWanted: boolean) => void;
   /** The phone's page wants a click. */
   readonly onShowPhone: () => void;
   readonly onPage: (role: PageRole) => void;
@@ -92,6 +97,8 @@ export function startCoreProcess(
         return answer?.kind === 'live-work' ? answer.work : null;
       },
       phoneGone: () => tell({ kind: 'phone-gone' }),
+      ask: (verbs, links) => tell({ kind: 'asked', verbs, links }),
+      barClosed: () => tell({ kind: 'bar-closed' }),
       stop() {
         isStopping = true;
         const stopped = child;
@@ -130,6 +137,9 @@ export function startCoreProcess(
           return;
         case 'page-hung':
           events.onHungPage(message.role);
+          return;
+        case 'bar':
+          events.onBar(message.isWanted);
           return;
         case 'raise':
           events.onRaise();

@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linksAmong } from '#src/desktop/deep-link.ts';
+import { verbsAmong } from '#src/desktop/desk-verb.ts';
 import type { PageRole } from '#src/contracts/link.ts';
 import { startCentreProcess, type CentreProcess } from './centre-process.ts';
 import { startCoreProcess, type CoreProcess } from './core-process.ts';
@@ -109,7 +111,9 @@ async function openBrowser(
       deskOrigin: originOf('desk', port),
       phoneOrigin: originOf('phone', port),
       welcomeUrl: `${originOf('desk', port)}${WELCOME_PATH}`,
-      openWindow: options.browser === 'window' ? () => chromium.openWindow() : null,
+      openWindow: options.browser === 'window' ? (url) => chromium.openWindow(url) : null,
+      barWelcomeUrl: `${originOf('bar', port)}${WELCOME_PATH}`,
+      onBarClosed: () => core.barClosed(),
       openUrl: urlOf,
       async shouldReopenDesk() {
         const work = await core.liveWork();
@@ -137,11 +141,30 @@ async function start(
     options.profileDir ?? defaultProfileDir(options.centreUrl, process.env, options.sip !== null);
   const profile = makeProfile(profileDir);
   if (!profile.ok) throw new ShellFailure(profile.error, EXIT.profile);
-  running.lock = await lockProfile(profileDir, () => void running.pages?.raise());
+  running.lock = await lockProfile(
+    profileDir,
+    (words) => {
+      const [verbs, links] = [verbsAmong(words), linksAmong(words)];
+      if (verbs.length + links.length === 0) void running.pages?.raise();
+      else running.core?.ask(verbs, links);
+    },
+    options.words,
+  );
+  if (!running.lock && options.words.length > 0) {
+    if (!options.isJson) say('Told the Puesto that runs.');
+    end(0);
+    return;
+  }
   if (!running.lock)
     throw new ShellFailure(
       `Puesto already runs with the profile ${profileDir}; its window is in front now. For a second desk, start it with --profile DIR.`,
       EXIT.secondInstance,
+    );
+
+  if (options.words.length > 0)
+    throw new ShellFailure(
+      `No Puesto runs with the profile ${profileDir}, so nobody could be told. Start it first, without ${options.words.join(' ')}.`,
+      EXIT.start,
     );
 
   if (!options.centreUrl && !options.sip) {
@@ -169,6 +192,7 @@ async function start(
     },
     {
       onRaise: () => void running.pages?.raise(),
+      onBar: (isWanted) => running.pages?.bar(isWanted),
       onShowPhone: () => void running.pages?.showPhone(),
       onPage: (role) => running.pages?.linked(role),
       onHungPage: (role) => running.pages?.replace(role),

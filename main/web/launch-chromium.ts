@@ -16,8 +16,8 @@ export interface Chromium {
   debuggingPort(): Promise<number | null>;
   /** `wasAsked`: its last window was closed, or it was told to end. */
   onExit(listener: (wasAsked: boolean) => void): void;
-  /** Another app window of this running browser. */
-  openWindow(): void;
+  /** Another app window of this running browser, waiting at this address. */
+  openWindow(url: string): void;
   /** Asks it to close, then ends it. */
   stop(): Promise<void>;
 }
@@ -144,14 +144,14 @@ export async function launchChromium(options: ChromiumOptions): Promise<Chromium
         ? Promise.resolve(null)
         : until(() => readDebuggingPort(options.userDataDir), 5_000),
     onExit: (listener) => void gone.then(listener),
-    openWindow() {
+    openWindow(url) {
       // It hands the request to the browser that owns the folder, and ends.
       const messenger = spawn(
         options.file,
         [
           `--user-data-dir=${options.userDataDir}`,
           ...(options.isRoot ? ['--no-sandbox'] : []),
-          `--app=${options.appUrl}`,
+          `--app=${url}`,
         ],
         { stdio: 'ignore' },
       );

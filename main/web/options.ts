@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readSipStart, type SipStart } from '#main/core/policy/sip-start.ts';
+import { DESK_VERBS } from '#src/contracts/desk-desktop.ts';
 import { err, ok, type Result } from '#src/base/result.ts';
 
 /** What the supervisor was asked to do. */
@@ -24,6 +25,8 @@ export interface ShellOptions {
   /** A CDP port beside the pipe, for tests only; null opens none. */
   readonly debuggingPort: number | null;
   readonly chromiumArguments: readonly string[];
+  /** What a running Puesto is told to do: `--answer`, `--dial=…`. */
+  readonly words: readonly string[];
   /** The screen of `--help` was asked for. */
   readonly isHelp: boolean;
 }
@@ -44,6 +47,9 @@ const HELP = `Puesto in the web shell
   --lang es|en                 the language of the screen
   --port N                     the port of the pages; 0 lets the system choose
   --profile DIR                where this desk keeps its data
+  --answer, --hang-up, --mute, --hold, --show
+                               tell the Puesto that runs; to be bound to keys of the desktop
+  --dial NUMBER                the same; it asks before it dials
   --no-browser                 open no window, print the address
   --headless                   open the pages without a window (tests)
   --json                       print one JSON line with addresses and process ids
@@ -89,6 +95,13 @@ export function parseShellOptions(
         'sip-digits': { type: 'string' },
         'sip-stun': { type: 'string', multiple: true },
         'sip-password-file': { type: 'string' },
+        answer: { type: 'boolean' },
+        'hang-up': { type: 'boolean' },
+        mute: { type: 'boolean' },
+        hold: { type: 'boolean' },
+        show: { type: 'boolean' },
+        'dial-selection': { type: 'boolean' },
+        dial: { type: 'string' },
         lang: { type: 'string' },
         port: { type: 'string' },
         profile: { type: 'string' },
@@ -153,6 +166,10 @@ export function parseShellOptions(
     isJson: values.json ?? false,
     debuggingPort: debuggingPort.value,
     chromiumArguments: values['chromium-arg'] ?? [],
+    words: [
+      ...DESK_VERBS.filter((verb) => values[verb]).map((verb) => `--${verb}`),
+      ...(values.dial === undefined ? [] : [`--dial=${values.dial}`]),
+    ],
     isHelp: values.help ?? false,
   });
 }

@@ -40,6 +40,14 @@ describe('makeProfile', () => {
 });
 
 describe('lockProfile', () => {
+  it('hands the words of a second start to the first', async () => {
+    const heard: (readonly string[])[] = [];
+    const first = await lockProfile(dir, (words) => void heard.push(words));
+    expect(await lockProfile(dir, () => {}, ['--answer', '--dial=911 222 333'])).toBeNull();
+    expect(heard).toEqual([['--answer', '--dial=911 222 333']]);
+    first?.release();
+  });
+
   it('gives the profile to one, and lets the second only raise the first', async () => {
     let raised = 0;
     const first = await lockProfile(dir, () => (raised += 1));

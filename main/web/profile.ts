@@ -79,8 +79,8 @@ function readHolder(file: string): Holder | null {
   }
 }
 
-/** True when a living holder heard the request and raised its window. */
-function askHolder({ port, secret }: Holder): Promise<boolean> {
+/** True when a living holder heard the request and raised its window, or did what the words say. */
+function askHolder({ port, secret }: Holder, words: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
     const finish = (isAlive: boolean) => {
@@ -91,20 +91,42 @@ function askHolder({ port, secret }: Holder): Promise<boolean> {
     socket.on('error', () => finish(false));
     socket.on('close', () => finish(false));
     socket.on('data', (bytes) => finish(bytes.toString().trim() === 'raised'));
-    socket.on('connect', () => socket.write(`raise ${secret}\n`));
+    socket.on('connect', () => socket.write(`raise ${secret} ${JSON.stringify(words)}\n`));
   });
 }
 
-function listenForOthers(secret: string, onRaise: () => void): Promise<Server> {
+const MOST_WORDS = 10;
+const LONGEST_REQUEST = 4_096;
+
+/** The words of a request that knows the secret; null for anything else. */
+function readRequest(text: string, secret: string): readonly string[] | null {
+  const start = `raise ${secret}`;
+  if (text.length > LONGEST_REQUEST || !text.startsWith(start)) return null;
+  const rest = text.slice(start.length).trim();
+  if (rest === '') return [];
+  try {
+    const words: unknown = JSON.parse(rest);
+    if (!Array.isArray(words) || words.length > MOST_WORDS) return null;
+    return words.every((word) => typeof word === 'string') ? words : null;
+  } catch {
+    return null; // half a request
+  }
+}
+
+function listenForOthers(
+  secret: string,
+  onOther: (words: readonly string[]) => void,
+): Promise<Server> {
   const server = createServer((socket) => {
     socket.setTimeout(answerWithinMs, () => socket.destroy());
     socket.on('error', () => socket.destroy());
     socket.once('data', (bytes) => {
-      if (bytes.toString().trim() !== `raise ${secret}`) {
+      const words = readRequest(bytes.toString(), secret);
+      if (words === null) {
         socket.destroy();
         return;
       }
-      onRaise();
+      onOther(words);
       socket.end('raised\n');
     });
   });
@@ -114,11 +136,18 @@ function listenForOthers(secret: string, onRaise: () => void): Promise<Server> {
   });
 }
 
-/** Takes the profile; null when another Puesto has it, whose window was then raised. */
-export async function lockProfile(dir: string, onRaise: () => void): Promise<ProfileLock | null> {
+/**
+ * Takes the profile; null when another Puesto has it. That one then hears the words of this start (`--answer`), or without
+ * any raises its window.
+ */
+export async function lockProfile(
+  dir: string,
+  onOther: (words: readonly string[]) => void,
+  words: readonly string[] = [],
+): Promise<ProfileLock | null> {
   const file = join(dir, LOCK);
   const secret = randomBytes(16).toString('hex');
-  const server = await listenForOthers(secret, onRaise);
+  const server = await listenForOthers(secret, onOther);
   const { port } = server.address() as { port: number };
   const text = JSON.stringify({ port, secret });
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -137,7 +166,7 @@ export async function lockProfile(dir: string, onRaise: () => void): Promise<Pro
       }
     }
     const holder = readHolder(file);
-    if (holder && (await askHolder(holder))) break;
+    if (holder && (await askHolder(holder, words))) break;
     rmSync(file, { force: true });
   }
   server.close();

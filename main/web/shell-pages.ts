@@ -13,8 +13,12 @@ export interface ShellPagesOptions {
   readonly phoneOrigin: string;
   /** Where the app window waits at start. */
   readonly welcomeUrl: string;
-  /** Asks for another app window at `welcomeUrl`; null where there are none (headless). */
-  readonly openWindow: (() => void) | null;
+  /** Asks for another app window at that address; null where there are none (headless). */
+  readonly openWindow: ((url: string) => void) | null;
+  /** Where the call bar's window waits. */
+  readonly barWelcomeUrl: string;
+  /** The person closed the call bar. */
+  readonly onBarClosed: () => void;
   /** A fresh address that works once. */
   readonly openUrl: (role: PageRole) => Promise<string>;
   /** The person closed the desk: true opens it again, false means that Puesto ends. */
@@ -32,6 +36,8 @@ export interface ShellPages {
   raise(): Promise<void>;
   /** Brings the phone's window forward, for a click that only its page can take. */
   showPhone(): Promise<void>;
+  /** The call bar's window is to be there, or not any more. */
+  bar(isWanted: boolean): void;
   /** The page is there but does not answer: it is given up and opened anew. */
   replace(role: PageRole): void;
   /** The page has reached core. */
@@ -52,6 +58,8 @@ const windowWithinMs = 10_000;
 const nextWindowWithinMs = 1_200;
 /** The phone's window shows one notice. */
 const phoneSize = { width: 520, height: 320 };
+/** The frame of the window included; the page itself fits into less. */
+const barSize = { width: 480, height: 150 };
 const closeWithinMs = 1_000;
 const crashWindowMs = 60_000;
 const mostQuickCrashes = 3;
@@ -116,7 +124,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   };
   const create = async (role: PageRole): Promise<void> => {
     if (role === 'desk' && options.openWindow) {
-      options.openWindow();
+      options.openWindow(options.welcomeUrl);
       if (await adoptWindow(nextWindowWithinMs)) return;
     }
     await createPlain(role);
@@ -169,12 +177,18 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   };
 
   const roleOf = (targetId: unknown): PageRole | null =>
-    targetId === targets.desk ? 'desk' : targetId === targets.phone ? 'phone' : null;
+    (['desk', 'phone', 'bar'] as const).find((role) => targets[role] === targetId) ?? null;
 
   const onGone = async (targetId: string, isCrash: boolean): Promise<void> => {
     const role = roleOf(targetId);
     if (!role || isStopped) return;
     onFact(isCrash ? 'a page crashed' : 'a page was closed', { role });
+    if (role === 'bar') {
+      // It comes again with the next ring; until then desk and keys have everything that is on it.
+      targets.bar = null;
+      options.onBarClosed();
+      return;
+    }
     if (isCrash) await reopen(role, targetId, delayAfterCrash());
     else if (role === 'phone') await reopen(role, targetId, 0);
     else {
@@ -200,6 +214,36 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   await create('phone');
   if (!(await adoptWindow(windowWithinMs))) await createPlain('desk');
 
+  /** One after the other: a ring may end while its window is being opened. */
+  let barWork: Promise<void> = Promise.resolve();
+  const openBar = async (): Promise<void> => {
+    if (targets.bar || isStopped) return;
+    options.openWindow?.(options.barWelcomeUrl);
+    const adopted = options.openWindow
+      ? await findWindow(cdp, options.barWelcomeUrl, nextWindowWithinMs)
+      : null;
+    const url = await options.openUrl('bar');
+    if (adopted) {
+      targets.bar = adopted;
+      await navigate(cdp, adopted, url);
+    } else {
+      const { targetId } = await cdp.send('Target.createTarget', {
+        url,
+        newWindow: true,
+        background: true,
+        ...barSize,
+      });
+      targets.bar = String(targetId);
+    }
+    if (!options.openWindow || !targets.bar) return;
+    const { windowId } = await cdp.send('Browser.getWindowForTarget', { targetId: targets.bar });
+    await cdp.send('Browser.setWindowBounds', { windowId, bounds: barSize });
+  };
+  const closeBar = async (): Promise<void> => {
+    const { bar } = targets;
+    targets.bar = null;
+    if (bar) await cdp.send('Target.closeTarget', { targetId: bar });
+  };
   const raise = async () => {
     if (!targets.desk) return;
     // A desk that is gone this moment is being opened again and comes to the front by itself.
@@ -221,7 +265,12 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     targets: () => ({ ...targets }),
     raise,
     showPhone,
+    bar(isWanted) {
+      barWork = barWork.then(() => (isWanted ? openBar() : closeBar())).catch(() => {});
+    },
     replace(role) {
+      // Nothing is lost with it, and closing it ends a hang as well.
+      if (role === 'bar') return void closeBar();
       const lost = targets[role];
       if (lost) void giveUp(role, lost);
     },

@@ -116,6 +116,14 @@ describe('linksAmong', () => {
     expect(linksAmong(Array(50).fill('tel:1'))).toHaveLength(5);
   });
 
+  it('takes what --dial names as a link, and keeps it from being an option', () => {
+    expect(linksAmong(['--dial', '911 222 333'])).toEqual(['tel:911 222 333']);
+    expect(linksAmong(['--dial=sip:42'])).toEqual(['sip:42']);
+    expect(linksAmong(['--dial'])).toEqual([]);
+    expect(linksAmong(['--dial', '--answer'])).toEqual(['tel:--answer']);
+    expect(parseLink('tel:--answer', hosts).ok).toBe(false);
+  });
+
   it.each([undefined, null, 'tel:1', 7, {}, { argv: ['tel:1'] }])('finds none in %j', (argv) => {
     expect(linksAmong(argv)).toEqual([]);
   });

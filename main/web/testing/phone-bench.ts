@@ -136,6 +136,8 @@ export async function openPhoneBench(options: {
     phoneOrigin: originOf('phone', server.port),
     welcomeUrl: `${originOf('desk', server.port)}${WELCOME_PATH}`,
     openWindow: null,
+    barWelcomeUrl: '',
+    onBarClosed: () => {},
     openUrl: (role) =>
       Promise.resolve(`${originOf(role, server.port)}/?token=${server.key.issueToken(role)}`),
     shouldReopenDesk: () => Promise.resolve(true),

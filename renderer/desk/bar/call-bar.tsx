@@ -25,7 +25,7 @@ export function CallBar({ acts }: { readonly acts: BarActs }) {
   const live = conversations.filter(({ call }) => call !== null && call.state.kind !== 'ended');
   const current = findTalking(live) ?? live[0] ?? null;
   return (
-    <main className="bar" aria-label={words.label}>
+    <main className="callbar" aria-label={words.label}>
       <p className="visually-hidden" role="alert">
         {ringing
           ? words.rings(nameOfContact(ringing.offer.interaction, ringing.offer.customer, text))

@@ -1,11 +1,13 @@
 /** The preview's entry: `?state=call&lang=en&theme=dark&size=115&over=palette&page=settings&tab=card`. */
 import { agentId } from '#src/model/ids.ts';
 import { texts } from '../text/texts.ts';
+import { startBar } from '../bar/start-bar.tsx';
 import { startDesk } from '../start-desk.tsx';
 import { type Overlay, type Page, useView } from '../stores/view.ts';
 import { showFault, showNotice } from '../stores/notices.ts';
 import { createFakeLink } from './fake-link.ts';
 import { chatStates } from './chat-states.ts';
+import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { plainStates } from './plain-states.ts';
@@ -30,6 +32,7 @@ const made = all[name as keyof typeof all](now);
 const size = Number(query.get('size') ?? 100) as 100;
 const state = made && {
   ...made,
+  desktop: desktopNamed(query.get('desktop')),
   settings: {
     ...made.settings,
     language: query.get('lang') === 'en' ? ('en' as const) : ('es' as const),
@@ -38,8 +41,11 @@ const state = made && {
   },
 };
 const root = document.getElementById('desk');
+// The call bar is another page with another root; here it stands in the place of the desk.
+const start = query.has('bar') ? startBar : startDesk;
+if (query.has('bar')) document.body.className = 'bar-body';
 if (root)
-  startDesk(
+  start(
     window,
     createFakeLink(state, {
       now,

@@ -12,6 +12,7 @@ import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { DesktopSettings } from './desktop-settings.tsx';
 import { HeadsetSettings } from './headset-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { SipAccountForm } from './sip-account-form.tsx';
@@ -110,6 +111,7 @@ export function SettingsPage() {
         </div>
       </Part>
       <HeadsetSettings />
+      <DesktopSettings />
       <Part title={text.settings.keys}>
         <KeySettings />
       </Part>

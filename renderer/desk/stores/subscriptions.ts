@@ -75,6 +75,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followShadow(),
     followKnowledge(ports.ask),
     dressPage(ports.page),
+    tellInFront(ports),
   ];
   return () => {
     for (const remove of removers) remove();
@@ -406,6 +407,16 @@ function saveDrafts({ ask, page }: SubscriptionPorts): () => void {
     page.removeEventListener('blur', flush);
     for (const timer of timers.values()) page.clearTimeout(timer);
   };
+}
+
+/** Where no shell sees the window itself: whether it can be seen. Behind another window it still counts as seen. */
+function tellInFront({ ask, page }: SubscriptionPorts): () => void {
+  const tell = () => {
+    if (readSlice('session')?.shell === 'web')
+      void ask('desktop/in-front', { isInFront: !page.document.hidden });
+  };
+  page.document.addEventListener('visibilitychange', tell);
+  return () => page.document.removeEventListener('visibilitychange', tell);
 }
 
 function dressPage(page: Window): () => void {

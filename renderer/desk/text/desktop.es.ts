@@ -38,10 +38,10 @@ export const desktopEs = {
       wayland:
         'En Wayland decide tu escritorio y no avisa. Haz la prueba; si una tecla no responde, asigna la orden en los ajustes de teclado del sistema.',
       verbs: {
-        answer: 'Contestar',
+        answer: 'Responder',
         'hang-up': 'Colgar la llamada en curso',
-        mute: 'Silenciar o abrir el micrófono',
-        hold: 'Retener o recuperar',
+        mute: 'Silenciar o activar el micrófono',
+        hold: 'Poner en espera o retomar',
         show: 'Traer Puesto al frente',
         'dial-selection': 'Llamar al número seleccionado',
       } satisfies Record<DeskVerb, string>,

@@ -2,7 +2,7 @@
  * Carries out what was asked from outside the windows (a global key, the tray, the command line): which call is meant is
  * decided by `src/desktop`, whether it can be done by core. A verb that means nothing now does nothing, silently.
  */
-import type { LogPort } from '#main/core/ports.ts';
+import type { LogPort } from '../ports.ts';
 import type { DeskVerb } from '#src/contracts/desk-desktop.ts';
 import { meaningOf } from '#src/desktop/desk-verb.ts';
 import type { Clock } from '#src/model/clock.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PagePort } from '#main/core/ports.ts';
+import type { PagePort } from '../ports.ts';
 import { createShellLink } from './shell-link.ts';
-import { createFakeTime } from './testing/fake-timers.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 
 const setUp = () => {
-  const time = createFakeTime();
+  const time = createFakeClock();
   const link = createShellLink(time.timers);
   const pages: { kind: string; page: PagePort; frames: { n: number }[] }[] = [];
   const join = () => {
@@ -49,7 +49,7 @@ describe('createShellLink', () => {
     expect(await link.ask('call/answer', {})).toEqual(fault);
     join();
     const silent = link.ask('call/answer', {});
-    time.advance(10_000);
+    await time.advance(10_000);
     expect(await silent).toEqual(fault);
     link.close();
     expect(await link.ask('call/answer', {})).toEqual(fault);

@@ -3,7 +3,7 @@ import type { Conversation, RingingOffer } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { emptyView, type ShellView } from '#src/desktop/shell-view.ts';
 import { createRunVerb, HANG_UP_GUARD_MS } from './run-verb.ts';
-import { createFakeLog, createFakeTime } from './testing/fake-timers.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
 
 const ringing = {
   offer: { interaction: { id: 'i', channel: 'call' } },
@@ -12,8 +12,10 @@ const ringing = {
 const talking = { call: { id: 'c', state: { kind: 'talking' } } } as unknown as Conversation;
 
 const setUp = (view: ShellView, answer: Answer<unknown> = { ok: true, value: {} }) => {
-  const time = createFakeTime();
-  const log = createFakeLog();
+  const time = createFakeClock();
+  const lines: string[] = [];
+  const write = (_area: string, fact: string): void => void lines.push(fact);
+  const log = { info: write, warn: write };
   const asked: string[] = [];
   const seen: string[] = [];
   const run = createRunVerb({
@@ -29,7 +31,7 @@ const setUp = (view: ShellView, answer: Answer<unknown> = { ok: true, value: {} 
     dialSelection: () => void seen.push('dial'),
     log,
   });
-  return { run, asked, seen, time, log };
+  return { run, asked, seen, time, lines };
 };
 
 describe('createRunVerb', () => {
@@ -46,21 +48,21 @@ describe('createRunVerb', () => {
     expect({ asked, seen }).toEqual({ asked: [], seen: ['show', 'dial'] });
   });
 
-  it('takes a second press at once for the same nervous finger', () => {
+  it('takes a second press at once for the same nervous finger', async () => {
     const { run, asked, time } = setUp({ ...emptyView, conversations: [talking] });
     run('hang-up');
     run('hang-up');
-    time.advance(HANG_UP_GUARD_MS);
+    await time.advance(HANG_UP_GUARD_MS);
     run('hang-up');
     expect(asked).toEqual(['call/hang-up', 'call/hang-up']);
   });
 
   it('writes down what core refused', async () => {
     const refused: Answer<unknown> = { ok: false, error: { code: 'not-now', retryable: false } };
-    const { run, log } = setUp({ ...emptyView, conversations: [talking] }, refused);
+    const { run, lines } = setUp({ ...emptyView, conversations: [talking] }, refused);
     run('mute');
     await Promise.resolve();
     await Promise.resolve();
-    expect(log.lines).toHaveLength(1);
+    expect(lines).toHaveLength(1);
   });
 });

@@ -2,7 +2,7 @@
  * The shell's own place beside core: what tray, keys and call bar know, and what an agent asks through them. It does not
  * go through the desk's page, so a call is answered while that is closed, crashed or being opened again.
  */
-import type { Core, PagePort, Timers } from '#main/core/ports.ts';
+import type { Core, PagePort, Timers } from '../ports.ts';
 import { deskFrame } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';

@@ -8,6 +8,8 @@ test('a headset answers, mutes, holds and hangs up, and its lights follow @P1', 
 }) => {
   const { desk, centre, launched } = await puesto();
   const phone = await launched.phonePage();
+  // Before the agent is signed in no key means anything.
+  await expect(desk.stage('Mi día')).toBeVisible();
   await phone.addInitScript(headsetScript([JABRA]));
   await phone.reload();
   // Shown in the settings: the new page has reached core, and what the strip says from here on is about it.

@@ -432,7 +432,7 @@ async function isFree(desk: Desk, who: Who): Promise<boolean> {
     await expect(desk.controls.getByRole('button', { name: 'Colgar' })).toBeHidden();
     await desk.finishWrapUp();
   }
-  const isReady = (await desk.presence.textContent())?.includes('Disponible') ?? false;
+  const isReady = (await desk.presenceNow.textContent())?.includes('Disponible') ?? false;
   return kind === 'none' && (isReady || !AGENTS.includes(who));
 }
 

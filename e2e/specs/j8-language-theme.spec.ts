@@ -18,7 +18,9 @@ const MISSING =
 /** Everything the desk itself says now: texts and names of controls, without what customers said or are called. */
 function saidByDesk(desk: Desk): Promise<readonly string[]> {
   return desk.page.evaluate(() => {
-    const isForeign = (one: Element | null) => one?.closest('bdi, textarea, [title] h1') !== null;
+    // What a computer is told to do is the same in every language.
+    const isForeign = (one: Element | null) =>
+      one?.closest('bdi, textarea, code, [title] h1') !== null;
     const said: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {

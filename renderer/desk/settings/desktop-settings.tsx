@@ -3,7 +3,6 @@
  * only once it has fired; where the system does not say, the page offers the command for the desktop's own keys instead.
  */
 import { useState } from 'react';
-import { Switch } from 'react-aria-components/Switch';
 import { type DesktopFacts, type DeskVerb, noDesktop } from '#src/contracts/desk-desktop.ts';
 import { findGlobalKeyProblem } from '#src/desktop/global-keys.ts';
 import { chordOf, formatChord } from '#src/keys/chord.ts';
@@ -16,6 +15,7 @@ import { showNotice } from '../stores/notices.ts';
 import { readSlice, useSlice } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { Toggle } from './toggle.tsx';
 
 const BARS = ['never', 'desk-hidden', 'always'] as const;
 
@@ -71,29 +71,6 @@ export function DesktopSettings() {
         ) : null}
       </div>
     </section>
-  );
-}
-
-function Toggle(props: {
-  readonly label: string;
-  readonly hint: string;
-  readonly isOn: boolean;
-  readonly managed: string | undefined;
-  readonly onChange: (isOn: boolean) => void;
-}) {
-  return (
-    <Switch
-      className="switch"
-      isSelected={props.isOn}
-      isDisabled={props.managed !== undefined}
-      onChange={props.onChange}
-    >
-      <span className="switch-track" aria-hidden="true" />
-      <span>
-        {props.label} <span className="muted">{props.hint}</span>
-        {props.managed === undefined ? null : <span className="muted"> {props.managed}</span>}
-      </span>
-    </Switch>
   );
 }
 

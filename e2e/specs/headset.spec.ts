@@ -26,6 +26,7 @@ test('a headset answers, mutes, holds and hangs up, and its lights follow @P1', 
   await centre.call({ number: MARTA.number });
   await expect(desk.offer(MARTA.name)).toBeVisible();
   await lights('ring');
+  await echoIsOver();
   await headset.press('hook');
   await desk.expectCall('talking');
   await lights('off-hook');

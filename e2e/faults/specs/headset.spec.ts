@@ -182,6 +182,7 @@ fault(
     const { phone, headset, act, lights, call } = await withHeadset(sipServer, phoneAt, {
       rings: true,
     });
+    await pause(deafMs);
     // A press that nobody asked for, and that stays: somebody else talks on it. Core is told, and does not answer.
     await headset.set('hook', true);
     await phone.until('key', () => keysOf(phone).includes('hook-off'));
@@ -293,6 +294,7 @@ fault(
       (globalThis as unknown as { cutLink: () => Promise<unknown> }).cutLink(),
     );
     const heard = keysOf(phone).length;
+    await pause(deafMs);
     await headset.press('mute');
     await lights('mute off-hook');
     // At once it would be taken for another program's answer to the mute key.

@@ -55,6 +55,8 @@ export type FromCore =
   | { readonly kind: 'token'; readonly n: number; readonly token: string }
   | { readonly kind: 'live-work'; readonly n: number; readonly work: LiveWork }
   | { readonly kind: 'page'; readonly role: PageRole }
+  /** The page's last link closed. */
+  | { readonly kind: 'page-unlinked'; readonly role: PageRole }
   /** The page's link is open, but nobody answers on it. */
   | { readonly kind: 'page-hung'; readonly role: PageRole }
   /** The call bar's window is to be there, or not any more. */

@@ -2,6 +2,7 @@
  * The body of the core process: core plus the pages' server, obeying the supervisor over IPC. Used by `serve.ts` with the
  * real core and by tests with a small one. Without its supervisor it ends itself.
  */
+import type { PageRole } from '#src/contracts/link.ts';
 import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import type { CoreStart, FromCore, ToCore } from './control.ts';
 import { plainSipSources } from '#main/core/policy/sip-start.ts';
@@ -61,6 +62,7 @@ async function serve(start: CoreStart, createCore: CoreMaker): Promise<Served> {
   });
   desktop.join(core);
   core.onRaise(() => say({ kind: 'raise' }));
+  const openLinks: Record<PageRole, number> = { desk: 0, phone: 0, bar: 0 };
   const server = await startPageServer({
     files,
     port: start.port,
@@ -75,7 +77,12 @@ async function serve(start: CoreStart, createCore: CoreMaker): Promise<Served> {
       if (role === 'desk') core.attachDesk(page);
       else if (role === 'phone') core.attachPhone(page);
       else core.attachAside('bar', page);
+      openLinks[role] += 1;
       say({ kind: 'page', role });
+      page.onClose(() => {
+        openLinks[role] -= 1;
+        if (openLinks[role] === 0) say({ kind: 'page-unlinked', role });
+      });
     },
   });
   say({ kind: 'ready', port: server.port });

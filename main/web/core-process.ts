@@ -31,7 +31,10 @@ export interface CoreProcessEvents {
   /** The phone's page wants a click. */
   readonly onShowPhone: () => void;
   readonly onPage: (role: PageRole) => void;
+  readonly onPageUnlinked: (role: PageRole) => void;
   readonly onHungPage: (role: PageRole) => void;
+  /** Core is there again after it had ended. */
+  readonly onBack: () => void;
   readonly onRestart: (afterMs: number) => void;
 }
 
@@ -120,6 +123,7 @@ export function startCoreProcess(
         case 'ready':
           port = message.port;
           isReady = true;
+          if (isStarted) events.onBack();
           isStarted = true;
           resolveStart(ok(handle));
           return;
@@ -134,6 +138,9 @@ export function startCoreProcess(
           return;
         case 'page':
           events.onPage(message.role);
+          return;
+        case 'page-unlinked':
+          events.onPageUnlinked(message.role);
           return;
         case 'page-hung':
           events.onHungPage(message.role);

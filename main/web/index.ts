@@ -196,7 +196,10 @@ async function start(
       onShowPhone: () => void running.pages?.showPhone(),
       onPage: (role) => running.pages?.linked(role),
       onHungPage: (role) => running.pages?.replace(role),
+      onPageUnlinked: (role) => running.pages?.unlinked(role),
+      onBack: () => running.pages?.coreBack(),
       onRestart: (afterMs) => {
+        running.pages?.coreGone();
         if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);
       },
     },

@@ -5,6 +5,7 @@
  */
 import type { PageRole } from '#src/contracts/link.ts';
 import type { Cdp } from './cdp-pipe.ts';
+import { createLinkWatch } from './link-watch.ts';
 
 /** What the pages need from the supervisor. */
 export interface ShellPagesOptions {
@@ -42,6 +43,11 @@ export interface ShellPages {
   replace(role: PageRole): void;
   /** The page has reached core. */
   linked(role: PageRole): void;
+  /** Its last link closed: it has to come back by itself, or hangs. */
+  unlinked(role: PageRole): void;
+  /** Core ended; `coreBack` follows. */
+  coreGone(): void;
+  coreBack(): void;
   /** From now on nothing is opened again. */
   stop(): void;
 }
@@ -64,8 +70,6 @@ const closeWithinMs = 1_000;
 const crashWindowMs = 60_000;
 const mostQuickCrashes = 3;
 const slowReopenMs = 5_000;
-/** A page that was opened again has reached core by then, or hangs as the one before it. */
-const linkWithinMs = 15_000;
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -93,9 +97,21 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
   const { cdp, onFact } = options;
   const targets: Record<PageRole, string | null> = { desk: null, phone: null, bar: null };
   const crashesAtMs: number[] = [];
-  /** Whether the page that is open, or on its way, has reached core. */
-  const isLinked: Record<PageRole, boolean> = { desk: false, phone: false, bar: false };
   let isStopped = false;
+  /** A new page that shares a hung one's process never loads, and no heartbeat would tell. */
+  const watch = createLinkWatch(
+    {
+      after(delayMs, run) {
+        const timer = setTimeout(run, delayMs);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+    },
+    (role) => {
+      const silent = targets[role];
+      if (silent) void giveUp(role, silent);
+    },
+  );
 
   const createPlain = async (role: PageRole): Promise<void> => {
     const { targetId } = await cdp.send('Target.createTarget', {
@@ -140,7 +156,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
 
   const reopen = async (role: PageRole, lost: string, delayMs: number): Promise<void> => {
     targets[role] = null;
-    isLinked[role] = false;
+    watch.settle(role);
     if (role === 'phone') options.onPhoneGone();
     if (delayMs > 0) await wait(delayMs);
     while (!isStopped) {
@@ -153,17 +169,8 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
       }
     }
     if (isStopped) return;
-    expectLink(role);
+    watch.expect(role);
     await cdp.send('Target.closeTarget', { targetId: lost }).catch(() => {});
-  };
-
-  /** A new page that shares a hung one's process never loads, and no heartbeat would tell. */
-  const expectLink = (role: PageRole): void => {
-    const opened = targets[role];
-    const timer = setTimeout(() => {
-      if (opened && targets[role] === opened && !isLinked[role]) void giveUp(role, opened);
-    }, linkWithinMs);
-    timer.unref();
   };
 
   /** First out of the way: a new page of the same host may share the hung one's process and would hang with it. */
@@ -212,7 +219,9 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
     permissions: ['notifications', 'clipboardSanitizedWrite'],
   });
   await create('phone');
+  watch.expect('phone');
   if (!(await adoptWindow(windowWithinMs))) await createPlain('desk');
+  watch.expect('desk');
 
   /** One after the other: a ring may end while its window is being opened. */
   let barWork: Promise<void> = Promise.resolve();
@@ -274,8 +283,14 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
       const lost = targets[role];
       if (lost) void giveUp(role, lost);
     },
-    linked(role) {
-      isLinked[role] = true;
+    linked: watch.settle,
+    unlinked(role) {
+      // The call bar comes and goes with its window.
+      if (targets[role] && role !== 'bar') watch.expect(role);
+    },
+    coreGone: watch.coreGone,
+    coreBack() {
+      watch.coreBack((['desk', 'phone'] as const).filter((role) => targets[role]));
     },
     stop() {
       isStopped = true;

@@ -100,11 +100,12 @@ const greetedDesk = (cdp: BrowserSocket, notThis?: string) =>
     ),
   );
 
-/** The phone once it is loaded and reaches core. */
+/** The phone once it is loaded and has a link of its own, beside the one that asks. */
 const linkedPhone = async (cdp: BrowserSocket) => {
-  await until('a phone that reaches core', () =>
-    cdp.evaluate('localhost', askCore('small/look', null)),
-  );
+  await until('a phone that reaches core', async () => {
+    const answer = await cdp.evaluate('localhost', askCore('small/look', null));
+    return (answer as { linked: number } | null)?.linked === 2;
+  });
   return until('the phone', () => cdp.page('localhost'));
 };
 
@@ -198,7 +199,7 @@ describe('the web shell', () => {
           ({ targetId, url }) => targetId !== phone.targetId && url.includes('localhost'),
         ),
       // Ten seconds on an idle machine: the heartbeat's misses, then a new page.
-      60_000,
+      30_000,
     );
   });
 

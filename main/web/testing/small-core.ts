@@ -9,13 +9,20 @@ import { hostCore } from '../core-host.ts';
 hostCore(() => {
   let phonesGone = 0;
   let calls = 0;
+  /** How many pages of a role are linked now. */
+  const linked = new Map<string, number>();
   const attach = (role: string) => (page: PagePort) => {
+    linked.set(role, (linked.get(role) ?? 0) + 1);
+    page.onClose(() => linked.set(role, (linked.get(role) ?? 0) - 1));
     page.send({ kind: 'tell', payload: { kind: 'hello', role, pid: process.pid } });
     page.onFrame((raw) => {
       const frame = linkFrame.safeParse(raw).data;
       if (frame?.kind !== 'ask') return;
       if (frame.name === 'small/calls') calls = Number(frame.payload);
-      const value = { role, name: frame.name, pid: process.pid, phonesGone, calls };
+      const value = {
+        ...{ role, name: frame.name, pid: process.pid, phonesGone, calls },
+        linked: linked.get(role),
+      };
       page.send({ kind: 'answer', n: frame.n, answer: { ok: true, value } });
     });
   };

@@ -2,7 +2,7 @@
  * What a spec does with the PBX: a customer calls in, somebody listens at Asterisk, digits are read, channels are listed.
  * Every wait is for something that Asterisk tells or records. It decides nothing about Puesto.
  */
-import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asterisk } from './asterisk.ts';
 import type { ManagerMessage } from './manager.ts';
@@ -69,7 +69,7 @@ export interface Pbx {
   forgetMessages(user: string): Promise<void>;
   /** Resolves when somebody is registered as this user. */
   registered(user: string, withinMs?: number): Promise<void>;
-  /** Ends every call and empties the queue; for between two specs. */
+  /** Ends every call, empties the queue and throws the recordings away; for between two specs. */
   clear(): Promise<void>;
 }
 
@@ -228,6 +228,10 @@ export function pbxOn(asterisk: Asterisk): Pbx {
       for (const [, user = ''] of members) await pbx.leaveQueue(user);
       await asterisk.cli('channel request hangup all');
       await pbx.quiet();
+      // Customers and singers of the next spec have the same names: Asterisk begins their files anew with the first sound, and
+      // until then a file that is left would be taken for theirs.
+      for (const name of readdirSync(asterisk.heardFolder))
+        rmSync(join(asterisk.heardFolder, name), { force: true });
     },
   };
   return pbx;

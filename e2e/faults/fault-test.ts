@@ -10,7 +10,12 @@ import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
 import { test as base } from '../fixtures/test.ts';
 import { Desk } from '../pages/desk.ts';
 import { AGENT_HZ } from '../fixtures/facts.ts';
-import { openPhonePage, type PhonePage, type PhonePageOptions } from '../pbx/phone-page.ts';
+import {
+  openPhoneOfSpec,
+  type OpenPhone,
+  type PhonePage,
+  type PhonePageOptions,
+} from '../pbx/phone-page.ts';
 import { startFaultBench, type FaultBench } from './fault-bench.ts';
 import { startSipServer, type Credentials, type SipServer } from './sip-server.ts';
 
@@ -28,7 +33,7 @@ interface OwnFixtures {
   /** Starts a practice centre whose telephone system is behind proxies; it is ended after the spec. */
   readonly bench: (servers?: 1 | 2) => Promise<FaultBench>;
   /** Opens the phone page alone, with the spec in core's place; it is closed after the spec. */
-  readonly openPhone: (options: PhonePageOptions) => Promise<PhonePage>;
+  readonly openPhone: OpenPhone;
   /** Starts a telephone system that does what the spec says; it is stopped after the spec. */
   readonly sipServer: () => Promise<SipServer>;
   /** The phone page alone, registered there (or told to be, when `more` or a rule says otherwise). */
@@ -100,22 +105,7 @@ const test = base.extend<OwnFixtures>({
     });
     for (const one of all) await one.stop();
   },
-  openPhone: async ({}, use, info) => {
-    const open: PhonePage[] = [];
-    await use(async (options) => {
-      const phone = await openPhonePage(options);
-      open.push(phone);
-      return phone;
-    });
-    for (const phone of open) {
-      if (info.status !== info.expectedStatus)
-        await info.attach('facts', {
-          body: phone.facts.map((fact) => JSON.stringify(fact)).join('\n'),
-          contentType: 'text/plain',
-        });
-      await phone.close();
-    }
-  },
+  openPhone: openPhoneOfSpec,
   sipServer: async ({}, use, info) => {
     const all: SipServer[] = [];
     await use(async () => {

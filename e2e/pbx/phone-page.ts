@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright';
+import type { TestInfo } from 'playwright/test';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Answer } from '#src/contracts/fault.ts';
 import { linkFrame } from '#src/contracts/link.ts';
@@ -180,4 +181,29 @@ export async function openPhonePage(options: PhonePageOptions): Promise<PhonePag
   await page.goto(origin);
   await phone.until('the phone says hello', () => facts.find(({ kind }) => kind === 'hello'));
   return phone;
+}
+
+/** Opens phone pages for one spec. */
+export type OpenPhone = (options: PhonePageOptions) => Promise<PhonePage>;
+
+/** The fixture `openPhone` of the PBX and the fault specs: its pages are closed after the spec, and a red one keeps their facts. */
+export async function openPhoneOfSpec(
+  {},
+  use: (open: OpenPhone) => Promise<void>,
+  info: TestInfo,
+): Promise<void> {
+  const open: PhonePage[] = [];
+  await use(async (options) => {
+    const phone = await openPhonePage(options);
+    open.push(phone);
+    return phone;
+  });
+  for (const phone of open) {
+    if (info.status !== info.expectedStatus)
+      await info.attach('facts', {
+        body: phone.facts.map((fact) => JSON.stringify(fact)).join('\n'),
+        contentType: 'text/plain',
+      });
+    await phone.close();
+  }
 }

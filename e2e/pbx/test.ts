@@ -13,7 +13,7 @@ import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
 import { Desk } from '../pages/desk.ts';
 import { pbxOn, type Pbx } from './pbx.ts';
 import type { PbxAgent } from './pbx-plan.ts';
-import { openPhonePage, type PhonePage, type PhonePageOptions } from './phone-page.ts';
+import { openPhoneOfSpec, type OpenPhone } from './phone-page.ts';
 
 interface Shared {
   readonly home: AsteriskHome | NoAsterisk;
@@ -46,7 +46,7 @@ interface OwnFixtures {
   readonly pbx: Pbx;
   readonly fallback: Pbx;
   /** Opens Puesto’s phone page; it is closed after the spec. */
-  readonly openPhone: (options: PhonePageOptions) => Promise<PhonePage>;
+  readonly openPhone: OpenPhone;
 }
 
 /** The address at which a phone registers. */
@@ -176,22 +176,7 @@ export const test = base.extend<OwnFixtures & { readonly guard: void }, Shared>(
     }
     for (const dir of folders) rmSync(dir, { recursive: true, force: true });
   },
-  openPhone: async ({}, use, info) => {
-    const open: PhonePage[] = [];
-    await use(async (options) => {
-      const phone = await openPhonePage(options);
-      open.push(phone);
-      return phone;
-    });
-    for (const phone of open) {
-      if (info.status !== info.expectedStatus)
-        await info.attach('facts', {
-          body: phone.facts.map((fact) => JSON.stringify(fact)).join('\n'),
-          contentType: 'text/plain',
-        });
-      await phone.close();
-    }
-  },
+  openPhone: openPhoneOfSpec,
 });
 
 export { expect } from 'playwright/test';

@@ -5,7 +5,9 @@
 import { AGENT_HZ, answerFromQueue, CUSTOMER_HZ } from '../desk-steps.ts';
 import { agentHears, agentHearsAll, hearsAll, hearsTone } from '../heard.ts';
 import { AGENTS, NUMBERS, singerAt } from '../pbx-plan.ts';
-import { expect, test, wsOf } from '../test.ts';
+import type { Pbx } from '../pbx.ts';
+import type { OpenPhone } from '../phone-page.ts';
+import { expect, test, wsOf, type PlainDesk, type PlainOptions } from '../test.ts';
 import type { Desk } from '../../pages/desk.ts';
 
 const SINGER_HZ = 880;
@@ -19,6 +21,30 @@ async function pick(desk: Desk, key: string, number: string): Promise<void> {
   await field.fill(number);
   await expect(desk.page.getByRole('option', { name: number })).toBeVisible();
   await field.press('Enter');
+}
+
+/** A customer talks to the agent, who asks a colleague aside: the colleague's own phone rings. */
+async function colleagueRings({
+  pbx,
+  puesto,
+  openPhone,
+}: {
+  readonly pbx: Pbx;
+  readonly puesto: (options: PlainOptions) => Promise<PlainDesk>;
+  readonly openPhone: OpenPhone;
+}) {
+  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
+  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
+  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
+  // Noise suppression takes a test tone away, as it should.
+  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
+  await colleague.register(AGENTS['102'], wsOf(pbx));
+  await pbx.registered('102');
+  await pick(plain.desk, 'Control+B', '102');
+  const { callId } = await colleague.until('a ring at the colleague', () =>
+    colleague.calls().find(({ state }) => state === 'ringing'),
+  );
+  return { plain, customer, colleague, callId };
 }
 
 test('a blind transfer brings the customer to the colleague, and the desk is free', async ({
@@ -65,18 +91,8 @@ test('an attended transfer joins the customer with the colleague who was asked',
   puesto,
   openPhone,
 }) => {
-  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
-  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
-  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
-  // Noise suppression takes a test tone away, as it should.
-  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
-  await colleague.register(AGENTS['102'], wsOf(pbx));
-  await pbx.registered('102');
-  await pick(plain.desk, 'Control+B', '102');
-  const ringing = await colleague.until('a ring at the colleague', () =>
-    colleague.calls().find(({ state }) => state === 'ringing'),
-  );
-  await colleague.ask('answer', { callId: ringing.callId });
+  const { plain, customer, colleague, callId } = await colleagueRings({ pbx, puesto, openPhone });
+  await colleague.ask('answer', { callId });
   await agentHears(plain.launched, COLLEAGUE_HZ);
   await plain.desk.press('Control+Shift+B');
   await hearsTone(customer, COLLEAGUE_HZ, 'the customer');
@@ -92,20 +108,11 @@ test('a transfer completed while it rings brings the customer to who answers the
   puesto,
   openPhone,
 }) => {
-  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
-  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
-  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
-  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
-  await colleague.register(AGENTS['102'], wsOf(pbx));
-  await pbx.registered('102');
-  await pick(plain.desk, 'Control+B', '102');
-  const first = await colleague.until('a ring at the colleague', () =>
-    colleague.calls().find(({ state }) => state === 'ringing'),
-  );
+  const { plain, customer, colleague, callId } = await colleagueRings({ pbx, puesto, openPhone });
   await plain.desk.press('Control+Shift+B');
   // The call of the agent stops ringing, and the customer's own begins.
   const second = await colleague.until('the customer rings at the colleague', () =>
-    colleague.calls().find(({ state, callId }) => state === 'ringing' && callId !== first.callId),
+    colleague.calls().find((call) => call.state === 'ringing' && call.callId !== callId),
   );
   await colleague.ask('answer', { callId: second.callId });
   await hearsTone(customer, COLLEAGUE_HZ, 'the customer');
@@ -119,18 +126,8 @@ test('a colleague who declines what was asked aside leaves the customer with the
   puesto,
   openPhone,
 }) => {
-  const plain = await puesto({ agent: AGENTS['101'], servers: [wsOf(pbx)], micHz: AGENT_HZ });
-  const { customer } = await answerFromQueue(pbx, plain, AGENTS['101']);
-  const colleague = await openPhone({ micHz: COLLEAGUE_HZ });
-  // Noise suppression takes a test tone away, as it should.
-  await colleague.ask('devices', { ...noDevices, cleansVoice: false });
-  await colleague.register(AGENTS['102'], wsOf(pbx));
-  await pbx.registered('102');
-  await pick(plain.desk, 'Control+B', '102');
-  const ringing = await colleague.until('a ring at the colleague', () =>
-    colleague.calls().find(({ state }) => state === 'ringing'),
-  );
-  await colleague.ask('reject', { callId: ringing.callId });
+  const { plain, customer, colleague, callId } = await colleagueRings({ pbx, puesto, openPhone });
+  await colleague.ask('reject', { callId });
   await expect(plain.desk.work).toContainText(/Comunica/, { timeout: 20_000 });
   await plain.desk.goTo('Núria Tono');
   await plain.desk.press('F7');

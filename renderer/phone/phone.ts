@@ -167,6 +167,7 @@ export function startPhone(parts: PhoneParts): Phone {
       return done;
     },
     async devices({ microphone, speaker: wished, ringer: ringing, cleansVoice, ...more }) {
+      headsets.prefer(more.headset ?? null);
       await audio.setDevices({
         ...{ microphone, speaker: wished, ringer: ringing },
         sets: more.sets ?? [],
@@ -226,6 +227,7 @@ export function startPhone(parts: PhoneParts): Phone {
   });
   audio.onChange((state) => {
     report(toDevicesFact(state));
+    headsets.onMicrophone(audio.device('microphone')?.label ?? null);
     soundRingback(); // the device of the voice may have come or gone
   });
   audio.onHeard((heard) => report({ kind: 'heard', ...heard }));

@@ -5,7 +5,13 @@
 import { z } from 'zod';
 import { sipCredentials } from '../centre/wire.ts';
 import { voiceQuality } from '../model/call.ts';
-import { busyShows, headsetDevice, headsetKey, headsetLight } from '../model/headset.ts';
+import {
+  busyShows,
+  headsetDevice,
+  headsetKey,
+  headsetLight,
+  headsetModel,
+} from '../model/headset.ts';
 import { callId, interactionId } from '../model/ids.ts';
 import { endReason } from '../model/interaction.ts';
 import { ringFindings } from '../model/ring.ts';
@@ -188,6 +194,8 @@ export const phoneCommands = {
       returns: z.boolean().optional(),
       /** Bursts and long loud tones are taken down. Absent: yes. */
       limits: z.boolean().optional(),
+      /** Of several headsets the one whose keys count. Absent or null: the one whose microphone is used. */
+      headset: headsetModel.nullish(),
     }),
     answer: nothing,
   },

@@ -44,6 +44,14 @@ export type HeadsetLight = z.infer<typeof headsetLight>;
 export const busyShows = z.enum(['off', 'free', 'ringing', 'talking', 'away']);
 export type BusyShows = z.infer<typeof busyShows>;
 
+/** A model of headset, as it is remembered: a device tells pages no serial number. */
+export const headsetModel = z.object({
+  vendorId: z.number().int(),
+  productId: z.number().int(),
+  name: z.string().max(200),
+});
+export type HeadsetModel = Readonly<z.infer<typeof headsetModel>>;
+
 export const headsetDevice = z.object({
   /** Only for this page's life. */
   id: z.string().max(60),
@@ -60,5 +68,7 @@ export const headsetDevice = z.object({
   /** It reports more than anybody can press and is not listened to. */
   isFlooding: z.boolean(),
   lastKey: z.object({ key: headsetKey, atMs: z.number() }).nullable(),
+  /** False: another headset counts; this one shows no call and its keys do nothing. Absent: it does. */
+  counts: z.boolean().optional(),
 });
 export type HeadsetDevice = z.infer<typeof headsetDevice>;

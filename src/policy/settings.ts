@@ -2,6 +2,7 @@
  * Every setting: its type, default, and whether IT may lock it. Managed values beat the user's, the user's beat defaults.
  */
 import { z } from 'zod';
+import { headsetModel } from '../model/headset.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { language } from '../model/text.ts';
 
@@ -46,6 +47,8 @@ export const settings = z.object({
   soundSets: z.array(soundSet).max(8),
   /** A chosen device that was unplugged in a call is used again as soon as it is back, in the same call. */
   returnsToDevice: z.boolean(),
+  /** Of several headsets the one whose keys count; null: the one whose microphone is used. */
+  headset: headsetModel.nullable(),
   /** Bursts and long loud tones are taken down before they reach the ear. */
   limitsLoudness: z.boolean(),
   /** What this headset is assumed to do with a full-scale tone, dB(A) at the ear: the base of the hearing-dose estimate. */
@@ -96,6 +99,7 @@ export const defaultSettings: Settings = {
   autoGain: null,
   soundSets: [],
   returnsToDevice: true,
+  headset: null,
   limitsLoudness: true,
   earLoudness: 100,
   hasCheckedAudio: false,

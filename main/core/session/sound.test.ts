@@ -45,6 +45,16 @@ describe('the choice of devices', () => {
     });
   });
 
+  it('tells the phone which headset’s keys count', async () => {
+    const { desk, phone, time } = await open();
+    const headset = { vendorId: 0x0b0e, productId: 0x0301, name: 'Jabra Evolve 65' };
+    await desk().ask('settings/set', { headset });
+    await time.settle();
+    expect(phone().commands.findLast(({ name }) => name === 'devices')?.payload).toMatchObject({
+      headset,
+    });
+  });
+
   it('switches the three parts of cleaning on their own, under the one that was there before', async () => {
     const { desk, phone, time } = await open();
     const voice = async (edit: Record<string, boolean>) => {

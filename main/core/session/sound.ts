@@ -50,6 +50,7 @@ export function toDevicesCommand(settings: Settings): PhoneCommand<'devices'> {
     sets: [...soundSets],
     returns: settings.returnsToDevice,
     limits: settings.limitsLoudness,
+    headset: settings.headset,
   };
 }
 
@@ -65,6 +66,7 @@ export const SOUND_SETTINGS: readonly (keyof Settings)[] = [
   'soundSets',
   'returnsToDevice',
   'limitsLoudness',
+  'headset',
 ];
 
 /** What the agent chose, with all that the choice of a device brings along; what is locked stays. */

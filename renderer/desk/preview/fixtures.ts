@@ -29,7 +29,7 @@ import {
 } from '#src/model/party.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
-import { headsetsOf, troubledHeadsetsOf } from './headset-fixtures.ts';
+import { headsetsOf, troubledHeadsetsOf, twoHeadsetsOf } from './headset-fixtures.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -680,6 +680,10 @@ export const states = {
       devices: troubledHeadsetsOf(now),
       hangUpAskedAtMs: null,
     },
+  }),
+  'headset-two': (now: number) => ({
+    ...idle(now),
+    headsets: { support: 'ok' as const, devices: twoHeadsetsOf(now), hangUpAskedAtMs: null },
   }),
   'headset-none': (now: number) => ({
     ...idle(now),

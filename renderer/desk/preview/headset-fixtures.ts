@@ -20,6 +20,12 @@ export const headsetsOf = (now: number): HeadsetDevice[] => [
   { ...jabra, lastKey: { key: 'mute-on', atMs: now - 4_000 } },
 ];
 
+/** Two at once: the first one is worn. */
+export const twoHeadsetsOf = (now: number): HeadsetDevice[] => [
+  ...headsetsOf(now),
+  { ...jabra, id: 'hid-2', name: 'Poly Blackwire 3320', vendorId: 0x047f, counts: false },
+];
+
 /** Everything that can be wrong, and a busy light. */
 export const troubledHeadsetsOf = (now: number): HeadsetDevice[] => [
   { ...jabra, isShared: true, lastKey: { key: 'hang-up-request', atMs: now - 2_000 } },

@@ -14,6 +14,7 @@ import { useSlice } from '../stores/slices.ts';
 import type { FaultText } from '../text/es.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { HeadsetTest } from './headset-test.tsx';
+import { WhichHeadset } from './which-headset.tsx';
 
 /** The section. */
 export function HeadsetSettings() {
@@ -34,6 +35,7 @@ export function HeadsetSettings() {
           <Trouble trouble={words.noSupport} />
         ) : (
           <>
+            <WhichHeadset devices={headsets.devices} />
             {headsets.devices.map((device) => (
               <Device key={device.id} device={device} />
             ))}
@@ -98,6 +100,9 @@ function Device({ device }: { readonly device: HeadsetDevice }) {
       ) : (
         <Facts device={device} />
       )}
+      {state === 'ready' && device.counts === false ? (
+        <p className="muted">{words.which.otherCounts}</p>
+      ) : null}
       {device.isFlooding ? <Trouble trouble={words.flooding} /> : null}
       {device.isShared ? (
         <>

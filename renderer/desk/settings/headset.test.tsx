@@ -5,7 +5,7 @@ import type { DeskState } from '#src/contracts/desk.ts';
 import type { HeadsetDevice } from '#src/model/headset.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
 import { states } from '../preview/fixtures.ts';
-import { headsetsOf, troubledHeadsetsOf } from '../preview/headset-fixtures.ts';
+import { headsetsOf, troubledHeadsetsOf, twoHeadsetsOf } from '../preview/headset-fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
@@ -101,6 +101,54 @@ describe('headsets in the settings', () => {
       }),
     );
     expect(shown()).toContain(words.noSupport.todo);
+  });
+});
+
+describe('two headsets', () => {
+  const poly = { vendorId: 0x047f, productId: 0x1112, name: 'Poly Blackwire 3320' };
+  const choice = () =>
+    [...document.querySelectorAll('button')].find((one) =>
+      one.closest('.choose')?.textContent?.includes(words.which.label),
+    );
+
+  it('say which one counts, and the other that it does not', async () => {
+    await openSettings({ devices: twoHeadsetsOf(nowMs) });
+    expect(choice()?.textContent).toContain(words.which.byMicrophone);
+    expect(shown().split(words.which.otherCounts)).toHaveLength(2);
+    expect(shown()).not.toContain(words.which.allCount);
+  });
+
+  it('say that all count while nobody knows which one is worn', async () => {
+    await openSettings({
+      devices: twoHeadsetsOf(nowMs).map((device) => ({ ...device, counts: true })),
+    });
+    expect(shown()).toContain(words.which.allCount);
+    expect(shown()).not.toContain(words.which.otherCounts);
+  });
+
+  it('one is chosen, and the choice is saved', async () => {
+    await openSettings({ devices: twoHeadsetsOf(nowMs) });
+    const select = document.querySelector<HTMLSelectElement>(
+      `section[aria-label="${words.title}"] select`,
+    );
+    if (!select) throw new Error('nothing to choose from');
+    await act(async () => {
+      select.value = `${poly.vendorId}:${poly.productId}`;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(link.asked.at(-1)).toMatchObject({ name: 'settings/set', payload: { headset: poly } });
+  });
+
+  it('a chosen one that is not plugged in stays chosen, and there is nothing to choose with one', async () => {
+    const [jabra] = headsetsOf(nowMs);
+    if (!jabra) throw new Error('no headset');
+    await openSettings({ devices: [jabra] });
+    expect(choice()).toBeUndefined();
+    await act(async () => {
+      const idle = states.idle(nowMs);
+      link.tell({ kind: 'slice', name: 'settings', value: { ...idle.settings, headset: poly } });
+    });
+    expect(choice()?.textContent).toContain(words.which.notThere(poly.name));
   });
 });
 

@@ -84,6 +84,15 @@ export const headsetEn: typeof headsetEs = {
       todo: 'It is often Teams, Zoom or the maker’s own program. Meanwhile hanging up with the headset takes a second press, and your microphone is not opened from it.',
     },
     takeBack: 'Only Puesto uses it',
+    which: {
+      label: 'Keys that count',
+      byMicrophone: 'Those of the headset whose microphone you use',
+      notThere: (name) => `${name} (not plugged in)`,
+      otherCounts:
+        'Another headset counts now: in calls this one gives no sign and its keys do nothing. Change it under “Keys that count”.',
+      allCount:
+        'The keys of several count now: nobody knows which one you wear. Choose it here, or choose its microphone above.',
+    },
     flooding: {
       what: 'The headset sends more presses than anybody can make.',
       todo: 'Puesto does not listen to it until it stops. Unplug it and plug it in again; if it goes on, it is broken.',

@@ -91,6 +91,15 @@ export const headsetEs = {
       todo: 'Suele ser Teams, Zoom o el programa del fabricante. Mientras tanto, colgar con el auricular pide una segunda pulsación y tu micrófono no se abre desde él.',
     },
     takeBack: 'Lo usa solo Puesto',
+    which: {
+      label: 'Teclas que cuentan',
+      byMicrophone: 'Las del auricular cuyo micrófono usas',
+      notThere: (name: string) => `${name} (sin enchufar)`,
+      otherCounts:
+        'Ahora cuenta otro auricular: en las llamadas este no avisa y sus teclas no hacen nada. Se cambia en «Teclas que cuentan».',
+      allCount:
+        'Ahora cuentan las teclas de varios: no se sabe cuál llevas puesto. Elígelo aquí, o elige su micrófono arriba.',
+    },
     flooding: {
       what: 'El auricular envía más pulsaciones de las que nadie puede hacer.',
       todo: 'Puesto no le hace caso hasta que pare. Desenchúfalo y vuelve a enchufarlo; si sigue, está averiado.',

@@ -234,3 +234,81 @@ describe('headsets of the page', () => {
     expect(desk.timers()).toBe(0);
   });
 });
+
+describe('of several headsets', () => {
+  /** Both are plugged in, and the agent speaks into the microphone of the first. */
+  async function two(microphone: string | null = jabra.name) {
+    const desk = setUp([jabra.name, poly.name]);
+    desk.headsets.onMicrophone(microphone);
+    await desk.wait(2_000);
+    const counting = () =>
+      desk.devices().flatMap(({ name, counts }) => (counts === false ? [] : [name]));
+    return { desk, counting };
+  }
+
+  it('the one whose microphone is used counts: the other stays dark and its keys do nothing', async () => {
+    const { desk, counting } = await two();
+    expect(counting()).toEqual([jabra.name]);
+    await line(desk, { state: 'ringing' });
+    expect([desk.lights(jabra.name), desk.lights(poly.name)]).toEqual([['ring'], []]);
+    desk.press(poly.name, 'hook');
+    await desk.settle();
+    expect(desk.keys()).toEqual([]);
+    // It is shown all the same: the settings tell what a key is.
+    expect(desk.devices()[1]?.lastKey?.key).toBe('hook-off');
+    desk.press(jabra.name, 'hook');
+    await line(desk, { state: 'talking', answeredAtMs: 2 });
+    await desk.wait(3_000);
+    desk.press(poly.name, 'hook');
+    await desk.wait(3_000);
+    expect(desk.keys()).toEqual(['hook-off']);
+    expect([desk.lights(jabra.name), desk.lights(poly.name)]).toEqual([['off-hook'], []]);
+  });
+
+  it('the agent’s own choice counts before the microphone', async () => {
+    const { desk, counting } = await two();
+    const { vendorId, productId, name } = poly;
+    desk.headsets.prefer({ vendorId, productId, name });
+    expect(counting()).toEqual([poly.name]);
+    await line(desk, { state: 'ringing' });
+    desk.press(jabra.name, 'hook');
+    desk.press(poly.name, 'hook');
+    await desk.settle();
+    expect(desk.keys()).toEqual(['hook-off']);
+    desk.headsets.prefer(null);
+    expect(counting()).toEqual([jabra.name]);
+  });
+
+  it('a choice made in a call moves the call’s light and ends nothing', async () => {
+    const { desk } = await two();
+    await line(desk, { state: 'talking', answeredAtMs: 2 });
+    expect(desk.lights(jabra.name)).toEqual(['off-hook']);
+    desk.headsets.onMicrophone(poly.name);
+    await desk.wait(10_000);
+    expect([desk.lights(jabra.name), desk.lights(poly.name)]).toEqual([[], ['off-hook']]);
+    expect(desk.keys()).toEqual([]);
+    desk.press(poly.name, 'hook');
+    expect(desk.keys()).toEqual(['hook-on']);
+  });
+
+  it('all count while the microphone is none of theirs', async () => {
+    const { desk, counting } = await two(null);
+    expect(counting()).toEqual([jabra.name, poly.name]);
+    desk.headsets.onMicrophone('Built-in Audio');
+    expect(counting()).toEqual([jabra.name, poly.name]);
+  });
+
+  it('the other one takes over when the chosen one is unplugged or cannot be opened', async () => {
+    const { desk, counting } = await two();
+    await line(desk, { state: 'talking', answeredAtMs: 2 });
+    desk.unplug(jabra.name);
+    await desk.wait(3_000);
+    expect(counting()).toEqual([poly.name]);
+    expect(desk.lights(poly.name)).toEqual(['off-hook']);
+    desk.refuse(jabra.name, 'NotAllowedError');
+    desk.plug(jabra.name);
+    await desk.wait(1_000);
+    desk.press(poly.name, 'hook');
+    expect(desk.keys()).toEqual(['hook-on']);
+  });
+});

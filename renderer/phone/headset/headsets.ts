@@ -1,14 +1,21 @@
 /**
  * All headsets and busy lights of the phone's page: opens what the page was given, at the start and when it is plugged in,
- * shows the line on each, and reports what is there and which keys are pressed. It decides nothing: a key becomes a fact for
+ * shows the line on those that count, and reports what is there and which keys are pressed. It decides nothing: a key becomes a fact for
  * core; only while core is away the page's own calls obey it (`keys-without-core.ts`).
  */
 import { busyLightIds, isBusyLight, toBusyReport } from '#src/headset/busy-light.ts';
 import { idleLook, toLineLook, type LineLook } from '#src/headset/line-look.ts';
 import { inputsOf, isTelephone, lightsOf, toTelephonyMap } from '#src/headset/telephony-map.ts';
 import { TELEPHONY_PAGE } from '#src/headset/usages.ts';
+import { headsetsThatCount } from '#src/headset/which-headset.ts';
 import type { PhoneCall, PhoneFact } from '#src/contracts/phone.ts';
-import type { BusyShows, HeadsetDevice, HeadsetKey, HeadsetLight } from '#src/model/headset.ts';
+import type {
+  BusyShows,
+  HeadsetDevice,
+  HeadsetKey,
+  HeadsetLight,
+  HeadsetModel,
+} from '#src/model/headset.ts';
 import type { HidDevice, HidPort } from './hid-port.ts';
 import { openHeadset, type OpenHeadset } from './open-headset.ts';
 
@@ -28,6 +35,10 @@ export interface Headsets {
   /** The calls as they are now. */
   onCalls(calls: readonly PhoneCall[]): void;
   onMessages(fresh: number): void;
+  /** Of several headsets the one whose keys count; null: the one whose microphone is used. */
+  prefer(headset: HeadsetModel | null): void;
+  /** The name of the microphone in use; null: the agent left it to the system. */
+  onMicrophone(label: string | null): void;
   /** Says everything again. */
   tell(): void;
   /** False: no such device, or a call is going on. */
@@ -45,6 +56,8 @@ interface Entry {
   readonly id: string;
   facts: HeadsetDevice;
   open: OpenHeadset | null;
+  /** Shows the line, and its keys are obeyed. */
+  counts: boolean;
 }
 
 const MOST_DEVICES = 16;
@@ -58,14 +71,17 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
   let look: LineLook = idleLook;
   let hasMessages = false;
   let busy: BusyShows = 'off';
+  let chosen: HeadsetModel | null = null;
+  let microphone: string | null = null;
   let lastId = 0;
 
   const tell = () =>
     report({
       kind: 'headsets',
       support: hid ? 'ok' : 'none',
-      devices: entries.map(({ facts, open }) => ({
+      devices: entries.map(({ facts, open, counts }) => ({
         ...facts,
+        counts,
         isShared: open?.isShared() ?? false,
         isFlooding: open?.isFlooding() ?? false,
       })),
@@ -76,7 +92,32 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
   };
   const onKey = (entry: Entry, key: HeadsetKey) => {
     patch(entry, { lastKey: { key, atMs: parts.nowMs() } });
+    if (!entry.counts) return;
     if (!report({ kind: 'headset-key', deviceId: entry.id, key })) parts.withoutCore(key);
+  };
+  const lookOf = ({ counts }: Entry): LineLook => (counts ? look : idleLook);
+  /** After everything on which it depends; says whether it changed. */
+  const choose = (): boolean => {
+    const ready = entries.filter(
+      ({ facts }) => facts.kind === 'headset' && facts.state === 'ready',
+    );
+    const counting = headsetsThatCount(
+      chosen,
+      microphone,
+      ready.map(({ facts }) => facts),
+    );
+    let hasChanged = false;
+    for (const entry of entries) {
+      const counts = !ready.includes(entry) || counting.includes(entry.facts);
+      if (counts === entry.counts) continue;
+      hasChanged = true;
+      entry.counts = counts;
+      entry.open?.setLine(lookOf(entry));
+    }
+    return hasChanged;
+  };
+  const chooseAnew = () => {
+    if (choose()) tell();
   };
   const showOn = (entry: Entry) => {
     const written = toBusyReport(entry.device.vendorId, entry.device.productId, busy);
@@ -103,17 +144,22 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
     }
     if (!entries.includes(entry)) return;
     entry.facts = { ...entry.facts, state: 'ready' };
+    // Before it is shown anything: a call in another headset is none of its own.
+    choose();
     if (entry.facts.kind === 'busy-light') showOn(entry);
     else
       entry.open = openHeadset(
         device,
-        { look, hasMessages },
+        { look: lookOf(entry), hasMessages },
         {
           nowMs: parts.nowMs,
           after: parts.after,
           onKey: (key) => onKey(entry, key),
           onChange: tell,
-          onWriteFailed: () => patch(entry, { state: 'failed' }),
+          onWriteFailed() {
+            patch(entry, { state: 'failed' });
+            chooseAnew();
+          },
         },
       );
     tell();
@@ -129,6 +175,7 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
       device,
       id: `hid-${lastId}`,
       open: null,
+      counts: true,
       facts: {
         id: `hid-${lastId}`,
         kind: isLight ? 'busy-light' : 'headset',
@@ -152,6 +199,7 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
     if (at < 0) return;
     const [entry] = entries.splice(at, 1);
     entry?.open?.lose();
+    choose();
     tell();
   };
 
@@ -168,11 +216,20 @@ export function createHeadsets(parts: HeadsetsParts): Headsets {
   return {
     onCalls(calls) {
       look = toLineLook(calls);
-      for (const headset of headsets()) headset.setLine(look);
+      for (const entry of entries) entry.open?.setLine(lookOf(entry));
     },
     onMessages(fresh) {
       hasMessages = fresh > 0;
       for (const headset of headsets()) headset.setMessages(hasMessages);
+    },
+    prefer(headset) {
+      chosen = headset;
+      chooseAnew();
+    },
+    onMicrophone(label) {
+      if (label === microphone) return;
+      microphone = label;
+      chooseAnew();
     },
     tell,
     test(deviceId, light) {

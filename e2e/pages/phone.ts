@@ -11,8 +11,10 @@ export interface Heard {
 export function listen(phone: Page, tonesHz: readonly number[]): Promise<Heard> {
   return phone.evaluate(async (hz) => {
     const streams = [...document.querySelectorAll('audio')].flatMap((one) =>
-      // Of a call on hold, or between two legs, the stream has no track: it plays nothing.
-      one.srcObject instanceof MediaStream && one.srcObject.getAudioTracks().length > 0
+      // A mute one only feeds the mix. Of a call on hold, or between two legs, the stream has no track: it plays nothing.
+      !one.muted &&
+      one.srcObject instanceof MediaStream &&
+      one.srcObject.getAudioTracks().length > 0
         ? [one.srcObject]
         : [],
     );

@@ -256,7 +256,7 @@ describe('the phone page', () => {
       const connect = AudioNode.prototype.connect;
       window.heard = [];
       AudioNode.prototype.connect = function (to, ...more) {
-        if (to instanceof AudioDestinationNode) {
+        if (to instanceof AudioDestinationNode || to instanceof MediaStreamAudioDestinationNode) {
           const analyser = this.context.createAnalyser();
           analyser.fftSize = 32768;
           connect.call(this, analyser);

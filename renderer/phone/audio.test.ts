@@ -30,6 +30,7 @@ function fakePlayout() {
     setLimits() {},
     isRefused: () => false,
     isProtected: () => true,
+    outlet: () => null,
     onChange() {},
     onHeard() {},
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AudioDevice, PhoneCall } from '#src/contracts/phone.ts';
 import { createCallTones, needsFailedTone, needsRingback, toTone } from './call-tones.ts';
+import { openDeviceOutlet } from './outlet.ts';
 
 const rateHz = 8_000;
 const headset: AudioDevice = { deviceId: 'h', groupId: 'g', label: 'Headset' };
@@ -107,7 +108,7 @@ function setUp(canUseDevice = true) {
     } as unknown as AudioContext;
   };
   return {
-    tones: createCallTones(openContext),
+    tones: createCallTones((device) => openDeviceOutlet(device, openContext)),
     did,
     sources,
     settle: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -4,6 +4,7 @@
  * it must stop at once, so nothing here is faded by a timer.
  */
 import type { AudioDevice, PhoneCall } from '#src/contracts/phone.ts';
+import { openDeviceOutlet, type OpenOutlet } from './outlet.ts';
 
 const toneHz = 425;
 /** Modest: the ear is close, and the customer's voice comes next. */
@@ -64,9 +65,9 @@ interface Playing {
   readonly stop: () => void;
 }
 
-/** Made once per page; a context exists only while something sounds. */
+/** Made once per page; an outlet is open only while something sounds. */
 export function createCallTones(
-  openContext: () => AudioContext = () => new AudioContext(),
+  openOutlet: OpenOutlet = (device) => openDeviceOutlet(device),
 ): CallTones {
   let playing: Playing | null = null;
 
@@ -76,24 +77,16 @@ export function createCallTones(
   };
   const play = (tone: CallTone, device: AudioDevice | null) => {
     silence();
-    const context = openContext();
-    const gain = context.createGain();
-    gain.connect(context.destination);
+    const outlet = openOutlet(device, 'ear');
+    const { context } = outlet;
     const mine: Playing = {
       tone,
       deviceId: device?.deviceId ?? '',
-      stop() {
-        gain.disconnect(); // silent this instant; closing takes a moment
-        if (context.state !== 'closed') void context.close().catch(() => {}); // closed meanwhile
-      },
+      stop: () => void outlet.close(),
     };
     playing = mine;
     const start = async () => {
-      if (device)
-        await (context as AudioContext & { setSinkId(id: string): Promise<void> })
-          .setSinkId(device.deviceId)
-          .catch(() => {}); // unplugged or not allowed: the default device plays
-      await context.resume();
+      await outlet.ready();
       if (playing !== mine) return;
       const samples = toTone(tone, context.sampleRate);
       const buffer = context.createBuffer(1, samples.length, context.sampleRate);
@@ -104,7 +97,7 @@ export function createCallTones(
       source.onended = () => {
         if (playing === mine) silence();
       };
-      source.connect(gain);
+      source.connect(outlet.into);
       source.start();
     };
     // Without a loudspeaker there is nothing to hear, and the desk says that by itself.

@@ -1,6 +1,6 @@
 /**
  * The limiter of `src/audio/limiter.ts` on the audio thread, with a meter behind it: once a second it tells the page what
- * went to the ear. Loaded as a worklet by `playout.ts`; it shares nothing with the page but messages.
+ * went to the ear. Loaded as a worklet by `ear-mix.ts`; it shares nothing with the page but messages.
  */
 import { createAWeighting } from '#src/audio/a-weighting.ts';
 import { createLimiter, telephoneLimits } from '#src/audio/limiter.ts';

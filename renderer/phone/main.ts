@@ -14,6 +14,7 @@ import { type MessageAgent, watchMessages } from './message-waiting.ts';
 import { startPhone } from './phone.ts';
 import type { AgentStart, Phone } from './phone-needs.ts';
 import limiterUrl from './limiter-worklet.ts?worker&url';
+import { openDeviceOutlet, type OpenOutlet } from './outlet.ts';
 import { createPlayout } from './playout.ts';
 import { createRinger } from './ringer.ts';
 import { createRingSenses } from './ring-senses.ts';
@@ -89,6 +90,13 @@ function startAgent(start: AgentStart): UserAgent {
 function main(): void {
   debug.disable();
   let phone: Phone | null = null;
+  const playout = createPlayout({
+    makeElement: () => document.createElement('audio'),
+    makeContext: () => new AudioContext(),
+    workletUrl: limiterUrl,
+  });
+  const openOutlet: OpenOutlet = (device, where) =>
+    (where === 'ear' ? playout.outlet() : null) ?? openDeviceOutlet(device);
   phone = startPhone({
     link: chooseLink(window),
     audio: createAudio(
@@ -99,16 +107,12 @@ function main(): void {
           ({ state }) => state,
           () => 'granted' as const,
         ),
-      createPlayout({
-        makeElement: () => document.createElement('audio'),
-        makeContext: () => new AudioContext(),
-        workletUrl: limiterUrl,
-      }),
+      playout,
     ),
-    ringer: createRinger(),
+    ringer: createRinger(openOutlet),
     senses: createRingSenses(navigator.mediaDevices),
     tape: createVoiceTape(),
-    tones: createCallTones(),
+    tones: createCallTones(openOutlet),
     startAgent,
     makeMixer: () => new AudioContext() as unknown as Mixer,
     hid: browserHid(navigator),

@@ -195,7 +195,11 @@ export function startPhone(parts: PhoneParts): Phone {
       return done;
     },
     async 'check/speaker'({ device }) {
-      const isThere = await ringer.test(ringVolume, audio.device(device));
+      const isThere = await ringer.test(
+        ringVolume,
+        audio.device(device),
+        device === 'speaker' ? 'ear' : 'room',
+      );
       return isThere ? done : refused('speaker-refused');
     },
     async 'check/microphone'({ forMs }) {

@@ -1,9 +1,11 @@
 /**
- * What the agent hears of calls: one element for each call on the chosen device, behind the limiter where the browser can.
- * Protection never costs a voice: without the audio thread the call is played as it comes, and that is told.
+ * What the agent hears on the chosen device: the sum of all calls behind the limiter where the browser can (`ear-mix.ts`).
+ * Protection never costs a voice: without the audio thread each call is played as it comes, and that is told.
  */
 import type { SoundDevice } from '#src/audio/device.ts';
+import { openEarMix, type EarMix, type MixedVoice, type MixParts } from './ear-mix.ts';
 import type { MeterReading } from './meter-reading.ts';
+import type { SoundOutlet } from './outlet.ts';
 
 /** What went to the ear since it was told last. */
 export interface HeardSound {
@@ -27,6 +29,8 @@ export interface Playout {
   /** Null is the system's default. */
   setDevice(device: SoundDevice | null): Promise<void>;
   setLimits(limits: boolean): void;
+  /** For a sound of the page's own beside the calls; null: nothing else goes to the ear, or nothing limits it. */
+  outlet(): SoundOutlet | null;
   /** The chosen device was refused: the default one plays. */
   isRefused(): boolean;
   /** Every call that sounds goes through the limiter, and it is on. */
@@ -35,40 +39,31 @@ export interface Playout {
   onHeard(listener: (heard: HeardSound) => void): void;
 }
 
-/** What the browser brings; a test brings its own. */
-export interface PlayoutParts {
-  makeElement(): HTMLAudioElement;
-  makeContext(): AudioContext;
-  /** The address of `limiter-worklet.ts`, built. */
-  readonly workletUrl: string;
-}
-
 /** So many seconds make one report. */
 const reportSeconds = 5;
 /** Below this nothing was heard, dB of full scale. */
 const silenceDb = -90;
 
+/** So long a voice waits for the limiter: what hurts comes with the first sound of a call. */
+const waitAtMostMs = 300;
+
 interface Ear {
+  /** Plays the voice as it comes; mute while the mix plays it, which needs it to go on. */
   readonly element: HTMLAudioElement;
   remote: MediaStream | null;
-  chain: Chain | null;
-}
-interface Chain {
-  readonly node: AudioWorkletNode;
-  readonly source: MediaStreamAudioSourceNode;
-  readonly out: MediaStreamAudioDestinationNode;
-  /** Chromium brings a far side's sound into Web Audio only while an element plays it too; this one is mute. */
-  readonly pump: HTMLAudioElement;
-  level: number | null;
+  mixed: MixedVoice | null;
+  /** While it waits for the limiter. */
+  waiting: ReturnType<typeof setTimeout> | null;
 }
 
 /** The page's playout. One audio thread serves all calls and ends with the last. */
-export function createPlayout(parts: PlayoutParts): Playout {
+export function createPlayout(parts: MixParts): Playout {
   const ears = new Set<Ear>();
   const changeListeners: (() => void)[] = [];
   const heardListeners: ((heard: HeardSound) => void)[] = [];
-  let context: Promise<AudioContext> | null = null;
-  let running: AudioContext | null = null;
+  let opening: Promise<EarMix> | null = null;
+  let mix: EarMix | null = null;
+  let outlets = 0;
   let device: SoundDevice | null = null;
   let limits = true;
   let refused = false;
@@ -88,107 +83,15 @@ export function createPlayout(parts: PlayoutParts): Playout {
     sum = { seconds: 0, energy: 0, limitedSeconds: 0 };
     for (const listener of heardListeners) listener(heard);
   };
-  const onReading = (reading: MeterReading) => {
+  const onHeard = (reading: MeterReading) => {
     sum = {
-      // Two calls at once are one ear: their energies add up, the time does not.
-      seconds: sum.seconds + reading.seconds / Math.max(1, countProtected()),
+      seconds: sum.seconds + reading.seconds,
       energy: sum.energy + reading.energy,
       limitedSeconds: sum.limitedSeconds + reading.limitedSeconds,
     };
     if (sum.seconds >= reportSeconds) tellHeard();
   };
-  const countProtected = () => [...ears].filter(({ chain }) => chain !== null).length;
 
-  const openContext = (): Promise<AudioContext> => {
-    context ??= (async () => {
-      const made = parts.makeContext();
-      try {
-        await made.audioWorklet.addModule(parts.workletUrl);
-        await made.resume();
-      } catch (cause) {
-        void made.close().catch(() => {}); // closed by itself
-        throw cause;
-      }
-      running = made;
-      made.addEventListener('statechange', () => {
-        // Whatever the browser does to it, the voice goes on.
-        if (running === made) for (const ear of ears) connect(ear);
-      });
-      return made;
-    })();
-    // The next call tries again.
-    context.catch(() => (context = null));
-    return context;
-  };
-  const closeContext = () => {
-    const old = running;
-    running = null;
-    context = null;
-    void old?.close().catch(() => {}); // closed meanwhile
-  };
-
-  const cut = (ear: Ear) => {
-    const { chain } = ear;
-    if (!chain) return;
-    ear.chain = null;
-    chain.node.port.postMessage({ isOver: true });
-    chain.source.disconnect();
-    chain.node.disconnect();
-    chain.pump.srcObject = null;
-  };
-  const show = (element: HTMLAudioElement, stream: MediaStream | null) => {
-    if (element.srcObject === stream) return;
-    element.srcObject = stream;
-    if (stream) void element.play().catch(() => {}); // autoplay starts it as soon as sound comes
-  };
-  const makeChain = (on: AudioContext, remote: MediaStream): Chain => {
-    const node = new AudioWorkletNode(on, 'puesto-limiter', {
-      numberOfInputs: 1,
-      numberOfOutputs: 1,
-      outputChannelCount: [1],
-      channelCount: 1,
-      channelCountMode: 'explicit',
-    });
-    node.port.postMessage({ limits });
-    const source = on.createMediaStreamSource(remote);
-    const out = on.createMediaStreamDestination();
-    source.connect(node).connect(out);
-    const pump = parts.makeElement();
-    pump.muted = true;
-    show(pump, remote);
-    const chain: Chain = { node, source, out, pump, level: null };
-    node.port.onmessage = ({ data }: MessageEvent<MeterReading>) => {
-      chain.level = Math.min(1, Math.sqrt(data.inputEnergy / data.seconds));
-      onReading(data);
-    };
-    return chain;
-  };
-  /** Through the limiter when it runs, else as it comes. */
-  const connect = (ear: Ear) => {
-    const { remote } = ear;
-    if (!remote || !ears.has(ear)) return;
-    if (running?.state !== 'running' || remote.getAudioTracks().length === 0) {
-      cut(ear);
-      show(ear.element, remote);
-    } else if (!ear.chain) {
-      try {
-        const chain = makeChain(running, remote);
-        chain.node.onprocessorerror = () => {
-          if (ear.chain !== chain) return;
-          console.warn('phone: the limiter broke; the call goes on without it');
-          cut(ear);
-          show(ear.element, ear.remote);
-          changed();
-        };
-        ear.chain = chain;
-        show(ear.element, chain.out.stream);
-      } catch (cause) {
-        console.warn('phone: no limiter for this call', cause);
-        show(ear.element, remote);
-      }
-    }
-    changed();
-  };
   const route = async (element: HTMLAudioElement): Promise<boolean> => {
     try {
       await element.setSinkId(device?.deviceId ?? '');
@@ -197,53 +100,127 @@ export function createPlayout(parts: PlayoutParts): Playout {
       return false; // gone or not allowed: the default device plays, and the desk is told
     }
   };
+  const openMix = (): Promise<EarMix> => {
+    opening ??= openEarMix(parts, limits, {
+      onHeard,
+      // Whatever the browser does to it, the voices go on.
+      onChange: () => ears.forEach(connect),
+    }).then((opened) => {
+      mix = opened;
+      opened.setLimits(limits);
+      void route(opened.element);
+      closeIdle();
+      return opened;
+    });
+    // The next call tries again.
+    opening.catch(() => (opening = null));
+    return opening;
+  };
+  /** One audio thread serves everything that sounds, and ends with the last of it. */
+  const closeIdle = () => {
+    if (!mix || ears.size > 0 || outlets > 0) return;
+    tellHeard();
+    mix.close();
+    mix = null;
+    opening = null;
+  };
+
+  const cut = (ear: Ear) => {
+    ear.mixed?.leave();
+    ear.mixed = null;
+    ear.element.muted = ear.waiting !== null;
+  };
+  const waitNoMore = (ear: Ear) => {
+    if (ear.waiting) clearTimeout(ear.waiting);
+    ear.waiting = null;
+  };
+  const show = ({ element, remote }: Ear) => {
+    if (element.srcObject === remote) return;
+    element.srcObject = remote;
+    if (remote) void element.play().catch(() => {}); // autoplay starts it as soon as sound comes
+  };
+  /** Through the limiter when it runs, else as it comes. */
+  const connect = (ear: Ear) => {
+    const { remote } = ear;
+    if (!remote || !ears.has(ear)) return;
+    if (mix) waitNoMore(ear);
+    if (!mix?.isRunning() || remote.getAudioTracks().length === 0) cut(ear);
+    else if (!ear.mixed) {
+      try {
+        ear.mixed = mix.add(remote, () => {
+          cut(ear);
+          changed();
+        });
+        ear.element.muted = true;
+      } catch (cause) {
+        console.warn('phone: no limiter for this call', cause);
+      }
+    }
+    show(ear);
+    changed();
+  };
+  const listen = (ear: Ear, stream: MediaStream) => {
+    ear.remote = stream;
+    waitNoMore(ear);
+    cut(ear);
+    const go = () => {
+      waitNoMore(ear);
+      connect(ear);
+    };
+    if (!mix) ear.waiting = setTimeout(go, waitAtMostMs);
+    connect(ear);
+    // Told when it failed; the call sounds as it comes.
+    openMix().then(go, go);
+  };
 
   return {
     open() {
       const element = parts.makeElement();
       element.autoplay = true;
-      // In the page, so that whoever opens the phone (a person, a test) finds what is heard.
       document.body.append(element);
-      const ear: Ear = { element, remote: null, chain: null };
+      const ear: Ear = { element, remote: null, mixed: null, waiting: null };
       ears.add(ear);
       void route(element).then((isThere) => (refused = !isThere));
-      openContext().catch((cause: unknown) => console.warn('phone: calls are not limited', cause));
+      openMix().catch((cause: unknown) => console.warn('phone: calls are not limited', cause));
       return {
-        play(stream) {
-          if (ear.remote !== stream) cut(ear);
-          ear.remote = stream;
-          connect(ear);
-          openContext().then(
-            () => connect(ear),
-            () => {}, // told when it failed; the call sounds as it comes
-          );
-        },
-        level: () => ear.chain?.level ?? null,
+        play: (stream) => listen(ear, stream),
+        level: () => ear.mixed?.level() ?? null,
         close() {
           if (!ears.delete(ear)) return;
+          waitNoMore(ear);
           cut(ear);
           element.srcObject = null;
           element.remove();
-          if (ears.size > 0) return;
-          tellHeard();
-          closeContext();
+          closeIdle();
         },
       };
     },
+    outlet() {
+      if (!mix?.isRunning()) return null;
+      outlets += 1;
+      return mix.openOutlet(
+        () => !refused,
+        () => {
+          outlets -= 1;
+          closeIdle();
+        },
+      );
+    },
     async setDevice(next) {
       device = next;
-      const answers = await Promise.all([...ears].map(({ element }) => route(element)));
-      refused = answers.includes(false);
+      const elements = [...ears].map(({ element }) => element);
+      if (mix) elements.push(mix.element);
+      refused = (await Promise.all(elements.map(route))).includes(false);
     },
     setLimits(next) {
       limits = next;
-      for (const { chain } of ears) chain?.node.port.postMessage({ limits });
+      mix?.setLimits(next);
       changed();
     },
     isRefused: () => refused,
     isProtected: () => {
       const sounding = [...ears].filter(({ remote }) => remote !== null);
-      return limits && sounding.every(({ chain }) => chain !== null);
+      return limits && sounding.every(({ mixed }) => mixed !== null);
     },
     onChange: (listener) => void changeListeners.push(listener),
     onHeard: (listener) => void heardListeners.push(listener),

@@ -3,6 +3,7 @@
  * Sounds come from `assets`; when one cannot be read a plain tone takes its place, because a silent ring loses a customer.
  */
 import type { AudioDevice } from '#src/contracts/phone.ts';
+import { openDeviceOutlet, type OpenOutlet, type SoundOutlet } from './outlet.ts';
 
 /** What may ring. */
 export type RingMode = 'off' | 'loud' | 'soft' | 'zip';
@@ -22,13 +23,15 @@ const substituteMs = 400;
 export interface Ringer {
   ring(mode: RingMode, volume: number, device: AudioDevice | null): Promise<void>;
   /** Plays the test tone once; false when the device refused and the default played it. */
-  test(volume: number, device: AudioDevice | null): Promise<boolean>;
+  test(volume: number, device: AudioDevice | null, where: 'ear' | 'room'): Promise<boolean>;
 }
 
-/** Made once per page; contexts exist only while something sounds. */
-export function createRinger(openContext: () => AudioContext = () => new AudioContext()): Ringer {
+/** Made once per page; outlets are open only while something sounds. */
+export function createRinger(
+  openOutlet: OpenOutlet = (device) => openDeviceOutlet(device),
+): Ringer {
   const bytes = new Map<Sound, Promise<ArrayBuffer | null>>();
-  let context: AudioContext | null = null;
+  let outlet: SoundOutlet | null = null;
   let turn = 0;
 
   const load = (sound: Sound): Promise<ArrayBuffer | null> => {
@@ -53,35 +56,24 @@ export function createRinger(openContext: () => AudioContext = () => new AudioCo
     if (!loaded) return substitute(into);
     return into.decodeAudioData(loaded.slice(0)).catch(() => substitute(into));
   };
-  const toDevice = async (into: AudioContext, device: AudioDevice | null): Promise<boolean> => {
-    if (!device) return true;
-    try {
-      await (into as AudioContext & { setSinkId(id: string): Promise<void> }).setSinkId(
-        device.deviceId,
-      );
-      return true;
-    } catch {
-      return false; // unplugged or not allowed: the default device rings
-    }
-  };
   const play = async (
-    into: AudioContext,
+    { context, into }: SoundOutlet,
     sound: Sound,
     volume: number,
     isLooped: boolean,
   ): Promise<AudioBufferSourceNode> => {
-    const source = into.createBufferSource();
-    source.buffer = await decode(into, sound);
+    const source = context.createBufferSource();
+    source.buffer = await decode(context, sound);
     source.loop = isLooped;
-    const gain = into.createGain();
+    const gain = context.createGain();
     gain.gain.value = volume;
-    source.connect(gain).connect(into.destination);
+    source.connect(gain).connect(into);
     return source;
   };
   const stop = async () => {
-    const old = context;
-    context = null;
-    if (old && old.state !== 'closed') await old.close();
+    const old = outlet;
+    outlet = null;
+    await old?.close();
   };
 
   return {
@@ -90,21 +82,20 @@ export function createRinger(openContext: () => AudioContext = () => new AudioCo
       const mine = turn;
       await stop();
       if (mode === 'off' || mine !== turn) return;
-      const opened = openContext();
-      context = opened;
-      await toDevice(opened, device);
-      await opened.resume();
+      // Loud is for an agent away from the headset; the others are heard in it, beside voices.
+      const opened = openOutlet(device, mode === 'loud' ? 'room' : 'ear');
+      outlet = opened;
+      await opened.ready();
       const source = await play(opened, SOUND_OF[mode], volume, mode !== 'zip');
-      if (context !== opened) return; // something else was asked for meanwhile
+      if (outlet !== opened) return; // something else was asked for meanwhile
       source.onended = () => {
-        if (context === opened) void stop();
+        if (outlet === opened) void stop();
       };
       source.start();
     },
-    async test(volume, device) {
-      const opened = openContext();
-      const isThere = await toDevice(opened, device);
-      await opened.resume();
+    async test(volume, device, where) {
+      const opened = openOutlet(device, where);
+      const isThere = await opened.ready();
       const source = await play(opened, 'test-tone', volume, false);
       source.onended = () => void opened.close();
       source.start();

@@ -50,6 +50,8 @@ export const callerScript = z.strictObject({
     .nullable(),
   /** A pure tone instead of speech (Hz), for tests that listen by frequency. */
   toneHz: z.number().positive().nullable().default(null),
+  /** How loud that tone is, 0…32767; a modest 8000 when nothing is said. */
+  tonePeak: z.number().int().positive().max(32_767).optional(),
 });
 
 export type CallerScript = z.infer<typeof callerScript>;

@@ -48,7 +48,7 @@ export class CallerEngine {
     this.#speech = speech;
     this.#startedAtMs = nowMs;
     this.#said = script.says.map(() => 0);
-    this.#tone = script.toneHz === null ? null : playTone(script.toneHz);
+    this.#tone = script.toneHz === null ? null : playTone(script.toneHz, script.tonePeak);
   }
 
   /** Lets 20 ms pass; `heard` is what came down the line in them. */

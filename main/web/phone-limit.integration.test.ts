@@ -1,0 +1,235 @@
+/**
+ * What reaches the ear, measured in a real browser at the very elements that the phone page plays: the sum of everything, as
+ * samples. Two loud callers in a conference never pass the ceiling, and two ordinary ones come through as they are.
+ */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  startPracticeTelephony,
+  type RunningPracticeTelephony,
+} from '#main/centre/telephony/practice/spawn.ts';
+import { createPracticeDriver } from '#main/centre/telephony/practice/driver.ts';
+import type { PracticeTrunk } from '#main/centre/practice/trunk-port.ts';
+import type { TelephonyDriver } from '#main/centre/telephony/port.ts';
+import { openPhoneBench, type PhoneBench } from './testing/phone-bench.ts';
+
+/** −6 dB of full scale. */
+const CEILING = 10 ** (-6 / 20);
+const FULL_SCALE = 32_767;
+
+let telephony: RunningPracticeTelephony;
+let driver: TelephonyDriver & PracticeTrunk;
+let bench: PhoneBench;
+let turn = 0;
+
+/** The loudest sample, and the effective value of each 10 ms. */
+interface Tape {
+  readonly peak: number;
+  readonly rms: readonly number[];
+}
+interface Tapes {
+  readonly heard: Tape;
+  readonly came: Tape;
+}
+
+/** A caller with a tone is on the line: answered, bridged, not waited for. */
+const connect = async (toneHz: number, tonePeak: number): Promise<string> => {
+  turn += 1;
+  const interactionId = `int-${turn}`;
+  const customer = await driver.startCaller({
+    id: 'tone',
+    title: { es: 'Tono', en: 'Tone' },
+    number: '+34600000001',
+    displayName: '',
+    language: 'es',
+    dialled: '+34910000001',
+    ivr: null,
+    patienceMs: null,
+    says: [],
+    hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
+    repeat: null,
+    toneHz,
+    tonePeak,
+  });
+  await driver.answer(customer);
+  const legId = `leg-${turn}`;
+  await driver.dialAgent({
+    ...{ legId, username: 'lucia', interactionId },
+    ...{ callerNumber: '+34600000001', callerName: '' },
+  });
+  const { callId } = await bench.until('a ringing call', () =>
+    bench.facts
+      .flatMap((fact) => (fact.kind === 'call' ? [fact.call] : []))
+      .find((one) => one.interactionId === interactionId),
+  );
+  expect(await bench.ask('answer', { callId })).toMatchObject({ ok: true });
+  await bench.until('the call is up', () => bench.call(callId)?.state === 'talking');
+  await driver.bridge(`bridge-${turn}`, [customer, legId]);
+  return callId;
+};
+
+const isProtected = () =>
+  bench.until('calls go through the limiter', () => {
+    const fact = bench.facts.findLast((one) => one.kind === 'devices');
+    return fact?.kind === 'devices' && fact.isProtected === true;
+  });
+/**
+ * From now on every sample is written down: `heard` is the sum of all that elements and contexts of the page play, `came` the
+ * sum of what the far sides sent, which feeds the limiter through elements that are mute.
+ */
+const record = () =>
+  bench.evaluate(`(async () => {
+    const context = new AudioContext();
+    const tape = async () => {
+      const sum = context.createMediaStreamDestination();
+      const sources = new Map();
+      const reader = new MediaStreamTrackProcessor({
+        track: sum.stream.getAudioTracks()[0], maxBufferSize: 3000,
+      }).readable.getReader();
+      const written = { peak: 0, rms: [] };
+      const read = async () => {
+        for (;;) {
+          const { value, done } = await reader.read();
+          if (done) return;
+          const samples = new Float32Array(value.numberOfFrames);
+          value.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
+          let energy = 0;
+          for (const sample of samples) {
+            written.peak = Math.max(written.peak, Math.abs(sample));
+            energy += sample * sample;
+          }
+          written.rms.push(Math.sqrt(energy / samples.length));
+          value.close();
+        }
+      };
+      void read();
+      return {
+        sum, written, reader,
+        follow(streams) {
+          for (const [stream, source] of sources)
+            if (!streams.includes(stream)) { source.disconnect(); sources.delete(stream); }
+          for (const stream of streams) {
+            if (sources.has(stream) || stream.getAudioTracks().length === 0) continue;
+            sources.set(stream, context.createMediaStreamSource(stream));
+            sources.get(stream).connect(sum);
+          }
+        },
+      };
+    };
+    const heard = await tape();
+    const came = await tape();
+    const streams = (isMuted) => [...document.querySelectorAll('audio')].flatMap((one) =>
+      one.srcObject && one.muted === isMuted ? [one.srcObject] : []);
+    const following = setInterval(() => {
+      heard.follow(streams(false));
+      came.follow(streams(true));
+    }, 5);
+    const connect = AudioNode.prototype.connect;
+    // What goes to a loudspeaker past the elements counts, too.
+    AudioNode.prototype.connect = function (to, ...more) {
+      if (to instanceof AudioDestinationNode) {
+        const bridge = this.context.createMediaStreamDestination();
+        connect.call(this, bridge);
+        context.createMediaStreamSource(bridge.stream).connect(heard.sum);
+      }
+      return connect.call(this, to, ...more);
+    };
+    window.taped = () => ({ heard: heard.written, came: came.written });
+    window.stopTaping = async () => {
+      clearInterval(following);
+      AudioNode.prototype.connect = connect;
+      await Promise.all([heard.reader.cancel(), came.reader.cancel()]);
+      await context.close();
+    };
+  })()`);
+const taped = async () => (await bench.evaluate('window.taped()')) as Tapes;
+/** A second and a half of sound from now on, however late. */
+const tapeOn = async () => {
+  const before = await taped();
+  return bench.until('a second and a half on tape', async () => {
+    const now = await taped();
+    const isLong = (one: 'heard' | 'came') => now[one].rms.length >= before[one].rms.length + 150;
+    return isLong('heard') && isLong('came') && now;
+  });
+};
+/** The effective value of the last second. */
+const level = ({ rms }: Tape) =>
+  Math.sqrt(rms.slice(-100).reduce((sum, one) => sum + one * one, 0) / 100);
+
+beforeAll(async () => {
+  telephony = await startPracticeTelephony({ onLog: () => undefined });
+  driver = createPracticeDriver({ url: telephony.controlUrl, token: telephony.token });
+  await driver.start();
+  bench = await openPhoneBench({ sipUrl: telephony.sipUrl, toneHz: 1_000 });
+  await bench.until('hello', () => bench.facts.find((fact) => fact.kind === 'hello'));
+  const issued = await driver.issueCredentials({
+    agentId: 'lucia',
+    displayName: 'Lucía',
+    expiresAtMs: Date.now() + 600_000,
+  });
+  await bench.ask('configure', {
+    credentials: { ...issued, iceServers: [] },
+    instanceId: '5f0c7a52-1d0f-4c1e-9a44-0c6f2f0b8f12',
+  });
+  await bench.until('registered', () =>
+    bench.facts.find((fact) => fact.kind === 'registration' && fact.state === 'registered'),
+  );
+});
+
+afterEach(async () => {
+  await bench.evaluate('window.stopTaping()');
+  for (const { callId } of bench.liveCalls()) await bench.ask('hang-up', { callId });
+  await bench.until('no call is left', () => bench.liveCalls().length === 0);
+  for (const { legId } of (await driver.state()).legs)
+    await driver.hangUp(legId, 'near-hangup').catch(() => undefined);
+  await bench.until('no leg is left', async () => (await driver.state()).legs.length === 0);
+});
+
+afterAll(async () => {
+  await bench?.close();
+  await driver?.stop();
+  await telephony?.stop();
+});
+
+describe('what reaches the ear', () => {
+  it('never passes −6 dB: a burst at full scale, a conference of two of them, a ring beside it', async () => {
+    await record();
+    const first = await connect(440, FULL_SCALE);
+    await isProtected();
+    const second = await connect(620, FULL_SCALE);
+    await bench.until('both are heard', () =>
+      [first, second].every((id) => bench.call(id)?.hasInboundAudio),
+    );
+    await isProtected();
+    expect(await bench.ask('join', { callIds: [first, second] as never })).toMatchObject({
+      ok: true,
+    });
+    expect(await bench.ask('ring', { mode: 'soft', volume: 1 })).toMatchObject({ ok: true });
+    const { heard, came } = await tapeOn();
+    await bench.ask('ring', { mode: 'off', volume: 1 });
+    // Really at full scale, both of them: else this proves nothing.
+    expect(came.peak).toBeGreaterThan(1.5);
+    expect(heard.peak).toBeGreaterThan(0.4);
+    expect(heard.peak).toBeLessThanOrEqual(CEILING);
+    // What lasts is held at −15 dB of full scale, however many say it.
+    expect(level(heard)).toBeLessThan(0.2);
+    expect(level(heard)).toBeGreaterThan(0.1);
+  });
+
+  it('leaves a conference of two ordinary voices as it is, within half a decibel', async () => {
+    await record();
+    // −26 dB of full scale each, the level of speech on the telephone.
+    const peak = Math.round(10 ** (-26 / 20) * Math.SQRT2 * 32_768);
+    const first = await connect(440, peak);
+    const second = await connect(620, peak);
+    await bench.until('both are heard', () =>
+      [first, second].every((id) => bench.call(id)?.hasInboundAudio),
+    );
+    await isProtected();
+    expect(await bench.ask('join', { callIds: [first, second] as never })).toMatchObject({
+      ok: true,
+    });
+    const { heard, came } = await tapeOn();
+    expect(level(came)).toBeGreaterThan(0.05);
+    expect(Math.abs(20 * Math.log10(level(heard) / level(came)))).toBeLessThan(0.5);
+  });
+});

@@ -192,7 +192,9 @@ export function createCalls(
     hangUp(work.customerLegId, 'near-hangup');
     wrapUps.endTalk(company.companies.dissolve(work, reason), reason);
   };
-  const lostOwner = createLostOwner(context, (work) => letGo(work, 'phone-lost'));
+  const lostOwner = createLostOwner(context, company.companies, (work) =>
+    letGo(work, 'phone-lost'),
+  );
 
   const agentEnded = (work: Work, end: LegEnd): void => {
     const { state, answeredAtMs } = work.interaction;

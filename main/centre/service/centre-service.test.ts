@@ -794,12 +794,91 @@ describe('a phone that was started again', () => {
     await ana.ask('phone/restated', { interactionIds: [] });
     expect(centre.telephony.legs.has('c1')).toBe(true);
     await centre.pass(41_500);
+    expect(
+      centre.service.snapshot(ana.who).held.map(({ interaction }) => interaction),
+    ).toContainEqual(expect.objectContaining({ id, state: 'wrap-up', endReason: 'phone-lost' }));
+    expect(works.get(chatId)?.interaction.state).toBe('active');
+    // Nobody is cut off for the fault of a phone: the customer waits in the queue.
+    expect(centre.telephony.legs.has('c1')).toBe(true);
+    expect(works.get(id)).toMatchObject({ interaction: { state: 'queued', agentId: null } });
+  });
+
+  it('gives the customer to the next agent before all others, with a note and a row in the timeline', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    await ana.ask('draft/save', {
+      interactionId: id,
+      draft: { ...emptyDraft, note: 'Wants the invoice of May.' },
+    });
+    await centre.pass(5_000);
+    await ana.ask('phone/restated', { interactionIds: [] });
+    await centre.pass(30_000);
+    // Somebody else waits as well, and came before the line was lost for good.
+    call(centre, 'c2');
+    await centre.pass(16_000);
+    const luis = await centre.desk('luis');
+    await centre.pass(250);
+    const [offer] = centre.service.snapshot(luis.who).offers;
+    expect(offer).toMatchObject({
+      interaction: { id },
+      from: {
+        kind: 'transfer',
+        agentName: 'ana',
+        card: {
+          why: 'Se perdió la línea con ana; el cliente ha vuelto al principio de la cola.',
+          note: 'Wants the invoice of May.',
+        },
+      },
+    });
+    expect(ana.heard('timeline/added').at(-1)?.entry.summary).toBe('Se perdió la línea con ana');
     expect(centre.service.snapshot(ana.who).held[0]?.interaction).toMatchObject({
+      id,
       state: 'wrap-up',
       endReason: 'phone-lost',
     });
+    await answer(centre, luis);
+    expect(centre.service.snapshot(luis.who).held[0]?.interaction).toMatchObject({
+      id,
+      state: 'active',
+    });
+    expect(centre.telephony.legs.has('c1')).toBe(true);
+  });
+
+  it('lets go of a number that the agent had dialled: it is in no queue', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    const { works } = centre.service.context;
+    const work = works.get(id)!;
+    works.put({ ...work, interaction: { ...work.interaction, direction: 'outbound' } });
+    await centre.pass(5_000);
+    await ana.ask('phone/restated', { interactionIds: [] });
+    await centre.pass(46_000);
+    expect(works.get(id)?.interaction.state).toBe('wrap-up');
     expect(centre.telephony.legs.has('c1')).toBe(false);
-    expect(works.get(chatId)?.interaction.state).toBe('active');
+  });
+
+  it('waits a moment longer while the phone rings again, then leaves the customer to the queue', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    call(centre);
+    await centre.pass(250);
+    const id = await answer(centre, ana);
+    await centre.pass(5_000);
+    await ana.ask('phone/restated', { interactionIds: [] });
+    await centre.pass(44_000);
+    await ana.ask('call/rejoin', { interactionId: id });
+    await centre.pass(9_000);
+    const { works } = centre.service.context;
+    expect(works.get(id)?.interaction.state).toBe('active');
+    await centre.pass(3_000);
+    expect(works.get(id)?.interaction.state).toBe('queued');
+    expect([...centre.telephony.legs.values()].some(({ kind }) => kind === 'agent')).toBe(false);
   });
 
   it('brings its agent back to the customer who waits', async () => {

@@ -1,17 +1,23 @@
 /**
  * A call whose agent's phone lost it (its page died, its machine slept) while the customer is still on the line: the customer
- * hears music and the agent may come back to them, or end it. Whoever does neither in time ends it. `calls.ts` asks here before
- * it lets go of a customer; a conversation with others in it goes on without this.
+ * hears music and the agent may come back to them, or end it. When they do neither in time, the customer is at the head of the
+ * queue again, with a note for whoever takes them. `calls.ts` asks here before it lets go of a customer; a conversation with
+ * others in it goes on without this.
  */
 import type { AgentId, InteractionId } from '#src/model/ids.ts';
+import { cardDraft } from '#src/model/party.ts';
 import type { Work } from '../store/work-records.ts';
 import type { TelephonyLeg } from '../telephony/port.ts';
+import { cardOf, lostLine, writeCardEntry } from './company/cards.ts';
+import type { Companies } from './company/companies.ts';
 import type { CentreContext } from './context.ts';
 import { Refusal, toError } from './refusal.ts';
 import { heldOf } from './views.ts';
 
 /** So long a customer waits for an agent whose phone lost them. */
 export const REJOIN_WITHIN_MS = 45_000;
+/** And so long more while the agent's phone rings for it already. */
+const RINGING_MORE_MS = 10_000;
 
 export interface LostOwner {
   /** True when the customer waits for the agent now. */
@@ -28,7 +34,11 @@ export interface LostOwner {
 }
 
 /** One per service. `end` is what would have been done at once. */
-export function createLostOwner(context: CentreContext, end: (work: Work) => void): LostOwner {
+export function createLostOwner(
+  context: CentreContext,
+  companies: Companies,
+  end: (work: Work) => void,
+): LostOwner {
   const { clock, driver, log, newId } = context.ports;
 
   const put = (work: Work): Work => {
@@ -48,11 +58,59 @@ export function createLostOwner(context: CentreContext, end: (work: Work) => voi
   const letGo = (work: Work): void => {
     end(context.works.put({ ...work, lost: null }));
   };
+  const stopRinging = ({ agentLegId }: Work): void => {
+    if (agentLegId !== null)
+      context.ask('stop ringing', () => driver.hangUp(agentLegId, 'cancelled'));
+  };
+  /** The agent's part is over; the customer keeps their place before all others, and the next agent reads why. */
+  const backToQueue = (work: Work, agentId: AgentId): void => {
+    const { name } = context.agents.get(agentId).profile;
+    const draft = cardDraft.parse({
+      why: lostLine(work.language, name),
+      done: '',
+      asked: '',
+      note: work.draft.note.slice(0, 20_000),
+    });
+    const carded = companies.change(
+      { ...work, agentLegId: null, lost: null },
+      { card: cardOf(context, work, agentId, draft), cardFrom: agentId, returned: null },
+    );
+    const written = writeCardEntry(context, carded, {
+      kind: 'lost',
+      toName: name,
+      sinceMs: clock.nowMs(),
+      from: agentId,
+    });
+    const rest = companies.partFor(written, agentId, 'phone-lost');
+    const queued = context.works.put({
+      ...rest,
+      isReturned: true,
+      interaction: { ...rest.interaction, state: 'queued', agentId: null },
+    });
+    log.info('a customer whom a phone lost is back in the queue', {
+      interactionId: work.interaction.id,
+      agentId,
+    });
+    companies.arrange(queued, {
+      kind: 'announcement',
+      files: [`${work.language}/still-waiting`],
+      then: 'music',
+    });
+  };
+  /** Nobody came back to them. A number that the agent dialled, and a practice caller, are in no queue. */
+  const giveOn = (work: Work): void => {
+    const { agentId, queueId, direction } = work.interaction;
+    stopRinging(work);
+    const isOfQueue = direction === 'inbound' && queueId !== null && !work.onlyAgentId;
+    if (agentId !== null && isOfQueue) backToQueue(work, agentId);
+    else letGo({ ...work, agentLegId: null });
+  };
 
   return {
     park(work) {
       const { customerLegId, company, interaction } = work;
-      if (customerLegId === null || company || interaction.answeredAtMs === null) return false;
+      if (customerLegId === null || interaction.answeredAtMs === null) return false;
+      if (company && (company.guests.length > 0 || company.transfer)) return false;
       const bridgeId = work.bridgeId ?? `br-${interaction.id}`;
       const untilMs = clock.nowMs() + REJOIN_WITHIN_MS;
       put({ ...work, bridgeId, agentLegId: null, lost: { untilMs } });
@@ -92,10 +150,7 @@ export function createLostOwner(context: CentreContext, end: (work: Work) => voi
     },
     giveUp(agentId, id) {
       const work = waiting(agentId, id);
-      if (work.agentLegId !== null) {
-        const legId = work.agentLegId;
-        context.ask('stop ringing', () => driver.hangUp(legId, 'cancelled'));
-      }
+      stopRinging(work);
       letGo({ ...work, agentLegId: null });
     },
     follow(work, leg) {
@@ -114,9 +169,11 @@ export function createLostOwner(context: CentreContext, end: (work: Work) => voi
       return true;
     },
     tick() {
-      for (const work of context.works.open())
-        if (work.lost && work.interaction.state === 'active' && clock.nowMs() >= work.lost.untilMs)
-          letGo(work);
+      for (const work of context.works.open()) {
+        if (!work.lost || work.interaction.state !== 'active') continue;
+        const moreMs = work.agentLegId === null ? 0 : RINGING_MORE_MS;
+        if (clock.nowMs() >= work.lost.untilMs + moreMs) giveOn(work);
+      }
     },
   };
 }

@@ -13,11 +13,13 @@ export function DifferenceLine({ conversation }: { readonly conversation: Conver
   const { difference } = conversation;
   if (!difference || (difference.kind === 'not-at-centre' && difference.isKept)) return null;
   const isLost = difference.kind === 'lost-here';
+  const isDialled = conversation.interaction.direction === 'outbound';
+  const lostTodo = isDialled ? words.lost.todoDialled : words.lost.todo;
   return (
     <section className="difference" role="alert" aria-label={words.title}>
       <p>
         <b>{isLost ? words.lost.what : words.unknown.what}</b>{' '}
-        {isLost ? words.lost.todo : words.unknown.todo}{' '}
+        {isLost ? lostTodo : words.unknown.todo}{' '}
         {isLost ? <TimeUntil atMs={difference.untilMs} /> : null}
       </p>
       <div className="form-acts">

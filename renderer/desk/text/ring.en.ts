@@ -130,7 +130,8 @@ export const ringEn: typeof ringEs = {
       },
       lost: {
         what: 'Your phone lost this call; the customer is still there and hears music.',
-        todo: 'Go back to them or end it. They wait for another',
+        todo: 'Go back to them or end it. Otherwise they return to the queue in',
+        todoDialled: 'Go back to them or end it. Otherwise it ends in',
         rejoin: 'Go back',
         end: 'End it',
       },

@@ -129,7 +129,8 @@ export const ringEs = {
       },
       lost: {
         what: 'Tu teléfono perdió esta llamada; el cliente sigue y oye música.',
-        todo: 'Vuelve con él o termina. Espera todavía',
+        todo: 'Vuelve con él o termina. Si no, vuelve a la cola en',
+        todoDialled: 'Vuelve con él o termina. Si no, se termina en',
         rejoin: 'Volver',
         end: 'Terminar',
       },

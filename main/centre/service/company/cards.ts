@@ -87,6 +87,9 @@ const WORDS = {
   es: {
     consult: 'Consulta a',
     transfer: 'Paso a',
+    lost: 'Se perdió la línea con',
+    lostCard: (name: string) =>
+      `Se perdió la línea con ${name}; el cliente ha vuelto al principio de la cola.`,
     why: 'Motivo',
     done: 'Hecho',
     asked: 'Se pide',
@@ -100,6 +103,9 @@ const WORDS = {
   en: {
     consult: 'Consult with',
     transfer: 'Handed to',
+    lost: 'The line was lost to',
+    lostCard: (name: string) =>
+      `The line to ${name} was lost; the customer is back at the head of the queue.`,
     why: 'Why',
     done: 'Done',
     asked: 'Asked',
@@ -117,12 +123,17 @@ export function mailLine(language: Work['language'], mail: NonNullable<ConsultCa
   return WORDS[language].mail[mail.state](mail.to);
 }
 
-/** A row of the timeline for one consult or transfer; answers the work with the row counted. */
+/** What the next agent reads whose colleague's phone lost the customer. */
+export function lostLine(language: Work['language'], name: string): string {
+  return WORDS[language].lostCard(name);
+}
+
+/** A row of the timeline for one consult, transfer or lost line; answers the work with the row counted. */
 export function writeCardEntry(
   context: CentreContext,
   work: Work,
   leg: {
-    readonly kind: 'consult' | 'transfer';
+    readonly kind: 'consult' | 'transfer' | 'lost';
     readonly toName: string;
     readonly sinceMs: number;
     readonly from: AgentId;
@@ -158,7 +169,7 @@ export function writeCardEntry(
     reasonId: null,
     outcomeId: null,
     summary:
-      `${words[leg.kind]} ${leg.toName}${card.why === '' ? '' : `: ${card.why.split('\n')[0] ?? ''}`}`.slice(
+      `${words[leg.kind]} ${leg.toName}${card.why === '' || leg.kind === 'lost' ? '' : `: ${card.why.split('\n')[0] ?? ''}`}`.slice(
         0,
         600,
       ),

@@ -10,8 +10,12 @@ export interface QueryWord {
   readonly stem: string;
   /** The last one, which may still be growing: it also means every word that begins with it. */
   readonly isGrowing: boolean;
+  /** Terms that may have been meant: one letter away from a word that nothing holds. */
+  readonly meant: readonly string[];
 }
 
+/** A paragraph of an article, generously. */
+const LONGEST_TEXT = 8_000;
 /** Longer questions say nothing new. */
 const MOST_WORDS = 16;
 
@@ -103,7 +107,7 @@ export function stemWord(word: string): string {
 
 /** The words of a text in the form in which they are compared. */
 export function foldWords(text: string): readonly string[] {
-  return foldText(text)
+  return foldText(text, LONGEST_TEXT)
     .split(/[ .@]+/)
     .filter((word) => word !== '');
 }
@@ -117,6 +121,7 @@ export function queryWords(query: string): readonly QueryWord[] {
     word,
     stem: stemWord(word),
     isGrowing: isGrowing && at === last,
+    meant: [],
   }));
   const telling = words.filter(({ word, isGrowing: grows }) => grows || !SMALL.has(word));
   const wanted = telling.length === 0 ? words : telling;

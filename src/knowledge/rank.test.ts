@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { article } from '../model/article.ts';
 import { queryWords } from './query-words.ts';
-import { type Candidate, rankArticles } from './rank.ts';
+import { rankArticles } from './rank.ts';
+import { type Searchable, searchTextOf } from './search-text.ts';
 
-interface Named extends Candidate {
+interface Named extends Searchable {
   readonly name: string;
 }
 const of = (
@@ -25,7 +26,11 @@ const SHELF: readonly Named[] = [
   of('router', 'Devolver el router', 'El router se devuelve en correos; si no, hay un cargo.'),
 ];
 const rank = (query: string, shelf = SHELF) =>
-  rankArticles(queryWords(query), shelf, shelf.length).map(({ name }) => name);
+  rankArticles(
+    [queryWords(query)],
+    shelf.map((item) => ({ item, text: searchTextOf(item) })),
+    shelf.length,
+  ).map(({ name }) => name);
 
 describe('ranking', () => {
   it('puts first what covers most of the question, whatever the form of its words', () => {

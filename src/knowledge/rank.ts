@@ -1,78 +1,73 @@
 /**
  * Which articles answer a question: candidates hold any of its words, and are ordered by how much of the question their
- * title, customers' words and body cover, rare words counting more. Pure; the centre asks it after the index.
+ * title, customers' words and body cover, rare words counting more. Pure; asked after an index, here and at the centre.
  */
-import { foldWords, type QueryWord, stemWord } from './query-words.ts';
+import type { QueryWord } from './query-words.ts';
+import type { SearchText } from './search-text.ts';
 
-/** What ranking needs of an article. */
-export interface Candidate {
-  readonly title: string;
-  /** What customers call it. */
-  readonly keywords: readonly string[];
-  readonly body: readonly string[];
-  readonly steps: readonly string[];
+/** A candidate with the text that is compared. */
+export interface Candidate<C> {
+  readonly item: C;
+  readonly text: SearchText;
 }
 
 /** How much a word counts where it stands. */
 const TITLE = 1;
 const KEYWORD = 0.95;
 const BODY = 0.45;
-/** A word that only begins as typed is a weaker sign than the same word. */
+/** A word that only begins as typed, or that was meant instead, is a weaker sign than the same word. */
 const BEGINS = 0.9;
+const MEANT = 0.9;
+/** In the company's words instead of the customer's. */
+const TRANSLATED = 0.95;
 /** What covers less than this part of the best is noise, not an answer. */
 const LEAST_OF_BEST = 0.4;
 
-interface Words {
-  readonly words: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
+function holds(terms: string, { word, stem, isGrowing, meant }: QueryWord): number {
+  if (terms.includes(` ${stem} `) || terms.includes(` ${word} `)) return 1;
+  if (isGrowing && terms.includes(` ${word}`)) return BEGINS;
+  return meant.some((each) => terms.includes(` ${each} `)) ? MEANT : 0;
 }
 
-function wordsOf(texts: readonly string[]): Words {
-  const words = new Set(texts.flatMap((text) => foldWords(text)));
-  return { words, stems: new Set([...words].map(stemWord)) };
-}
-
-function holds({ words, stems }: Words, { word, stem, isGrowing }: QueryWord): number {
-  if (words.has(word) || stems.has(stem)) return 1;
-  if (!isGrowing) return 0;
-  for (const each of words) if (each.startsWith(word)) return BEGINS;
-  return 0;
-}
-
-/** How well each word of the query is held, in the query's order. */
-function coverage(candidate: Candidate, query: readonly QueryWord[]): readonly number[] {
-  const title = wordsOf([candidate.title]);
-  const keywords = wordsOf(candidate.keywords);
-  const body = wordsOf([...candidate.body, ...candidate.steps]);
-  return query.map((word) =>
-    Math.max(TITLE * holds(title, word), KEYWORD * holds(keywords, word), BODY * holds(body, word)),
+/** How well the article holds one word, where it counts most. */
+function coverage(text: SearchText, word: QueryWord): number {
+  return Math.max(
+    TITLE * holds(text.title, word),
+    KEYWORD * holds(text.keywords, word),
+    BODY * holds(text.body, word),
   );
 }
 
 /**
- * The candidates that answer, the best first; equal ones stay in the order in which they came. `count` is the number of all
- * articles, from which the rarity of a word follows.
+ * The candidates that answer, the best first; equal ones stay in the order in which they came. A question may be put in several
+ * ways (`queries`, the customer's own words first): what answers one of them answers. `count` is the number of all articles,
+ * from which the rarity of a word follows; `documents` tells how many hold a word, where the index knows.
  */
-export function rankArticles<C extends Candidate>(
-  query: readonly QueryWord[],
-  candidates: readonly C[],
+export function rankArticles<C>(
+  queries: readonly (readonly QueryWord[])[],
+  candidates: readonly Candidate<C>[],
   count: number,
+  documents?: (word: QueryWord) => number,
 ): readonly C[] {
-  if (query.length === 0) return [];
-  const covered = candidates.map((candidate) => ({ candidate, held: coverage(candidate, query) }));
-  const rarity = query.map((_, at) => {
-    const found = covered.filter(({ held }) => (held[at] ?? 0) > 0).length;
-    // A word that no article has asks for nothing that could be found, but still lowers how sure one may be.
-    return found === 0 ? 1 : Math.log(1 + Math.max(count, found) / found);
-  });
-  const total = rarity.reduce((sum, each) => sum + each, 0);
-  const scored = covered.map(({ candidate, held }) => ({
-    candidate,
-    score: held.reduce((sum, each, at) => sum + each * (rarity[at] ?? 0), 0) / total,
-  }));
-  const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored
-    .filter(({ score }) => score > 0 && score >= best * LEAST_OF_BEST)
+  const best = candidates.map(() => 0);
+  for (const [nth, query] of queries.entries()) {
+    if (query.length === 0) continue;
+    const held = candidates.map(({ text }) => query.map((word) => coverage(text, word)));
+    const rarity = query.map((word, at) => {
+      const found = documents?.(word) ?? held.filter((each) => (each[at] ?? 0) > 0).length;
+      // A word that no article has asks for nothing that could be found, but still lowers how sure one may be.
+      return found === 0 ? 1 : Math.log(1 + Math.max(count, found) / found);
+    });
+    const total = rarity.reduce((sum, each) => sum + each, 0);
+    for (const [at, each] of held.entries()) {
+      const score = each.reduce((sum, part, word) => sum + part * (rarity[word] ?? 0), 0) / total;
+      best[at] = Math.max(best[at] ?? 0, nth === 0 ? score : score * TRANSLATED);
+    }
+  }
+  const top = Math.max(0, ...best);
+  return candidates
+    .map(({ item }, at) => ({ item, score: best[at] ?? 0 }))
+    .filter(({ score }) => score > 0 && score >= top * LEAST_OF_BEST)
     .toSorted((a, b) => b.score - a.score)
-    .map(({ candidate }) => candidate);
+    .map(({ item }) => item);
 }

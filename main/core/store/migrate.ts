@@ -38,7 +38,9 @@ export function migrate(db: WritableDb, migrations: readonly Migration[]): void 
 export function describeSchema(db: WritableDb): readonly string[] {
   const rows = db
     .prepare<[], { sql: string }>(
-      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+         AND name NOT IN (SELECT name FROM pragma_table_list WHERE type = 'shadow')
+       ORDER BY type, name`,
     )
     .all();
   return rows.map(({ sql }) => sql.replace(/\s+/g, ' '));

@@ -5,6 +5,7 @@
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
+import { searchTextOf } from '#src/knowledge/search-text.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
 import { countArticles, findArticles, readArticle } from '../../store/article-records.ts';
@@ -28,7 +29,11 @@ export function searchArticles(
   const other = wanted.language === 'es' ? 'en' : 'es';
   for (const language of [wanted.language, other] as const) {
     const candidates = findArticles(db, beginnings, language, MOST_CANDIDATES);
-    const found = rankArticles<Article>(query, candidates, countArticles(db, language));
+    const found = rankArticles<Article>(
+      [query],
+      candidates.map((item) => ({ item, text: searchTextOf(item) })),
+      countArticles(db, language),
+    );
     if (found.length > 0)
       return found.slice(0, wanted.limit).map((each) => ({
         id: each.id,

@@ -1,5 +1,6 @@
 /** The steps of `cache.db`, in order. */
 import type { Migration } from '../../migrate.ts';
+import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
 
-export const cacheMigrations: readonly Migration[] = [customers0010];
+export const cacheMigrations: readonly Migration[] = [customers0010, articles0020];

@@ -1,0 +1,137 @@
+/**
+ * The search: words of the question → spelling → the company's words → candidates that hold any of them → ranked by what they
+ * cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
+ * choose no candidates as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
+ */
+import type { ArticleHit } from '#src/model/article.ts';
+import type { Language } from '#src/model/text.ts';
+import { excerptOf } from '#src/knowledge/excerpt.ts';
+import { type Glossary, waysToAsk } from '#src/knowledge/glossary.ts';
+import { type QueryWord, queryWords } from '#src/knowledge/query-words.ts';
+import { rankArticles } from '#src/knowledge/rank.ts';
+import { isNear, nearTerms } from '#src/knowledge/speller.ts';
+import type { ReadableDb } from '../database.ts';
+import { countArticles, parseArticle, readFact, searchTextFrom } from './article-rows.ts';
+
+/** What is asked. */
+export interface ArticleQuery {
+  readonly query: string;
+  /** Articles of this language come first where others answer as well; null: all alike. */
+  readonly language: Language | null;
+  readonly limit: number;
+}
+
+/** So many matches are scored by the index … */
+const MOST_SCORED = 5_000;
+/** … and so many of them by what they cover. */
+const MOST_RANKED = 150;
+const MOST_MEANT = 4;
+
+/** Holds what is worth keeping between two keystrokes; made anew when the articles change. */
+export interface ArticleSearch {
+  find(wanted: ArticleQuery): readonly ArticleHit[];
+}
+
+interface Row {
+  readonly n: number;
+  readonly language: string;
+  readonly searchText: string;
+}
+
+/** Prepares the statements once; the speller is read with the first word that nothing holds. */
+export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSearch {
+  const count = countArticles(db);
+  const documents = db.prepare<[string], { doc: number }>(
+    'SELECT doc FROM articleVocabulary WHERE term = ?',
+  );
+  const anyBeginning = db.prepare<[string, string], { term: string }>(
+    'SELECT term FROM articleVocabulary WHERE term >= ? AND term < ? LIMIT 1',
+  );
+  const spelled = db.prepare<[number], { term: string; docs: number }>(
+    'SELECT term, docs FROM spellerTerms WHERE n = ?',
+  );
+  const matching = db.prepare<[string, number, number], { n: number }>(
+    `SELECT n FROM (SELECT rowid AS n, bm25(articleIndex, 10, 8, 1) AS score FROM articleIndex
+       WHERE articleIndex MATCH ? LIMIT ?) ORDER BY score LIMIT ?`,
+  );
+  const rowsOf = db.prepare<[string], Row>(
+    'SELECT n, language, searchText FROM articles WHERE n IN (SELECT value FROM json_each(?))',
+  );
+  const jsonOf = db.prepare<[number], { json: string }>('SELECT json FROM articles WHERE n = ?');
+  const known = new Map<string, number>();
+  let speller: Float64Array | null = null;
+
+  const docsOf = (term: string): number => {
+    const before = known.get(term);
+    if (before !== undefined) return before;
+    const docs = documents.get(term)?.doc ?? 0;
+    known.set(term, docs);
+    return docs;
+  };
+  const docsWith = ({ stem, meant }: QueryWord): number =>
+    docsOf(stem) || Math.max(0, ...meant.map(docsOf));
+
+  const readSpeller = (): Float64Array => {
+    const bytes = readFact(db, 'speller');
+    if (!Buffer.isBuffer(bytes)) return new Float64Array();
+    return new Float64Array(Uint8Array.from(bytes).buffer);
+  };
+  const meantBy = ({ word, stem, isGrowing }: QueryWord): readonly string[] => {
+    if (docsOf(stem) > 0 || docsOf(word) > 0) return [];
+    if (isGrowing && anyBeginning.get(word, `${word}\u{10ffff}`)) return [];
+    speller ??= readSpeller();
+    return [...nearTerms(speller, word)]
+      .flatMap((n) => spelled.get(n) ?? [])
+      .filter(({ term }) => isNear(word, term))
+      .toSorted((a, b) => b.docs - a.docs)
+      .slice(0, MOST_MEANT)
+      .map(({ term }) => term);
+  };
+
+  /** The rarest words choose; the others only rank. */
+  const choosing = (words: readonly QueryWord[]): readonly QueryWord[] => {
+    let scored = 0;
+    return words
+      .map((word) => ({ word, docs: docsWith(word) }))
+      .toSorted((a, b) => a.docs - b.docs)
+      .filter(({ docs }, at) => {
+        if (at > 0 && scored + docs > MOST_SCORED) return false;
+        scored += docs;
+        return true;
+      })
+      .map(({ word }) => word);
+  };
+
+  return {
+    find({ query, language, limit }) {
+      const asked = queryWords(query).map((word) => ({ ...word, meant: meantBy(word) }));
+      if (asked.length === 0 || count === 0) return [];
+      const ways = waysToAsk(asked, glossary);
+      const terms = new Set(ways.flatMap((way) => choosing(way).flatMap(termsOf)));
+      if (terms.size === 0) return [];
+      const order = matching.all([...terms].join(' OR '), MOST_SCORED, MOST_RANKED);
+      const place = new Map(order.map(({ n }, at) => [n, at]));
+      const candidates = rowsOf
+        .all(JSON.stringify(order.map(({ n }) => n)))
+        .toSorted((a, b) => (place.get(a.n) ?? 0) - (place.get(b.n) ?? 0))
+        .map((item) => ({ item, text: searchTextFrom(item.searchText) }));
+      const ranked = rankArticles(ways, candidates, count, docsWith);
+      const first = language === null ? ranked : ranked.filter((row) => row.language === language);
+      const rest = language === null ? [] : ranked.filter((row) => row.language !== language);
+      return [...first, ...rest].slice(0, limit).flatMap(({ n }) => {
+        const found = parseArticle(jsonOf.get(n)?.json ?? 'null');
+        if (!found) return [];
+        const { id, title } = found;
+        return [{ id, language: found.language, title, excerpt: excerptOf(found, asked) }];
+      });
+    },
+  };
+}
+
+/** Letters and digits only, quoted: no question can be read as the index's own language. */
+function termsOf({ word, stem, isGrowing, meant }: QueryWord): readonly string[] {
+  return [
+    ...(isGrowing ? [`"${word}"*`, `"${stem}"`] : [`"${stem}"`]),
+    ...meant.map((each) => `"${each}"`),
+  ];
+}

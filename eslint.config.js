@@ -56,6 +56,8 @@ export const PACKAGES = {
   e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main', 'ws'],
   // Plain JsSIP, bundled for a page, is what Puesto's phone is measured beside.
   'e2e/bench/phone': ['node:.*', 'playwright(/.*)?', 'jssip', 'vite'],
+  // Help pages of other programs, which the search is measured on.
+  'e2e/bench/memory/real': ['node:.*', 'htmlparser2'],
 };
 
 /** Test files may use these on top. */

@@ -7,6 +7,8 @@ import type { Customer } from '../model/customer.ts';
 import type { CustomerCase, Interaction, TimelineEntry } from '../model/interaction.ts';
 import type { Company, ConsultCard, Party, Target } from '../model/party.ts';
 import type { WrapUpDraft } from '../model/wrap-up.ts';
+import { findLooksLike } from '../privacy/find.ts';
+import { replaceFound } from '../privacy/mask.ts';
 
 /** What is masked. */
 export interface MaskPolicy {
@@ -29,9 +31,6 @@ export const usualMask: MaskPolicy = {
 
 const DOT = '•';
 const SHOWN_DIGITS = 3;
-/** A letter and digit run as the International Bank Account Number has it, in groups or not. */
-const IBAN = /\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){2,7}(?:[ -]?[A-Z0-9]{1,3})?\b/gi;
-const CARD = /(?<!\d)\d(?:[ .-]?\d){12,18}(?!\d)/g;
 const EMAIL = /[^\s@<>,;:"'()[\]]+@([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/gu;
 const PHONE = /\+?\(?\d(?:[\s\u00a0.()-]{0,2}\d){6,14}(?!\d)/g;
 
@@ -52,9 +51,11 @@ export function maskText(text: string, policy: MaskPolicy): string {
   let masked = text;
   if (policy.emails) masked = masked.replace(EMAIL, `${DOT.repeat(3)}@$1`);
   if (policy.cards)
-    masked = masked
-      .replace(IBAN, (found) => found.slice(0, 2) + found.slice(2).replace(/[A-Z\d]/gi, DOT))
-      .replace(CARD, (found) => found.replace(/\d/g, DOT));
+    masked = replaceFound(masked, findLooksLike(masked), (part, { kind }) =>
+      kind === 'iban'
+        ? part.slice(0, 2) + part.slice(2).replace(/[\p{L}\p{Nd}]/gu, DOT)
+        : part.replace(/\p{Nd}/gu, DOT),
+    );
   return policy.phones ? masked.replace(PHONE, maskPhone) : masked;
 }
 

@@ -3,6 +3,9 @@
  * side: what looks like a telephone or card number is one.
  */
 
+import { findLooksLike } from '../privacy/find.ts';
+import { replaceFound } from '../privacy/mask.ts';
+
 /** Keys whose values never appear, however harmless they look. */
 const SECRET_KEYS =
   /pass|secret|token|ha1|credential|authori[sz]ation|cookie|note|body|summary|^key$/i;
@@ -13,9 +16,13 @@ const DEEPEST = 4;
 
 /** A line of text without numbers and addresses: `+34600112233` → `…33`. */
 export function redactText(text: string): string {
+  const short = text.slice(0, 2_000);
   return (
-    text
-      .slice(0, 2_000)
+    replaceFound(
+      short,
+      findLooksLike(short),
+      (part) => `…${part.replace(/\P{Nd}/gu, '').slice(-2)}`,
+    )
       .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '…@…')
       .replace(/\b[0-9a-f]{24,}\b/gi, '…')
       .replace(/\+?\d(?:[\s.()/-]?\d){6,}/g, (found) => `…${found.replace(/\D/g, '').slice(-2)}`)

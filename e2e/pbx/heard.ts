@@ -19,6 +19,16 @@ export async function hearsTone(ear: Ear, hz: number, who: string): Promise<void
     .toBeGreaterThan(clearly);
 }
 
+/** The tone comes from this mouth, alone or nearly so. */
+export async function saysTone(ear: Ear, hz: number, who: string): Promise<void> {
+  await expect
+    .poll(async () => (await ear.says([hz], 400)).tones[hz] ?? 0, {
+      message: `${who} is heard at ${hz} Hz`,
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(clearly);
+}
+
 /** `ear` hears `hz` and for a second nothing of the others. */
 export async function hearsOnly(
   ear: Ear,

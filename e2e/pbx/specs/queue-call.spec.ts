@@ -1,6 +1,6 @@
 /** A call from Asterisk's queue, in Opus and in G.711: rung, answered, held with music, taken back, ended. */
 import { AGENT_HZ, answerFromQueue } from '../desk-steps.ts';
-import { hearsOnly, saysNothing } from '../heard.ts';
+import { hearsOnly, saysNothing, saysTone } from '../heard.ts';
 import { AGENTS, MUSIC_HZ } from '../pbx-plan.ts';
 import { expect, test, wsOf } from '../test.ts';
 
@@ -14,7 +14,7 @@ for (const [agent, codec] of [
     const { customer, channel } = await answerFromQueue(pbx, started, agent);
     expect(await pbx.codec(channel)).toBe(codec);
     const mouth = await pbx.listenTo(channel, `agent-${codec}`);
-    expect((await mouth.says([AGENT_HZ])).tones[AGENT_HZ]).toBeGreaterThan(0.5);
+    await saysTone(mouth, AGENT_HZ, 'the agent');
 
     await desk.press('F7');
     await desk.expectCall('held');

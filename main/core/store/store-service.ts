@@ -13,7 +13,14 @@ import {
   getCustomer,
   saveCustomer,
 } from './customer-cache.ts';
-import { isBroken, isFull, openDatabase, openInMemory, type WritableDb } from './database.ts';
+import {
+  isBroken,
+  isFull,
+  openDatabase,
+  type OpeningCheck,
+  openInMemory,
+  type WritableDb,
+} from './database.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
 import { outboxMigrations } from './migrations/outbox/index.ts';
 import { commitChanges, putRow, readOutbox, readRecords } from './outbox-rows.ts';
@@ -77,7 +84,7 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
       if (!isBroken(cause) && !isFull(cause)) throw cause;
       if (isFull(cause) && makeRoom(now)) return onCache(run);
       now.cache.close();
-      now.cache = isFull(cause) ? openInMemory(cacheMigrations) : openCache(now.at).db;
+      now.cache = isFull(cause) ? openInMemory(cacheMigrations) : openCache(now.at, 'whole').db;
       return run(now.cache);
     }
   };
@@ -85,7 +92,7 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
   return {
     open(at) {
       close();
-      const cache = openCache(at);
+      const cache = openCache(at, 'as-read');
       const out = openOutbox(at);
       open = { cache: cache.db, outbox: out.db, at };
       isDiskFull = false;
@@ -137,14 +144,24 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
   };
 }
 
-function openCache(at: Open['at']): {
+function openCache(
+  at: Open['at'],
+  check: OpeningCheck,
+): {
   readonly db: WritableDb;
   readonly isMemory: boolean;
   readonly setAside: string | null;
 } {
   try {
     mkdirSync(at.dir, { recursive: true, mode: 0o700 });
-    const opened = openDatabase(join(at.dir, 'cache.db'), at.keyHex, cacheMigrations, at.nowMs);
+    const opened = openDatabase(
+      join(at.dir, 'cache.db'),
+      at.keyHex,
+      cacheMigrations,
+      at.nowMs,
+      undefined,
+      check,
+    );
     return { ...opened, isMemory: false };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;

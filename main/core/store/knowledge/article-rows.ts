@@ -12,13 +12,13 @@ export function saveArticle(db: WritableDb, each: Article): void {
   const text = searchTextOf(each);
   const row = db
     .prepare<unknown[], { n: number }>(
-      `INSERT INTO articles (id, language, updatedAtMs, json, searchText) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO articles (id, language, updatedAtMs, searchText, json) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET language = excluded.language, updatedAtMs = excluded.updatedAtMs,
          json = excluded.json, searchText = excluded.searchText
        WHERE excluded.updatedAtMs >= articles.updatedAtMs
        RETURNING n`,
     )
-    .get(each.id, each.language, Math.round(each.updatedAtMs), JSON.stringify(each), linesOf(text));
+    .get(each.id, each.language, Math.round(each.updatedAtMs), linesOf(text), JSON.stringify(each));
   if (!row) return;
   db.prepare('DELETE FROM articleIndex WHERE rowid = ?').run(row.n);
   db.prepare('INSERT INTO articleIndex (rowid, title, keywords, body) VALUES (?, ?, ?, ?)').run(

@@ -26,6 +26,8 @@ const MOST_SCORED = 5_000;
 /** … and so many of them by what they cover. */
 const MOST_RANKED = 150;
 const MOST_MEANT = 4;
+/** A word that just begins chooses nothing beside others: almost every article has one that begins so. */
+const FEWEST_LETTERS = 3;
 
 /** Holds what is worth keeping between two keystrokes; made anew when the articles change. */
 export interface ArticleSearch {
@@ -91,7 +93,8 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
   /** The rarest words choose; the others only rank. */
   const choosing = (words: readonly QueryWord[]): readonly QueryWord[] => {
     let scored = 0;
-    return words
+    const long = words.filter(({ word, isGrowing }) => !isGrowing || word.length >= FEWEST_LETTERS);
+    return (long.length > 0 ? long : words)
       .map((word) => ({ word, docs: docsWith(word) }))
       .toSorted((a, b) => a.docs - b.docs)
       .filter(({ docs }, at) => {
@@ -106,6 +109,8 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     find({ query, language, limit }) {
       const asked = queryWords(query).map((word) => ({ ...word, meant: meantBy(word) }));
       if (asked.length === 0 || count === 0) return [];
+      const [only] = asked;
+      if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return [];
       const ways = waysToAsk(asked, glossary);
       const terms = new Set(ways.flatMap((way) => choosing(way).flatMap(termsOf)));
       if (terms.size === 0) return [];

@@ -10,9 +10,10 @@ export const articles0020: Migration = {
       id TEXT NOT NULL UNIQUE,
       language TEXT NOT NULL,
       updatedAtMs INTEGER NOT NULL,
-      json TEXT NOT NULL,
-      -- Words and stems of title, keywords and body, one line each: what ranking compares.
-      searchText TEXT NOT NULL
+      -- Words and stems of title, keywords and body, one line each: what ranking compares. Before the long column, so that
+      -- reading it walks through no other pages.
+      searchText TEXT NOT NULL,
+      json TEXT NOT NULL
     ) STRICT;
     CREATE INDEX articlesByLanguage ON articles (language);
     CREATE VIRTUAL TABLE articleIndex USING fts5 (

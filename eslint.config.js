@@ -24,7 +24,11 @@ export const MAY_IMPORT = {
   'renderer/phone': ['src', 'renderer/link'],
   'renderer/mailview': [],
   // The fault specs play the telephone system, with the SIP and the audio of the practice one.
-  e2e: ['src/contracts', 'src/headset/testing', 'main/centre/telephony/practice'],
+  // The bench of the memory measures the search and the store without a page around them.
+  e2e: [
+    ...['src/contracts', 'src/headset/testing', 'main/centre/telephony/practice'],
+    ...['src/knowledge', 'src/model', 'main/core/store'],
+  ],
 };
 
 /**
@@ -56,6 +60,8 @@ export const PACKAGES = {
   e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main', 'ws'],
   // Plain JsSIP, bundled for a page, is what Puesto's phone is measured beside.
   'e2e/bench/phone': ['node:.*', 'playwright(/.*)?', 'jssip', 'vite'],
+  // Two search libraries on the same questions.
+  'e2e/bench/memory': ['node:.*', 'minisearch', 'flexsearch'],
   // Help pages of other programs, which the search is measured on.
   'e2e/bench/memory/real': ['node:.*', 'htmlparser2'],
 };

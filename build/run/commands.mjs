@@ -68,6 +68,14 @@ async function faults(args) {
   });
 }
 
+/** Harm to the files of the store; needs no browser and no pages. */
+const crash = async (args) =>
+  (
+    await runProgram(['main/core/store/crash/run.ts', ...args], {
+      env: { PUESTO_LOG_LEVEL: 'error' },
+    })
+  ).code;
+
 /** A bench of e2e/bench: the whole of Puesto, or its phone, measured. */
 async function bench(script, args) {
   const browser = await browserForTests({ mayInstall: mayInstall(args) });
@@ -144,6 +152,16 @@ const COMMANDS = {
       json: { say: 'what was seen as JSON' },
     },
     do: faults,
+  },
+  crash: {
+    say: 'the files of the agent under kills, cuts, full disks and lost keys: what is left of them',
+    options: {
+      only: { say: 'the trials whose name has this word: killed, log, migration, …' },
+      rounds: { say: 'how often, instead of as often as each trial asks' },
+      seed: { say: 'another order of harm, 1 unless told' },
+      json: { say: 'what was seen as JSON' },
+    },
+    do: crash,
   },
   build: { say: 'the pages and the Electron entries', do: () => staged(bundles()) },
   pack: {

@@ -64,7 +64,8 @@ export function isFull(cause: unknown): boolean {
 const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : '';
 
-function openKeyed(path: string, keyHex: string): WritableDb {
+/** Opens with the key and nothing else: no pragma, no check, no migration. For what is to be read as it is. */
+export function openKeyed(path: string, keyHex: string): WritableDb {
   if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new Error('The database key is not 32 bytes of hex');
   const db = new Database(path);
   db.pragma("cipher='chacha20'");

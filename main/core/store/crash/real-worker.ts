@@ -1,0 +1,16 @@
+/** The store's real worker thread, started as the web shell does it. For the trials and their children only. */
+import { Worker } from 'node:worker_threads';
+import type { StoreWorkerPort } from '../../ports.ts';
+
+/** A thread that dies with its process. */
+export function startRealWorker(): StoreWorkerPort {
+  const worker = new Worker(new URL('../worker.ts', import.meta.url));
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.on('message', listener),
+    onExit: (listener) => worker.on('exit', () => listener(null)),
+    terminate: async () => {
+      await worker.terminate();
+    },
+  };
+}

@@ -17,7 +17,7 @@ export function foldNumber(text: string): string {
 }
 
 /** A number without its country's code has at least so many digits. */
-const NATIONAL_DIGITS = 9;
+export const NATIONAL_DIGITS = 9;
 
 /** The same telephone, also when one of the two is written without the country's code. */
 export function isSameNumber(one: string, other: string): boolean {

@@ -14,6 +14,7 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import { createCalls } from './calls.ts';
+import { createCallers } from './callers.ts';
 import { createAsidePorts } from './aside-ports.ts';
 import { createBeside } from './beside.ts';
 import { createChatKeeping } from './chat-keeping.ts';
@@ -255,8 +256,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const headsets = createHeadsets(ctx, calls);
   const sound = createSound(ctx);
   const callVoice = createCallVoice(ctx);
+  const callers = createCallers(ctx, { hasCentre: !plain });
   const others = [
-    ...[beside, quality, sound, callVoice, headsets, team, chatKeeping, ringProof, differences],
+    ...[beside, quality, sound, callVoice, headsets, team, chatKeeping, ringProof, differences, callers],
     ...(plain ? plain.reactions : []),
   ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });

@@ -6,7 +6,6 @@ import type { Calls } from '../calls.ts';
 import type { Dialling } from '../dialling.ts';
 import type { SignIn } from '../sign-in.ts';
 import { createPlainCards, type PlainCards } from './plain-cards.ts';
-import { createPlainCallers, type PlainCallers } from './plain-callers.ts';
 import { createPlainCalls, type PlainCalls } from './plain-calls.ts';
 import { createPlainCompany, type PlainCompany } from './plain-company.ts';
 import { createPlainCredentials, type PlainCredentials } from './plain-credentials.ts';
@@ -18,7 +17,7 @@ export interface PlainParts {
   readonly signIn: SignIn;
   readonly company: PlainCompany;
   readonly cards: PlainCards;
-  readonly reactions: readonly (PlainCalls | PlainCompany | PlainCallers)[];
+  readonly reactions: readonly (PlainCalls | PlainCompany)[];
 }
 
 /** One per session in plain mode. */
@@ -49,6 +48,6 @@ export function createPlainParts(
     signIn: createPlainSignIn(ctx, credentials, cards),
     company,
     cards,
-    reactions: [createPlainCalls(ctx), company, createPlainCallers(ctx)],
+    reactions: [createPlainCalls(ctx), company],
   };
 }

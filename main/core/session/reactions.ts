@@ -49,7 +49,8 @@ export function createReactions(
   let cancelKeep: (() => void) | null = null;
   const ringable = createRingableTeller(ctx, () => void parts.credentials.configure());
   const zips = new Map<InteractionId, () => void>();
-  const noted = new Set<InteractionId>();
+  /** By contact the name that was shown. */
+  const noted = new Map<InteractionId, string>();
 
   const ring = (truth: Truth): void => {
     const { settings } = truth;
@@ -114,7 +115,7 @@ export function createReactions(
         .filter(({ offer }) => offer.interaction.channel !== 'call')
         .map(({ offer }) => offer.interaction.id),
     ]);
-    for (const id of noted)
+    for (const id of noted.keys())
       if (!ringing.has(id)) {
         noted.delete(id);
         ctx.ports.notify.close(id);
@@ -122,12 +123,15 @@ export function createReactions(
     if (!truth.settings.notifications) return;
     for (const id of ringing) {
       const found = findOffer(truth, id);
-      if (noted.has(id) || !found) continue;
-      noted.add(id);
+      if (!found) continue;
       const { interaction, customer } = found.offer;
+      const title = customer?.name ?? interaction.displayName;
+      // The centre may say somebody else than the telephone network did: never a wrong name.
+      if (noted.get(id) === title) continue;
+      noted.set(id, title);
       ctx.ports.notify.show({
         id,
-        title: customer?.name ?? interaction.displayName,
+        title,
         body: interaction.intent ?? interaction.number,
         onPress: () => {
           ctx.raiseDesk();

@@ -1,6 +1,6 @@
 /** The left column: who is calling, what is in progress, what is mine today. Groups keep their order and place. */
 import { Pause, Phone, PhoneMissed, PhoneOutgoing } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { consultedOf } from '#src/call/company-controls.ts';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
@@ -163,7 +163,8 @@ function ConversationRow({
 const endOfDay = (nowMs: number) => new Date(nowMs).setHours(23, 59, 59, 999);
 
 /** Missed offers to call back, then what was agreed with customers, the most pressing first. */
-function DueToday() {
+/** Not drawn anew when somebody rings: a ring must be on screen at once. */
+const DueToday = memo(function DueToday() {
   const text = useText();
   const now = useNow();
   const missed = useSlice('missed') ?? [];
@@ -196,7 +197,7 @@ function DueToday() {
       )}
     </Group>
   );
-}
+});
 
 function MissedRow({ missed }: { readonly missed: MissedOffer }) {
   const text = useText();

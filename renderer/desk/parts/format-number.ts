@@ -9,14 +9,23 @@ const HOME: CountryCode = 'ES';
 /** What the centre puts in a digit's place where a number must not be seen. */
 const HIDDEN_DIGIT = '•';
 
+/** Reading a number costs more than drawing its row; the same few are drawn again and again. */
+const formatted = new Map<string, string>();
+const MOST_FORMATTED = 500;
+
 /**
  * `+34612044918` becomes `+34 612 04 49 18`. A masked one stays as it is: its end is not a shorter number. So does a colleague's
  * extension: 602 belongs to no country.
  */
 export function formatNumber(number: string): string {
   if (number.includes(HIDDEN_DIGIT)) return number.slice(0, 80);
+  const known = formatted.get(number);
+  if (known !== undefined) return known;
   const parsed = parsePhoneNumberFromString(number, HOME);
-  return parsed?.isPossible() === true ? parsed.formatInternational() : number.slice(0, 80);
+  const shown = parsed?.isPossible() === true ? parsed.formatInternational() : number.slice(0, 80);
+  if (formatted.size >= MOST_FORMATTED) formatted.clear();
+  formatted.set(number, shown);
+  return shown;
 }
 
 /** True when what was typed is meant as a number rather than a name. */

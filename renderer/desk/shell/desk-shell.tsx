@@ -30,14 +30,10 @@ import { SignOutDialog } from './sign-out-dialog.tsx';
 import { Strip } from './strip.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** The whole desk. */
+/** The whole desk. It depends on nothing that changes with a call: what stands around the columns is not drawn anew then. */
 export function DeskShell() {
   const text = useText();
-  const page = useShownPage();
-  const isDay = useSelected().kind === 'day';
   const link = useLinkState();
-  const isChatOpen = useOpenChat((view) => view.isOpen);
-  const isReading = useShownArticle() !== null;
   return (
     <div className={`desk ${link.state === 'lost' ? 'is-old' : ''}`}>
       <TopBar />
@@ -50,32 +46,7 @@ export function DeskShell() {
         <HelpLine />
         <ShadowLines />
       </div>
-      <div
-        className={`columns ${page === 'none' && !isDay ? '' : 'has-page'} ${page === 'team' ? 'has-team' : ''}`}
-      >
-        <ContactsColumn />
-        {page !== 'none' ? (
-          <main
-            className={page === 'team' ? 'team-page' : 'page'}
-            aria-label={page === 'team' ? text.team.title : undefined}
-          >
-            <ShownPage page={page} />
-          </main>
-        ) : isDay ? (
-          <main className="day-page" aria-label={text.day.title}>
-            <DayView />
-            <DaySide />
-          </main>
-        ) : (
-          <>
-            <main className="middle" aria-label={text.shell.work}>
-              <Middle />
-            </main>
-            {/* The messages, or an article, stand in its place: nothing may lie hidden under them. */}
-            {isChatOpen || isReading ? null : <CustomerColumn />}
-          </>
-        )}
-      </div>
+      <Columns />
       <TeamChatPanel />
       <ArticleReader />
       <Strip />
@@ -83,6 +54,42 @@ export function DeskShell() {
       <KeysOverview />
       <ChooseColleague />
       <SignOutDialog />
+    </div>
+  );
+}
+
+function Columns() {
+  const text = useText();
+  const page = useShownPage();
+  const isDay = useSelected().kind === 'day';
+  const isChatOpen = useOpenChat((view) => view.isOpen);
+  const isReading = useShownArticle() !== null;
+  return (
+    <div
+      className={`columns ${page === 'none' && !isDay ? '' : 'has-page'} ${page === 'team' ? 'has-team' : ''}`}
+    >
+      <ContactsColumn />
+      {page !== 'none' ? (
+        <main
+          className={page === 'team' ? 'team-page' : 'page'}
+          aria-label={page === 'team' ? text.team.title : undefined}
+        >
+          <ShownPage page={page} />
+        </main>
+      ) : isDay ? (
+        <main className="day-page" aria-label={text.day.title}>
+          <DayView />
+          <DaySide />
+        </main>
+      ) : (
+        <>
+          <main className="middle" aria-label={text.shell.work}>
+            <Middle />
+          </main>
+          {/* The messages, or an article, stand in its place: nothing may lie hidden under them. */}
+          {isChatOpen || isReading ? null : <CustomerColumn />}
+        </>
+      )}
     </div>
   );
 }

@@ -397,6 +397,21 @@ describe('effects', () => {
     );
   });
 
+  it('tells them again when it turns out to be somebody else', async () => {
+    const [ringing] = states.ringing(Date.now()).offers;
+    if (!ringing) throw new Error('Nobody rings.');
+    await open(states.idle(Date.now()));
+    await tell('offers', [ringing]);
+    const { customer } = ringing.offer;
+    const other = customer && { ...customer, name: 'Ana Ruiz Prat' };
+    await tell('offers', [{ ...ringing, offer: { ...ringing.offer, customer: other } }]);
+    expect(document.querySelector('[aria-live=assertive]')?.textContent).toContain(
+      'Te llama Ana Ruiz Prat',
+    );
+    expect(shown()).toContain('Ana Ruiz Prat');
+    expect(shown()).not.toContain('Óscar Beltrán');
+  });
+
   it('saves a draft a moment after the last key and keeps it until core shows it', async () => {
     const state = states['wrap-up'](Date.now());
     await open(state);

@@ -133,7 +133,12 @@ function followLink({ link, nowMs }: SubscriptionPorts): () => void {
 function followOffers({ page }: SubscriptionPorts): () => void {
   const shown = new Map<InteractionId, Notification>();
   return watchSlice('offers', (offers, before) => {
-    const known = new Set((before ?? []).map(({ offer }) => offer.interaction.id));
+    const known = new Map(
+      (before ?? []).map(({ offer }) => [
+        offer.interaction.id,
+        nameOfContact(offer.interaction, offer.customer, text()),
+      ]),
+    );
     const ringing = new Set((offers ?? []).map(({ offer }) => offer.interaction.id));
     for (const [id, notification] of shown) {
       if (ringing.has(id)) continue;
@@ -141,12 +146,15 @@ function followOffers({ page }: SubscriptionPorts): () => void {
       shown.delete(id);
     }
     for (const { offer } of offers ?? []) {
-      if (known.has(offer.interaction.id)) continue;
       const name = nameOfContact(offer.interaction, offer.customer, text());
+      const former = known.get(offer.interaction.id);
+      if (former === name) continue;
       const why = offer.interaction.intent ?? '';
       const from = describeFrom(offer.from, textFor(text(), offer.interaction.channel));
       const words = isChat(offer.interaction) ? text().chat.offer : text().offer;
       announce(from ? text().company.offer.announce(from, name) : words.announce(name, why));
+      // Known, and somebody else than was said first.
+      if (former !== undefined) continue;
       bringForward(offer.interaction.id, page);
       const notification = notifyOffer(page, words.notification(name), why, () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),

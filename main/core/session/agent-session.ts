@@ -258,18 +258,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const callVoice = createCallVoice(ctx);
   const callers = createCallers(ctx, { hasCentre: !plain });
   const others = [
-    ...[
-      beside,
-      quality,
-      sound,
-      callVoice,
-      headsets,
-      team,
-      chatKeeping,
-      ringProof,
-      differences,
-      callers,
-    ],
+    ...[beside, quality, sound, callVoice, callers, headsets],
+    ...[team, chatKeeping, ringProof, differences],
     ...(plain ? plain.reactions : []),
   ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });

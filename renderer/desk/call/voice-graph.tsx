@@ -59,7 +59,7 @@ export function VoiceGraph({ conversation }: { readonly conversation: Conversati
         <path d={pathOf(all)} />
       </svg>
       <span className="num muted">
-        <b>{score(now.mos)}</b> {figures}
+        <b>{text.sound.voice.score(score(now.mos))}</b> {figures}
       </span>
     </div>
   );

@@ -24,9 +24,9 @@ export function SoundSettings({ settings, set }: SoundProps) {
   return (
     <>
       <Devices settings={settings} set={set} />
+      <RingVolume settings={settings} set={set} />
       <MicrophoneMeter />
       <Cleaning settings={settings} set={set} />
-      <RingVolume settings={settings} set={set} />
       <HearingDose settings={settings} set={set} />
     </>
   );

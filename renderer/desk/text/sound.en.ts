@@ -57,13 +57,15 @@ export const soundEn: typeof soundEs = {
       estimate: (level) =>
         `An estimate: it assumes that your headset makes ${level} of a full tone. 100 % is eight hours at 85 dB(A).`,
       earLoudness: 'My headset with a full tone',
-      earLoudnessHint: 'Its data sheet says so; choose less if you turn it down.',
+      earLoudnessHint:
+        'How much yours makes is in its data sheet; choose less if you turn it down.',
       half: 'You have had half of a day’s dose of sound. Turn your headset down a little.',
       full: 'You have had a day’s dose of sound. Turn it down and rest your ears; tell your lead.',
       warning: 'Hearing warning',
     },
     voice: {
       label: 'Voice of the call',
+      score: (mos) => `Voice ${mos} of 4.5`,
       figures: ({ loss, jitter, roundTrip, concealed }) =>
         `loss ${loss} · jitter ${jitter} · round trip ${roundTrip} · gaps ${concealed}`,
       summary: (average, worst) =>

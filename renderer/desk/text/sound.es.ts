@@ -54,13 +54,15 @@ export const soundEs = {
       estimate: (level: string) =>
         `Es una estimación: supone que tus cascos dan ${level} con un tono al máximo. 100 % son ocho horas a 85 dB(A).`,
       earLoudness: 'Mis cascos con un tono al máximo',
-      earLoudnessHint: 'Lo dice su ficha técnica; si bajas su volumen, elige menos.',
+      earLoudnessHint:
+        'Cuánto dan los tuyos está en su ficha técnica; si bajas su volumen, elige menos.',
       half: 'Llevas la mitad de la dosis de sonido de un día. Baja un poco el volumen de los cascos.',
       full: 'Has llegado a la dosis de sonido de un día. Baja el volumen y descansa el oído; avisa a tu responsable.',
       warning: 'Aviso de oído',
     },
     voice: {
       label: 'Voz de la llamada',
+      score: (mos: string) => `Voz ${mos} de 4,5`,
       figures: (figures: { loss: string; jitter: string; roundTrip: string; concealed: string }) =>
         `pérdida ${figures.loss} · variación ${figures.jitter} · ida y vuelta ${figures.roundTrip} · huecos ${figures.concealed}`,
       summary: (average: string, worst: string) =>

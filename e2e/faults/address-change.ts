@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ringAgentFor, toneCaller } from '#main/centre/telephony/practice/testing/tone-caller.ts';
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, until } from '../fixtures/facts.ts';
 import { openPhonePage, type PhonePage } from '../pbx/phone-page.ts';
 import { startFarTelephony, type FarTelephony } from './network/far-telephony.ts';
@@ -106,29 +107,9 @@ export async function openAddressBench(): Promise<AddressBench> {
     far,
     async talk() {
       const name = randomBytes(4).toString('hex');
-      const customer = await driver.startCaller({
-        id: 'tone',
-        title: { es: 'Tono', en: 'Tone' },
-        number: '+34600000001',
-        displayName: 'Núria',
-        language: 'es',
-        dialled: '+34910000001',
-        ivr: { choice: '1', intent: 'billing' },
-        patienceMs: null,
-        says: [],
-        hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
-        repeat: null,
-        toneHz: CUSTOMER_HZ,
-      });
-      await driver.answer(customer);
       const legId = `leg-${name}`;
-      await driver.dialAgent({
-        legId,
-        username: 'lucia',
-        interactionId: `int-${name}`,
-        callerNumber: '+34600000001',
-        callerName: 'Núria',
-      });
+      const agent = { legId, username: 'lucia', interactionId: `int-${name}` };
+      const customer = await ringAgentFor(driver, toneCaller(CUSTOMER_HZ), agent);
       const { callId } = await phone.until('it rings', () =>
         phone.calls().find((call) => call.interactionId === `int-${name}`),
       );

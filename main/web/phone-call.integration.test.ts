@@ -5,9 +5,9 @@ import {
   type RunningPracticeTelephony,
 } from '#main/centre/telephony/practice/spawn.ts';
 import { createPracticeDriver } from '#main/centre/telephony/practice/driver.ts';
+import { ringAgentFor, toneCaller } from '#main/centre/telephony/practice/testing/tone-caller.ts';
 import type { LegMeasure, PracticeTrunk } from '#main/centre/practice/trunk-port.ts';
 import type { TelephonyDriver, TelephonyEvent } from '#main/centre/telephony/port.ts';
-import type { CallerScript } from '#main/centre/practice/caller-script.ts';
 import { callId, interactionId } from '#src/model/ids.ts';
 import type { PhoneCall } from '#src/contracts/phone.ts';
 import { openPhoneBench, type PhoneBench } from './testing/phone-bench.ts';
@@ -22,20 +22,7 @@ let bench: PhoneBench;
 let turn = 0;
 const events: TelephonyEvent[] = [];
 
-const caller: CallerScript = {
-  id: 'tone',
-  title: { es: 'Tono', en: 'Tone' },
-  number: '+34600000001',
-  displayName: 'Núria "la de siempre" <b>',
-  language: 'es',
-  dialled: '+34910000001',
-  ivr: { choice: '1', intent: 'billing' },
-  patienceMs: null,
-  says: [],
-  hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
-  repeat: null,
-  toneHz: CALLER_HZ,
-};
+const caller = toneCaller(CALLER_HZ, { displayName: 'Núria "la de siempre" <b>' });
 
 const settle = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Waits until half a second of one direction is as it should be. */
@@ -66,15 +53,8 @@ const ring = async () => {
   turn += 1;
   const interaction = `int-${turn}`;
   const legId = `leg-${turn}`;
-  const customer = await driver.startCaller(caller);
-  await driver.answer(customer);
-  await driver.dialAgent({
-    legId,
-    username: 'lucia',
-    interactionId: interaction,
-    callerNumber: caller.number,
-    callerName: caller.displayName,
-  });
+  const agent = { legId, username: 'lucia', interactionId: interaction };
+  const customer = await ringAgentFor(driver, caller, agent);
   const call = await bench.until('a ringing call', () =>
     bench.facts
       .flatMap((fact) => (fact.kind === 'call' ? [fact.call] : []))

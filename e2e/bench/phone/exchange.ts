@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPracticeDriver } from '#main/centre/telephony/practice/driver.ts';
 import { startPracticeTelephony } from '#main/centre/telephony/practice/spawn.ts';
+import { ringAgentFor, toneCaller } from '#main/centre/telephony/practice/testing/tone-caller.ts';
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, until } from '../../fixtures/facts.ts';
 import { startTcpProxy, type TcpProxy } from '../../faults/tcp-proxy.ts';
 import { openPhonePage, type PhonePage } from '../../pbx/phone-page.ts';
@@ -73,30 +74,10 @@ export async function openExchange(): Promise<Exchange> {
 /** A customer rings this agent; nobody has answered yet. */
 export async function ringAgent(driver: Driver, username: string): Promise<RungCall> {
   const name = randomBytes(4).toString('hex');
-  const customer = await driver.startCaller({
-    id: 'tone',
-    title: { es: 'Tono', en: 'Tone' },
-    number: '+34600000001',
-    displayName: 'Núria',
-    language: 'es',
-    dialled: '+34910000001',
-    ivr: { choice: '1', intent: 'billing' },
-    patienceMs: null,
-    says: [],
-    hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
-    repeat: null,
-    toneHz: CUSTOMER_HZ,
-  });
-  await driver.answer(customer);
-  const call = { legId: `leg-${name}`, customer, interactionId: `int-${name}` };
-  await driver.dialAgent({
-    legId: call.legId,
-    username,
-    interactionId: call.interactionId,
-    callerNumber: '+34600000001',
-    callerName: 'Núria',
-  });
-  return call;
+  const [legId, interactionId] = [`leg-${name}`, `int-${name}`];
+  const agent = { legId, username, interactionId };
+  const customer = await ringAgentFor(driver, toneCaller(CUSTOMER_HZ), agent);
+  return { legId, customer, interactionId };
 }
 
 export const bridge = (driver: Driver, { legId, customer }: RungCall) =>

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { CallerScript } from '../../practice/caller-script.ts';
 import type { LegMeasure, PracticeTrunk } from '../../practice/trunk-port.ts';
 import {
   telephonyConformance,
@@ -16,6 +15,7 @@ import { createPracticeDriver } from './driver.ts';
 import { headerOf } from './sip/sip-message.ts';
 import { startPracticeTelephony, type RunningPracticeTelephony } from './spawn.ts';
 import { TestPhone, until, type TestCall } from './testing/test-phone.ts';
+import { ringAgentFor, toneCaller } from './testing/tone-caller.ts';
 
 const CALLER_HZ = 440;
 const AGENT_HZ = 1000;
@@ -64,35 +64,14 @@ afterEach(async () => {
   events.length = 0;
 });
 
-const toneCaller = (more: Partial<CallerScript> = {}): CallerScript => ({
-  id: 'tone',
-  title: { es: 'Tono', en: 'Tone' },
-  number: '+34600000001',
-  displayName: 'Tono "raro" <b>',
-  language: 'es',
-  dialled: '+34910000001',
-  ivr: { choice: '1', intent: 'billing' },
-  patienceMs: null,
-  says: [],
-  hangUp: { afterTalkMs: null, afterHoldMs: null, afterAgentSilenceMs: null },
-  repeat: null,
-  toneHz: CALLER_HZ,
-  ...more,
-});
+const odd = { displayName: 'Tono "raro" <b>' } as const;
 
 const settle = (ms = 1000) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A tone customer talking to the phone. */
 const connectedCall = async (legId: string) => {
-  const customer = await driver.startCaller(toneCaller());
-  await driver.answer(customer);
-  await driver.dialAgent({
-    legId,
-    username: 'ana',
-    interactionId: `int-${legId}`,
-    callerNumber: '+34600000001',
-    callerName: 'Tono "raro" <b>',
-  });
+  const agent = { legId, username: 'ana', interactionId: `int-${legId}` };
+  const customer = await ringAgentFor(driver, toneCaller(CALLER_HZ, odd), agent);
   const invite = await phone.untilRinging();
   const call = await phone.answer(invite);
   await driver.bridge(`b-${legId}`, [customer, legId]);
@@ -236,7 +215,7 @@ describe('a call through the practice telephony process', () => {
 
   it('mixes three parties so that each hears the two others', async () => {
     const { customer, call } = await connectedCall('three');
-    const third = await driver.startCaller(toneCaller({ toneHz: 700 }));
+    const third = await driver.startCaller(toneCaller(700, odd));
     await driver.answer(third);
     await driver.bridge('b-three', [customer, 'three', third]);
     const tones = [CALLER_HZ, 700, AGENT_HZ];
@@ -441,7 +420,7 @@ describe('conformance of the practice driver', () => {
   const harness = (): ConformanceHarness => ({
     driver,
     answeringNumber: '+34911222333',
-    customerCalls: async () => void (await driver.startCaller(toneCaller())),
+    customerCalls: async () => void (await driver.startCaller(toneCaller(CALLER_HZ, odd))),
     makePhone: async (credentials) => {
       const made = new TestPhone(credentials);
       await made.sip.connect();

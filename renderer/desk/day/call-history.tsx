@@ -2,21 +2,18 @@
  * The calls of before on a desk without a centre: all that are kept, found by name and number, each one press from a call, and
  * who has no name yet is given one in place. With a centre the day shows its short list instead.
  */
-import { Phone, PhoneIncoming, PhoneMissed, PhoneOutgoing, UserPlus } from 'lucide-react';
+import { PhoneIncoming, PhoneMissed, PhoneOutgoing, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { NameCaller } from '../customer/name-caller.tsx';
-import { dialNumber } from '../dial/dial-number.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { nameOfContact } from '../parts/contact-name.ts';
 import { Field } from '../parts/field.tsx';
 import { formatNumber } from '../parts/format-number.ts';
-import { formatDay, formatDuration } from '../parts/time.ts';
-import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
-import { useLanguage, useText } from '../text/use-text.ts';
+import { useText } from '../text/use-text.ts';
 import { findCalls, isMissed } from './find-calls.ts';
+import { CallAgain, nameOfRecent, RecentFacts } from './recent-parts.tsx';
 
 const keyOf = ({ atMs, number, direction }: RecentCall) => `${atMs} ${number} ${direction}`;
 
@@ -63,13 +60,8 @@ export function CallHistory() {
 
 function Row({ recent }: { readonly recent: RecentCall }) {
   const text = useText();
-  const language = useLanguage();
-  const now = useNow();
-  const { act } = useDesk();
   const [isNaming, setNaming] = useState(false);
-  const name = nameOfContact({ displayName: recent.name, number: recent.number }, null, text);
-  const shown = formatNumber(recent.number);
-  const ended: Readonly<Record<string, string>> = text.call.ended;
+  const name = nameOfRecent(recent, text);
   const { customerId, number } = recent;
   return (
     <li className="history-row">
@@ -86,16 +78,10 @@ function Row({ recent }: { readonly recent: RecentCall }) {
             <bdi>{name}</bdi>
           </button>
         )}
-        <span className="muted num clip">{shown === name ? '' : shown}</span>
-        <span className="muted clip">
-          {recent.durationMs > 0
-            ? formatDuration(recent.durationMs)
-            : (ended[recent.endReason ?? ''] ?? '')}
-        </span>
-        <time className="muted num">{formatDay(recent.atMs, now, language)}</time>
+        <RecentFacts recent={recent} />
         {customerId === null && number !== '' ? (
           <ActButton
-            label={text.plain.contact.add(shown)}
+            label={text.plain.contact.add(formatNumber(number))}
             icon={<UserPlus />}
             isLabelHidden
             tone="quiet"
@@ -105,17 +91,7 @@ function Row({ recent }: { readonly recent: RecentCall }) {
         ) : (
           <span />
         )}
-        {number === '' ? (
-          <span />
-        ) : (
-          <ActButton
-            label={text.customer.call(shown)}
-            icon={<Phone />}
-            isLabelHidden
-            tone="quiet"
-            onPress={() => void dialNumber(act, number, customerId)}
-          />
-        )}
+        <CallAgain recent={recent} />
       </div>
       {isNaming && customerId === null ? (
         <NameCaller

@@ -1,20 +1,16 @@
 /** Nobody on the line: how the day goes, the queues now, the latest calls, and a field to dial from. */
-import { Phone, PhoneIncoming, PhoneOutgoing } from 'lucide-react';
+import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { DialField } from '../dial/dial-field.tsx';
-import { ActButton } from '../parts/act-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
-import { nameOfContact } from '../parts/contact-name.ts';
-import { formatNumber } from '../parts/format-number.ts';
 import { TimeSince } from '../parts/running-time.tsx';
-import { formatClock, formatDay, formatDuration, formatLength } from '../parts/time.ts';
-import { useDesk, useNow } from '../stores/desk-context.tsx';
+import { formatClock, formatDuration, formatLength } from '../parts/time.ts';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { CallHistory } from './call-history.tsx';
-import { dialNumber } from '../dial/dial-number.ts';
+import { CallAgain, nameOfRecent, RecentFacts } from './recent-parts.tsx';
 
 /** My day. */
 export function DayView() {
@@ -182,13 +178,7 @@ function RecentCalls() {
 
 function RecentRow({ recent }: { readonly recent: RecentCall }) {
   const text = useText();
-  const language = useLanguage();
-  const now = useNow();
-  const { act } = useDesk();
   const canDial = useSlice('session')?.capabilities?.dialOut === true;
-  const name = nameOfContact({ displayName: recent.name, number: recent.number }, null, text);
-  const shown = formatNumber(recent.number);
-  const ended: Readonly<Record<string, string>> = text.call.ended;
   return (
     <li className="recent-call">
       {recent.direction === 'inbound' ? (
@@ -204,26 +194,10 @@ function RecentRow({ recent }: { readonly recent: RecentCall }) {
           if (recent.customerId) select({ kind: 'customer', customerId: recent.customerId });
         }}
       >
-        <bdi>{name}</bdi>
+        <bdi>{nameOfRecent(recent, text)}</bdi>
       </button>
-      <span className="muted num clip">{shown === name ? '' : shown}</span>
-      <span className="muted clip">
-        {recent.durationMs > 0
-          ? formatDuration(recent.durationMs)
-          : (ended[recent.endReason ?? ''] ?? '')}
-      </span>
-      <time className="muted num">{formatDay(recent.atMs, now, language)}</time>
-      {canDial && recent.number !== '' ? (
-        <ActButton
-          label={text.customer.call(shown)}
-          icon={<Phone />}
-          isLabelHidden
-          tone="quiet"
-          onPress={() => void dialNumber(act, recent.number, recent.customerId)}
-        />
-      ) : (
-        <span />
-      )}
+      <RecentFacts recent={recent} />
+      <CallAgain recent={recent} canDial={canDial} />
     </li>
   );
 }

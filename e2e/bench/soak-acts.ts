@@ -300,13 +300,6 @@ export const ACTS: readonly Act[] = [
   },
 ];
 
-/** The button to become available stands there only while one is not. */
-async function isAvailableNow({ desk }: Stage): Promise<boolean> {
-  const words = (await desk.presence.textContent()) ?? '';
-  const isOffered = await desk.presence.getByRole('button', { name: /^Disponible/ }).count();
-  return isOffered === 0 && words.includes('Disponible');
-}
-
 /** Draws the next act, of those whose name has the word. */
 export function drawAct(random: () => number, word = ''): Act {
   const acts = ACTS.filter(({ name }) => name.includes(word));
@@ -335,7 +328,7 @@ export async function tidy(stage: Stage): Promise<boolean> {
     } else if (!isInCall && !isRinging && legs.length === 0) {
       const strip = (await desk.strip.textContent()) ?? '';
       const isBusy = (await desk.contacts.count()) > 0;
-      const isAvailable = await isAvailableNow(stage);
+      const isAvailable = await desk.presenceNow.filter({ hasText: /Disponible/ }).isVisible();
       if (!isBusy && isAvailable && strip.includes('Puede sonar')) return true;
       if (!isBusy && !isAvailable && performance.now() - pressedAtMs > 1_000) {
         await desk.press('Shift+F8');

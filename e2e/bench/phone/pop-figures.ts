@@ -58,7 +58,7 @@ const popAtMs = (page: Page): Promise<number> =>
 /** The call before is over everywhere, and the page has nothing left to do: as an agent is who waits for a ring. */
 async function settle(desk: Desk, phone: Page): Promise<void> {
   await desk.ringing.getByRole('article').first().waitFor({ state: 'hidden' });
-  await desk.presenceNow.filter({ hasText: 'Disponible' }).waitFor();
+  await desk.presenceNow.filter({ hasText: /Disponible/ }).waitFor();
   for (const page of [desk.page, phone])
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => resolve(null))));
 }

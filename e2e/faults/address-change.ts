@@ -10,6 +10,7 @@ import { ringAgentFor, toneCaller } from '#main/centre/telephony/practice/testin
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, until } from '../fixtures/facts.ts';
 import { openPhonePage, type PhonePage } from '../pbx/phone-page.ts';
 import { startFarTelephony, type FarTelephony } from './network/far-telephony.ts';
+import { WATCH_TIMELINE, type PageEvent } from './network/page-timeline.ts';
 import { openTwoNetworks, type TwoNetworks } from './network/two-networks.ts';
 
 const tooLateMs = 30_000;
@@ -69,6 +70,8 @@ export interface AddressBench {
   talk(): Promise<{ readonly legId: string; readonly callId: string }>;
   /** Takes the other line and waits until both are heard again. */
   change(legId: string): Promise<AddressChange>;
+  /** What the phone page did with its connections since this moment (`Date.now()`), a line each. */
+  timelineSince(fromMs: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -81,7 +84,7 @@ export async function openAddressBench(): Promise<AddressBench> {
   const phone = await openPhonePage({
     micHz: AGENT_HZ,
     host: networks.near,
-    initScript: WATCH_PACKETS,
+    initScript: `${WATCH_TIMELINE};${WATCH_PACKETS}`,
   });
   const issued = await driver.issueCredentials({
     agentId: 'lucia',
@@ -139,6 +142,13 @@ export async function openAddressBench(): Promise<AddressBench> {
       const agentHeardMs = Math.round(performance.now() - startedAtMs);
       const gaps = await until(gapsSince, (all) => all.length > 0, tooLateMs);
       return { agentHeardMs, customerHeardMs: (gaps.at(-1)?.toMs ?? 0) - changedAtMs };
+    },
+    async timelineSince(fromMs) {
+      const events = (await phone.page.evaluate('window.timeline')) as readonly PageEvent[];
+      return events
+        .filter(({ atMs }) => atMs >= fromMs)
+        .map(({ atMs, what }) => `${String(atMs - fromMs).padStart(6)} ms ${what}`)
+        .join('\n');
     },
     async close() {
       await phone.close();

@@ -35,6 +35,8 @@ export interface RingOptions {
   readonly headers?: SipHeaders;
   /** The 200 of the phone gets no ACK. */
   readonly withoutAck?: boolean;
+  /** In place of the address in From, whose tag stays. */
+  readonly from?: string;
   /** In place of the offer. */
   readonly sdp?: (offer: string) => string;
 }
@@ -90,7 +92,18 @@ export class ServerCall {
     call.#sdp = await call.media.offer();
     const body = options.sdp?.(call.#sdp) ?? call.#sdp;
     const headers = [...SDP, ...(options.headers ?? [])];
-    const invite = dialogRequest(dialog, 'INVITE', { headers, body });
+    const sound = dialogRequest(dialog, 'INVITE', { headers, body });
+    const { from } = options;
+    const tag = `;tag=${dialog.localTag}`;
+    const invite =
+      from === undefined
+        ? sound
+        : {
+            ...sound,
+            headers: sound.headers.map(([name, value]) =>
+              name === 'from' ? ([name, `${from}${tag}`] as const) : ([name, value] as const),
+            ),
+          };
     transactions.send(phone.socket, invite, (response) => {
       if (!response || response.status < 200) return;
       if (response.status >= 300) call.isEnded = true;

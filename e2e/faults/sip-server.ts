@@ -45,7 +45,7 @@ export interface SipServer {
   /** Rings the phone. */
   ring(options?: RingOptions): Promise<ServerCall>;
   /** Says this to the phone, whatever it is. */
-  say(text: string): void;
+  say(what: string | Uint8Array): void;
   /** Closes every connection and opens again at once; with `forgets` it knows no call any more. */
   restart(how: { readonly forgets: boolean }): Promise<void>;
   stop(): Promise<void>;
@@ -150,9 +150,10 @@ export async function startSipServer(): Promise<SipServer> {
       calls.push(call);
       return call;
     },
-    say(text) {
+    say(what) {
       if (!phone) throw new Error('No phone is registered.');
-      phone.socket.send(text);
+      if (typeof what === 'string') phone.socket.send(what);
+      else phone.socket.sendBytes?.(what);
     },
     async restart({ forgets }) {
       await door.close();

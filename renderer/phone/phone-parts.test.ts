@@ -13,9 +13,16 @@ describe('JsSIP 3.13.8', () => {
     const { default: session } = (await import('jssip/lib/RTCSession.js')) as unknown as {
       readonly default: { readonly prototype: object };
     };
-    for (const name of ['_toggleMuteAudio', 'terminate', 'hold', 'unhold', 'renegotiate'])
+    for (const name of [
+      '_toggleMuteAudio',
+      '_createLocalDescription',
+      'terminate',
+      'hold',
+      'unhold',
+      'renegotiate',
+    ])
       expect(session.prototype, name).toHaveProperty(name);
-    expect(String(session)).toContain('_localHold');
+    for (const name of ['_localHold', '_rtcReady']) expect(String(session)).toContain(name);
     expect(Object.getOwnPropertyDescriptor(UA.prototype, 'transport')?.get).toBeTypeOf('function');
   });
 });

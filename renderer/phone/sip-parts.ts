@@ -15,8 +15,6 @@ export interface SipSessionEvent {
   readonly message?: SipMessage | null;
   readonly cause?: string;
   readonly peerconnection?: RTCPeerConnection;
-  readonly candidate?: RTCIceCandidate;
-  readonly ready?: () => void;
   readonly type?: string;
   sdp?: string;
 }
@@ -51,6 +49,7 @@ export interface SipSession {
     readonly uri: { readonly user: string | null | undefined };
   };
   on(name: string, listener: (event: SipSessionEvent) => void): unknown;
+  emit(name: string, event: SipSessionEvent): unknown;
   answer(options: object): void;
   terminate(options?: SipEnding): void;
   hold(options?: object, done?: () => void): boolean;
@@ -65,6 +64,10 @@ export interface SipSession {
   _toggleMuteAudio(isMuted: boolean): void;
   /** Private: corrected after a refused hold, which JsSIP would answer by ending the call. */
   _localHold: boolean;
+  /** Private: replaced (`local-description.ts`), because an ICE restart of JsSIP may go out without any address. */
+  _createLocalDescription(type: 'offer' | 'answer', constraints?: object): Promise<string>;
+  /** Private: false while a description is being written; JsSIP begins no other one then. */
+  _rtcReady: boolean;
 }
 
 /** The user agent. */

@@ -56,6 +56,9 @@ function setUp(direction: 'incoming' | 'outgoing' = 'incoming') {
     isEnded: () => isEnded,
     _toggleMuteAudio() {},
     _localHold: false,
+    emit: () => true,
+    _createLocalDescription: () => Promise.resolve(''),
+    _rtcReady: true,
   };
   const offer = (kind: string, done?: () => void) => {
     if (isBusy) return false;

@@ -10,7 +10,8 @@ import { createCallMedia } from './call-media.ts';
 import { createCallOffers } from './call-offers.ts';
 import { createCallRecovery } from './call-recovery.ts';
 import { toEndReason } from './end-reason.ts';
-import { createIceWait } from './ice-wait.ts';
+import { createLateAddresses } from './late-addresses.ts';
+import { writeOwnDescriptions } from './local-description.ts';
 import { done, refused, type CallPhase, type SipCall, type SipCallOptions } from './sip-call.ts';
 import type { SipEnding, SipSessionEvent } from './sip-parts.ts';
 
@@ -26,7 +27,11 @@ export function createSipCall(options: SipCallOptions): SipCall {
   const { session, nowMs, after } = options;
   const direction = session.direction === 'incoming' ? 'inbound' : 'outbound';
   const startedAtMs = nowMs();
-  const iceWait = createIceWait(options.iceServers.length > 0, after);
+  const stopWriting = writeOwnDescriptions({
+    session,
+    hasServers: options.iceServers.length > 0,
+    after,
+  });
   let phase: CallPhase = direction === 'inbound' ? 'ringing' : 'dialling';
   let { audio } = options;
   let isMuted = false;
@@ -58,10 +63,17 @@ export function createSipCall(options: SipCallOptions): SipCall {
     nowMs,
     after,
     afterOthers: options.afterOthers,
-    onSeen: options.onRecovery,
+    onSeen(seen, voiceBackAfterMs) {
+      if (seen === 'well') late.forget();
+      options.onRecovery(seen, voiceBackAfterMs);
+    },
     onEnd(reason) {
       endAs({ cause: reason === 'gone' ? goneCause : 'RTP Timeout', status_code: 408 });
     },
+  });
+  const late = createLateAddresses({
+    isTroubled: () => isUp() && recovery.seen() !== 'well',
+    onFound: () => recovery.on({ kind: 'address/found' }),
   });
   const media = createCallMedia({
     session,
@@ -89,7 +101,7 @@ export function createSipCall(options: SipCallOptions): SipCall {
     if (phase === 'ended') return;
     const wasAnswered = answeredAtMs !== null;
     phase = 'ended';
-    iceWait.stop();
+    stopWriting();
     media.stop();
     recovery.on({ kind: 'call/ended' });
     endReason = toEndReason({
@@ -116,14 +128,18 @@ export function createSipCall(options: SipCallOptions): SipCall {
     options.onChange();
   };
 
-  if (session.connection) media.watch(session.connection);
+  const watch = (connection: RTCPeerConnection) => {
+    media.watch(connection);
+    late.watch(connection);
+  };
+  if (session.connection) watch(session.connection);
   session.on('peerconnection', ({ peerconnection }) => {
-    if (peerconnection) media.watch(peerconnection);
+    if (peerconnection) watch(peerconnection);
   });
-  session.on('icecandidate', ({ candidate, ready }) => {
-    if (ready) iceWait.onCandidate(candidate?.type ?? null, ready);
+  session.on('sdp', (event) => {
+    hold.onSdp(event);
+    if (event.originator === 'local' && event.sdp) late.onSaid(event.sdp);
   });
-  session.on('sdp', hold.onSdp);
   session.on('progress', ({ originator }) => {
     if (originator !== 'remote' || phase !== 'dialling') return;
     phase = 'far-ringing';

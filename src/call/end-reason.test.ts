@@ -15,7 +15,8 @@ describe('endReasonOfStatus', () => {
     [503, 'unreachable'],
     [666, 'rejected'],
     [418, 'failed'],
-    [488, 'failed'],
+    [488, 'incompatible'],
+    [606, 'incompatible'],
   ])('says for %i %s', (status, reason) => {
     expect(endReasonOfStatus(status)).toBe(reason);
   });

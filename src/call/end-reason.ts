@@ -9,16 +9,20 @@ const BY_STATUS: Readonly<Record<number, EndReason>> = {
   403: 'refused',
   404: 'not-found',
   407: 'refused',
+  // Telephone networks translate "no user responding" (Q.850 cause 18) to it (RFC 3398).
   408: 'no-answer',
   410: 'not-found',
+  415: 'incompatible',
   // RFC 3261: reached, but the person does not take it. Networks send it after ringing out.
   480: 'no-answer',
   484: 'not-found',
   486: 'busy',
   487: 'cancelled',
+  488: 'incompatible',
   600: 'busy',
   603: 'rejected',
   604: 'not-found',
+  606: 'incompatible',
   607: 'rejected',
   608: 'rejected',
 };

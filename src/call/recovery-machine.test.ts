@@ -4,6 +4,7 @@ import {
   dueAtMs,
   GIVE_UP_AFTER_MS,
   newRecovery,
+  OFFER_OUTDATED_AFTER_MS,
   recover,
   seenOf,
   type RecoveryEffect,
@@ -22,6 +23,7 @@ const STATES = {
   'cut, silent': { kind: 'cut', ...SILENT },
   offering: { kind: 'offering', offers: 1, ...SOUND },
   'offering, silent': { kind: 'offering', offers: 1, ...SILENT },
+  'offering, outdated': { kind: 'offering', offers: 2, isOutdated: true, ...SILENT },
   pausing: { kind: 'pausing', offers: 1, nextAtMs: NOW, ...SOUND },
   'pausing, silent': { kind: 'pausing', offers: 1, nextAtMs: NOW, ...SILENT },
   listening: { kind: 'listening', offers: 1, nextAtMs: NOW, ...SILENT },
@@ -41,6 +43,7 @@ const EVENTS: Readonly<Record<RecoveryEventKind, RecoveryEvent>> = {
   'signalling/lost': { atMs: NOW, kind: 'signalling/lost' },
   'signalling/back': { atMs: NOW, kind: 'signalling/back' },
   'network/changed': { atMs: NOW, kind: 'network/changed' },
+  'address/found': { atMs: NOW, kind: 'address/found' },
   'voice/lost': { atMs: NOW, kind: 'voice/lost', sinceMs: 3_500 },
   'voice/heard': { atMs: NOW, kind: 'voice/heard' },
   'voice/unneeded': { atMs: NOW, kind: 'voice/unneeded' },
@@ -82,6 +85,7 @@ const TABLE: Readonly<
   },
   offering: {
     'signalling/lost': '→ cut',
+    'address/found': '→ offering 1, outdated',
     'voice/lost': '→ offering 1, silent',
     'path/broken': '→ offering 1, no way',
     'offer/taken': '→ well',
@@ -93,12 +97,25 @@ const TABLE: Readonly<
   },
   'offering, silent': {
     'signalling/lost': '→ cut, silent',
+    'address/found': '→ offering 1, outdated, silent',
     'voice/heard': '→ offering 1 + voice-back 4000',
     'voice/unneeded': '→ offering 1',
     'path/broken': '→ offering 1, silent, no way',
     'offer/taken': '→ listening 1 until 8000, silent',
     'offer/refused': '→ pausing 1 until 8000, silent',
     'offer/glare': '→ pausing 1 until 5070, silent',
+    'offer/unsaid': '→ cut, silent',
+    'offer/gone': '→ over + end gone',
+    'call/ended': '→ over',
+  },
+  'offering, outdated': {
+    'signalling/lost': '→ cut, silent',
+    'voice/heard': '→ offering 2, outdated + voice-back 4000',
+    'voice/unneeded': '→ offering 2, outdated',
+    'path/broken': '→ offering 2, outdated, silent, no way',
+    'offer/taken': '→ listening 0 until 5400, silent',
+    'offer/refused': '→ pausing 2 until 8000, silent',
+    'offer/glare': '→ pausing 2 until 5070, silent',
     'offer/unsaid': '→ cut, silent',
     'offer/gone': '→ over + end gone',
     'call/ended': '→ over',
@@ -124,6 +141,7 @@ const TABLE: Readonly<
   },
   listening: {
     'signalling/lost': '→ cut, silent',
+    'address/found': '→ offering 1, silent + offer',
     'network/changed': '→ offering 1, silent + offer',
     'voice/heard': '→ well + voice-back 4000',
     'voice/unneeded': '→ well',
@@ -134,6 +152,7 @@ const TABLE: Readonly<
   },
   'listening, often enough': {
     'signalling/lost': '→ cut, silent',
+    'address/found': '→ offering 1, silent + offer',
     'network/changed': '→ offering 1, silent + offer',
     'voice/heard': '→ well + voice-back 4000',
     'voice/unneeded': '→ well',
@@ -144,6 +163,7 @@ const TABLE: Readonly<
   },
   'listening, no way': {
     'signalling/lost': '→ cut, silent, no way',
+    'address/found': '→ offering 1, silent, no way + offer',
     'network/changed': '→ offering 1, silent, no way + offer',
     'voice/heard': '→ well + voice-back 4000',
     'voice/unneeded': '→ listening 3 until 5000, no way',
@@ -154,6 +174,7 @@ const TABLE: Readonly<
   },
   resting: {
     'signalling/lost': '→ cut, silent',
+    'address/found': '→ offering 1, silent + offer',
     'network/changed': '→ offering 1, silent + offer',
     'voice/heard': '→ well + voice-back 4000',
     'voice/unneeded': '→ well',
@@ -174,6 +195,7 @@ const told = (state: RecoveryState): string =>
     ]
       .filter((word) => word !== '')
       .join(' '),
+    ...('isOutdated' in state ? ['outdated'] : []),
     ...('voiceLostAtMs' in state && state.voiceLostAtMs !== null ? ['silent'] : []),
     ...('isPathBroken' in state && state.isPathBroken ? ['no way'] : []),
   ].join(', ');
@@ -237,6 +259,16 @@ describe('recover', () => {
     expect([state.kind, offers, dueAtMs(state)]).toEqual(['resting', 3, null]);
   });
 
+  it('offers an address that is found late at once, and gives the offer under way a moment', () => {
+    const lost: RecoveryEvent = { kind: 'voice/lost', atMs: 1_500, sinceMs: 0 };
+    const taken: RecoveryEvent = { kind: 'offer/taken', atMs: 1_550 };
+    const after = live(lost, taken, { kind: 'address/found', atMs: 1_700 });
+    expect(after.effects).toEqual(['offer', 'offer']);
+    const under = live(lost, { kind: 'address/found', atMs: 1_520 }, taken);
+    expect(dueAtMs(under.state)).toBe(1_550 + OFFER_OUTDATED_AFTER_MS);
+    expect(recover(under.state, { kind: 'due', atMs: 1_950 }).effects).toEqual([{ kind: 'offer' }]);
+  });
+
   it('gives up a minute after the last packet, and only without a way for voice', () => {
     const silent = recover(
       { kind: 'cut', ...SOUND },
@@ -259,6 +291,7 @@ describe('recover', () => {
       'signalling-lost',
       'voice-lost',
       'well',
+      'voice-lost',
       'voice-lost',
       'well',
       ...Array.from({ length: 5 }, () => 'voice-lost'),

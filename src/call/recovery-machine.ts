@@ -8,6 +8,7 @@
  *    │                             ▲ signalling/lost from any       │ ▲ │               listening ──voice/heard──▶ well
  *    └── voice/lost, path/broken ──┼──────────────────▶ offering    │ │ └─glare, refused─▶ pausing ──due──▶ offering
  *                                  └────────────────────────────────┘ └──due── listening ──often enough──▶ resting
+ *   listening, resting ──address/found──▶ offering
  *   offering ──gone──▶ over            a minute without voice and without a way for it ──▶ over
  */
 import { never } from '../base/never.ts';
@@ -16,6 +17,8 @@ import { never } from '../base/never.ts';
 export const VOICE_LOST_AFTER_MS = 1_500;
 /** Between two offers that did not help. */
 export const OFFER_AGAIN_AFTER_MS = 3_000;
+/** An address was found while the offer without it was under way: so long that one may do all the same. */
+export const OFFER_OUTDATED_AFTER_MS = 400;
 /** With a way that works the far side may simply be silent: more offers would only disturb it. */
 export const MOST_OFFERS_ON_A_GOOD_PATH = 3;
 /** Without voice and without a way for it; 30 s must be survived, 90 s need not. */
@@ -35,7 +38,12 @@ export type RecoveryState =
   /** Nothing can be said to the telephone system; voice may go on. */
   | ({ readonly kind: 'cut' } & Trouble)
   /** A re-INVITE with ICE restart is under way. */
-  | ({ readonly kind: 'offering'; readonly offers: number } & Trouble)
+  | ({
+      readonly kind: 'offering';
+      readonly offers: number;
+      /** Since it was written this machine has found another address of its own. */
+      readonly isOutdated?: true;
+    } & Trouble)
   /** It was not taken, and is repeated then. */
   | ({ readonly kind: 'pausing'; readonly offers: number; readonly nextAtMs: number } & Trouble)
   /** It was taken, and voice is not here yet. */
@@ -51,6 +59,8 @@ export type RecoveryEvent = { readonly atMs: number } & (
   | { readonly kind: 'signalling/back' }
   /** The network came back or the machine woke up: the address may be another. */
   | { readonly kind: 'network/changed' }
+  /** The browser found an address of this machine that the last offer does not name: it learns of a new network late. */
+  | { readonly kind: 'address/found' }
   | { readonly kind: 'voice/lost'; readonly sinceMs: number }
   | { readonly kind: 'voice/heard' }
   /** Held by one side: nothing needs to come. */
@@ -172,8 +182,8 @@ function onOffer(state: RecoveryState & { kind: 'offering' }, event: OfferEvent)
       if (!hasTrouble(trouble)) return go(WELL);
       return go({
         kind: 'listening',
-        offers,
-        nextAtMs: event.atMs + OFFER_AGAIN_AFTER_MS,
+        offers: state.isOutdated ? 0 : offers,
+        nextAtMs: event.atMs + (state.isOutdated ? OFFER_OUTDATED_AFTER_MS : OFFER_AGAIN_AFTER_MS),
         ...trouble,
       });
     case 'offer/refused':
@@ -234,6 +244,10 @@ export function recover(state: RecoveryState, event: RecoveryEvent): RecoverySte
     case 'network/changed':
       // Under an offer or without a connection a further one could not be said.
       return state.kind === 'cut' || state.kind === 'offering' ? go(state) : offer(trouble, 1);
+    case 'address/found':
+      // Waiting longer would be in vain: nothing else knows the way.
+      if (state.kind === 'listening' || state.kind === 'resting') return offer(trouble, 1);
+      return go(state.kind === 'offering' ? { ...state, isOutdated: true } : state);
     case 'voice/lost':
     case 'voice/heard':
     case 'voice/unneeded':

@@ -32,6 +32,8 @@ export const endReason = z.enum([
   'ended-while-cut-off',
   'microphone-refused',
   'refused',
+  /** Both ends are there and have no kind of sound in common (SIP 488). */
+  'incompatible',
   'failed',
 ]);
 export type EndReason = z.infer<typeof endReason>;

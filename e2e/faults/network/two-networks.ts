@@ -60,6 +60,7 @@ export function openTwoNetworks(): TwoNetworks {
   const near = `puesto-near-${process.pid}-${lastNumber}`;
   const far = `puesto-far-${process.pid}-${lastNumber}`;
   let line: 0 | 1 | 2 = 0;
+  let plugged = 0;
   const inside = (host: string, ...words: readonly string[]) => ip('-n', host, ...words);
   ip('netns', 'add', near);
   ip('netns', 'add', far);
@@ -87,7 +88,9 @@ export function openTwoNetworks(): TwoNetworks {
       line = 0;
     },
     plug(next) {
-      inside(near, 'addr', 'add', `10.77.${next}.2/24`, 'dev', `n${next}`);
+      // One that this machine never had: sockets of before would come alive again on an old one.
+      plugged += 1;
+      inside(near, 'addr', 'add', `10.77.${next}.${1 + plugged}/24`, 'dev', `n${next}`);
       inside(near, 'link', 'set', `n${next}`, 'up');
       inside(near, 'route', 'replace', 'default', 'via', `10.77.${next}.1`);
       line = next;

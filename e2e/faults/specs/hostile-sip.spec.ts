@@ -186,6 +186,18 @@ fault(
       expect(server.requests('INFO')).toHaveLength(0);
     }
     seen(`${numbers.length} rang and were answered; 0 digits sent`);
+    const froms = [
+      '<tel:+34666777888>',
+      'tel:+34666777888',
+      '<tel:666777888;phone-context=+34>',
+      '"+34 900 100 200" <tel:+34666777888>',
+    ];
+    for (const from of froms) {
+      const { text } = await takes(server, here, { from });
+      expect(text.replaceAll(/\s/g, ''), from).toContain('666777888');
+      expect(text, from).not.toMatch(/tel:|phone-context|Núria|anónim|invalid/i);
+    }
+    seen(`${froms.length} with a tel: From rang with 666 777 888 on the card`);
   },
 );
 
@@ -308,8 +320,8 @@ fault(
 fault(
   {
     id: 'H09',
-    fault: 'INFO of odd types within a call, and text that is no SIP',
-    expected: 'refused with 415 or ignored, the call goes on',
+    fault: 'INFO of odd types within a call, text that is no SIP, binary, cut-off and huge frames',
+    expected: 'refused with 415 or ignored, the call goes on, the next one rings',
   },
   async ({ sipServer, plain, seen }) => {
     const server = await sipServer();
@@ -319,6 +331,7 @@ fault(
     await expect(here.desk.ringing.getByRole('article').first()).toBeVisible();
     await here.desk.press('F2');
     await here.desk.expectCall('talking');
+    const registers = server.requests('REGISTER').length;
     const statuses: (readonly [type: string, status: number])[] = [];
     for (const [type, body] of [
       ['application/x-executable', '\u0001\u0002'],
@@ -330,10 +343,29 @@ fault(
     }
     for (const text of ['\u0000\uffff\ufffe', 'GET / HTTP/1.1\r\n\r\n', 'SIP/2.0 200 OK\r\n\r\n'])
       server.say(text);
+    const invite = request('INVITE', ['Content-Type: application/sdp'], 'v=0\r\n');
+    const frames: readonly (string | Uint8Array)[] = [
+      new Uint8Array(0),
+      randomBytes(2_000),
+      randomBytes(5_000_000),
+      Buffer.from(invite),
+      ...[9, 60, invite.indexOf('Content-Length'), invite.length - 3].map((at) =>
+        invite.slice(0, at),
+      ),
+      invite.replace(/Content-Length: \d+/, 'Content-Length: 99999999'),
+      'x'.repeat(5_000_000),
+    ];
+    for (const frame of frames) server.say(frame);
     await call.agentIsHeard();
     await here.desk.expectCall('talking');
+    await expect(here.desk.ringing.getByRole('article')).toHaveCount(0);
+    expect(server.requests('REGISTER').length, 'the connection stood it').toBe(registers);
     expect(await here.desk.page.evaluate(() => 'hacked' in window)).toBe(false);
     expect(statuses.slice(0, 2).map(([, status]) => status)).toEqual([415, 415]);
     seen(`${statuses.map(([type, status]) => `${type} ${status}`).join(', ')}; nonsense ignored`);
+    await here.desk.hangUp();
+    if (await here.desk.wrapUp.isVisible()) await here.desk.press('Control+Enter');
+    await isWell(server, here);
+    seen(`${frames.length} bad frames ignored on the same connection; the next call was taken`);
   },
 );

@@ -5,7 +5,7 @@ import type { PhonePage } from '../../pbx/phone-page.ts';
 import { timed } from '../fault-bench.ts';
 import { expect, fault } from '../fault-test.ts';
 import { directionOf, iceUserOf, type RingOptions, type ServerCall } from '../sip-server-call.ts';
-import type { SipServer } from '../sip-server.ts';
+import type { Rule, SipServer } from '../sip-server.ts';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -33,6 +33,14 @@ async function talking(server: SipServer, phone: PhonePage) {
   await phone.until('heard', () => stateOf(phone, both.callId)?.hasInboundAudio);
   return both;
 }
+
+const refuseWith =
+  (status: number, phrase: string): Rule =>
+  (transaction) => {
+    transaction.respond(100, 'Trying');
+    transaction.respond(status, phrase);
+    return true;
+  };
 
 fault(
   {
@@ -104,36 +112,58 @@ for (const forgets of [false, true])
   );
 
 const REFUSALS = [
-  [486, 'Busy Here', 'busy'],
-  [480, 'Temporarily Unavailable', 'no-answer'],
-  [603, 'Decline', 'declined'],
-  [408, 'Request Timeout', 'no-answer'],
-  [488, 'Not Acceptable Here', 'failed'],
+  [486, 'Busy Here', 'busy', 'Comunica'],
+  [480, 'Temporarily Unavailable', 'no-answer', 'No contesta'],
+  [603, 'Decline', 'rejected', 'Ha rechazado la llamada'],
+  [408, 'Request Timeout', 'no-answer', 'No contesta'],
+  [488, 'Not Acceptable Here', 'incompatible', 'No hay un sonido que admitan los dos teléfonos'],
 ] as const;
 
 fault(
   {
     id: 'F21',
     fault: 'INVITE gets 486, 480, 603, 408, 488',
-    expected: 'each ends at once, with a reason of its own, and the phone can dial again',
+    expected: 'each ends at once, with the reason that belongs to it, and the phone can dial again',
   },
   async ({ sipServer, phoneAt, seen }) => {
     const server = await sipServer();
     const phone = await phoneAt(server);
-    for (const [at, [status, phrase]] of REFUSALS.entries()) {
-      server.on('INVITE', (transaction) => {
-        transaction.respond(100, 'Trying');
-        transaction.respond(status, phrase);
-        return true;
-      });
+    for (const [at, [status, phrase, expected]] of REFUSALS.entries()) {
+      server.on('INVITE', refuseWith(status, phrase));
       const callId = `call-dialled-${at}` as PhoneCall['callId'];
       const interactionId = `int-${at}` as NonNullable<PhoneCall['interactionId']>;
       await phone.ask('dial', { callId, interactionId, number: '600111222' });
       const reason = await phone.until('ended', () => stateOf(phone, callId)?.endReason);
       seen(`${status}: ${reason}`);
-      expect(reason).not.toBeNull();
+      expect(reason).toBe(expected);
     }
     expect(server.requests('INVITE')).toHaveLength(REFUSALS.length);
+  },
+);
+
+fault(
+  {
+    id: 'F21',
+    fault: 'the same, seen by the agent',
+    expected: 'the sentence of each on screen, nothing left of the call',
+  },
+  async ({ sipServer, plain, seen }) => {
+    const server = await sipServer();
+    const { desk } = await plain([server.url]);
+    await server.registered();
+    await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+    for (const [at, [status, phrase, , sentence]] of REFUSALS.entries()) {
+      server.on('INVITE', refuseWith(status, phrase));
+      // Another number each time: the list of recent calls has the sentences of those before.
+      await desk.dial(`60011122${at}`);
+      await until(
+        () => server.requests('INVITE').length,
+        (count) => count === at + 1,
+      );
+      await expect(desk.contacts.first()).toContainText(sentence);
+      seen(`${status}: “${sentence}”`);
+      await expect(desk.contacts).toHaveCount(0, { timeout: 20_000 });
+    }
   },
 );
 

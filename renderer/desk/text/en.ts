@@ -210,6 +210,7 @@ export const en: Texts = {
       'ended-while-cut-off': 'It ended while your phone had no connection',
       'microphone-refused': 'No permission for the microphone',
       refused: 'The network did not admit the call',
+      incompatible: 'The two phones have no sound in common: tell who runs the telephone system',
       failed: 'The call failed',
     },
     announceState: (name, state) => `${name}: ${state}`,

@@ -224,6 +224,8 @@ export const es = {
       'ended-while-cut-off': 'Terminó mientras tu teléfono no tenía conexión',
       'microphone-refused': 'No hay permiso para el micrófono',
       refused: 'La red no admitió la llamada',
+      incompatible:
+        'No hay un sonido que admitan los dos teléfonos: avisa a quien lleva la centralita',
       failed: 'La llamada falló',
     } satisfies Record<EndReason, string>,
     announceState: (name: string, state: string) => `${name}: ${state}`,

@@ -17,7 +17,7 @@ import { FRAME_SAMPLES, SILENCE, type Frame } from './frame.ts';
 import { JitterBuffer } from './jitter-buffer.ts';
 import { MeasureRing } from './measure-ring.ts';
 import { RtpDtmf } from './rtp-dtmf.ts';
-import { narrowOffer, readSdpAudio, type SdpDirection } from './sdp.ts';
+import { narrowOffer, readSdpAudio, withoutGenerations, type SdpDirection } from './sdp.ts';
 import { decodeUlaw, encodeUlaw } from './ulaw.ts';
 
 const PCMU_TYPE = 0;
@@ -105,7 +105,10 @@ export class AgentMedia {
   /** Takes the phone's answer to our offer; false when it holds no audio that we speak. */
   async takeAnswer(sdp: string): Promise<boolean> {
     if (!this.#read(sdp)) return false;
-    const taken = this.#connection.setRemoteDescription({ type: 'answer', sdp });
+    const taken = this.#connection.setRemoteDescription({
+      type: 'answer',
+      sdp: withoutGenerations(sdp),
+    });
     await Promise.race([taken, rejectAfter(ANSWER_WITHIN_MS)]);
     return true;
   }
@@ -122,7 +125,8 @@ export class AgentMedia {
     const directionBefore = this.#farDirection;
     if (!this.#read(sdp)) return null;
     try {
-      await this.#connection.setRemoteDescription({ type: 'offer', sdp: narrowOffer(sdp) });
+      const offer = withoutGenerations(narrowOffer(sdp));
+      await this.#connection.setRemoteDescription({ type: 'offer', sdp: offer });
       const [transceiver] = this.#connection.getTransceivers();
       if (!transceiver) return null;
       await this.#sendOn(transceiver);

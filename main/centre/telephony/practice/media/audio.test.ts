@@ -8,7 +8,7 @@ import { MeasureRing } from './measure-ring.ts';
 import { startMediaClock } from './media-clock.ts';
 import { mix } from './mix.ts';
 import { RtpDtmf, parseDtmfInfo } from './rtp-dtmf.ts';
-import { narrowOffer, readSdpAudio } from './sdp.ts';
+import { narrowOffer, readSdpAudio, withoutGenerations } from './sdp.ts';
 import { SoundFiles, playInTurn, playLoop, playOnce, playRingback, playTone } from './sounds.ts';
 import { decodeUlaw, encodeUlaw } from './ulaw.ts';
 
@@ -261,5 +261,12 @@ describe('SDP', () => {
     const narrow = narrowOffer(offer);
     expect(narrow).toContain('m=audio 9 UDP/TLS/RTP/SAVPF 0 126\r\n');
     expect(narrow).not.toMatch(/:111|:110/);
+  });
+
+  it('leaves out the count of restarts that only one side knows', () => {
+    const line = 'a=candidate:1 1 udp 2122194687 10.77.2.3 4711 typ host generation 3 network-id 2';
+    expect(withoutGenerations(`a=mid:0\r\n${line}\r\n`)).toBe(
+      `a=mid:0\r\n${line.replace(' generation 3', '')}\r\n`,
+    );
   });
 });

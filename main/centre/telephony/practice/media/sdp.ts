@@ -1,6 +1,6 @@
 /**
  * The little the practice telephony must know about SDP beyond what werift does: who may send (hold), whether a phone
- * offers a codec we speak, and which payload type carries key presses. Reads only; never throws.
+ * offers a codec we speak, and which payload type carries key presses. Never throws.
  */
 
 /** Direction from the describer's point of view (RFC 3264 section 5.1). */
@@ -50,6 +50,13 @@ export function narrowOffer(sdp: string): string {
     })
     .join('\r\n');
 }
+
+/**
+ * Without the phone's own count of its ICE restarts, which no RFC knows: werift leaves out candidates whose count is not its own,
+ * and a phone counts offers, too, that were lost on the way.
+ */
+export const withoutGenerations = (sdp: string): string =>
+  sdp.replaceAll(/^(a=candidate:.*?) generation \d+/gm, '$1');
 
 function directionIn(text: string): SdpDirection | null {
   const found = /^a=(sendrecv|sendonly|recvonly|inactive)\s*$/m.exec(text)?.[1];

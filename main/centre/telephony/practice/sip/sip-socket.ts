@@ -16,6 +16,8 @@ export interface SipSocket {
   username: string | null;
   readonly isOpen: boolean;
   send(text: string): void;
+  /** A binary frame, which no phone expects: for the fault bench. */
+  sendBytes?(bytes: Uint8Array): void;
   close(): void;
 }
 
@@ -87,6 +89,9 @@ function serve(webSocket: WebSocket, id: number, listener: SipSocketListener): v
     },
     send(text) {
       if (webSocket.readyState === webSocket.OPEN) webSocket.send(text);
+    },
+    sendBytes(bytes) {
+      if (webSocket.readyState === webSocket.OPEN) webSocket.send(bytes);
     },
     close() {
       webSocket.terminate();

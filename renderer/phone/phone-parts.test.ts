@@ -56,7 +56,7 @@ describe('toEndReason', () => {
     [{ direction: 'outbound', status: 404, cause: 'Not Found' }, 'not-found'],
     [{ direction: 'outbound', status: 603, cause: 'Rejected' }, 'rejected'],
     [{ direction: 'outbound', status: 503, cause: 'SIP Failure Code' }, 'unreachable'],
-    [{ direction: 'outbound', status: 488, cause: 'Incompatible SDP' }, 'failed'],
+    [{ direction: 'outbound', status: 488, cause: 'Incompatible SDP' }, 'incompatible'],
     [{ direction: 'outbound', cause: 'Request Timeout', originator: 'system' }, 'unreachable'],
     [
       { direction: 'outbound', cause: 'Canceled', originator: 'local', wanted: 'hang-up' },

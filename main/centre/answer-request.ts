@@ -10,6 +10,7 @@ import {
   type CentreRequest,
   type CentreRequestName,
 } from '#src/centre/wire.ts';
+import { maskFreeText } from '#src/privacy/free-text.ts';
 import type { CentreService } from './service/centre-service.ts';
 import type { CentreLog } from './service/ports.ts';
 import { Refusal, toError } from './service/refusal.ts';
@@ -99,7 +100,10 @@ export function createRequestAnswerer(service: CentreService): RequestAnswerer {
           z.prettifyError(parsed.error),
         );
       if (!service.isReady()) throw new Refusal('busy', 'the centre is starting');
-      const request = parsed.data as CentreRequest<typeof name>;
+      // Before anything is kept, and before the fingerprint: a desk may have masked it in the meantime.
+      const request = maskFreeText(parsed.data, service.context.privacy) as CentreRequest<
+        typeof name
+      >;
       if (!entry.isWrite) return run(who, name, request, () => undefined);
 
       const checkedKey = idempotencyKey.safeParse(key);

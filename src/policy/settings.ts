@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { headsetModel } from '../model/headset.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { language } from '../model/text.ts';
+import { privacyPolicy, usualPrivacy } from './privacy.ts';
 
 const device = z
   .object({ deviceId: z.string(), groupId: z.string(), label: z.string() })
@@ -77,6 +78,8 @@ export const settings = z.object({
   ringsWhenClosed: z.boolean(),
   /** The account of a desk without a centre; null while there is none. Its password is kept elsewhere. */
   sip: sipAccount.nullable(),
+  /** Which numbers are masked before anything is kept. */
+  privacy: privacyPolicy,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -110,7 +113,11 @@ export const defaultSettings: Settings = {
   callBar: 'desk-hidden',
   ringsWhenClosed: true,
   sip: null,
+  privacy: usualPrivacy,
 };
+
+/** What nobody but IT may change, also where IT has not written it down. */
+export const onlyForIt: readonly (keyof Settings)[] = ['privacy'];
 
 /** What the desk may send: any part of the settings. */
 export const settingsEdit = settings.partial();

@@ -10,8 +10,9 @@ const LINK =
   '(?:[\\s:=,.()"\'#-]|\\b(?:ES|SON|ERA|IS|ARE|WAS|EL|LA|LOS|DE LA TARJETA|DE MI TARJETA|OF THE CARD|N[UÚ]MERO|NUMBER|CODE)\\b){1,12}';
 const AFTER_NAME = new RegExp(`${NAME}${LINK}(?<code>[0-9](?: ?[0-9]){2,3})(?![0-9])`, 'gd');
 const TIGHT_NAME = /\b(?:CVV|CVC)(?<code>[0-9]{3,4})(?![0-9])/dg;
+/** Not the end of a number, nor of a masked one. */
 const BEFORE_NAME = new RegExp(
-  `(?<![0-9.,/-])(?<code>[0-9]{3,4})(?![0-9])[\\s,:(]{1,3}(?:(?:ES|IS|COMO|AS|EL|THE|DE)\\s+){0,3}(?:\\b(?:CVV2?|CVC2?|CSC)\\b)`,
+  `(?<![0-9•.,/-]|[0-9•][ .-])(?<code>[0-9]{3,4})(?![0-9])[\\s(]{1,3}(?:(?:ES|IS|COMO|AS|EL|THE|DE)\\s+){0,3}(?:\\b(?:CVV2?|CVC2?|CSC)\\b)`,
   'gd',
 );
 /** Behind a number: its date or nothing, then the code. */

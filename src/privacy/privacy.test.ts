@@ -8,6 +8,7 @@ import { maskSensitive } from './mask.ts';
 import { usualRules } from './rules.ts';
 import { readPattern } from './safe-pattern.ts';
 import { maskSplit } from './split-over.ts';
+import { endsUnfinished } from './unfinished.ts';
 
 /** What numbers are made of, and what may stand around and between. */
 const PIECES = [
@@ -104,6 +105,26 @@ describe('a number in several messages', () => {
     const numbers = ['612 044 918', '655 123 456'];
     expect(maskSplit(numbers)).toEqual(numbers);
     expect(maskSplit([])).toEqual([]);
+  });
+});
+
+describe('a number that is still being written', () => {
+  it.each(['4111 1111 111', 'paga con 4111-1111-1111-1', '37828224631000', '٤١١١١١١١١١١١'])(
+    'is waited for in “%s”',
+    (text) => {
+      expect(endsUnfinished(text)).toBe(true);
+    },
+  );
+  it.each([
+    '4111 1111',
+    '4111 1111 1111 1111',
+    '612 044 918',
+    '+34 612 044 918',
+    '4111 1111 1111 y',
+    'hola',
+    '',
+  ])('is not in “%s”', (text) => {
+    expect(endsUnfinished(text)).toBe(false);
   });
 });
 

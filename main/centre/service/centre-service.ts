@@ -10,6 +10,7 @@ import type { Catalogue } from '#src/model/queue.ts';
 import { inOneCommit } from '../store/commit.ts';
 import { forgetSessions } from '../store/session-records.ts';
 import { forgetResults, readMissed } from '../store/work-records.ts';
+import { rulesOf, usualPrivacy } from '#src/policy/privacy.ts';
 import { createAgentBoard, DESK_GONE_MS, DESK_SILENT_MS } from './agent-board.ts';
 import { createAnnouncements } from './announcements.ts';
 import { createCalls } from './calls.ts';
@@ -76,6 +77,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
   const context: CentreContext = {
     ports: { ...ports, driver: seated },
     catalogue,
+    privacy: rulesOf(ports.privacy ?? usualPrivacy),
     streams,
     works,
     agents,

@@ -6,6 +6,7 @@ import type { CentreEvent } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Catalogue, Queue } from '#src/model/queue.ts';
 import type { QueueId } from '#src/model/ids.ts';
+import type { PrivacyRules } from '#src/privacy/rules.ts';
 import type { AgentBoard } from './agent-board.ts';
 import type { CustomerBook } from './customer-book.ts';
 import type { EventStreams } from './event-streams.ts';
@@ -15,6 +16,8 @@ import type { WorkBoard } from './work-board.ts';
 export interface CentreContext {
   readonly ports: CentrePorts;
   readonly catalogue: Catalogue;
+  /** What is masked in all that people write. */
+  readonly privacy: PrivacyRules;
   readonly streams: EventStreams;
   readonly works: WorkBoard;
   readonly agents: AgentBoard;

@@ -5,6 +5,7 @@
 import { interactionId, type AgentId, type CustomerId, type QueueId } from '#src/model/ids.ts';
 import type { Interaction } from '#src/model/interaction.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
+import { maskSensitive } from '#src/privacy/mask.ts';
 import { cleanDisplayName } from '#src/text/display-name.ts';
 import { countContacts } from '../store/records.ts';
 import { countWorksByNumber, type Work } from '../store/work-records.ts';
@@ -89,7 +90,7 @@ export function beginInbound(context: CentreContext, leg: TelephonyLeg, queueId:
       customerId,
       number,
       displayName: leg.displayName.trim() === '' ? '' : cleanDisplayName(leg.displayName, number),
-      intent: intent?.slice(0, 400) ?? null,
+      intent: intent ? maskSensitive(intent, context.privacy).slice(0, 400) : null,
       ivrChoice: choice?.slice(0, 100) ?? null,
       startedAtMs: leg.createdAtMs,
     },
@@ -120,7 +121,10 @@ export function beginChat(
       number,
       displayName:
         began.displayName.trim() === '' ? '' : cleanDisplayName(began.displayName, number),
-      intent: began.intent === null ? null : plainMessage(began.intent).trim().slice(0, 400),
+      intent:
+        began.intent === null
+          ? null
+          : maskSensitive(plainMessage(began.intent), context.privacy).trim().slice(0, 400),
       startedAtMs: began.atMs,
     },
     {

@@ -4,6 +4,7 @@
  */
 import type { Clock, IdSource } from '#src/model/clock.ts';
 import type { AgentId } from '#src/model/ids.ts';
+import type { PrivacyPolicy } from '#src/policy/privacy.ts';
 import type { MailPort } from '../mail/mail-port.ts';
 import type { CentreDb } from '../store/open.ts';
 import type { TelephonyDriver } from '../telephony/port.ts';
@@ -62,6 +63,8 @@ export interface CentrePorts {
   readonly mail?: MailPort | null;
   /** Whether agents see who only listens to them; when nobody says otherwise, they do. */
   readonly showsSupervision?: boolean;
+  /** Which numbers are masked before anything is kept; those that pay, unless somebody says otherwise. */
+  readonly privacy?: PrivacyPolicy;
   /** Carries what is written to customers and back; null where nobody writes. */
   readonly chatTrunk?: ChatTrunkPort | null;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { usualPrivacy } from '#src/policy/privacy.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { openDeskFile } from './desk-file.ts';
 import { openSettingsFile } from './settings-file.ts';
@@ -54,6 +55,18 @@ describe('openSettingsFile', () => {
     expect(file.locked()).toEqual(['autoAnswer']);
     expect(file.edit({ autoAnswer: false })).toEqual({ ok: false, error: 'locked-by-policy' });
     expect(file.edit({ theme: 'light' }).ok).toBe(true);
+  });
+
+  it('lets IT alone say what is masked', () => {
+    const off = { ...usualPrivacy, cards: false };
+    write('settings.json', JSON.stringify({ theme: 'dark', privacy: off }));
+    expect(open().read()).toMatchObject({ theme: 'dark', privacy: usualPrivacy });
+    expect(open().edit({ privacy: off })).toEqual({ ok: false, error: 'locked-by-policy' });
+    write('machine.json', JSON.stringify({ privacy: { ...off, patterns: ['SOCIO\\d{6}'] } }));
+    expect(open().read().privacy).toEqual({ ...off, patterns: ['SOCIO\\d{6}'] });
+    // A pattern that could run for ever costs the whole value, and the usual rules hold.
+    write('machine.json', JSON.stringify({ privacy: { ...off, patterns: ['(a+)+'] } }));
+    expect(open().read().privacy).toEqual(usualPrivacy);
   });
 
   it('says so when nothing can be written, and keeps what was', () => {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '#src/base/result.ts';
 import {
   defaultSettings,
+  onlyForIt,
   settings as settingsSchema,
   type Settings,
   type SettingsEdit,
@@ -42,7 +43,9 @@ export function openSettingsFile(
     read: merged,
     locked: () => Object.keys(managed),
     edit(edit) {
-      const isLocked = Object.keys(edit).some((key) => Object.hasOwn(managed, key));
+      const isLocked = Object.keys(edit).some(
+        (key) => Object.hasOwn(managed, key) || isOnlyForIt(key),
+      );
       if (isLocked) return err('locked-by-policy');
       const next = { ...own, ...readValues(edit, log) };
       try {
@@ -60,11 +63,11 @@ export function openSettingsFile(
 
 function readOwn(path: string, lastGood: string, log: LogPort): Partial<Settings> {
   const value = readJsonFile(path);
-  if (isRecord(value)) return readValues(value, log);
+  if (isRecord(value)) return withoutIts(readValues(value, log));
   if (!existsSync(path)) return {};
   log.warn('settings', 'file broken, last good one used');
   const former = readJsonFile(lastGood);
-  return isRecord(former) ? readValues(former, log) : {};
+  return isRecord(former) ? withoutIts(readValues(former, log)) : {};
 }
 
 function readManaged(paths: readonly string[], log: LogPort): Partial<Settings> {
@@ -88,6 +91,12 @@ function readValues(values: Record<string, unknown>, log: LogPort): Partial<Sett
   }
   return good as Partial<Settings>;
 }
+
+const isOnlyForIt = (key: string): boolean => onlyForIt.some((each) => each === key);
+
+/** A file that the agent can write must not switch off what protects customers. */
+const withoutIts = (own: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(own).filter(([key]) => !isOnlyForIt(key)));
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -42,6 +42,7 @@ import { createPhonePort } from './phone-port.ts';
 import { createPlainParts } from './plain/plain-parts.ts';
 import { isPlain } from './plain/plain-mode.ts';
 import { createPresence } from './presence.ts';
+import { createPrivacyFilter } from './privacy.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuality } from './quality.ts';
 import { createReactions } from './reactions.ts';
@@ -69,7 +70,9 @@ export type AgentSession = Core & { start(): Promise<void> };
 
 /** Builds the parts around one truth. */
 export function createAgentSession(deps: AgentSessionDeps): AgentSession {
-  const { ports, options, client } = deps;
+  const { ports, options } = deps;
+  const privacy = createPrivacyFilter(() => truth.settings.privacy);
+  const client = privacy.client(deps.client);
   const store = withDiskWatch(deps.store, (isFull) => {
     change((now) => withDisk(now, isFull));
   });
@@ -166,10 +169,10 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       onStream(state);
     },
     onSnapshot: (snapshot) => {
-      centreEvents.onSnapshot(snapshot);
+      centreEvents.onSnapshot(privacy.snapshot(snapshot));
     },
     onEvent: (event) => {
-      centreEvents.onEvent(event);
+      centreEvents.onEvent(privacy.event(event));
     },
     onHeard: (atMs) => {
       change((now) => withHeard(now, atMs));
@@ -315,6 +318,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     desktop,
     plain: plain?.credentials ?? null,
     cards: plain?.cards ?? customers,
+    mask: privacy.mask,
     configureDevices,
   });
 

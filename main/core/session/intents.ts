@@ -64,6 +64,8 @@ export interface IntentParts {
   readonly desktop: DesktopPart;
   /** Only of a desk without a centre. */
   readonly plain: PlainCredentials | null;
+  /** What must not be kept, out of every text that somebody wrote. */
+  mask<T>(value: T): T;
   /** Gives the phone the devices of the settings. */
   configureDevices(): void;
 }
@@ -243,7 +245,7 @@ export function createIntents(
     if (isLate && NEEDS_SESSION.some((prefix) => known.startsWith(prefix)))
       return refusal('signed-out');
     const handler = handlers[known] as (checked: unknown) => Promise<Answer<unknown>>;
-    return handler(parsed.data);
+    return handler(parts.mask(parsed.data));
   };
 }
 

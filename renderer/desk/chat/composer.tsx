@@ -11,6 +11,8 @@ import { shortName } from '../company/party-words.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { Kbd } from '../parts/key-hint.tsx';
+import { asKept } from '../privacy/kept-masked.ts';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { readSlice, useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -19,7 +21,14 @@ import { CannedList } from './canned-list.tsx';
 import { fillReply, findReplies, findSlash, type Slash } from './canned.ts';
 import { isChatOpen } from './chats.ts';
 import { COMPOSER_ID } from './composer-id.ts';
-import { chooseAudience, holdBack, useComposedText, useComposing, writeText } from './composing.ts';
+import {
+  chooseAudience,
+  dropText,
+  holdBack,
+  useComposedText,
+  useComposing,
+  writeText,
+} from './composing.ts';
 import { dismissGhost, GhostLine, ghostWords, useGhost } from './ghost.tsx';
 import { insertText } from './insert-text.ts';
 import { notePlace, placeOf, useReading } from './reading.ts';
@@ -45,12 +54,14 @@ export function Composer({
   const { interaction, customer } = conversation;
   const { id } = interaction;
   const value = useComposedText(chat);
-  const isKept = useComposing(({ texts }) => texts[id] === undefined);
+  const isSettled = useComposing(({ texts }) => texts[id] === undefined);
+  const isKept = isSettled || chat.draft === asKept(value);
   const audience = useAudience(conversation);
   const ghost = useGhost(id);
   const canned = useCanned(conversation, value);
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
+  const privacyId = useId();
   const isWritable = canWrite(conversation, chat, audience);
   const isOpen = isChatOpen(conversation);
   const isStaff = audience === 'staff';
@@ -122,7 +133,7 @@ export function Composer({
         tabIndex={isOpen || value !== '' ? 0 : -1}
         maxLength={MOST_DRAFTED}
         aria-label={words.writeLabel}
-        aria-describedby={problem === '' ? undefined : problemId}
+        aria-describedby={problem === '' ? privacyId : problemId}
         aria-invalid={problem !== ''}
         aria-autocomplete="list"
         {...(canned.isOpen
@@ -152,9 +163,13 @@ export function Composer({
           notePlace(id, { caret: selectionStart });
           canned.look(shown, selectionStart);
         }}
-        onBlur={canned.close}
+        onBlur={() => {
+          canned.close();
+          if (value !== chat.draft && asKept(value) === chat.draft) dropText(id);
+        }}
         onKeyDown={onKeyDown}
       />
+      {isWritable ? <PrivacyLine id={privacyId} text={value} fieldId={COMPOSER_ID} /> : null}
       {problem === '' ? null : (
         <p className="composer-problem" id={problemId} role="alert">
           {problem}

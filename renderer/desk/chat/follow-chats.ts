@@ -14,7 +14,9 @@ import { readSelected } from '../stores/selected.ts';
 import { readSlice, slices, watchSlice } from '../stores/slices.ts';
 import { select, useView } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
+import { asKept, saveAfter } from '../privacy/kept-masked.ts';
 import { readChat } from './chats.ts';
+import { COMPOSER_ID } from './composer-id.ts';
 import { dropText, type LocalText, useComposing } from './composing.ts';
 import { notePlace, placeOf, useReading } from './reading.ts';
 import { isOwnMessage, listUnread } from './transcript.ts';
@@ -51,6 +53,10 @@ const eachChanged = (
     ([id, local]) => local.edit !== before[id]?.edit,
   );
 
+/** Core may keep it masked; the agent sees it so when they leave the field. */
+const isKeptAs = (text: string, kept: string): boolean =>
+  text === kept || (document.activeElement?.id !== COMPOSER_ID && asKept(text) === kept);
+
 /** One save at a time for each chat, so that an older text can never land after a newer one. */
 function saveTexts({ ask, page }: ChatPorts): () => void {
   const timers = new Map<InteractionId, number>();
@@ -59,7 +65,8 @@ function saveTexts({ ask, page }: ChatPorts): () => void {
     const local = useComposing.getState().texts[id];
     const chat = readChat(id);
     if (!local || saving.has(id)) return;
-    if (chat === null ? readSlice('chats') !== null : chat.draft === local.text) dropText(id);
+    if (chat === null ? readSlice('chats') !== null : isKeptAs(local.text, chat.draft))
+      dropText(id);
   };
   const save = async (id: InteractionId) => {
     page.clearTimeout(timers.get(id));
@@ -87,7 +94,7 @@ function saveTexts({ ask, page }: ChatPorts): () => void {
     useComposing.subscribe(({ texts: now }, before) => {
       for (const [id, local] of eachChanged(now, before.texts))
         if (local.isUrgent) void save(id);
-        else plan(id, SAVE_AFTER_MS);
+        else plan(id, saveAfter(local.text, SAVE_AFTER_MS));
     }),
     watchSlice('chats', () => {
       for (const id of Object.keys(useComposing.getState().texts) as InteractionId[]) settle(id);

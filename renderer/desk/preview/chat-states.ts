@@ -209,6 +209,26 @@ export const chatStates = {
   }),
   'chat-too-long': (now: number) =>
     chatting(now, OSCAR_CHAT, { draft: 'Condiciones del contrato. '.repeat(240) }),
+  'chat-privacy': (now: number) =>
+    chatting(now, OSCAR_CHAT, { draft: 'Te lo devuelvo en la 4111 1111 1111 1111, ¿vale?' }),
+  'privacy-note': (now: number) => ({
+    ...idle(now),
+    presence: busy(now),
+    conversations: [
+      conversationOf(
+        now,
+        { kind: 'talking' },
+        {
+          draft: {
+            reasonId: null,
+            outcomeId: null,
+            note: 'Pide la devolución en su cuenta, ES91 2100 0418 4502 0005 1332.',
+            followUpAtMs: null,
+          },
+        },
+      ),
+    ],
+  }),
   'chat-left': (now: number) =>
     chatting(now, [...OSCAR_CHAT, 'centre: #customer-left'], {
       hasCustomerLeft: true,

@@ -9,7 +9,8 @@ import type { WrapUpDraft } from '#src/model/wrap-up.ts';
 /** A draft that core has not shown back yet. */
 export interface LocalDraft {
   readonly draft: WrapUpDraft;
-  readonly state: 'editing' | 'saving' | 'failed';
+  /** `kept`: core has it, with what must not be kept masked; the agent is still in the field. */
+  readonly state: 'editing' | 'saving' | 'failed' | 'kept';
   /** Rises with each edit, so that a late answer is known as late. */
   readonly edit: number;
 }
@@ -53,6 +54,11 @@ export function dropDraft(id: InteractionId): void {
     delete rest[id];
     return { byId: rest };
   });
+}
+
+/** The agent has left the field: what core keeps in another form is shown in that form. */
+export function releaseDraft(id: InteractionId): void {
+  if (useDrafts.getState().byId[id]?.state === 'kept') dropDraft(id);
 }
 
 /** Forgets everything. */

@@ -12,6 +12,8 @@ import {
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
+import { asKept, saveAfter } from '../privacy/kept-masked.ts';
+import { NOTE_ID } from '../wrap-up/note-id.ts';
 import { followSound } from '../call/follow-sound.ts';
 import { recoveryWords } from '../call/recovery-words.ts';
 import { followVoice } from '../call/voice-history.ts';
@@ -31,7 +33,7 @@ import { texts } from '../text/texts.ts';
 import { isOnlyBeside } from '../team/lead-acts.ts';
 import { followTeam } from '../team/watch-team.ts';
 import type { Ask, DeskLink } from './ask.ts';
-import { dropDraft, isSameDraft, markDraft, useDrafts } from './drafts.ts';
+import { dropDraft, isSameDraft, markDraft, useDrafts, type LocalDraft } from './drafts.ts';
 import { setLinkState, useLinkState } from './link-state.ts';
 import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
@@ -205,11 +207,19 @@ function followConversations(): () => void {
     for (const each of conversations ?? []) {
       announceChange(each, earlier.get(each.interaction.id));
       const local = useDrafts.getState().byId[each.interaction.id];
-      if (local && isSameDraft(local.draft, each.draft)) dropDraft(each.interaction.id);
+      if (local) letGo(each, local);
       earlier.delete(each.interaction.id);
     }
     for (const id of earlier.keys()) dropDraft(id);
   });
+}
+
+/** Core keeps what is written here; masked, it stays as it was typed until the agent leaves the field. */
+function letGo({ interaction: { id }, draft }: Conversation, local: LocalDraft): void {
+  const isSame = isSameDraft(local.draft, draft);
+  if (!isSame && !isSameDraft({ ...local.draft, note: asKept(local.draft.note) }, draft)) return;
+  if (!isSame && document.activeElement?.id === NOTE_ID) markDraft(id, local.edit, 'kept');
+  else dropDraft(id);
 }
 
 function announceChange(now: Conversation, before: Conversation | undefined): void {
@@ -405,7 +415,8 @@ function saveDrafts({ ask, page }: SubscriptionPorts): () => void {
       InteractionId,
       (typeof byId)[InteractionId],
     ][])
-      if (local && local.edit !== before.byId[id]?.edit) plan(id, SAVE_AFTER_MS);
+      if (local && local.edit !== before.byId[id]?.edit)
+        plan(id, saveAfter(local.draft.note, SAVE_AFTER_MS));
   });
   page.addEventListener('pagehide', flush);
   page.addEventListener('blur', flush);

@@ -5,6 +5,7 @@ import { desktopEn } from './desktop.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
 import { headsetEn } from './headset.en.ts';
@@ -15,6 +16,7 @@ export const en: Texts = {
   ...teamEn,
   ...togetherEn,
   ...knowledgeEn,
+  ...privacyEn,
   ...desktopEn,
   ...plainEn,
   ...headsetEn,

@@ -16,6 +16,7 @@ import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
+import { privacyEs } from './privacy.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
 import { soundEs } from './sound.es.ts';
 import { headsetEs } from './headset.es.ts';
@@ -32,6 +33,7 @@ export const es = {
   ...teamEs,
   ...togetherEs,
   ...knowledgeEs,
+  ...privacyEs,
   ...desktopEs,
   ...plainEs,
   ...headsetEs,

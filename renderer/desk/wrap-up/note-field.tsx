@@ -1,15 +1,19 @@
 /** The note: saved as it is written, and says so. A lead's suggestion stands above it, as a ghost in an empty one. */
+import { useEffect } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import { isChatOpen } from '../chat/chats.ts';
 import { dismissGhost, GhostLine, ghostWords, useGhost } from '../chat/ghost.tsx';
 import { formatClockSeconds } from '../parts/time.ts';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
-import { useDrafts } from '../stores/drafts.ts';
+import { releaseDraft, useDrafts } from '../stores/drafts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { changeDraft, useDraft } from './draft.ts';
 import { NOTE_ID } from './note-id.ts';
+
+const PRIVACY_ID = 'note-privacy';
 
 /** A text area as tall as the place there is. */
 export function NoteField({ conversation }: { readonly conversation: Conversation }) {
@@ -17,6 +21,14 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
   const { note } = useDraft(conversation);
   const { act } = useDesk();
   const pointed = usePointed('note');
+  const { id } = conversation.interaction;
+  // Another contact takes its place: nobody is writing in this one any more.
+  useEffect(
+    () => () => {
+      releaseDraft(id);
+    },
+    [id],
+  );
   const suggested = useGhost(conversation.interaction.id);
   // In a chat that goes on, what is suggested is meant for the customer and stands where one writes to them.
   const ghost = isChatOpen(conversation) || conversation.isCompletedHere ? null : suggested;
@@ -41,7 +53,11 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
         value={note}
         readOnly={conversation.isCompletedHere}
         maxLength={100_000}
+        aria-describedby={PRIVACY_ID}
         placeholder={ghost ? ghostWords(ghost) : text.wrapUp.notePlaceholder}
+        onBlur={() => {
+          releaseDraft(id);
+        }}
         onChange={(event) => changeDraft(conversation, { note: event.target.value })}
         onKeyDown={(event) => {
           // Out of the text, so that digits pick a reason again.
@@ -50,6 +66,7 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
           else event.currentTarget.blur();
         }}
       />
+      <PrivacyLine id={PRIVACY_ID} text={note} fieldId={NOTE_ID} />
     </section>
   );
 }
@@ -60,15 +77,16 @@ export function SaveState({ conversation }: { readonly conversation: Conversatio
   const language = useLanguage();
   const local = useDrafts(({ byId }) => byId[conversation.interaction.id]);
   const { draftState, draftSavedAtMs } = conversation;
-  const words = local
-    ? local.state === 'failed'
-      ? text.wrapUp.notSaved
-      : text.wrapUp.saving
-    : draftState === 'saved'
-      ? text.wrapUp.saved
-      : draftState === 'saved-here' && draftSavedAtMs !== null
-        ? text.wrapUp.savedHere(formatClockSeconds(draftSavedAtMs, language))
-        : text.wrapUp.untouched;
+  const words =
+    local && local.state !== 'kept'
+      ? local.state === 'failed'
+        ? text.wrapUp.notSaved
+        : text.wrapUp.saving
+      : draftState === 'saved'
+        ? text.wrapUp.saved
+        : draftState === 'saved-here' && draftSavedAtMs !== null
+          ? text.wrapUp.savedHere(formatClockSeconds(draftSavedAtMs, language))
+          : text.wrapUp.untouched;
   return (
     <span className={`save-state num ${local?.state === 'failed' ? 'bad-ink' : 'muted'}`}>
       {words}

@@ -5,6 +5,8 @@
  */
 import { z } from 'zod';
 import type { Clock, IdSource } from '#src/model/clock.ts';
+import { maskFreeText } from '#src/privacy/free-text.ts';
+import { usualRules } from '#src/privacy/rules.ts';
 import { readPracticeChats, writePracticeChat } from '../../store/chat-records.ts';
 import { inOneCommit } from '../../store/commit.ts';
 import type { CentreDb } from '../../store/open.ts';
@@ -101,7 +103,8 @@ export function createPracticeChatTrunk(options: {
   const keep = (chat: PracticeChat): PracticeChat => {
     chats.set(chat.chatId, chat);
     if (!chat.isOpen) forget();
-    writePracticeChat(db, chat.chatId, chat.isOpen, chat);
+    // The customer's own device, but on this disk.
+    writePracticeChat(db, chat.chatId, chat.isOpen, maskFreeText(chat, usualRules));
     return chat;
   };
   const openChat = (chatId: string): PracticeChat | null => {

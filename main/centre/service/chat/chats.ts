@@ -12,6 +12,7 @@ import {
   type MessageId,
 } from '#src/model/chat.ts';
 import type { AgentId, InteractionId } from '#src/model/ids.ts';
+import { maskSplit } from '#src/privacy/split-over.ts';
 import {
   readChat,
   readLiveChats,
@@ -46,6 +47,8 @@ const DELIVERY_MS = 15_000;
 const DESK_LOST_MS = 90_000;
 /** The customer's typing is forgotten when nothing more is heard of it. */
 const TYPING_MS = 8_000;
+/** So many messages back a number that is written in pieces is looked for. */
+const MOST_LOOKED_BACK = 40;
 
 export interface Chats {
   hear(event: ChatTrunkEvent): void;
@@ -111,6 +114,25 @@ export function createChats(
     writeMessage(db, id, message);
     tellReaders(id, { kind: 'chat/message', interactionId: id, message });
     return message;
+  };
+
+  /** The new words without what must not be kept; what becomes a whole number with them goes out of the earlier ones too. */
+  const masked = (
+    id: InteractionId,
+    from: ChatMessage['from'],
+    authorId: AgentId | null,
+    text: string,
+  ): { readonly text: string; readonly isRewritten: boolean } => {
+    const earlier = readMessages(db, id, MOST_LOOKED_BACK).filter(
+      (each) => each.notice === null && each.from === from && each.authorId === authorId,
+    );
+    const all = maskSplit([...earlier.map((each) => each.text), text], context.privacy);
+    const rewritten = earlier.flatMap((each, at) => {
+      const now = all[at] ?? each.text;
+      return now === each.text ? [] : [{ ...each, text: now }];
+    });
+    for (const each of rewritten) put(id, each);
+    return { text: all.at(-1) ?? text, isRewritten: rewritten.length > 0 };
   };
 
   /** The device has it, or has not; what was decided before stays. */
@@ -252,13 +274,13 @@ export function createChats(
     });
   };
   /** What they write before anybody comes is what they want, unless they have said it in a form. */
-  const noteIntent = (work: Work): void => {
+  const noteIntent = (work: Work, isRewritten: boolean): void => {
     const { id, state, intent } = work.interaction;
     if (state !== 'queued' && state !== 'offered') return;
     const said = readMessages(db, id)
       .flatMap(({ from, text }) => (from === 'customer' ? [text.trim()] : []))
       .join(' ');
-    if (intent !== null && !said.startsWith(intent)) return;
+    if (intent !== null && !said.startsWith(intent) && !isRewritten) return;
     context.works.put({
       ...work,
       interaction: { ...work.interaction, intent: said.slice(0, 400) },
@@ -270,9 +292,11 @@ export function createChats(
   ): void => {
     const id = record.interactionId;
     const work = workOf(id);
-    const pieces = cutMessage(plainMessage(event.text));
-    if (!work || pieces.length === 0) return;
-    if (readMessage(db, id, event.messageId)) return;
+    if (!work || readMessage(db, id, event.messageId)) return;
+    const { text, isRewritten } = masked(id, 'customer', null, plainMessage(event.text));
+    // Cut afterwards: a number must not be hidden from the filter by the place of the cut.
+    const pieces = cutMessage(text);
+    if (pieces.length === 0) return;
     typingUntilMs.delete(id);
     pieces.forEach((text, at) => {
       const parsed = messageId.safeParse(
@@ -291,7 +315,7 @@ export function createChats(
       });
     });
     tellReaders(id, stateOf(id));
-    noteIntent(work);
+    noteIntent(work, isRewritten);
   };
   const left = (record: ChatRecord): void => {
     const id = record.interactionId;
@@ -440,8 +464,7 @@ export function createChats(
       if (before?.authorId === agentId) return { message: before };
       if (before) throw new Refusal('conflict', 'this id is somebody else’s message');
       const { record, voice } = spoken(agentId, id);
-      const plain = plainMessage(text);
-      if (plain.trim() === '') throw new Refusal('invalid', 'nothing is left of it');
+      if (plainMessage(text).trim() === '') throw new Refusal('invalid', 'nothing is left of it');
       const isForAll = audience === 'all';
       if (!(isForAll ? voice.mayReachCustomer : voice.mayReachStaff))
         throw new Refusal('refused', 'not heard by those');
@@ -452,7 +475,7 @@ export function createChats(
         audience,
         authorId: agentId,
         authorName: context.agents.get(agentId).profile.name,
-        text: plain,
+        text: masked(id, voice.from, agentId, plainMessage(text)).text,
         notice: null,
         atMs: clock.nowMs(),
         state: isForAll ? 'sending' : 'delivered',

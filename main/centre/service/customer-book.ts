@@ -37,7 +37,7 @@ function index(customer: Customer): Indexed {
       ...customer.emails,
       ...customer.orders.map((order) => order.id),
     ]
-      .map(foldText)
+      .map((each) => foldText(each))
       .join(' ')}`,
     numbers: customer.phones.map((phone) => foldNumber(phone.number)),
   };

@@ -157,6 +157,22 @@ export const strip = z.object({
   protection: z.enum(['strong', 'weak', 'memory']),
   /** `full`: what is written goes into room that was kept for it; nothing more can be read without the centre. */
   disk: z.enum(['ok', 'full']),
+  /** What became of the local files, the gravest first; absent or empty when nothing happened to them. */
+  storage: z
+    .array(
+      z.enum([
+        'cache-rebuilt',
+        'outbox-rescued',
+        'outbox-locked',
+        'outbox-returned',
+        'newer-program',
+        'read-only',
+        'in-use',
+        'not-kept',
+      ]),
+    )
+    .readonly()
+    .optional(),
 });
 export type Strip = z.infer<typeof strip>;
 

@@ -12,7 +12,7 @@ import { createOutboxRunner } from '../offline/outbox-runner.ts';
 import type { DeskFile } from '../policy/desk-file.ts';
 import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
-import type { StorePort } from '../store/store-port.ts';
+import type { StoreClient } from '../store/store-client.ts';
 import { createCalls } from './calls.ts';
 import { createCallers } from './callers.ts';
 import { createAsidePorts } from './aside-ports.ts';
@@ -49,7 +49,7 @@ import { createReactions } from './reactions.ts';
 import { createRingProof } from './ring-proof.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
-import { withCentre, withDisk, withHeard, withOutbox } from './strip.ts';
+import { withCentre, withDisk, withStorage, withHeard, withOutbox } from './strip.ts';
 import { createSound, toDevicesCommand } from './sound.ts';
 import { createTeam } from './team.ts';
 import { emptyTruth, pruned, type ConversationState, type Truth } from './truth.ts';
@@ -61,7 +61,7 @@ export interface AgentSessionDeps {
   readonly options: CoreOptions;
   readonly random: () => number;
   readonly client: CentreClient;
-  readonly store: StorePort;
+  readonly store: StoreClient;
   readonly settingsFile: SettingsFile;
   readonly deskFile: DeskFile;
 }
@@ -75,6 +75,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const client = privacy.client(deps.client);
   const store = withDiskWatch(deps.store, (isFull) => {
     change((now) => withDisk(now, isFull));
+  });
+  deps.store.onNotices((notices) => {
+    change((now) => withStorage(now, notices));
   });
   const { clock, log } = ports;
   const startedAtMs = clock.nowMs();

@@ -295,7 +295,10 @@ describe('a profile that cannot be written', () => {
 
   it('still takes calls, says that nothing is kept, and writes straight to the centre', async () => {
     const { centre, time } = await open({ hasNoKey: true });
-    expect(bench.desk().slice('strip').protection).toBe('memory');
+    expect(bench.desk().slice('strip')).toMatchObject({
+      protection: 'memory',
+      storage: ['not-kept'],
+    });
     await talk();
     expect(
       await bench.desk().ask('draft/save', { interactionId: INT, draft: reasoned }),

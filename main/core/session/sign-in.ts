@@ -72,7 +72,12 @@ export function createSignIn(
       });
     ctx.change((truth) => ({
       ...truth,
-      strip: { ...truth.strip, protection: isKept ? ctx.ports.secrets.protection : 'memory' },
+      strip: {
+        ...truth.strip,
+        protection: isKept ? ctx.ports.secrets.protection : 'memory',
+        // Without a key nobody has opened anything, so nobody has told it.
+        ...(keyHex ? {} : { storage: ['not-kept' as const] }),
+      },
     }));
     const rows = await ctx.store.readOutbox();
     ctx.outbox.load(rows.ok ? rows.value : []);

@@ -24,6 +24,16 @@ export const withDisk = (truth: Truth, isFull: boolean): Truth =>
     ? truth
     : { ...truth, strip: { ...truth.strip, disk: isFull ? 'full' : 'ok' } };
 
+/** What became of the local files. None: they could be opened after all. */
+export const withStorage = (
+  truth: Truth,
+  notices: NonNullable<Truth['strip']['storage']>,
+): Truth => {
+  const former = truth.strip.storage ?? [];
+  const isSame = former.length === notices.length && former.every((one, at) => one === notices[at]);
+  return isSame ? truth : { ...truth, strip: { ...truth.strip, storage: notices } };
+};
+
 /** How the connection is. While tries go on after a loss the state stays `unreachable`: it must not flicker with each of them. */
 export function withCentre(truth: Truth, stream: StreamState, nowMs: number): Truth {
   const { centre } = truth.strip;

@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { existsSync, renameSync } from 'node:fs';
-import { migrate, type Migration } from './migrate.ts';
+import { DatabaseFromFutureError, migrate, type Migration } from './migrate.ts';
 
 /** A connection; the two names say at a function whether it writes. */
 export type WritableDb = Database.Database;
@@ -14,6 +14,8 @@ export interface OpenedDatabase {
   readonly db: WritableDb;
   /** Where a broken file was moved to; null when all was well. */
   readonly setAside: string | null;
+  /** It was set aside because the key opens nothing of it: another key may. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -32,12 +34,12 @@ export function openDatabase(
   check: OpeningCheck = 'whole',
 ): OpenedDatabase {
   try {
-    return { db: openChecked(path, keyHex, migrations, check), setAside: null };
+    return { db: openChecked(path, keyHex, migrations, check), setAside: null, isLocked: false };
   } catch (cause) {
     if (!isBroken(cause) || !existsSync(path)) throw cause;
-    tryRescue(path, keyHex, rescue);
-    const aside = setAside(path, nowMs);
-    return { db: openChecked(path, keyHex, migrations, check), setAside: aside };
+    const isLocked = !tryRescue(path, keyHex, rescue);
+    const aside = setAside(path, isLocked ? 'locked' : 'broken', nowMs);
+    return { db: openChecked(path, keyHex, migrations, check), setAside: aside, isLocked };
   }
 }
 
@@ -59,6 +61,16 @@ export function isBroken(cause: unknown): boolean {
 export function isFull(cause: unknown): boolean {
   const code = codeOf(cause);
   return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR');
+}
+
+/** Why a file cannot be kept on disk, for a sentence; the cause is not one of damage or of room. */
+export function whyNotKept(cause: unknown): 'newer-program' | 'read-only' | 'in-use' | 'not-kept' {
+  if (cause instanceof DatabaseFromFutureError) return 'newer-program';
+  const code = codeOf(cause);
+  if (/^SQLITE_(BUSY|LOCKED)|^EBUSY$/.test(code)) return 'in-use';
+  return /^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|^E(ACCES|PERM|ROFS|NOTDIR|NOENT|EXIST)$/.test(code)
+    ? 'read-only'
+    : 'not-kept';
 }
 
 const codeOf = (cause: unknown): string =>
@@ -83,13 +95,14 @@ function openChecked(
   try {
     // FULL: with NORMAL a power cut may lose the last notes (reliability 2.1).
     for (const pragma of [
+      // First: setting the journal already waits for whoever holds the file.
+      'busy_timeout=2000',
       'journal_mode=WAL',
       'synchronous=FULL',
       'checkpoint_fullfsync=ON',
       'foreign_keys=ON',
       'secure_delete=ON',
       'temp_store=MEMORY',
-      'busy_timeout=2000',
       'trusted_schema=OFF',
       'journal_size_limit=16777216',
       // 16 MB of pages that are decrypted already; with the usual two each search would decrypt them again.
@@ -106,23 +119,27 @@ function openChecked(
   }
 }
 
-/** What can still be read of a broken file is handed over before it is set aside; failing is expected here. */
-function tryRescue(path: string, keyHex: string, rescue: (broken: WritableDb) => void): void {
+/** What can still be read of a broken file is handed over before it is set aside. False when the key opens nothing of it. */
+function tryRescue(path: string, keyHex: string, rescue: (broken: WritableDb) => void): boolean {
   let db: WritableDb | null = null;
   try {
     db = openKeyed(path, keyHex);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
     rescue(db);
+    return true;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    // Nothing readable: the file itself is kept beside.
+    return !codeOf(cause).startsWith('SQLITE_NOTADB');
   } finally {
     db?.close();
   }
 }
 
-function setAside(path: string, nowMs: number): string {
+/** Never over an earlier one: the same file may break twice within a millisecond of the clock that was given. */
+function setAside(path: string, why: 'broken' | 'locked', nowMs: number): string {
   const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
-  const aside = `${path}.broken-${stamp}`;
+  let aside = `${path}.${why}-${stamp}`;
+  for (let n = 2; existsSync(aside); n += 1) aside = `${path}.${why}-${stamp}-${n}`;
   for (const end of ['', '-wal', '-shm'])
     if (existsSync(`${path}${end}`)) renameSync(`${path}${end}`, `${aside}${end}`);
   return aside;

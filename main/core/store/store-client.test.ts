@@ -64,6 +64,27 @@ describe('createStoreClient', () => {
     expect(await closed.close()).toEqual({ ok: true, value: null });
   });
 
+  it('tells what became of the files: when they are opened, by hand or by itself, and in between', async () => {
+    const told: unknown[] = [];
+    let say: (message: unknown) => void = () => undefined;
+    const store = createStoreClient(() => {
+      const inner = startInProcessStore();
+      return {
+        ...inner,
+        onMessage(listener) {
+          say = listener;
+          inner.onMessage(listener);
+        },
+      };
+    }, quiet);
+    store.onNotices((notices) => told.push(notices));
+    await store.open(at);
+    say({ notices: ['cache-rebuilt'] });
+    await store.open({ ...at, keyHex: 'none' });
+    expect(told).toEqual([[], ['cache-rebuilt'], ['not-kept']]);
+    await store.close();
+  });
+
   it('starts no worker before it is asked', async () => {
     const workers = mortalWorkers();
     const store = createStoreClient(workers.start, quiet);

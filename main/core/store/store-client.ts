@@ -6,23 +6,32 @@ import { err, ok } from '#src/base/result.ts';
 import type { LogPort, StoreWorkerPort } from '../ports.ts';
 import type {
   OpenedStore,
+  StorageNotice,
   StoreFault,
   StoreMethodName,
   StoreMethods,
   StorePort,
   StoreReply,
+  StoreTold,
 } from './store-port.ts';
 
 type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: StoreFault };
 
+/** The store, and what it tells without being asked. */
+export interface StoreClient extends StorePort {
+  /** Hears what became of the files, also while they are opened; one listener. */
+  onNotices(listener: (notices: readonly StorageNotice[]) => void): void;
+}
+
 /** Starts no worker before the first question. */
-export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPort): StorePort {
+export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPort): StoreClient {
   const waiting = new Map<number, (outcome: Outcome) => void>();
   let worker: StoreWorkerPort | null = null;
   let openedAt: Parameters<StoreMethods['open']>[0] | null = null;
   let nextN = 1;
+  let hear: (notices: readonly StorageNotice[]) => void = () => undefined;
 
   const post = (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> =>
     new Promise((resolve) => {
@@ -41,6 +50,11 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     const started = startWorker();
     worker = started;
     started.onMessage((message) => {
+      if (isTold(message)) {
+        log.warn('store', 'files mended', { notices: message.notices.join(' ') });
+        hear(message.notices);
+        return;
+      }
       const reply = message as StoreReply;
       const resolve = waiting.get(reply.n);
       waiting.delete(reply.n);
@@ -65,7 +79,10 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
         log.warn('store', 'worker not started', { cause });
         return err('store-broken');
       }
-      if (openedAt && method !== 'open') await post('open', [openedAt]);
+      if (openedAt && method !== 'open') {
+        const again = await post('open', [openedAt]);
+        if (again.ok) hear((again.value as OpenedStore).notices);
+      }
     }
     return post(method, args);
   };
@@ -77,8 +94,13 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
   return {
     open: async (at) => {
       openedAt = at;
-      return (await call('open', [at])) as
+      const opened = (await call('open', [at])) as
         { ok: true; value: OpenedStore } | { ok: false; error: StoreFault };
+      hear(opened.ok ? opened.value.notices : ['not-kept']);
+      return opened;
+    },
+    onNotices(listener) {
+      hear = listener;
     },
     commit: ask('commit'),
     readRecords: ask('readRecords'),
@@ -99,3 +121,6 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     },
   };
 }
+
+const isTold = (message: unknown): message is StoreTold =>
+  typeof message === 'object' && message !== null && 'notices' in message;

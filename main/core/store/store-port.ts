@@ -49,6 +49,21 @@ export interface CachedTimeline {
   readonly asOfMs: number;
 }
 
+/** What became of the files, for a sentence to the agent. */
+export type StorageNotice =
+  /** The cache was damaged: made anew, filled by the next sync. */
+  | 'cache-rebuilt'
+  /** The outbox was damaged: what could be read, of it and of its copy, is in a new one. */
+  | 'outbox-rescued'
+  /** The key of this computer opens nothing of the outbox; it is kept until the key is back. */
+  | 'outbox-locked'
+  /** Unsent work of an earlier key has been taken back. */
+  | 'outbox-returned'
+  | 'newer-program'
+  | 'read-only'
+  | 'in-use'
+  | 'not-kept';
+
 export interface OpenedStore {
   /** `memory`: the cache could not be kept on disk; `none`: the outbox could not be opened at all. */
   readonly cache: 'file' | 'memory';
@@ -57,6 +72,8 @@ export interface OpenedStore {
   readonly setAside: readonly string[];
   /** Unsent rows saved out of a broken outbox. */
   readonly rescued: number;
+  /** Empty when all is well; the gravest first. */
+  readonly notices: readonly StorageNotice[];
 }
 
 export type StoreFault = 'store-broken' | 'disk-full';
@@ -105,6 +122,10 @@ export interface StoreAsk {
   readonly n: number;
   readonly method: StoreMethodName;
   readonly args: readonly unknown[];
+}
+/** Without being asked: damage was met, and mended, in the middle of the work. */
+export interface StoreTold {
+  readonly notices: readonly StorageNotice[];
 }
 export type StoreReply =
   | { readonly n: number; readonly ok: true; readonly value: unknown }

@@ -61,7 +61,13 @@ const damage = (file: string, at: number, size: number): void => {
 
 describe('the store', () => {
   it('keeps rows and records over a restart, in order', () => {
-    expect(open()).toEqual({ cache: 'file', outbox: 'file', setAside: [], rescued: 0 });
+    expect(open()).toEqual({
+      cache: 'file',
+      outbox: 'file',
+      setAside: [],
+      rescued: 0,
+      notices: [],
+    });
     put('out-1');
     put('out-2', { name: 'wrap-up/complete' });
     store.commit([{ kind: 'record/put', key: 'live', value: { a: [1] } }]);
@@ -127,11 +133,12 @@ describe('the store', () => {
     store.close();
     const opened = open('cd'.repeat(32));
     expect(opened).toMatchObject({ cache: 'file', outbox: 'file', rescued: 0 });
-    expect(opened.setAside).toHaveLength(2);
-    expect(readdirSync(dir).some((name) => /^outbox\.db\.broken-2027-/.test(name))).toBe(true);
+    expect(opened.setAside).toHaveLength(3);
+    expect(opened.notices).toEqual(['outbox-locked', 'cache-rebuilt']);
+    expect(readdirSync(dir).some((name) => /^outbox\.db\.locked-2027-/.test(name))).toBe(true);
     expect(ids()).toEqual([]);
     // The right key still opens what was set aside.
-    const aside = opened.setAside.find((name) => name.includes('outbox.db')) ?? '';
+    const aside = opened.setAside.find((name) => name.includes('outbox.db.')) ?? '';
     const old = new Database(aside);
     old.pragma("cipher='chacha20'");
     old.pragma(`key='raw:${KEY}'`);
@@ -173,7 +180,12 @@ describe('the store', () => {
       db.pragma('user_version=9990');
       db.close();
     }
-    expect(open()).toMatchObject({ cache: 'memory', outbox: 'none', setAside: [] });
+    expect(open()).toMatchObject({
+      cache: 'memory',
+      outbox: 'none',
+      setAside: [],
+      notices: ['newer-program'],
+    });
     store.saveSeen({ customers: [sampleCustomer()], entries: [], cases: [], atMs: START_MS });
     expect(store.findCustomers('lucia', 5).customers).toHaveLength(1);
     expect(() => put('out-1')).toThrow();
@@ -185,6 +197,7 @@ describe('the store', () => {
     expect(store.open({ dir: join(blocked, 'sub'), keyHex: KEY, nowMs: START_MS })).toMatchObject({
       cache: 'memory',
       outbox: 'none',
+      notices: ['read-only'],
     });
   });
 

@@ -1,7 +1,7 @@
 /**
  * The store itself, synchronous: two databases and the methods of `StoreMethods` over them. Runs in the worker; tests run it
- * in place. A broken cache becomes a new one. On a full disk the reserve is given up, old customers are forgotten, nothing
- * more is cached, and the outbox goes on; the outbox is never given up for the cache.
+ * in place. A broken cache becomes a new one, at any query; a broken outbox too, with its rows. On a full disk the reserve is
+ * given up, old customers are forgotten, nothing more is cached, and the outbox goes on; it is never given up for the cache.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,29 +19,36 @@ import {
   openDatabase,
   type OpeningCheck,
   openInMemory,
+  whyNotKept,
   type WritableDb,
 } from './database.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
-import { outboxMigrations } from './migrations/outbox/index.ts';
-import { commitChanges, putRow, readOutbox, readRecords } from './outbox-rows.ts';
+import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
+import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
-import type { OpenedStore, StoreMethods, StoredRow } from './store-port.ts';
+import type { OpenedStore, StorageNotice, StoreMethods } from './store-port.ts';
 
 interface Open {
   cache: WritableDb;
-  readonly outbox: WritableDb | null;
+  outbox: OutboxFiles | null;
   readonly at: Parameters<StoreMethods['open']>[0];
 }
 
 /** While the disk is full, every so many commits look whether there is room again. */
 const LOOK_EVERY = 20;
+/** A file that could not be opened is tried again with a commit, but not with each: it may take seconds to be refused. */
+const OPEN_AGAIN_MS = 10_000;
 
 /** Makes a store that is not open yet; `open` again closes the former (another agent signed in). */
-export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
+export function createStoreService(
+  reserveBytes = RESERVE_BYTES,
+  onNotice: (notices: readonly StorageNotice[]) => void = () => undefined,
+): StoreMethods {
   let open: Open | null = null;
   let isDiskFull = false;
   let commitsSinceLook = 0;
+  let triedAtMs = 0;
 
   const close = (): null => {
     open?.cache.close();
@@ -49,14 +56,14 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
     open = null;
     return null;
   };
-  const outbox = (): WritableDb => must(open?.outbox, 'an open outbox');
 
   /** Makes what room there is to make; false when there was nothing left to give up. */
-  const makeRoom = ({ cache, outbox: out, at }: Open): boolean => {
+  const makeRoom = ({ cache, outbox, at }: Open): boolean => {
     isDiskFull = true;
     if (!dropReserve(at.dir)) return false;
     for (const step of [
-      () => out?.pragma('wal_checkpoint(TRUNCATE)'),
+      () => outbox?.dropCopy(),
+      () => outbox?.db.pragma('wal_checkpoint(TRUNCATE)'),
       () => {
         forgetOldestHalf(cache);
       },
@@ -84,8 +91,35 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
       if (!isBroken(cause) && !isFull(cause)) throw cause;
       if (isFull(cause) && makeRoom(now)) return onCache(run);
       now.cache.close();
-      now.cache = isFull(cause) ? openInMemory(cacheMigrations) : openCache(now.at, 'whole').db;
+      if (isFull(cause)) now.cache = openInMemory(cacheMigrations);
+      else {
+        now.cache = openCache(now.at, 'whole').db;
+        onNotice(['cache-rebuilt']);
+      }
       return run(now.cache);
+    }
+  };
+
+  /** Runs over the outbox; if the file turns out broken, its rows are saved into a new one and it runs once more. */
+  const onOutbox = <T>(run: (files: OutboxFiles) => T): T => {
+    const now = must(open, 'an open store');
+    const isTimeToTry = performance.now() - triedAtMs > OPEN_AGAIN_MS;
+    if (!now.outbox && isTimeToTry) {
+      triedAtMs = performance.now();
+      now.outbox = openOutbox(now.at).files;
+      if (now.outbox) onNotice([]);
+    }
+    const files = must(now.outbox, 'an open outbox');
+    try {
+      return run(files);
+    } catch (cause) {
+      if (!isBroken(cause)) throw cause;
+      files.close();
+      now.outbox = null;
+      const again = openOutbox(now.at);
+      now.outbox = again.files;
+      onNotice(again.notices);
+      return run(must(again.files, 'an outbox made anew'));
     }
   };
 
@@ -93,15 +127,17 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
     open(at) {
       close();
       const cache = openCache(at, 'as-read');
-      const out = openOutbox(at);
-      open = { cache: cache.db, outbox: out.db, at };
+      const { files, notices } = openOutbox(at);
+      open = { cache: cache.db, outbox: files, at };
       isDiskFull = false;
+      triedAtMs = performance.now();
       lookForRoom(open);
       const opened: OpenedStore = {
         cache: cache.isMemory ? 'memory' : 'file',
-        outbox: out.db ? 'file' : 'none',
-        setAside: [cache.setAside, out.setAside].filter((name) => name !== null),
-        rescued: out.rescued,
+        outbox: files ? 'file' : 'none',
+        setAside: [cache.setAside, ...(files?.setAside ?? [])].filter((name) => name !== null),
+        rescued: (files?.rescued ?? 0) + (files?.returned ?? 0),
+        notices: [...new Set([...notices, ...cache.notices])],
       };
       return opened;
     },
@@ -109,16 +145,18 @@ export function createStoreService(reserveBytes = RESERVE_BYTES): StoreMethods {
       const now = must(open, 'an open store');
       commitsSinceLook += 1;
       if (isDiskFull && commitsSinceLook >= LOOK_EVERY) lookForRoom(now);
-      try {
-        commitChanges(outbox(), changes);
-      } catch (cause) {
-        if (!isFull(cause) || !makeRoom(now)) throw cause;
-        commitChanges(outbox(), changes);
-      }
-      return { rows: readOutbox(outbox()), isDiskFull };
+      return onOutbox((files) => {
+        try {
+          files.commit(changes);
+        } catch (cause) {
+          if (!isFull(cause) || !makeRoom(now)) throw cause;
+          files.commit(changes);
+        }
+        return { rows: readOutbox(files.db), isDiskFull };
+      });
     },
-    readRecords: (prefix) => readRecords(outbox(), prefix),
-    readOutbox: () => readOutbox(outbox()),
+    readRecords: (prefix) => onOutbox(({ db }) => readRecords(db, prefix)),
+    readOutbox: () => onOutbox(({ db }) => readOutbox(db)),
     saveSeen: ({ customers, entries, cases, atMs }) =>
       onCache((db) => {
         // What room there is belongs to the outbox.
@@ -151,6 +189,7 @@ function openCache(
   readonly db: WritableDb;
   readonly isMemory: boolean;
   readonly setAside: string | null;
+  readonly notices: readonly StorageNotice[];
 } {
   try {
     mkdirSync(at.dir, { recursive: true, mode: 0o700 });
@@ -162,35 +201,35 @@ function openCache(
       undefined,
       check,
     );
-    return { ...opened, isMemory: false };
+    const notices = opened.setAside === null ? [] : (['cache-rebuilt'] as const);
+    return { ...opened, isMemory: false, notices };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     // Unwritable, full or from a newer program: all that is lost is speed and the reading while the centre is away.
-    return { db: openInMemory(cacheMigrations), isMemory: true, setAside: null };
+    const notices = [whyNotKept(cause)];
+    return { db: openInMemory(cacheMigrations), isMemory: true, setAside: null, notices };
   }
 }
 
 function openOutbox(at: Open['at']): {
-  readonly db: WritableDb | null;
-  readonly setAside: string | null;
-  readonly rescued: number;
+  readonly files: OutboxFiles | null;
+  readonly notices: readonly StorageNotice[];
 } {
-  let rescued: readonly StoredRow[] = [];
   try {
-    const opened = openDatabase(
-      join(at.dir, 'outbox.db'),
-      at.keyHex,
-      outboxMigrations,
-      at.nowMs,
-      (broken) => {
-        rescued = readOutbox(broken);
-      },
-    );
-    for (const row of rescued) putRow(opened.db, row);
-    return { ...opened, rescued: rescued.length };
+    mkdirSync(at.dir, { recursive: true, mode: 0o700 });
+    const files = openOutboxFiles(at);
+    return { files, notices: noticesOf(files) };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     // Never in memory (decision 15): what cannot be kept must not be called saved.
-    return { db: null, setAside: null, rescued: 0 };
+    return { files: null, notices: [whyNotKept(cause)] };
   }
 }
+
+const noticesOf = (files: OutboxFiles): readonly StorageNotice[] => [
+  ...(files.isLocked ? (['outbox-locked'] as const) : []),
+  ...(files.returned > 0 ? (['outbox-returned'] as const) : []),
+  ...(!files.isLocked && files.setAside.some((name) => name.includes('outbox.db.'))
+    ? (['outbox-rescued'] as const)
+    : []),
+];

@@ -5,10 +5,13 @@
 import { parentPort } from 'node:worker_threads';
 import { answerAsk } from './answer-ask.ts';
 import { createStoreService } from './store-service.ts';
+import type { StoreTold } from './store-port.ts';
 
 if (parentPort) {
   const port = parentPort;
-  const service = createStoreService();
+  const service = createStoreService(undefined, (notices) => {
+    port.postMessage({ notices } satisfies StoreTold);
+  });
   port.on('message', (message: unknown) => {
     const reply = answerAsk(service, message);
     if (reply) port.postMessage(reply);

@@ -321,6 +321,18 @@ describe('settings of the organisation', () => {
 });
 
 describe('the strip', () => {
+  it('says what became of the files, and on a press what to do', async () => {
+    const state = states.idle(Date.now());
+    await open(state);
+    await tell('strip', { ...state.strip, storage: ['outbox-rescued', 'cache-rebuilt'] });
+    expect(shown()).toContain('Copia local rehecha');
+    const fact = [...document.querySelectorAll<HTMLElement>('.strip-link')].find(
+      (each) => each.textContent === 'Trabajo sin enviar, salvado',
+    );
+    await act(async () => fact?.click());
+    expect(shown()).toContain('Mira en «Sin enviar» que está todo.');
+  });
+
   it('warns of a full disk and says what to do', async () => {
     const state = states.idle(Date.now());
     await open(state);

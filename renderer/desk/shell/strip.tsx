@@ -10,6 +10,7 @@ import { useLinkState } from '../stores/link-state.ts';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
+import { StorageFact } from './storage-fact.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 /** A centre that was not heard for this long is shown as old news. */
@@ -24,7 +25,7 @@ export function Strip() {
   const isPlain = useIsPlain();
   const isLost = useLinkState(({ state }) => state === 'lost');
   if (!strip) return <footer className="strip" aria-label={text.shell.strip} />;
-  const { ringable, centre, phone, voice, audio, outbox, protection, disk } = strip;
+  const { ringable, centre, phone, voice, audio, outbox, protection, disk, storage } = strip;
   const grade = gradeVoice(voice.mos);
   const isOld = centre.lastHeardMs !== null && now - centre.lastHeardMs > STALE_MS;
   return (
@@ -114,6 +115,9 @@ export function Strip() {
           <span title={text.strip.diskFullWhy}>{text.strip.diskFull}</span>
         </Fact>
       ) : null}
+      {storage?.map((notice) => (
+        <StorageFact key={notice} notice={notice} />
+      ))}
       {protection === 'strong' ? null : (
         <Fact tone="plain" mayHide>
           <span className="faint" title={protection === 'weak' ? text.strip.weakWhy : ''}>

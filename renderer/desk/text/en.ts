@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
+import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { privacyEn } from './privacy.en.ts';
@@ -17,6 +18,7 @@ export const en: Texts = {
   ...togetherEn,
   ...knowledgeEn,
   ...privacyEn,
+  ...storageEn,
   ...desktopEn,
   ...plainEn,
   ...headsetEn,

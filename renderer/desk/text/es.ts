@@ -17,6 +17,7 @@ import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { privacyEs } from './privacy.es.ts';
+import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
 import { soundEs } from './sound.es.ts';
 import { headsetEs } from './headset.es.ts';
@@ -34,6 +35,7 @@ export const es = {
   ...togetherEs,
   ...knowledgeEs,
   ...privacyEs,
+  ...storageEs,
   ...desktopEs,
   ...plainEs,
   ...headsetEs,

@@ -1,5 +1,5 @@
 /** Line and voice are lost together, for a while that is survived or for one that is not. */
-import { AGENT_HZ, HEARD, until } from '../../fixtures/facts.ts';
+import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../../fixtures/facts.ts';
 import { openAddressBench } from '../address-change.ts';
 import { timed } from '../fault-bench.ts';
 import { expect, fault, notRunBecause } from '../fault-test.ts';
@@ -119,5 +119,50 @@ fault(
     } finally {
       await here.close();
     }
+  },
+);
+
+fault(
+  {
+    id: 'F16',
+    fault: 'line and voice out for 90 s, seen by the agent',
+    expected: 'said that the sound was lost; “call again” is offered, and the customer is heard',
+  },
+  async ({ puesto, bench, seen }) => {
+    const { desk, centre } = await talk(await bench(), puesto);
+    const { telephony } = centre.ready.pids;
+    const startedAtMs = performance.now();
+    process.kill(telephony, 'SIGSTOP');
+    try {
+      await expect(desk.work).toContainText('Se perdió el sonido', { timeout: 80_000 });
+      seen(`said after ${((performance.now() - startedAtMs) / 1_000).toFixed(0)} s`);
+      // The fault itself: so long there is nothing.
+      await new Promise((resolve) =>
+        setTimeout(resolve, Math.max(0, 90_000 - (performance.now() - startedAtMs))),
+      );
+    } finally {
+      process.kill(telephony, 'SIGCONT');
+    }
+    await expect(desk.strip).toContainText('Teléfono: listo', { timeout: 20_000 });
+    await until(
+      async () => (await centre.legs()).length,
+      (count) => count === 0,
+      60_000,
+    );
+    await centre.callees([
+      { number: MARTA.number, behaviour: 'answers', answerAfterMs: 500, toneHz: CUSTOMER_HZ },
+    ]);
+    await desk.work.getByRole('button', { name: 'Volver a llamar' }).press('Enter');
+    await desk.expectCall('talking');
+    const leg = await until(
+      async () => (await centre.legs()).find(({ kind }) => kind === 'customer'),
+      (found) => found?.state === 'up',
+    );
+    await until(
+      () => centre.measure(leg!.legId, 'out', 1_000, [AGENT_HZ]),
+      ({ tones }) => (tones[String(AGENT_HZ)] ?? 0) > HEARD,
+    );
+    seen('“Volver a llamar” rang the customer, who hears the agent');
+    await desk.hangUp();
   },
 );

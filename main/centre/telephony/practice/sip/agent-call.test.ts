@@ -10,6 +10,15 @@ import { SipTransactions, type ServerTransaction } from './sip-transactions.ts';
 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
+const aDialog = () =>
+  dialogForCallOut({
+    localUri: 'sip:+34600@realm',
+    localName: 'X',
+    contact: 'sip:practice@realm',
+    remoteUri: 'sip:ana@realm',
+    remoteTarget: 'sip:c@x.invalid',
+  });
+
 const open = () => {
   let nowMs = 0;
   const sent: string[] = [];
@@ -32,7 +41,7 @@ const open = () => {
     },
     said: new MeasureRing(),
     heard: new MeasureRing(),
-    offer: () => Promise.resolve('our-offer'),
+    offer: (): Promise<string> => Promise.resolve('our-offer'),
     takeAnswer: (sdp: string) => Promise.resolve(sdp !== 'bad'),
     answer(sdp: string) {
       audio.isHeld = sdp === 'hold';
@@ -88,15 +97,7 @@ const open = () => {
   };
   /** A call that we started, its INVITE sent. */
   const ring = async () => {
-    const made = make(
-      dialogForCallOut({
-        localUri: 'sip:+34600@realm',
-        localName: 'X',
-        contact: 'sip:practice@realm',
-        remoteUri: 'sip:ana@realm',
-        remoteTarget: 'sip:c@x.invalid',
-      }),
-    );
+    const made = make(aDialog());
     await made.ring([]);
     return made;
   };
@@ -124,6 +125,27 @@ const open = () => {
 };
 
 describe('AgentCall started by us', () => {
+  it('is over without a word when it ends while its offer is being written', async () => {
+    const { audio, make, heard, sent } = open();
+    let fail = (_cause: Error) => {};
+    audio.offer = () =>
+      new Promise((_resolve, reject) => {
+        fail = reject;
+      });
+    const call = make(aDialog());
+    const rung = call.ring([]);
+    call.hangUp('cancelled');
+    fail(new Error('RTCPeerConnection is closed'));
+    await expect(rung).resolves.toBeUndefined();
+    expect([heard, sent]).toEqual([['cancelled null'], []]);
+  });
+
+  it('says what hindered it from ringing otherwise', async () => {
+    const { audio, make } = open();
+    audio.offer = () => Promise.reject(new Error('no port'));
+    await expect(make(aDialog()).ring([])).rejects.toThrow('no port');
+  });
+
   it('rings, connects, acknowledges at the new contact and ends with the phone', async () => {
     const { ring, respond, heard, sent, methods, within } = open();
     const call = await ring();

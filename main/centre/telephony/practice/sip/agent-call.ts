@@ -93,8 +93,12 @@ export class AgentCall {
 
   /** Rings the phone. Resolves when the INVITE was sent. */
   async ring(headers: SipHeaders): Promise<void> {
-    const sdp = await this.media.offer();
-    if (this.state === 'ended') return;
+    const sdp = await this.media.offer().catch((cause: unknown) => {
+      // The caller gave up, or the phone went, before the offer was written: there is nothing left to write it with.
+      if (this.#isEnded()) return null;
+      throw cause;
+    });
+    if (sdp === null || this.#isEnded()) return;
     this.#inviteOut = new OutgoingInvite(this.#transactions, this.socket, {
       onRinging: () => {
         if (this.state !== 'trying') return;
@@ -295,6 +299,11 @@ export class AgentCall {
       await work();
       this.#offersWaiting -= 1;
     });
+  }
+
+  /** Asked anew after each wait: it may have ended meanwhile. */
+  #isEnded(): boolean {
+    return this.state === 'ended';
   }
 
   #answerInvite(transaction: ServerTransaction, sdp: string): void {

@@ -33,7 +33,8 @@ function versionOf(file) {
  */
 export function systemNode() {
   const inside = realpathSync(at('.')) + sep;
-  const own = realpathSync(process.execPath);
+  // Deleted meanwhile: nobody can say where it really was, and it was inside.
+  const own = existsSync(process.execPath) ? realpathSync(process.execPath) : process.execPath;
   if (!own.startsWith(inside)) return own;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     const file = join(folder, windows ? 'node.exe' : 'node');

@@ -1,6 +1,11 @@
 /* On a Node that is too old the database would crash the process, so the border must be exact. */
-import { describe, expect, it } from 'vitest';
-import { isNewEnough } from './node.mjs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath, platform } from 'node:process';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isNewEnough, systemNode } from './node.mjs';
+import { at } from './say.mjs';
 
 describe('isNewEnough', () => {
   it.each([
@@ -12,5 +17,26 @@ describe('isNewEnough', () => {
     ['v100.0.0', true],
   ])('says of %s: %s', (version, answer) => {
     expect(isNewEnough(version)).toBe(answer);
+  });
+});
+
+describe('systemNode', () => {
+  const path = process.env.PATH;
+  const elsewhere = mkdtempSync(join(tmpdir(), 'puesto-node-'));
+  afterEach(() => {
+    rmSync(elsewhere, { recursive: true });
+    process.execPath = execPath;
+    process.env.PATH = path;
+  });
+
+  it('is looked for elsewhere when the one this runs on was deleted by the install', () => {
+    const gone = at('node_modules', 'deleted', 'bin', 'node');
+    process.execPath = gone;
+    process.env.PATH = '';
+    expect(systemNode()).toBe(gone);
+    const other = join(elsewhere, platform === 'win32' ? 'node.exe' : 'node');
+    writeFileSync(other, '');
+    process.env.PATH = elsewhere;
+    expect(systemNode()).toBe(other);
   });
 });

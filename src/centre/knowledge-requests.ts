@@ -20,5 +20,23 @@ export const knowledgeRequests = {
     answer: z.object({ hits: z.array(articleHit).max(50) }),
     isWrite: false,
   },
+  /**
+   * What changed after `since` (nought: all there is), in order, so that desks keep all articles. `isReset`: `since` is not of
+   * this centre; what the desk has is to be forgotten before the answer is kept. `isComplete`: nothing is left to fetch.
+   */
+  'article/changes': {
+    request: z.object({
+      since: z.number().int().nonnegative(),
+      limit: z.number().int().min(1).max(200),
+    }),
+    answer: z.object({
+      articles: z.array(article).max(200),
+      removed: z.array(articleId).max(200),
+      revision: z.number().int().nonnegative(),
+      isComplete: z.boolean(),
+      isReset: z.boolean(),
+    }),
+    isWrite: false,
+  },
   'article/get': { request: z.object({ articleId }), answer: article, isWrite: false },
 } as const;

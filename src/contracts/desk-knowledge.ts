@@ -13,7 +13,14 @@ const passed = <Q extends z.ZodType, A extends z.ZodType>(one: {
 }): { readonly payload: Q; readonly answer: A } => ({ payload: one.request, answer: one.answer });
 
 export const knowledgeIntents = {
-  'article/find': passed(knowledgeRequests['article/find']),
+  'article/find': {
+    payload: knowledgeRequests['article/find'].request,
+    /** `cache`: found on this machine; `asOfMs` says how old that is. */
+    answer: knowledgeRequests['article/find'].answer.extend({
+      source: z.enum(['centre', 'cache']),
+      asOfMs: z.number(),
+    }),
+  },
   'article/get': passed(knowledgeRequests['article/get']),
   /** What a contact has in use, so that it outlives the window. */
   'article/use': {

@@ -2,7 +2,7 @@
  * From what somebody types, in a customer's words, to the words that matter: folded, without the small words of both
  * languages, each with its stem. Used by the centre's search and its ranking, so that both mean the same by "a word".
  */
-import { foldText } from '../text/fold.ts';
+import { foldParagraph } from '../text/fold.ts';
 
 /** One word of a query. */
 export interface QueryWord {
@@ -14,8 +14,6 @@ export interface QueryWord {
   readonly meant: readonly string[];
 }
 
-/** A paragraph of an article, generously. */
-const LONGEST_TEXT = 8_000;
 /** Longer questions say nothing new. */
 const MOST_WORDS = 16;
 
@@ -107,7 +105,7 @@ export function stemWord(word: string): string {
 
 /** The words of a text in the form in which they are compared. */
 export function foldWords(text: string): readonly string[] {
-  return foldText(text, LONGEST_TEXT)
+  return foldParagraph(text)
     .split(/[ .@]+/)
     .filter((word) => word !== '');
 }

@@ -1,15 +1,18 @@
 /** Text as people search it: without case, accents and punctuation. Used by the offline search and its index alike. */
 
-/** `Núñez-Ortega` → `nunez ortega`; at most so many characters are looked at. */
-export function foldText(text: string, most = 2_000): string {
-  return text
-    .slice(0, most)
+/** `Núñez-Ortega` → `nunez ortega`; what is typed or called, so no more than 2,000 characters of it. */
+export const foldText = (text: string): string => fold(text.slice(0, 2_000));
+
+/** The same of a paragraph of an article. */
+export const foldParagraph = (text: string): string => fold(text.slice(0, 8_000));
+
+const fold = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
     .trim();
-}
 
 /** Digits only, without the exit code or the country's plus: `+34 600 11 22 33` → `34600112233`. */
 export function foldNumber(text: string): string {

@@ -11,6 +11,7 @@ import { migration0050 } from './migrations/0050-team.ts';
 import { migration0060 } from './migrations/0060-beside.ts';
 import { migration0070 } from './migrations/0070-articles.ts';
 import { migration0080 } from './migrations/0080-call-voices.ts';
+import { migration0090 } from './migrations/0090-article-revisions.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   migration0060,
   migration0070,
   migration0080,
+  migration0090,
 ];
 
 /** Thrown when the file was written by a newer version. */

@@ -36,6 +36,7 @@ import { createFollowUps } from './follow-ups.ts';
 import { createHeadsets } from './headsets.ts';
 import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
+import { createKnowledgeSync } from './knowledge-sync.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
@@ -255,6 +256,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
   const knowledge = createKnowledge(ctx);
+  const knowledgeSync = createKnowledgeSync(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
   const differences = createDifferences(ctx, beside);
@@ -340,6 +342,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       facts.onConnected();
       void credentials.ensureIfMissing();
       void customers.warm();
+      knowledgeSync.fetch();
     }
     if (before === 'connected') {
       outbox.setOnline(false);
@@ -381,6 +384,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       signIn.stop();
       credentials.stop();
       writing.stop();
+      knowledgeSync.stop();
       stream.stop();
       outbox.stop();
       await reactions.keepNow();

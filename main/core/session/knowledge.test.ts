@@ -1,4 +1,4 @@
-/** Articles through the whole session: asked of the centre, and the opened ones readable while it is away. */
+/** Articles through the whole session: fetched, found on this machine, and readable while the centre is away. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CentreRequest } from '#src/centre/wire.ts';
 import { article, type Article } from '#src/model/article.ts';
@@ -12,7 +12,6 @@ import {
   open,
   talk,
 } from '../testing/session-bench.ts';
-import { MOST_KEPT_ARTICLES } from './knowledge.ts';
 
 afterEach(() => bench.stop());
 
@@ -38,13 +37,28 @@ function knows(): void {
   );
 }
 
+/** The centre has these, in the order of their revisions. */
+function shelf(...articles: readonly Article[]): void {
+  bench.centre.on('article/changes', (payload) => {
+    const { since, limit } = payload as CentreRequest<'article/changes'>;
+    const page = articles.slice(since, since + limit);
+    const revision = since + page.length;
+    return {
+      ...{ articles: page, removed: [], revision },
+      ...{ isComplete: revision >= articles.length, isReset: false },
+    };
+  });
+}
+/** The next look at the centre. */
+const synced = () => bench.time.advance(6 * 60_000);
+
 describe('articles', () => {
-  it('are found and opened at the centre', async () => {
+  it('are found and opened at the centre until all of them are here', async () => {
     const { centre } = await open();
     knows();
     const hit = { id: articleId.parse('a.es'), language: 'es', title: 'Uno', excerpt: '' } as const;
     centre.on('article/find', () => ({ hits: [hit] }));
-    expect(await find()).toEqual({ ok: true, value: { hits: [hit] } });
+    expect(await find()).toMatchObject({ ok: true, value: { hits: [hit], source: 'centre' } });
     expect(await get('a.es')).toEqual({ ok: true, value: made('a.es') });
     expect(centre.asked.find(({ name }) => name === 'article/find')?.payload).toEqual({
       query: 'cobro',
@@ -53,28 +67,50 @@ describe('articles', () => {
     });
   });
 
-  it('that were opened stay readable while the centre is away; others say that it is', async () => {
+  it('say that the centre is away as long as they were never fetched', async () => {
     await open();
-    knows();
-    await get('a.es');
     await loseCentre();
     const away = { ok: false, error: { code: 'centre-unreachable', retryable: true } };
-    expect(await get('a.es')).toEqual({ ok: true, value: made('a.es') });
     expect(await get('b.es')).toMatchObject(away);
     expect(await find()).toMatchObject(away);
   });
 
-  it('are kept to the last fifty that were opened', async () => {
-    await open();
-    knows();
-    await get('a.es');
-    for (let n = 1; n < MOST_KEPT_ARTICLES; n += 1) await get(`n${n}.es`);
-    await get('a.es');
-    await get('last.es');
+  it('are found and read on this machine once all are here, also while the centre is away', async () => {
+    const { centre } = await open();
+    shelf(...Array.from({ length: 230 }, (_, n) => made(`cobro-${n}.es`)));
+    await synced();
+    const asked = centre.asked.filter(({ name }) => name === 'article/changes');
+    expect(asked.map(({ payload }) => (payload as { since: number }).since)).toEqual(
+      expect.arrayContaining([0, 100, 200]),
+    );
     await loseCentre();
-    expect(await get('a.es')).toMatchObject({ ok: true });
-    expect(await get('n1.es')).toMatchObject({ ok: false });
-    expect(await get('n2.es')).toMatchObject({ ok: true });
+    const found = await find();
+    expect(found).toMatchObject({ ok: true, value: { source: 'cache' } });
+    expect((found as { value: { hits: unknown[] } }).value.hits).toHaveLength(5);
+    expect(await get('cobro-229.es')).toEqual({ ok: true, value: made('cobro-229.es') });
+    expect(await get('never.es')).toMatchObject({
+      ok: false,
+      error: { code: 'centre-unreachable' },
+    });
+    expect(centre.askedNames()).not.toContain('article/find');
+  });
+
+  it('go on being fetched where that stopped, after the centre or core was away', async () => {
+    const { centre } = await open();
+    const all = Array.from({ length: 150 }, (_, n) => made(`cobro-${n}.es`));
+    shelf(...all.slice(0, 120));
+    await synced();
+    const before = centre.asked.length;
+    await bench.restartCore();
+    shelf(...all);
+    await synced();
+    const since = centre.asked
+      .slice(before)
+      .filter(({ name }) => name === 'article/changes')
+      .map(({ payload }) => (payload as { since: number }).since);
+    expect(new Set(since)).toEqual(new Set([120]));
+    await loseCentre();
+    expect(await get('cobro-149.es')).toMatchObject({ ok: true });
   });
 
   it('that the centre does not give any more are not shown from memory', async () => {

@@ -109,6 +109,10 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     findCustomers: ask('findCustomers'),
     getCustomer: ask('getCustomer'),
     timelinePage: ask('timelinePage'),
+    articlesKnown: ask('articlesKnown'),
+    saveArticles: ask('saveArticles'),
+    findArticles: ask('findArticles'),
+    getArticle: ask('getArticle'),
     forgetUnseen: ask('forgetUnseen'),
     close: async () => {
       openedAt = null;

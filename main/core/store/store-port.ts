@@ -3,8 +3,10 @@
  * JSON-safe. Two files stand behind it: `cache.db`, which may be thrown away, and `outbox.db`, which must survive.
  */
 import type { Result } from '#src/base/result.ts';
+import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import type { Language } from '#src/model/text.ts';
 import type { OutboxRow } from '#src/offline/outbox-rules.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 
@@ -76,6 +78,15 @@ export interface OpenedStore {
   readonly notices: readonly StorageNotice[];
 }
 
+/** How far articles are known. */
+export interface KnownArticles {
+  /** The last change that is here. */
+  readonly revision: number;
+  readonly count: number;
+  /** When all changes were here last; null: never. */
+  readonly asOfMs: number | null;
+}
+
 export type StoreFault = 'store-broken' | 'disk-full';
 
 /** Name, arguments and answer of every method; the one list for client and service. */
@@ -105,6 +116,24 @@ export interface StoreMethods {
   ): { readonly customers: readonly Customer[]; readonly asOfMs: number };
   getCustomer(id: string): Customer | null;
   timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
+  /** How far the articles of a centre are known; those of another centre are forgotten. */
+  articlesKnown(centre: string): KnownArticles;
+  /** Keeps one page of changes; with the last one the speller is made anew. */
+  saveArticles(changes: {
+    readonly articles: readonly Article[];
+    readonly removed: readonly string[];
+    readonly revision: number;
+    readonly isComplete: boolean;
+    readonly isReset: boolean;
+    readonly atMs: number;
+  }): KnownArticles;
+  /** Null: the articles were never fetched completely, so nothing can be said of what there is. */
+  findArticles(wanted: {
+    readonly query: string;
+    readonly language: Language | null;
+    readonly limit: number;
+  }): { readonly hits: readonly ArticleHit[]; readonly asOfMs: number } | null;
+  getArticle(id: string): Article | null;
   /** Removes customers not seen since then, with their timeline (decision 17: counted from the last sync). */
   forgetUnseen(beforeMs: number): null;
   close(): null;

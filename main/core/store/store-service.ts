@@ -23,6 +23,8 @@ import {
   type WritableDb,
 } from './database.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
+import { getArticle } from './knowledge/article-rows.ts';
+import { articlesKnown, createShelf, keepChanges, knownArticles } from './knowledge/shelf.ts';
 import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
@@ -49,6 +51,7 @@ export function createStoreService(
   let isDiskFull = false;
   let commitsSinceLook = 0;
   let triedAtMs = 0;
+  const shelf = createShelf();
 
   const close = (): null => {
     open?.cache.close();
@@ -172,6 +175,15 @@ export function createStoreService(
     getCustomer: (id) => onCache((db) => getCustomer(db, id)),
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),
+    articlesKnown: (centre) => onCache((db) => articlesKnown(db, centre)),
+    saveArticles: (changes) =>
+      onCache((db) => {
+        // What room there is belongs to the outbox.
+        if (!isDiskFull) keepChanges(db, changes);
+        return knownArticles(db);
+      }),
+    findArticles: (wanted) => onCache((db) => shelf.find(db, wanted)),
+    getArticle: (id) => onCache((db) => getArticle(db, id)),
     forgetUnseen: (beforeMs) =>
       onCache((db) => {
         forgetUnseen(db, beforeMs);

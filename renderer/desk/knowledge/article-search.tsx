@@ -5,6 +5,7 @@ import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
+import { ArticlesAsOf } from './articles-as-of.tsx';
 import { useArticles } from './use-articles.ts';
 
 const MOST_HITS = 5;
@@ -100,6 +101,7 @@ export function ArticleSearch({
         ) : null}
       </div>
       {found?.fault ? <ArticleFault fault={found.fault} /> : null}
+      <ArticlesAsOf found={found} />
     </div>
   );
 }

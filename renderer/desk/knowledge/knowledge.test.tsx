@@ -216,7 +216,7 @@ describe('the reader', () => {
       { isAway: true },
     );
     await press(' ', { ctrlKey: true, code: 'Space' });
-    expect(reader()?.textContent).toContain('Los artículos que ya has abierto se siguen leyendo');
+    expect(reader()?.textContent).toContain('Los artículos aún no están en este equipo');
     expect(reader()?.textContent).toContain('Probar otra vez');
   });
 

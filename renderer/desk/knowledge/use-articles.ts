@@ -1,11 +1,10 @@
-/** Articles for what is being typed: asked a moment after the last key, answers to older keys dropped. */
+/** Articles for what is being typed: asked with each key, answers to older keys dropped. */
 import { useEffect, useState } from 'react';
 import type { Fault } from '#src/contracts/fault.ts';
 import type { ArticleHit } from '#src/model/article.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useLanguage } from '../text/use-text.ts';
 
-const SEARCH_AFTER_MS = 120;
 const LEAST_LETTERS = 2;
 
 /** What was found for which words. */
@@ -13,6 +12,8 @@ export interface FoundArticles {
   readonly query: string;
   readonly hits: readonly ArticleHit[];
   readonly fault: Fault | null;
+  /** Found on this machine, as it was then; null when the centre was asked, or nothing was found out. */
+  readonly asOfMs: number | null;
 }
 
 /** Articles for a query of two letters or more; null while nothing was asked. The last answer stays until the next comes. */
@@ -25,19 +26,17 @@ export function useArticles(query: string, limit: number, isOn = true): FoundArt
   useEffect(() => {
     if (!isAsked) return;
     let isStale = false;
-    const timer = setTimeout(() => {
-      void ask('article/find', { query: wanted, language, limit }).then((answer) => {
-        if (isStale) return;
-        setFound(
-          answer.ok
-            ? { query: wanted, hits: answer.value.hits, fault: null }
-            : { query: wanted, hits: [], fault: answer.error },
-        );
-      });
-    }, SEARCH_AFTER_MS);
+    void ask('article/find', { query: wanted, language, limit }).then((answer) => {
+      if (isStale) return;
+      if (!answer.ok) {
+        setFound({ query: wanted, hits: [], fault: answer.error, asOfMs: null });
+        return;
+      }
+      const { hits, source, asOfMs } = answer.value;
+      setFound({ query: wanted, hits, fault: null, asOfMs: source === 'cache' ? asOfMs : null });
+    });
     return () => {
       isStale = true;
-      clearTimeout(timer);
     };
   }, [ask, isAsked, wanted, language, limit]);
   return isAsked ? found : null;

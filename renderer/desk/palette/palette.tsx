@@ -9,6 +9,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
+import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useArticles } from '../knowledge/use-articles.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
@@ -64,7 +65,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     setOffered(true);
     useView.setState({ offeredNumber: null });
   }, [offered]);
-  const { groups, articleFault } = usePaletteGroups(mode, query);
+  const { groups, articles } = usePaletteGroups(mode, query);
   const take = useTake();
   const find = useFindList({
     rows: groups.flatMap((group) => group.items),
@@ -117,7 +118,8 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
         ))}
       </div>
       <div className="palette-foot muted small">
-        {articleFault ? <ArticleFault fault={articleFault} /> : text.palette.hint}
+        {articles?.fault ? <ArticleFault fault={articles.fault} /> : text.palette.hint}
+        <ArticlesAsOf found={articles} />
       </div>
     </>
   );
@@ -185,7 +187,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
       }),
     [mode, query, customers, articles, recent, isPlain, scenarios, language, text, can],
   );
-  return { groups, articleFault: articles?.fault ?? null };
+  return { groups, articles };
 }
 
 /** Closes the palette and does what the line says. */

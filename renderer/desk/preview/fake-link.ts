@@ -103,7 +103,7 @@ function answerOf(
     case 'customer/get':
       return ok(oscar);
     case 'article/find':
-      return ok({ hits: hitsOf(now) });
+      return ok({ hits: hitsOf(now), source: 'cache', asOfMs: now - 600_000 });
     case 'article/get':
       return ok(
         articlesOf(now).find(({ id }) => id === (payload as { articleId?: string }).articleId),

@@ -16,8 +16,9 @@ export const knowledgeEn: typeof knowledgeEs = {
     retry: 'Try again',
     away: {
       what: 'The centre does not answer.',
-      todo: 'Articles that you have opened stay readable; the others are back when it is.',
+      todo: 'The articles are not on this computer yet; they can be read when it is back.',
     },
+    asOf: (time) => `Articles as of ${time}`,
     inUse: 'Article in use',
     inUseNamed: (title) => `Article in use: ${title}`,
     open: (title) => `Open the article: ${title}`,

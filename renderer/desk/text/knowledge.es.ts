@@ -15,8 +15,9 @@ export const knowledgeEs = {
     retry: 'Probar otra vez',
     away: {
       what: 'El centro no contesta.',
-      todo: 'Los artículos que ya has abierto se siguen leyendo; los demás, cuando vuelva.',
+      todo: 'Los artículos aún no están en este equipo; se podrán leer cuando vuelva.',
     },
+    asOf: (time: string) => `Artículos de las ${time}`,
     inUse: 'Artículo en uso',
     inUseNamed: (title: string) => `Artículo en uso: ${title}`,
     open: (title: string) => `Abrir el artículo: ${title}`,

@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '#src/model/text.ts';
 import { parseArticle, practiceArticles } from '../../practice/seed/articles.ts';
 import { practiceCatalogue } from '../../practice/seed/catalogue.ts';
-import { countArticles, readArticle, writeArticle } from '../../store/article-records.ts';
+import {
+  articleChanges,
+  countArticles,
+  readArticle,
+  removeArticle,
+  writeArticle,
+} from '../../store/article-records.ts';
 import { type CentreDb, openCentreDb } from '../../store/open.ts';
 import { searchArticles } from './knowledge-handlers.ts';
 import { seedArticles } from './seed-articles.ts';
@@ -98,6 +104,43 @@ describe('a search', () => {
     expect(ask('antigua ')).toEqual([]);
     expect(ask('renovada ')).toHaveLength(1);
     expect(readArticle(own, first.id)?.version).toBe(9);
+    own.close();
+  });
+});
+
+describe('what changed among the articles', () => {
+  it('comes in pages, in order, and only what is new', () => {
+    const own = openCentreDb(null);
+    seedArticles(own, () => practiceArticles(NOW));
+    const all = countArticles(own, null);
+    const ids: string[] = [];
+    let since = 0;
+    for (let pages = 0; pages < 20; pages += 1) {
+      const page = articleChanges(own, since, 7);
+      ids.push(...page.articles.map(({ id }) => id));
+      since = page.revision;
+      if (page.isComplete) break;
+    }
+    expect(new Set(ids).size).toBe(all);
+    expect(articleChanges(own, since, 7)).toMatchObject({ articles: [], isComplete: true });
+
+    const [first, second] = practiceArticles(NOW);
+    if (!first || !second) throw new Error('no articles');
+    writeArticle(own, { ...first, title: 'Otro', version: 2 });
+    removeArticle(own, second.id);
+    expect(articleChanges(own, since, 7)).toMatchObject({
+      articles: [{ id: first.id, title: 'Otro' }],
+      removed: [second.id],
+      revision: since + 2,
+      isComplete: true,
+      isReset: false,
+    });
+    writeArticle(own, second);
+    expect(articleChanges(own, since + 2, 7)).toMatchObject({
+      articles: [{ id: second.id }],
+      removed: [],
+    });
+    expect(articleChanges(own, since + 100, 7)).toMatchObject({ isReset: true, isComplete: false });
     own.close();
   });
 });

@@ -7,14 +7,23 @@ import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { searchTextOf } from '#src/knowledge/search-text.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
+import { articleId } from '#src/model/ids.ts';
 import type { Language } from '#src/model/text.ts';
-import { countArticles, findArticles, readArticle } from '../../store/article-records.ts';
+import {
+  articleChanges,
+  countArticles,
+  findArticles,
+  readArticle,
+} from '../../store/article-records.ts';
 import type { CentreDb } from '../../store/open.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
 import type { RequestHandlers } from '../requests.ts';
 
-export type KnowledgeHandlers = Pick<RequestHandlers, 'article/find' | 'article/get'>;
+export type KnowledgeHandlers = Pick<
+  RequestHandlers,
+  'article/find' | 'article/changes' | 'article/get'
+>;
 
 /** So many are ranked; a shop's whole shelf is smaller. */
 const MOST_CANDIDATES = 400;
@@ -50,8 +59,16 @@ export function createKnowledgeHandlers(context: CentreContext): KnowledgeHandle
   const { db } = context.ports;
   return {
     'article/find': (_who, request) => ({ hits: [...searchArticles(db, request)] }),
-    'article/get': (_who, { articleId }) => {
-      const found = readArticle(db, articleId);
+    'article/changes': (_who, { since, limit }) => {
+      const { articles, removed, ...rest } = articleChanges(db, since, limit);
+      return {
+        ...rest,
+        articles: [...articles],
+        removed: removed.map((id) => articleId.parse(id)),
+      };
+    },
+    'article/get': (_who, request) => {
+      const found = readArticle(db, request.articleId);
       if (!found) throw new Refusal('not-found', 'no such article');
       return found;
     },

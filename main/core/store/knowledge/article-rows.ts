@@ -40,6 +40,12 @@ export function forgetArticles(db: WritableDb, ids: readonly string[]): void {
   }
 }
 
+/** Takes out all of them, and what was known of how far they were fetched. */
+export function forgetAllArticles(db: WritableDb): void {
+  db.exec(`INSERT INTO articleIndex (articleIndex) VALUES ('delete-all');
+    DELETE FROM articles; DELETE FROM spellerTerms; DELETE FROM articleFacts WHERE name <> 'centre';`);
+}
+
 /** After a batch: one segment instead of many, and the speller over the words that are there now. */
 export function finishArticles(db: WritableDb): void {
   db.exec("INSERT INTO articleIndex (articleIndex) VALUES ('optimize')");

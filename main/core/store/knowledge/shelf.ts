@@ -1,0 +1,87 @@
+/**
+ * All articles of one centre in the cache: how far they are known, one page of changes at a time, and a search that is kept open
+ * between two keystrokes. Used by the store service; which file it works on may change under it.
+ */
+import { prepareGlossary } from '#src/knowledge/glossary.ts';
+import type { ReadableDb, WritableDb } from '../database.ts';
+import type { KnownArticles, StoreMethods } from '../store-port.ts';
+import {
+  countArticles,
+  finishArticles,
+  forgetAllArticles,
+  forgetArticles,
+  readFact,
+  saveArticle,
+  writeFact,
+} from './article-rows.ts';
+import { type ArticleSearch, openArticleSearch } from './find-articles.ts';
+
+/** Fewer changes than these leave the speller as it is: making it anew takes a second of the store's time. */
+const FEW = 20;
+const SMALL_SHARE = 0.05;
+
+/** What is known; of an empty cache nothing. */
+export function knownArticles(db: ReadableDb): KnownArticles {
+  const asOfMs = readFact(db, 'asOfMs');
+  return {
+    revision: Number(readFact(db, 'revision') ?? 0),
+    count: countArticles(db),
+    asOfMs: asOfMs === null ? null : Number(asOfMs),
+  };
+}
+
+/** The same for one centre: what came from another is nothing that this one says. */
+export function articlesKnown(db: WritableDb, centre: string): KnownArticles {
+  if (readFact(db, 'centre') !== centre)
+    db.transaction(() => {
+      forgetAllArticles(db);
+      writeFact(db, 'centre', centre);
+    }).immediate();
+  return knownArticles(db);
+}
+
+/** Keeps one page of changes. Half of a page is never kept, so that fetching goes on where it stopped. */
+export function keepChanges(
+  db: WritableDb,
+  changes: Parameters<StoreMethods['saveArticles']>[0],
+): void {
+  const { articles, removed, revision, isComplete, isReset, atMs } = changes;
+  db.transaction(() => {
+    if (isReset) forgetAllArticles(db);
+    for (const each of articles) saveArticle(db, each);
+    forgetArticles(db, removed);
+    writeFact(db, 'revision', revision);
+    const changed = Number(readFact(db, 'changed') ?? 0) + articles.length + removed.length;
+    writeFact(db, 'changed', changed);
+    if (!isComplete) return;
+    if (changed > Math.max(FEW, countArticles(db) * SMALL_SHARE)) {
+      finishArticles(db);
+      writeFact(db, 'changed', 0);
+    }
+    writeFact(db, 'asOfMs', Math.round(atMs));
+  }).immediate();
+}
+
+/** A search that is opened again when articles or file have changed. */
+export function createShelf(): {
+  find(
+    db: ReadableDb,
+    wanted: Parameters<StoreMethods['findArticles']>[0],
+  ): ReturnType<StoreMethods['findArticles']>;
+} {
+  let open: {
+    readonly db: ReadableDb;
+    readonly revision: number;
+    readonly search: ArticleSearch;
+  } | null = null;
+  return {
+    find(db, wanted) {
+      const asOfMs = readFact(db, 'asOfMs');
+      if (asOfMs === null) return null;
+      const revision = Number(readFact(db, 'revision') ?? 0);
+      if (open?.db !== db || open.revision !== revision)
+        open = { db, revision, search: openArticleSearch(db, prepareGlossary([])) };
+      return { hits: open.search.find(wanted), asOfMs: Number(asOfMs) };
+    },
+  };
+}

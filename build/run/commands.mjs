@@ -157,6 +157,7 @@ const COMMANDS = {
     say: 'the files of the agent under kills, cuts, full disks and lost keys: what is left of them',
     options: {
       only: { say: 'the trials whose name has this word: killed, log, migration, …' },
+      outbox: { say: 'instead: 10,000 acts over a bad link with core killed; some minutes' },
       rounds: { say: 'how often, instead of as often as each trial asks' },
       seed: { say: 'another order of harm, 1 unless told' },
       json: { say: 'what was seen as JSON' },

@@ -50,6 +50,7 @@ export function createStoreService(
   let open: Open | null = null;
   let isDiskFull = false;
   let commitsSinceLook = 0;
+  let hasReserve = true;
   let triedAtMs = 0;
   const shelf = createShelf();
 
@@ -63,6 +64,7 @@ export function createStoreService(
   /** Makes what room there is to make; false when there was nothing left to give up. */
   const makeRoom = ({ cache, outbox, at }: Open): boolean => {
     isDiskFull = true;
+    hasReserve = false;
     if (!dropReserve(at.dir)) return false;
     for (const step of [
       () => outbox?.dropCopy(),
@@ -82,7 +84,17 @@ export function createStoreService(
   };
   const lookForRoom = ({ at }: Open): void => {
     commitsSinceLook = 0;
-    isDiskFull = !makeReserve(at.dir, reserveBytes) && isDiskFull;
+    hasReserve = makeReserve(at.dir, reserveBytes);
+    isDiskFull = !hasReserve && isDiskFull;
+  };
+  /** Without the copy the log of the outbox can be written back, if anything can. */
+  const foldLog = (files: OutboxFiles): void => {
+    try {
+      files.dropCopy();
+      files.db.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (cause) {
+      if (!isFull(cause)) throw cause;
+    }
   };
 
   /** Runs over the cache; if the file turns out broken, starts it anew once; if the disk is full, goes on in memory. */
@@ -147,14 +159,17 @@ export function createStoreService(
     commit(changes) {
       const now = must(open, 'an open store');
       commitsSinceLook += 1;
-      if (isDiskFull && commitsSinceLook >= LOOK_EVERY) lookForRoom(now);
+      if (!hasReserve && commitsSinceLook >= LOOK_EVERY) lookForRoom(now);
       return onOutbox((files) => {
         try {
           files.commit(changes);
         } catch (cause) {
-          if (!isFull(cause) || !makeRoom(now)) throw cause;
+          if (!isFull(cause)) throw cause;
+          if (!makeRoom(now)) foldLog(files);
           files.commit(changes);
         }
+        // Where room is scarce nothing may stand twice, in the log and in the file.
+        if (!hasReserve) foldLog(files);
         return { rows: readOutbox(files.db), isDiskFull };
       });
     },

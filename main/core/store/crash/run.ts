@@ -4,12 +4,25 @@
  */
 import { parseArgs } from 'node:util';
 import { cutWals } from './cut-wals.ts';
+import { filesLost, folderReadOnly, pagesOverwritten } from './damage.ts';
+import { diskFull } from './full-disk-trial.ts';
 import { kills } from './kills.ts';
 import { migrationsKilled } from './migrations-killed.ts';
+import { plaintext } from './plaintext.ts';
+import { outboxChaos } from './outbox-chaos.ts';
 import type { Trial, TrialRow } from './trial.ts';
 
 /** In this order; the words of `--only` are looked for in the names. */
-const TRIALS: readonly Trial[] = [kills, cutWals, migrationsKilled];
+const TRIALS: readonly Trial[] = [
+  kills,
+  cutWals,
+  migrationsKilled,
+  diskFull,
+  pagesOverwritten,
+  filesLost,
+  folderReadOnly,
+  plaintext,
+];
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +30,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     rounds: { type: 'string' },
+    // Minutes, and a centre: only when it is asked for, and then alone.
+    outbox: { type: 'boolean', default: false },
   },
 });
 
@@ -25,7 +40,8 @@ const say = (line: string): void => {
 };
 
 const rows: TrialRow[] = [];
-for (const trial of TRIALS.filter(({ name }) => name.includes(values.only))) {
+const chosen = values.outbox ? [outboxChaos] : TRIALS;
+for (const trial of chosen.filter(({ name }) => name.includes(values.only))) {
   const startedAtMs = performance.now();
   const input = { seed: Number(values.seed), rounds: values.rounds ? Number(values.rounds) : null };
   const came = await trial.run(input).catch((cause: unknown) => ({

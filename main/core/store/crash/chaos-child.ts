@@ -1,0 +1,141 @@
+/**
+ * Core's half of the outbox chaos: the real store worker, outbox runner and centre client, with a clock that runs faster so that
+ * pauses of the back-off cost the bench no time. It makes acts until all are made, ends when none waits, and may be killed at any
+ * moment: the number of the last act stands in the same commit as the act.
+ */
+import { writeSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { setInterval, setTimeout, clearInterval, clearTimeout } from 'node:timers';
+import { setTimeout as wait } from 'node:timers/promises';
+import { messageId } from '#src/model/chat.ts';
+import { createCentreClient, type CentreResult } from '../../centre/centre-client.ts';
+import { createOutboxRunner } from '../../offline/outbox-runner.ts';
+import type { FetchPort, Timers } from '../../ports.ts';
+import { createStoreClient } from '../store-client.ts';
+import { startRealWorker } from './real-worker.ts';
+import { CRASH_KEY } from './trial.ts';
+
+/** So many times faster than the day. */
+const PACE = 10;
+const MOST_WAITING = 60;
+
+const [dir = '', baseUrl = '', total = '0', life = '0'] = process.argv.slice(2);
+const log = { info: () => undefined, warn: () => undefined };
+const timers: Timers = {
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs / PACE);
+    return () => clearTimeout(timer);
+  },
+  every(periodMs, run) {
+    const timer = setInterval(run, periodMs / PACE);
+    return () => clearInterval(timer);
+  },
+};
+const nowMs = (): number => performance.timeOrigin + performance.now() * PACE;
+const agent = new Agent({ keepAlive: true });
+
+const fetchPort: FetchPort = (url, { method, headers, body, signal }) =>
+  new Promise((resolve, reject) => {
+    const call = request(
+      url,
+      { method, headers, agent, ...(signal ? { signal } : {}) },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on('data', (part: Buffer) => parts.push(part));
+        answer.on('error', reject);
+        answer.on('end', () =>
+          resolve({
+            status: answer.statusCode ?? 0,
+            contentType: answer.headers['content-type'] ?? '',
+            text: () => Promise.resolve(Buffer.concat(parts).toString('utf8')),
+          }),
+        );
+      },
+    );
+    call.on('error', reject);
+    call.end(body ?? undefined);
+  });
+
+let ids = 0;
+const newId = (prefix: string): string => {
+  ids += 1;
+  return `${prefix}-${life}-${ids}`;
+};
+const client = createCentreClient({ fetch: fetchPort, timers, log, newId, baseUrl });
+const store = createStoreClient(startRealWorker, log);
+
+const fail = (why: unknown): never => {
+  writeSync(1, `broken ${JSON.stringify(why)}\n`);
+  process.exit(1);
+};
+const opened = await store.open({ dir, keyHex: CRASH_KEY, nowMs: nowMs() });
+if (!opened.ok || opened.value.outbox !== 'file' || opened.value.setAside.length > 0) fail(opened);
+/** Asked again while the centre cannot be reached, as core does; what it refuses is a fault of the bench. */
+async function asked<T>(ask: () => Promise<CentreResult<T>>): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (answer.ok) return answer.value;
+    if (!answer.error.retryable) throw fail(answer);
+    await wait(50);
+  }
+}
+const signedIn = await asked(() =>
+  client.signIn({ username: 'lucia', password: 'puesto' }, `desk-chaos-${life}`),
+);
+client.setToken(signedIn.token);
+const listed = await asked(() => client.request('team-chat/people', {}));
+const people = listed.people.map((one) => one.agentId).toSorted();
+
+const records = await store.readRecords('made');
+let made = records.ok ? Number(records.value[0]?.value ?? 0) : 0;
+const rows = await store.readOutbox();
+const runner = createOutboxRunner({
+  clock: { nowMs, monotonicMs: () => performance.now() * PACE },
+  timers,
+  log,
+  newId,
+  random: Math.random,
+  store,
+  client,
+  centre: 'practice',
+  onRows: () => undefined,
+  newNameAfter: () => null,
+  onAnswered: () => undefined,
+  onRefused: (_row, code) => fail(`refused: ${code}`),
+  onSent: () => undefined,
+  onSignInNeeded: () => fail('the token was refused'),
+});
+runner.load(rows.ok ? rows.value : []);
+runner.setOnline(true);
+writeSync(1, 'open\n');
+
+while (made < Number(total) || runner.rows().length > 0) {
+  if (made >= Number(total) || runner.rows().length >= MOST_WAITING) {
+    await wait(2);
+    continue;
+  }
+  const n = made + 1;
+  const to = people[n % people.length];
+  if (to === undefined) throw fail('nobody to write to');
+  const done = await runner.put(
+    {
+      name: 'team-chat/send',
+      interactionId: `thread ${to}`,
+      payload: {
+        with: { kind: 'agent', agentId: to },
+        messageId: messageId.parse(`act-${n}`),
+        text: `Act ${n}`,
+        interactionId: null,
+      },
+      delayMs: 0,
+      id: `chaos-act-${n}`,
+    },
+    [{ kind: 'record/put', key: 'made', value: n }],
+  );
+  if (!done.ok) fail(done);
+  made = n;
+}
+writeSync(1, 'done\n');
+runner.stop();
+await store.close();
+process.exit(0);

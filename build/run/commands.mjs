@@ -194,6 +194,15 @@ const COMMANDS = {
     },
     do: (args) => bench('e2e/bench/bench-phone.ts', args),
   },
+  'bench:memory': {
+    say: 'the figures of search and cache with their limits, two search libraries beside them',
+    options: {
+      json: { say: 'the figures as JSON' },
+      only: { say: 'one group: real, 10k or 100k; may be repeated' },
+      all: { say: 'the libraries also on 100,000 articles' },
+    },
+    do: async (args) => (await runProgram(['e2e/bench/bench-memory.ts', ...args], {})).code,
+  },
   'bench:team': {
     say: "the lead's page with 300 agents, 50 events a second",
     options: {

@@ -7,6 +7,7 @@ export interface Spread {
   readonly n: number;
   readonly p50: number;
   readonly p95: number;
+  readonly p99: number;
   readonly max: number;
 }
 
@@ -29,6 +30,7 @@ export function spreadOf(sample: readonly number[]): Spread | null {
     n: sorted.length,
     p50: shareOf(sorted, 0.5),
     p95: shareOf(sorted, 0.95),
+    p99: shareOf(sorted, 0.99),
     max: shareOf(sorted, 1),
   };
 }

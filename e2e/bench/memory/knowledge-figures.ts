@@ -1,0 +1,207 @@
+/**
+ * The figures of the knowledge search: how fast a key is answered, how often the right article is among the first five, what
+ * opening costs; on made-up shelves of any size and on real help articles, two libraries beside it on the same questions.
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { article } from '#src/model/article.ts';
+import { spreadOf } from '../figures.ts';
+import { keystrokesOf, makeArticles } from './corpus.ts';
+import type { EngineTask, EngineToll, Question } from './knowledge-task.ts';
+import { judge, type MemoryFigure } from './memory-figure.ts';
+import { fetchArticles } from './real/fetch-articles.ts';
+import { glossary } from './real/glossary.ts';
+import { knownItems, withTypo } from './real/known-items.ts';
+import { questions, unknownAnswers } from './real/questions.ts';
+
+const SEED = 1;
+const KNOWN_ITEMS = 300;
+const TITLES = 300;
+const LIBRARIES = ['minisearch', 'flexsearch'];
+
+interface Shelf {
+  readonly name: string;
+  readonly corpus: EngineTask['corpus'];
+  readonly questions: EngineTask['questions'];
+  readonly keystrokes: readonly string[];
+}
+
+/** Every engine of one shelf, built and asked one after the other. */
+async function runEngine(
+  engine: string,
+  shelf: Shelf,
+  folder: string,
+  isWithGlossary = false,
+): Promise<EngineToll> {
+  const dir = join(folder, `${shelf.name}-${engine}`);
+  const run = async (act: EngineTask['act']): Promise<unknown> => {
+    const task: EngineTask = {
+      ...{ act, engine, dir, corpus: shelf.corpus, glossary: isWithGlossary ? glossary : [] },
+      ...{ questions: shelf.questions, keystrokes: shelf.keystrokes },
+    };
+    const file = `${dir}.task.json`;
+    writeFileSync(file, JSON.stringify(task));
+    const script = join(import.meta.dirname, 'engine-run.ts');
+    const words = ['--max-old-space-size=8192', script, file];
+    const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 2 ** 28 });
+    return JSON.parse(stdout);
+  };
+  if (isWithGlossary) return (await run('ask')) as EngineToll;
+  rmSync(dir, { recursive: true, force: true });
+  mkdirSync(dir, { recursive: true });
+  const { buildMs } = (await run('build')) as { readonly buildMs: number };
+  return { ...((await run('ask')) as EngineToll), buildMs };
+}
+
+function madeShelf(count: number): Shelf {
+  const articles = [...makeArticles(count, SEED)];
+  const known = knownItems(articles, SEED, KNOWN_ITEMS);
+  const step = Math.max(1, Math.floor(articles.length / TITLES));
+  return {
+    name: `${count / 1_000}k`,
+    corpus: { kind: 'made', count, seed: SEED },
+    questions: { known, typo: withTypos(known) },
+    keystrokes: keystrokesOf(articles.filter((_, at) => at % step === 0).map(({ title }) => title)),
+  };
+}
+
+const withTypos = (asked: readonly Question[]): readonly Question[] =>
+  asked.map((each, at) => ({ ...each, query: withTypo(each.query, SEED + at) }));
+
+/** Real pages under the ids and bounds of articles; the questions are told the new ids. */
+async function realShelf(folder: string): Promise<Shelf | string> {
+  const pages = await fetchArticles(join(folder, 'real-articles'));
+  if ('missing' in pages) return pages.missing;
+  const unknown = unknownAnswers(pages);
+  if (unknown.length > 0)
+    console.error(
+      `These pages are not in this Debian, so their questions miss: ${unknown.join(', ')}`,
+    );
+  const idOf = new Map(pages.map(({ id }, at) => [id, `real-${at}`]));
+  const renamed = (asked: readonly Question[]): readonly Question[] =>
+    asked.map(({ query, answers }) => ({
+      query,
+      answers: answers.map((id) => idOf.get(id) ?? 'none'),
+    }));
+  const articles = pages.map(({ language, title, body }, at) =>
+    article.parse({
+      ...{ id: `real-${at}`, language, title: title.slice(0, 200) },
+      body: body.slice(0, 200).map((text) => text.slice(0, 4_000)),
+      ...{ steps: [], queueIds: [], keywords: [], version: 1, ownerName: 'real', updatedAtMs: 0 },
+    }),
+  );
+  const file = join(folder, 'real.json');
+  writeFileSync(file, JSON.stringify(articles));
+  const known = renamed(knownItems(pages, SEED, KNOWN_ITEMS));
+  const step = Math.max(1, Math.floor(pages.length / TITLES));
+  return {
+    name: 'real',
+    corpus: { kind: 'real', file },
+    questions: {
+      ...{ known, typo: withTypos(known), paraphrase: renamed(questions) },
+      form: renamed(questions.filter(({ kind }) => kind === 'form')),
+      words: renamed(questions.filter(({ kind }) => kind === 'words')),
+    },
+    keystrokes: keystrokesOf(pages.filter((_, at) => at % step === 0).map(({ title }) => title)),
+  };
+}
+
+/** The share of questions whose answer is among the first five. */
+function recallOf(toll: EngineToll, name: string): number | null {
+  const places = toll.asked[name]?.places;
+  if (!places || places.length === 0) return null;
+  const found = places.filter((place) => place >= 0 && place < 5).length;
+  return Math.round((found / places.length) * 1_000) / 1_000;
+}
+
+const p99Of = (sample: readonly number[]): number | null => spreadOf(sample)?.p99 ?? null;
+
+/** What is said of one engine on one shelf. */
+function tell(
+  toll: EngineToll,
+  others: Readonly<Record<string, EngineToll>>,
+  limits: Limits,
+  shelf: string,
+): readonly MemoryFigure[] {
+  const beside = (
+    of: (toll: EngineToll) => number | null,
+  ): Readonly<Record<string, number | null>> =>
+    Object.fromEntries(Object.entries(others).map(([name, other]) => [name, of(other)]));
+  const figure = (
+    name: string,
+    unit: MemoryFigure['unit'],
+    of: (toll: EngineToll) => number | null,
+    limit?: { readonly atMost?: number; readonly atLeast?: number },
+  ) => judge({ name: `${shelf}: ${name}`, unit, value: of(toll), beside: beside(of), ...limit });
+  return [
+    figure('a key, p50', 'ms', ({ keystrokesMs }) => spreadOf(keystrokesMs)?.p50 ?? null),
+    figure('a key, p99', 'ms', ({ keystrokesMs }) => p99Of(keystrokesMs), {
+      atMost: limits.keyP99Ms,
+    }),
+    figure('open to the first answer', 'ms', ({ openMs }) => openMs, { atMost: limits.openMs }),
+    figure('memory after all questions', 'MB', ({ rssMb }) => rssMb, { atMost: limits.rssMb }),
+    figure('on disk', 'MB', ({ bytes }) => bytes / 2 ** 20),
+    figure('built', 's', ({ buildMs }) => buildMs / 1_000),
+    ...Object.entries(limits.recall).map(([name, atLeast]) =>
+      figure(
+        `recall@5, ${name}`,
+        '',
+        (each) => recallOf(each, name),
+        atLeast === null ? {} : { atLeast },
+      ),
+    ),
+  ];
+}
+
+interface Limits {
+  readonly keyP99Ms: number;
+  readonly openMs: number;
+  readonly rssMb: number;
+  /** Null: told, not judged. */
+  readonly recall: Readonly<Record<string, number | null>>;
+}
+
+/** A made-up shelf; the libraries beside it where they can be built in reasonable time. */
+export async function madeFigures(
+  count: number,
+  folder: string,
+  isBeside: boolean,
+): Promise<readonly MemoryFigure[]> {
+  const shelf = madeShelf(count);
+  const toll = await runEngine('puesto', shelf, folder);
+  const others: Record<string, EngineToll> = {};
+  for (const name of isBeside ? LIBRARIES : []) others[name] = await runEngine(name, shelf, folder);
+  const recall = { known: 0.95, typo: 0.93 };
+  // performance.md, goals 3 to 6.
+  const limits =
+    count > 30_000
+      ? { keyP99Ms: 15, openMs: 100, rssMb: 150 }
+      : { keyP99Ms: 5, openMs: 50, rssMb: 60 };
+  return tell(toll, others, { ...limits, recall }, shelf.name);
+}
+
+/** Real help articles; where they cannot be had the reason stands in place of the figures. */
+export async function realFigures(folder: string): Promise<readonly MemoryFigure[]> {
+  const shelf = await realShelf(folder);
+  if (typeof shelf === 'string')
+    return [judge({ name: 'real articles', unit: '', value: null, beside: {}, note: shelf })];
+  const toll = await runEngine('puesto', shelf, folder);
+  const others: Record<string, EngineToll> = {};
+  for (const name of LIBRARIES) others[name] = await runEngine(name, shelf, folder);
+  const limits = { keyP99Ms: 5, openMs: 50, rssMb: 60 };
+  const recall = { known: 0.98, typo: 0.96, paraphrase: 0.74, form: null, words: null };
+  const withGlossary = await runEngine('puesto', shelf, folder, true);
+  return [
+    ...tell(toll, others, { ...limits, recall }, shelf.name),
+    judge({
+      ...{ name: 'real: recall@5, paraphrase, with a glossary', unit: '', beside: {} },
+      ...{ value: recallOf(withGlossary, 'paraphrase'), atLeast: 0.8 },
+    }),
+    judge({
+      ...{ name: 'real: recall@5, known, with a glossary', unit: '', beside: {} },
+      ...{ value: recallOf(withGlossary, 'known'), atLeast: 0.98 },
+    }),
+  ];
+}

@@ -4,6 +4,7 @@
  * in the program changes a call, a presence or a conversation.
  */
 import { isLive } from '#src/call/call-set.ts';
+import type { CentreAnswer } from '#src/centre/wire.ts';
 import { DESK_CONTRACT, type DeskFrame, type Session } from '#src/contracts/desk.ts';
 import type { PhoneFact } from '#src/contracts/phone.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
@@ -210,7 +211,10 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     onRefused: (row, code) => chats.onRefused(row, code),
     onSent: (row, answer) => {
       writing.onSent(row);
-      if (row.name === 'interaction/dial') dialling.onReported(row, answer as never);
+      if (row.name !== 'interaction/dial') return;
+      dialling.onReported(row, answer as never);
+      const { held } = answer as CentreAnswer<'interaction/dial'>;
+      callVoice.onReported(row.interactionId, held.interaction.id);
     },
     onSignInNeeded: () => {
       signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });

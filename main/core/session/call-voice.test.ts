@@ -10,6 +10,7 @@ import {
   open,
   talk,
 } from '../testing/session-bench.ts';
+import { START_MS, sampleHeld } from '../testing/sample.ts';
 
 afterEach(() => bench.stop());
 
@@ -74,5 +75,28 @@ describe('the voice of a call', () => {
     await centreReturns();
     await time.advance(5_000);
     expect(told()).toMatchObject([{ interactionId: INT, voice: { measuredMs: 20_000 } }]);
+  });
+
+  it('of a call that the centre never saw is told under its name, after its report', async () => {
+    const { centre, time, desk } = await open();
+    await loseCentre();
+    await desk().ask('call/dial', { number: '911234567', customerId: null });
+    await time.settle();
+    const local = desk().slice('conversations')[0];
+    const leg = local?.call?.id ?? LEG;
+    bench.phone().call(leg, { state: 'talking', answeredAtMs: START_MS });
+    await time.settle();
+    seconds(20, { callId: leg });
+    bench.phone().call(leg, { state: 'ended', endReason: 'customer-hung-up' });
+    await time.settle();
+    const held = sampleHeld({ id: 'int-9', direction: 'outbound', number: '+34911234567' });
+    centre.on('interaction/dial', () => ({ held, dial: '+34911234567' }));
+    await centreReturns();
+    await time.advance(5_000);
+    expect(told()).toMatchObject([
+      { interactionId: 'int-9', voice: { callId: leg, measuredMs: 20_000 } },
+    ]);
+    const names = centre.askedNames();
+    expect(names.indexOf('interaction/dial')).toBeLessThan(names.indexOf('phone/call-quality'));
   });
 });

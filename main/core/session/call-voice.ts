@@ -1,6 +1,7 @@
 /**
  * How each call sounds: what is wrong with it now, for the desk, and how it was, for the centre, which keeps it with the
- * contact. What the centre could not be told is kept on this machine and told when it is back.
+ * contact. What the centre could not be told is kept on this machine and told when it is back; of a call that it never saw,
+ * once that call has been reported and has the centre's name.
  */
 import {
   newVoiceRecord,
@@ -9,7 +10,7 @@ import {
   type VoiceRecord,
 } from '#src/audio/voice-trouble.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
-import type { CallId } from '#src/model/ids.ts';
+import type { CallId, InteractionId } from '#src/model/ids.ts';
 import { untoldVoices, type UntoldVoice } from '#src/model/voice.ts';
 import type { SessionContext } from './context.ts';
 import { findCall, findConversation, patchConversation, type Truth } from './truth.ts';
@@ -21,6 +22,8 @@ const MOST_UNTOLD = 200;
 /** The part of the session about the sound of calls. */
 export interface CallVoice {
   onQuality(quality: VoiceQuality): void;
+  /** A call made while the centre was away has its name from the centre now. */
+  onReported(local: string, id: InteractionId): void;
   react(before: Truth, after: Truth): void;
   stop(): void;
 }
@@ -36,11 +39,16 @@ export function createCallVoice(ctx: SessionContext): CallVoice {
     void ctx.store.commit([{ kind: 'record/put', key: UNTOLD_RECORD, value: untold }]);
   };
   const isUp = (): boolean => ctx.truth().strip.centre.state === 'connected';
+  /** The centre does not know the call yet: its report goes before. */
+  const isUnreported = (id: InteractionId): boolean =>
+    ctx.outbox.rows().some((row) => row.name === 'interaction/dial' && row.interactionId === id);
+  const nextUntold = (): UntoldVoice | undefined =>
+    untold.find(({ interactionId }) => !isUnreported(interactionId));
   const tell = async (): Promise<void> => {
     if (isTelling) return;
     isTelling = true;
     try {
-      for (let next = untold[0]; next && isUp(); next = untold[0]) {
+      for (let next = nextUntold(); next && isUp(); next = nextUntold()) {
         const told = next;
         const answer = await ctx.centre.request('phone/call-quality', told);
         // Refused for good: the contact is not, or no longer, this agent's.
@@ -69,9 +77,10 @@ export function createCallVoice(ctx: SessionContext): CallVoice {
     const found = call && findConversation(truth, call.interactionId);
     const voice = record && summarise(id, record);
     // Who only listens along has no call of their own to judge; a contact without a centre is nobody's to keep.
-    if (!voice || found?.role !== 'owner' || found.isLocal || truth.session.mode === 'plain')
-      return;
-    keep([...untold, { interactionId: found.interaction.id, voice }]);
+    if (!voice || found?.role !== 'owner' || truth.session.mode === 'plain') return;
+    const { id: interactionId } = found.interaction;
+    if (found.isLocal && !isUnreported(interactionId)) return;
+    keep([...untold, { interactionId, voice }]);
     void tell();
   };
 
@@ -88,6 +97,13 @@ export function createCallVoice(ctx: SessionContext): CallVoice {
       ctx.change((truth) =>
         patchConversation(truth, call.interactionId, { voiceTrouble: trouble }),
       );
+    },
+    onReported(local, id) {
+      if (!untold.some(({ interactionId }) => interactionId === local)) return;
+      keep(
+        untold.map((one) => (one.interactionId === local ? { ...one, interactionId: id } : one)),
+      );
+      void tell();
     },
     react(before, after) {
       if (before.session.state !== after.session.state && after.session.state === 'signed-in')

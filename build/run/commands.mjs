@@ -68,13 +68,12 @@ async function faults(args) {
   });
 }
 
-/** Harm to the files of the store; needs no browser and no pages. */
-const crash = async (args) =>
-  (
-    await runProgram(['main/core/store/crash/run.ts', ...args], {
-      env: { PUESTO_LOG_LEVEL: 'error' },
-    })
-  ).code;
+/** Harm to the files of the store; only --shell, a contact in the web shell, needs a browser and pages. */
+async function crash(args) {
+  if (args.includes('--shell')) return bench('e2e/crash/plaintext-shell.ts', []);
+  const env = { PUESTO_LOG_LEVEL: 'error' };
+  return (await runProgram(['main/core/store/crash/run.ts', ...args], { env })).code;
+}
 
 /** A bench of e2e/bench: the whole of Puesto, or its phone, measured. */
 async function bench(script, args) {
@@ -158,6 +157,9 @@ const COMMANDS = {
     options: {
       only: { say: 'the trials whose name has this word: killed, log, migration, …' },
       outbox: { say: 'instead: 10,000 acts over a bad link with core killed; some minutes' },
+      shell: {
+        say: 'instead: a contact in the web shell, then its whole profile is read for plaintext',
+      },
       rounds: { say: 'how often, instead of as often as each trial asks' },
       seed: { say: 'another order of harm, 1 unless told' },
       json: { say: 'what was seen as JSON' },

@@ -154,13 +154,14 @@ fault(
     await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
     for (const [at, [status, phrase, , sentence]] of REFUSALS.entries()) {
       server.on('INVITE', refuseWith(status, phrase));
-      // Another number each time: the list of recent calls has the sentences of those before.
-      await desk.dial(`60011122${at}`);
+      const number = `60011122${at}`;
+      await desk.dial(number);
       await until(
         () => server.requests('INVITE').length,
         (count) => count === at + 1,
       );
-      await expect(desk.contacts.first()).toContainText(sentence);
+      await expect(desk.contacts).toContainText(number);
+      await expect(desk.work).toContainText(sentence);
       seen(`${status}: “${sentence}”`);
       await expect(desk.contacts).toHaveCount(0, { timeout: 20_000 });
     }

@@ -115,8 +115,12 @@ fault(
     await headset.press('mute');
     await headset.press('mute');
     const twiceMs = await agree(false);
+    // Both lights of it have had their echo by then, and it is still so.
+    await pause(deafMs);
+    await agree(false);
     await headset.press('mute');
     const onceMs = await agree(true);
+    await pause(deafMs);
     await headset.press('mute');
     await agree(false);
     await agentIsHeard();

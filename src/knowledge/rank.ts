@@ -11,15 +11,16 @@ export interface Candidate<C> {
   readonly text: SearchText;
 }
 
-/** How much a word counts where it stands. */
-const TITLE = 1;
-const KEYWORD = 0.95;
-const BODY = 0.45;
+/** A word counts wherever it stands, and more in the title or among what customers call it. */
+const IN_TITLE = 0.5;
+const AS_CUSTOMERS_SAY = 0.4;
 /** A word that only begins as typed, or that was meant instead, is a weaker sign than the same word. */
 const BEGINS = 0.9;
 const MEANT = 0.9;
 /** In the company's words instead of the customer's. */
 const TRANSLATED = 0.95;
+/** What the index itself prefers, how often a word stands in how long a text, decides between articles that cover about as much. */
+const FIRST_OF_INDEX = 0.1;
 /** What covers less than this part of the best is noise, not an answer. */
 const LEAST_OF_BEST = 0.4;
 
@@ -29,17 +30,16 @@ function holds(terms: string, { word, stem, isGrowing, meant }: QueryWord): numb
   return meant.some((each) => terms.includes(` ${each} `)) ? MEANT : 0;
 }
 
-/** How well the article holds one word, where it counts most. */
+/** How well the article holds one word. */
 function coverage(text: SearchText, word: QueryWord): number {
-  return Math.max(
-    TITLE * holds(text.title, word),
-    KEYWORD * holds(text.keywords, word),
-    BODY * holds(text.body, word),
-  );
+  const title = holds(text.title, word);
+  const keywords = holds(text.keywords, word);
+  const anywhere = Math.max(title, keywords, holds(text.body, word));
+  return anywhere + Math.max(IN_TITLE * title, AS_CUSTOMERS_SAY * keywords);
 }
 
 /**
- * The candidates that answer, the best first; equal ones stay in the order in which they came. A question may be put in several
+ * The candidates that answer, the best first; they come in the order that the index prefers. A question may be put in several
  * ways (`queries`, the customer's own words first): what answers one of them answers. `count` is the number of all articles,
  * from which the rarity of a word follows; `documents` tells how many hold a word, where the index knows.
  */
@@ -66,8 +66,11 @@ export function rankArticles<C>(
   }
   const top = Math.max(0, ...best);
   return candidates
-    .map(({ item }, at) => ({ item, score: best[at] ?? 0 }))
-    .filter(({ score }) => score > 0 && score >= top * LEAST_OF_BEST)
+    .map(({ item }, at) => {
+      const covers = best[at] ?? 0;
+      return { item, covers, score: covers + FIRST_OF_INDEX * (1 - at / candidates.length) };
+    })
+    .filter(({ covers }) => covers > 0 && covers >= top * LEAST_OF_BEST)
     .toSorted((a, b) => b.score - a.score)
     .map(({ item }) => item);
 }

@@ -15,6 +15,8 @@ export interface CoreProcess {
   port(): number;
   /** A token for one opening of a page; waits for a restarting core. */
   issueToken(role: PageRole): Promise<string>;
+  /** Whether a page of this role reaches core now. */
+  isLinked(role: PageRole): boolean;
   /** Null when core does not answer: then nothing is known. */
   liveWork(): Promise<LiveWork | null>;
   phoneGone(): void;
@@ -30,7 +32,6 @@ export interface CoreProcessEvents {
   readonly onBar: (isWanted: boolean) => void;
   /** The phone's page wants a click. */
   readonly onShowPhone: () => void;
-  readonly onPage: (role: PageRole) => void;
   readonly onPageUnlinked: (role: PageRole) => void;
   readonly onHungPage: (role: PageRole) => void;
   /** Core is there again after it had ended. */
@@ -58,6 +59,7 @@ export function startCoreProcess(
   let restartMs = firstRestartMs;
   let lastNumber = 0;
   let isReady = false;
+  const linked = new Set<PageRole>();
   const answers = new Map<number, (message: FromCore | null) => void>();
 
   const tell = (message: ToCore) => {
@@ -95,6 +97,7 @@ export function startCoreProcess(
         }
         throw new Error('core does not answer');
       },
+      isLinked: (role) => linked.has(role),
       async liveWork() {
         const answer = await ask('live-work', 'desk');
         return answer?.kind === 'live-work' ? answer.work : null;
@@ -137,9 +140,10 @@ export function startCoreProcess(
           settle(message.n, message);
           return;
         case 'page':
-          events.onPage(message.role);
+          linked.add(message.role);
           return;
         case 'page-unlinked':
+          linked.delete(message.role);
           events.onPageUnlinked(message.role);
           return;
         case 'page-hung':
@@ -168,6 +172,7 @@ export function startCoreProcess(
       next.on('message', (message) => onMessage(message as FromCore));
       next.on('exit', (code, signal) => {
         isReady = false;
+        linked.clear();
         for (const n of [...answers.keys()]) settle(n, null);
         if (isStopping) return;
         if (!isStarted) {

@@ -122,6 +122,7 @@ async function openBrowser(
         end(0);
         return false;
       },
+      isLinked: (role) => core.isLinked(role),
       onPhoneGone: () => core.phoneGone(),
       onFact: (fact, ids) => {
         if (!options.isJson) say(`${fact} ${JSON.stringify(ids)}`);
@@ -194,7 +195,6 @@ async function start(
       onRaise: () => void running.pages?.raise(),
       onBar: (isWanted) => running.pages?.bar(isWanted),
       onShowPhone: () => void running.pages?.showPhone(),
-      onPage: (role) => running.pages?.linked(role),
       onHungPage: (role) => running.pages?.replace(role),
       onPageUnlinked: (role) => running.pages?.unlinked(role),
       onBack: () => running.pages?.coreBack(),

@@ -13,7 +13,7 @@ export interface LinkWatchTimers {
 export interface LinkWatch {
   /** The page was opened, or its last link closed: it has `LINK_WITHIN_MS` to reach core. */
   expect(role: PageRole): void;
-  /** The page is linked, or is gone and nobody waits for it. */
+  /** The page is gone, and nobody waits for it. */
   settle(role: PageRole): void;
   /** Core ended: no page can reach it, and all that are open have to once it is back. */
   coreGone(): void;
@@ -23,9 +23,10 @@ export interface LinkWatch {
 /** Long enough for a page on a slow, busy machine that just starts. */
 export const LINK_WITHIN_MS = 30_000;
 
-/** `onSilent` is called once for each time that a page was expected in vain. */
+/** `onSilent` is called once for each time that a page was expected and is not linked when its time is over. */
 export function createLinkWatch(
   timers: LinkWatchTimers,
+  isLinked: (role: PageRole) => boolean,
   onSilent: (role: PageRole) => void,
 ): LinkWatch {
   const expected = new Map<PageRole, () => void>();
@@ -39,7 +40,7 @@ export function createLinkWatch(
     if (!isCoreThere) return;
     const cancel = timers.after(LINK_WITHIN_MS, () => {
       expected.delete(role);
-      onSilent(role);
+      if (!isLinked(role)) onSilent(role);
     });
     expected.set(role, cancel);
   };

@@ -24,6 +24,8 @@ export interface ShellPagesOptions {
   readonly openUrl: (role: PageRole) => Promise<string>;
   /** The person closed the desk: true opens it again, false means that Puesto ends. */
   readonly shouldReopenDesk: () => Promise<boolean>;
+  /** Whether the page reaches core now. */
+  readonly isLinked: (role: PageRole) => boolean;
   readonly onPhoneGone: () => void;
   /** Something happened that belongs into the log. */
   readonly onFact: (fact: string, ids: Readonly<Record<string, unknown>>) => void;
@@ -41,8 +43,6 @@ export interface ShellPages {
   bar(isWanted: boolean): void;
   /** The page is there but does not answer: it is given up and opened anew. */
   replace(role: PageRole): void;
-  /** The page has reached core. */
-  linked(role: PageRole): void;
   /** Its last link closed: it has to come back by itself, or hangs. */
   unlinked(role: PageRole): void;
   /** Core ended; `coreBack` follows. */
@@ -107,6 +107,7 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
         return () => clearTimeout(timer);
       },
     },
+    options.isLinked,
     (role) => {
       const silent = targets[role];
       if (silent) void giveUp(role, silent);
@@ -283,7 +284,6 @@ export async function openShellPages(options: ShellPagesOptions): Promise<ShellP
       const lost = targets[role];
       if (lost) void giveUp(role, lost);
     },
-    linked: watch.settle,
     unlinked(role) {
       // The call bar comes and goes with its window.
       if (targets[role] && role !== 'bar') watch.expect(role);

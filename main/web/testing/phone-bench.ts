@@ -135,6 +135,8 @@ export async function openPhoneBench(options: {
     deskOrigin: originOf('desk', server.port),
     phoneOrigin: originOf('phone', server.port),
     welcomeUrl: `${originOf('desk', server.port)}${WELCOME_PATH}`,
+    // Nobody looks whether the desk, which is none here, reaches anybody.
+    isLinked: (role) => role !== 'phone' || links > 0,
     openWindow: null,
     barWelcomeUrl: '',
     onBarClosed: () => {},

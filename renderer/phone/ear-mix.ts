@@ -159,6 +159,9 @@ function buildMix(
     },
     close() {
       isClosed = true;
+      sum.port.postMessage({ isOver: true });
+      ownSounds.disconnect();
+      sum.disconnect();
       element.srcObject = null;
       element.remove();
       void context.close().catch(() => {}); // closed meanwhile

@@ -34,6 +34,7 @@ export const faultCode = z.enum([
   'sip-unreachable',
   'sip-refused',
   'media-failed',
+  'call-broke',
   // the phone's own telephone system, without a centre
   'sip-not-set-up',
   'sip-wrong-password',

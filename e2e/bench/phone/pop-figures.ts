@@ -11,7 +11,7 @@ import { endCall, openPlain, openPuestoPhone, ringAgent, type Exchange } from '.
 import { figureOf, inWords, type Figure } from './figure.ts';
 import { between, isHere, isInviteIn, MARKS_SCRIPT, takeMarks } from './marks.ts';
 
-const TURNS = 30;
+const TURNS = 100;
 const PLAIN_TURNS = 10;
 
 interface Watching {

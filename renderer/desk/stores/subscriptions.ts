@@ -242,7 +242,7 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   if (before && isLive(before) && !isLive(now) && now.call?.state.kind === 'ended') {
     const { reason } = now.call.state;
     if (reason === 'failed' || reason === 'media-lost')
-      showFault({ code: 'media-failed', retryable: false });
+      showFault({ code: 'call-broke', retryable: false });
   }
 }
 

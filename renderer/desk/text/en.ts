@@ -922,6 +922,10 @@ export const en: Texts = {
       what: 'The call has no sound.',
       todo: 'Puesto is getting it back. If it does not return, hang up and call them.',
     },
+    'call-broke': {
+      what: 'The call was cut off by a failure.',
+      todo: 'Call the customer back if need be.',
+    },
     'target-is-you': {
       what: 'That person is you.',
       todo: 'Choose somebody else or a queue.',

@@ -942,6 +942,10 @@ export const es = {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',
     },
+    'call-broke': {
+      what: 'La llamada se ha cortado por un fallo.',
+      todo: 'Vuelve a llamar al cliente, si hace falta.',
+    },
     'target-is-you': {
       what: 'Esa persona eres tú.',
       todo: 'Elige a otra persona o una cola.',

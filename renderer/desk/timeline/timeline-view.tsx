@@ -1,6 +1,6 @@
 /** A customer's history over all channels, grouped by case, newest first. Draws only the rows that are seen. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Channel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
@@ -17,8 +17,14 @@ import { findStop, moveStop } from './timeline-focus.ts';
 import { TimelineRowView } from './timeline-row.tsx';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 
-/** The history with its filter. */
+/** The history with its filter. It comes a frame after what stands around it: a ring and the name of who rings do not wait for it. */
 export function TimelineView({ customerId }: { readonly customerId: CustomerId }) {
+  const isDue = useDeferredValue(true, false);
+  const text = useText();
+  return isDue ? <History customerId={customerId} /> : <Skeleton label={text.timeline.loading} />;
+}
+
+function History({ customerId }: { readonly customerId: CustomerId }) {
   const text = useText();
   const language = useLanguage();
   const { ask } = useDesk();

@@ -3,10 +3,10 @@ import { seededRandom, slopeOf, spreadOf } from './figures.ts';
 
 describe('a spread', () => {
   it('is by nearest rank, in any order', () => {
-    expect(spreadOf([5, 1, 4, 2, 3])).toEqual({ n: 5, p50: 3, p95: 5, max: 5 });
-    expect(spreadOf([7])).toEqual({ n: 1, p50: 7, p95: 7, max: 7 });
+    expect(spreadOf([5, 1, 4, 2, 3])).toEqual({ n: 5, p50: 3, p95: 5, p99: 5, max: 5 });
+    expect(spreadOf([7])).toEqual({ n: 1, p50: 7, p95: 7, p99: 7, max: 7 });
     const hundred = Array.from({ length: 100 }, (_, at) => at + 1);
-    expect(spreadOf(hundred)).toEqual({ n: 100, p50: 50, p95: 95, max: 100 });
+    expect(spreadOf(hundred)).toEqual({ n: 100, p50: 50, p95: 95, p99: 99, max: 100 });
   });
 
   it('of nothing is nothing', () => {

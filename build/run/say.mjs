@@ -30,17 +30,20 @@ export function inSeconds(ms) {
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-/** Runs `work` behind one line: "Installing dependencies… 38 s". On a terminal the seconds count up. */
+/**
+ * Runs `work` behind one line: "Installing dependencies… 38 s". On a terminal the seconds count up. Progress is no result: it
+ * goes to standard error, so that what a command prints with --json can be read by a program.
+ */
 export async function during(what, work) {
   const startedAtMs = performance.now();
   const soFar = () => inSeconds(performance.now() - startedAtMs);
-  process.stdout.write(`${what}… `);
-  const ticking = process.stdout.isTTY
-    ? setInterval(() => process.stdout.write(`\r${what}… ${soFar()} `), 1_000)
+  process.stderr.write(`${what}… `);
+  const ticking = process.stderr.isTTY
+    ? setInterval(() => process.stderr.write(`\r${what}… ${soFar()} `), 1_000)
     : undefined;
   const end = (word) => {
     clearInterval(ticking);
-    say(`${ticking ? `\r${what}… ` : ''}${word}      `.trimEnd());
+    process.stderr.write(`${`${ticking ? `\r${what}… ` : ''}${word}      `.trimEnd()}\n`);
   };
   try {
     const value = await work();

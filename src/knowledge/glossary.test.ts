@@ -20,6 +20,9 @@ describe('the glossary', () => {
     ]);
     expect(ways('pongo letras torcidas ')).toEqual(['pongo letras torcidas', 'pongo cursiva']);
   });
+  it('puts all phrases at once into the company’s words, too', () => {
+    expect(ways('apagón con letras torcidas ')).toContain('corte suministro cursiva');
+  });
   it('wants every word of a phrase', () => {
     expect(ways('la letra es pequeña ')).toEqual(['letra pequena']);
   });

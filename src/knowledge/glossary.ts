@@ -42,21 +42,26 @@ export function prepareGlossary(entries: readonly GlossaryEntry[]): Glossary {
 
 const wordsOf = (text: string): readonly QueryWord[] => queryWords(`${text} `);
 
-/** The question as asked, then with the company's words in place of the customer's. */
+/** The question as asked, then with the company's words in place of the customer's: of all phrases at once, then of each. */
 export function waysToAsk(
   query: readonly QueryWord[],
   glossary: Glossary,
 ): readonly (readonly QueryWord[])[] {
   const stems = new Set(query.map(({ stem }) => stem));
+  const phrases = query
+    .flatMap(({ stem }) => glossary.get(stem) ?? [])
+    .filter((phrase) => phrase.stems.every((each) => stems.has(each)));
   const ways: (readonly QueryWord[])[] = [query];
-  for (const { stem } of query)
-    for (const phrase of glossary.get(stem) ?? []) {
-      if (!phrase.stems.every((each) => stems.has(each))) continue;
-      const rest = query.filter((word) => !phrase.stems.includes(word.stem));
-      for (const calls of phrase.calls) {
-        if (ways.length >= MOST_WAYS) return ways;
-        ways.push([...rest, ...calls]);
-      }
-    }
-  return ways;
+  if (phrases.length > 1) {
+    const replaced = new Set(phrases.flatMap((phrase) => phrase.stems));
+    ways.push([
+      ...query.filter(({ stem }) => !replaced.has(stem)),
+      ...phrases.flatMap(({ calls }) => calls[0] ?? []),
+    ]);
+  }
+  for (const phrase of phrases) {
+    const rest = query.filter(({ stem }) => !phrase.stems.includes(stem));
+    for (const calls of phrase.calls) ways.push([...rest, ...calls]);
+  }
+  return ways.slice(0, MOST_WAYS);
 }

@@ -26,17 +26,20 @@ function askAll(task: EngineTask): EngineToll {
   const before = rssMb();
   const startMs = performance.now();
   const open = engine.open(task.dir, task.glossary);
-  open.find('a', 10);
+  open.find('first', 10, null);
   const openMs = performance.now() - startMs;
   const openedRssMb = rssMb() - before;
-  const time = (query: string): { readonly ms: number; readonly found: readonly string[] } => {
+  const time = (
+    query: string,
+    language: Question['language'] | null = null,
+  ): { readonly ms: number; readonly found: readonly string[] } => {
     const from = performance.now();
-    const found = open.find(query, 10);
+    const found = open.find(query, 10, language);
     return { ms: performance.now() - from, found };
   };
   const ask = (questions: readonly Question[]): Asked => {
-    const tolls = questions.map(({ query, answers }) => {
-      const { ms, found } = time(`${query} `);
+    const tolls = questions.map(({ query, language, answers }) => {
+      const { ms, found } = time(`${query} `, language);
       return { ms, place: found.findIndex((id) => answers.includes(id)) };
     });
     return { ms: tolls.map(({ ms }) => ms), places: tolls.map(({ place }) => place) };

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import type { Article } from '#src/model/article.ts';
+import type { Language } from '#src/model/text.ts';
 import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
 import { prepareGlossary } from '#src/knowledge/glossary.ts';
 import { foldWords } from '#src/knowledge/query-words.ts';
@@ -17,7 +18,8 @@ import { cacheMigrations } from '#main/core/store/migrations/cache/index.ts';
 
 /** An open search: ids of articles, the best first. */
 export interface OpenEngine {
-  find(query: string, limit: number): readonly string[];
+  /** Articles of the language come first where others answer as well; null: all alike. */
+  find(query: string, limit: number, language: Language | null): readonly string[];
 }
 
 /** A search that can be built and opened. */
@@ -48,7 +50,7 @@ const puesto: Engine = {
   open(dir, glossary) {
     const search = openArticleSearch(openCache(dir), prepareGlossary(glossary));
     return {
-      find: (query, limit) => search.find({ query, language: null, limit }).map(({ id }) => id),
+      find: (query, limit, language) => search.find({ query, language, limit }).map(({ id }) => id),
     };
   },
   bytes: (dir) => statSync(join(dir, 'cache.db')).size,
@@ -63,6 +65,15 @@ const flat = ({ id, title, body, steps }: Article): Flat => ({
   ...{ id, title },
   body: [...body, ...steps].join('\n'),
 });
+
+/** The libraries know no language: their finds are put in the same order by the end of the id. */
+const ownFirst = (ids: readonly string[], language: Language | null): readonly string[] =>
+  language === null
+    ? ids
+    : [
+        ...ids.filter((id) => id.endsWith(`.${language}`)),
+        ...ids.filter((id) => !id.endsWith(`.${language}`)),
+      ];
 
 const MINI = {
   fields: ['title', 'body'],
@@ -82,13 +93,14 @@ const miniSearch: Engine = {
     const ask = (query: string, more: object) =>
       index.search(query, { boost: { title: 10 }, ...more }).map(({ id }) => String(id));
     return {
-      find(query, limit) {
+      find(query, limit, language) {
         const isGrowing = !/\s$/.test(query);
         const prefix = (_term: string, at: number, terms: string[]) =>
           isGrowing && at === terms.length - 1;
         const exact = ask(query, { prefix, combineWith: 'AND' });
-        if (exact.length > 0) return exact.slice(0, limit);
-        return ask(query, { prefix, fuzzy: 0.2, combineWith: 'OR' }).slice(0, limit);
+        const found =
+          exact.length > 0 ? exact : ask(query, { prefix, fuzzy: 0.2, combineWith: 'OR' });
+        return ownFirst(found, language).slice(0, limit);
       },
     };
   },
@@ -125,14 +137,15 @@ const flexSearch: Engine = {
     >;
     for (const [key, data] of Object.entries(parts)) void index.import(key, data);
     return {
-      find(query, limit) {
+      find(query, limit, language) {
         const found = index.search(query, {
-          limit,
+          limit: 50,
           suggest: true,
         } as never) as unknown as readonly {
           readonly result: readonly (string | number)[];
         }[];
-        return [...new Set(found.flatMap(({ result }) => result.map(String)))].slice(0, limit);
+        const ids = [...new Set(found.flatMap(({ result }) => result.map(String)))];
+        return ownFirst(ids, language).slice(0, limit);
       },
     };
   },

@@ -79,15 +79,15 @@ async function realShelf(folder: string): Promise<Shelf | string> {
     console.error(
       `These pages are not in this Debian, so their questions miss: ${unknown.join(', ')}`,
     );
-  const idOf = new Map(pages.map(({ id }, at) => [id, `real-${at}`]));
+  const idOf = new Map(pages.map(({ id, language }, at) => [id, `real-${at}.${language}`]));
   const renamed = (asked: readonly Question[]): readonly Question[] =>
-    asked.map(({ query, answers }) => ({
-      query,
+    asked.map(({ query, language, answers }) => ({
+      ...{ query, language },
       answers: answers.map((id) => idOf.get(id) ?? 'none'),
     }));
   const articles = pages.map(({ language, title, body }, at) =>
     article.parse({
-      ...{ id: `real-${at}`, language, title: title.slice(0, 200) },
+      ...{ id: `real-${at}.${language}`, language, title: title.slice(0, 200) },
       body: body.slice(0, 200).map((text) => text.slice(0, 4_000)),
       ...{ steps: [], queueIds: [], keywords: [], version: 1, ownerName: 'real', updatedAtMs: 0 },
     }),

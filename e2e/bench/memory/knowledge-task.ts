@@ -1,10 +1,13 @@
 /** What an engine is told to do and what it answers with, over files and standard output. */
 import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
+import type { Language } from '#src/model/text.ts';
 
 /** A question and the ids of the articles that answer it. */
 export interface Question {
   readonly query: string;
   readonly answers: readonly string[];
+  /** Of who asks. */
+  readonly language: Language;
 }
 
 export interface EngineTask {

@@ -14,8 +14,9 @@ export interface Candidate<C> {
 /** A word counts wherever it stands, and more in the title or among what customers call it. */
 const IN_TITLE = 0.5;
 const AS_CUSTOMERS_SAY = 0.4;
-/** A word that only begins as typed, or that was meant instead, is a weaker sign than the same word. */
+/** A word that only begins as typed, stands in another form or was meant instead is a weaker sign than the same word. */
 const BEGINS = 0.9;
+const OTHER_FORM = 0.7;
 const MEANT = 0.9;
 /** In the company's words instead of the customer's. */
 const TRANSLATED = 0.95;
@@ -25,8 +26,9 @@ const FIRST_OF_INDEX = 0.1;
 const LEAST_OF_BEST = 0.4;
 
 function holds(terms: string, { word, stem, isGrowing, meant }: QueryWord): number {
-  if (terms.includes(` ${stem} `) || terms.includes(` ${word} `)) return 1;
+  if (terms.includes(` ${word} `)) return 1;
   if (isGrowing && terms.includes(` ${word}`)) return BEGINS;
+  if (terms.includes(` ${stem} `)) return OTHER_FORM;
   return meant.some((each) => terms.includes(` ${each} `)) ? MEANT : 0;
 }
 

@@ -342,7 +342,14 @@ export async function tidy(stage: Stage): Promise<boolean> {
   if (isShown && legs.length === 0) stage.fault('ghost', 'a call on screen without a leg');
   else if (!isShown && legs.length > 0)
     stage.fault('ghost', `a leg without a call on screen: ${JSON.stringify(legs)}`);
-  else stage.fault('stuck', `not ready again: ${(await desk.presence.textContent()) ?? ''}`);
+  else {
+    const seen = [desk.presence, desk.work, desk.contacts.first()];
+    const words = await Promise.all(
+      seen.map(async (each) => ((await each.count()) > 0 ? await each.first().textContent() : '')),
+    );
+    const told = words.map((each) => (each ?? '').slice(0, 300)).join(' | ');
+    stage.fault('stuck', `not ready again: ${told}`);
+  }
   for (const { legId } of legs) await centre.stop(legId).catch(() => undefined); // gone already
   return false;
 }

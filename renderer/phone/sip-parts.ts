@@ -82,8 +82,11 @@ export interface SipUa {
   call(target: string, options: object): SipSession;
   sendOptions(target: string, body: string | null, options: SipOptionsOptions): unknown;
   set(parameter: string, value: string): boolean;
-  /** Not in JsSIP's types: connects at once instead of after JsSIP's own pause. */
-  readonly transport: { connect(): void } | null;
+  /** Not in JsSIP's types: connects at once instead of after JsSIP's own pause, for which it keeps a timer. */
+  readonly transport: {
+    connect(): void;
+    recovery_timer?: ReturnType<typeof setTimeout> | null;
+  } | null;
 }
 
 /** What becomes of an OPTIONS of ours. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PhoneSocket, SipUa, SipUaEvent } from './sip-parts.ts';
 import { startUserAgent } from './user-agent.ts';
 
@@ -11,6 +11,10 @@ function setUp(hasOther = false) {
   let isConnected = false;
   let isRegistered = false;
   let isInCall = false;
+  const transport: NonNullable<SipUa['transport']> = {
+    connect: () => did.push('connect'),
+    recovery_timer: null,
+  };
   const ua = {
     on: (name: string, listener: (event: SipUaEvent) => void) => listeners.set(name, listener),
     start: () => did.push('start'),
@@ -21,7 +25,7 @@ function setUp(hasOther = false) {
     isConnected: () => isConnected,
     sendOptions: () => did.push('options'),
     set: (name: string) => did.push(`set ${name}`),
-    transport: { connect: () => did.push('connect') },
+    transport,
   } as unknown as SipUa;
   const states: string[] = [];
   const agent = startUserAgent({
@@ -50,6 +54,7 @@ function setUp(hasOther = false) {
     did,
     delays,
     states,
+    transport,
     pass: () => pending?.(),
     setInCall: (next: boolean) => (isInCall = next),
     hasRetry: () => pending !== null,
@@ -67,6 +72,21 @@ const response = (status: number, retryAfter?: string) => ({
 });
 
 describe('startUserAgent', () => {
+  it('ends the timer that JsSIP leaves behind with each loss', () => {
+    vi.useFakeTimers();
+    try {
+      const { emit, transport } = setUp();
+      for (let turn = 0; turn < 3; turn += 1) {
+        emit('disconnected');
+        // As JsSIP's Transport does after it has told so.
+        transport.recovery_timer = setTimeout(() => {}, 60_000);
+        expect(vi.getTimerCount()).toBe(1);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('registers and says when calls can come', () => {
     const { states, emit, did, agent } = setUp();
     emit('connecting');

@@ -86,7 +86,15 @@ export function startUserAgent(options: UserAgentOptions): UserAgent {
     // A retired one does not register again; its calls go on all the same.
     if (isRetired) options.onSignalling('back');
   });
+  /** JsSIP 3.13.8 sets a timer with each loss and forgets the one before, which then lives on for a minute. */
+  const dropRecoveryTimer = () => {
+    if (!ua.transport?.recovery_timer) return;
+    clearTimeout(ua.transport.recovery_timer);
+    ua.transport.recovery_timer = null;
+  };
+
   ua.on('disconnected', () => {
+    dropRecoveryTimer();
     report('unreachable', { code: 'sip-unreachable', retryable: true });
     retryLater(retryMs * (0.75 + options.random() / 2), connect);
     retryMs = Math.min(retryMs * 2, lastRetryMs[options.isInCall() ? 'call' : 'idle']);

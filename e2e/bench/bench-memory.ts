@@ -1,7 +1,7 @@
 /**
  * The figures of the agent's memory with their limits, and other programs on the same questions beside them. Not a gate: the load
  * of the machine stands in the result. A missed limit makes the exit code 1.
- * Run by: npm run bench:memory -- [--json] [--only NAME] [--keep]
+ * Run by: npm run bench:memory -- [--json] [--only NAME] [--all]
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';

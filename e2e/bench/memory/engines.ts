@@ -2,7 +2,7 @@
  * Three searches behind one port: Puesto's own, over the encrypted cache, and two libraries as somebody would set them up who
  * knows them. Each is built once into a folder, then opened by a process of its own that is asked (`engine-run.ts`).
  */
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
@@ -158,10 +158,3 @@ export const ENGINES: Readonly<Record<string, Engine>> = {
   minisearch: miniSearch,
   flexsearch: flexSearch,
 };
-
-/** An empty folder for a built engine. */
-export function folderFor(root: string, name: string): string {
-  const dir = join(root, name);
-  if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
-  return dir;
-}

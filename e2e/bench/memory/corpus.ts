@@ -66,9 +66,14 @@ interface Shelf {
   readonly subjects: readonly (readonly string[])[];
 }
 
-function makeLanguage(language: 'es' | 'en', seed: number): Shelf {
+/** The words of a language, the commonest first; with the small ones about as common as in text. */
+export const makeWords = (language: 'es' | 'en', seed: number): readonly string[] => [
+  ...LANGUAGES[language].small,
+  ...coinWords(language, seededRandom(seed)),
+];
+
+function coinWords(language: 'es' | 'en', random: () => number): readonly string[] {
   const { onsets, vowels, ends, last } = LANGUAGES[language];
-  const random = seededRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const words = new Set<string>();
   while (words.size < WORDS_A_LANGUAGE) {
@@ -77,7 +82,12 @@ function makeLanguage(language: 'es' | 'en', seed: number): Shelf {
     for (let n = 0; n < syllables; n += 1) word += pick(onsets) + pick(vowels) + pick(ends);
     words.add(word + pick(last));
   }
-  const all = [...words];
+  return [...words];
+}
+
+function makeLanguage(language: 'es' | 'en', seed: number): Shelf {
+  const random = seededRandom(seed);
+  const all = coinWords(language, random);
   const subjects = Array.from({ length: SUBJECTS }, () =>
     Array.from(
       { length: WORDS_A_SUBJECT },

@@ -7,11 +7,11 @@ import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
-import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
+import { createSeenRows, type Seen } from './seen-rows.ts';
 import { findConversation, isUntoldSince, patchConversation } from './truth.ts';
 
 const FIND_LIMIT = 20;
@@ -24,11 +24,7 @@ const CHUNK = 50;
 const KEEP_MS = 24 * 3_600_000;
 
 export interface CustomerCache {
-  see(seen: {
-    readonly customers?: readonly Customer[];
-    readonly entries?: readonly TimelineEntry[];
-    readonly cases?: readonly CustomerCase[];
-  }): void;
+  see(seen: Seen): void;
 }
 
 export interface Customers extends CustomerCache {
@@ -48,10 +44,7 @@ export function createCustomers(ctx: SessionContext): Customers {
   const nowMs = (): number => ctx.ports.clock.nowMs();
   const isConnected = (): boolean => ctx.truth().strip.centre.state === 'connected';
 
-  const see: CustomerCache['see'] = ({ customers = [], entries = [], cases = [] }) => {
-    if (customers.length + entries.length + cases.length === 0) return;
-    void store.saveSeen({ customers, entries, cases, atMs: nowMs() });
-  };
+  const see = createSeenRows(store, nowMs);
 
   const seen = (customer: Customer): Answer<Customer> => {
     see({ customers: [customer] });

@@ -109,6 +109,8 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     findCustomers: ask('findCustomers'),
     getCustomer: ask('getCustomer'),
     timelinePage: ask('timelinePage'),
+    findEntries: ask('findEntries'),
+    indexEntries: ask('indexEntries'),
     articlesKnown: ask('articlesKnown'),
     saveArticles: ask('saveArticles'),
     findArticles: ask('findArticles'),

@@ -4,7 +4,9 @@
  */
 import type { Result } from '#src/base/result.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
+import type { Channel } from '#src/model/channel.ts';
 import type { Customer } from '#src/model/customer.ts';
+import type { CustomerId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import type { Language } from '#src/model/text.ts';
 import type { OutboxRow } from '#src/offline/outbox-rules.ts';
@@ -48,6 +50,28 @@ export interface CachedTimeline {
   readonly cases: readonly CustomerCase[];
   readonly total: number;
   readonly next: TimelineCursor | null;
+  readonly asOfMs: number;
+}
+
+/** What is looked for among all entries of the cache; null and empty: no such wish. */
+export interface EntryQuery {
+  /** Each word begins one of the entry's. */
+  readonly query: string;
+  readonly customerId: CustomerId | null;
+  readonly channel: Channel | null;
+  readonly agentName: string | null;
+  readonly fromMs: number | null;
+  /** Not included. */
+  readonly toMs: number | null;
+  /** `next` of the page before. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+export interface FoundEntries {
+  /** The newest first. */
+  readonly entries: readonly TimelineEntry[];
+  readonly next: number | null;
   readonly asOfMs: number;
 }
 
@@ -116,6 +140,9 @@ export interface StoreMethods {
   ): { readonly customers: readonly Customer[]; readonly asOfMs: number };
   getCustomer(id: string): Customer | null;
   timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
+  findEntries(wanted: EntryQuery): FoundEntries;
+  /** Indexes the words of some entries that wait for it; answers whether more do. The worker asks it when it is idle. */
+  indexEntries(): boolean;
   /** How far the articles of a centre are known; those of another centre are forgotten. */
   articlesKnown(centre: string): KnownArticles;
   /** Keeps one page of changes; with the last one the speller is made anew. */

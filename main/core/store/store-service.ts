@@ -28,6 +28,8 @@ import { articlesKnown, createShelf, keepChanges, knownArticles } from './knowle
 import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
+import { findEntries } from './find-entries.ts';
+import { indexEntries } from './entry-index.ts';
 import { saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
 import type { OpenedStore, StorageNotice, StoreMethods } from './store-port.ts';
 
@@ -39,6 +41,8 @@ interface Open {
 
 /** While the disk is full, every so many commits look whether there is room again. */
 const LOOK_EVERY = 20;
+/** Some ten milliseconds: longer a question does not wait behind it. */
+const INDEXED_AT_ONCE = 200;
 /** A file that could not be opened is tried again with a commit, but not with each: it may take seconds to be refused. */
 const OPEN_AGAIN_MS = 10_000;
 
@@ -190,6 +194,10 @@ export function createStoreService(
     getCustomer: (id) => onCache((db) => getCustomer(db, id)),
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),
+    findEntries: (wanted) => onCache((db) => findEntries(db, wanted)),
+    indexEntries: () =>
+      // Before anybody signed in, and when there is no room, nothing waits that could be done.
+      open === null || isDiskFull ? false : onCache((db) => indexEntries(db, INDEXED_AT_ONCE)),
     articlesKnown: (centre) => onCache((db) => articlesKnown(db, centre)),
     saveArticles: (changes) =>
       onCache((db) => {

@@ -12,8 +12,19 @@ if (parentPort) {
   const service = createStoreService(undefined, (notices) => {
     port.postMessage({ notices } satisfies StoreTold);
   });
+  let isIndexing = false;
+  // A step at a time, so that a question never waits behind more than one. What fails here fails again, and is said, where it
+  // is asked for.
+  const indexMore = (): void => {
+    const reply = answerAsk(service, { n: 0, method: 'indexEntries', args: [] });
+    isIndexing = reply?.ok === true && reply.value === true;
+    if (isIndexing) setImmediate(indexMore);
+  };
   port.on('message', (message: unknown) => {
     const reply = answerAsk(service, message);
     if (reply) port.postMessage(reply);
+    if (isIndexing) return;
+    isIndexing = true;
+    setImmediate(indexMore);
   });
 }

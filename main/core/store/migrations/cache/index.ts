@@ -2,5 +2,6 @@
 import type { Migration } from '../../migrate.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
+import { timeline0030 } from './0030-timeline.ts';
 
-export const cacheMigrations: readonly Migration[] = [customers0010, articles0020];
+export const cacheMigrations: readonly Migration[] = [customers0010, articles0020, timeline0030];

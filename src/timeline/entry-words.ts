@@ -1,0 +1,42 @@
+/**
+ * What an entry can be found by: the words that were said and written, and one term each for whose it is, its channel and who had
+ * it. Terms begin with `_`, which no word does. Pure; the index of the cache and its questions use the same.
+ */
+import { foldWords } from '../knowledge/query-words.ts';
+import type { Channel } from '../model/channel.ts';
+import type { CustomerId } from '../model/ids.ts';
+import type { TimelineEntry } from '../model/interaction.ts';
+
+/** Folding looks no further in one go. */
+const PART = 8_000;
+/** Nobody looks for more. */
+const MOST_ASKED = 8;
+/** A word of a question also means every word that begins with it, from so many letters on. */
+const FEWEST_LETTERS = 3;
+
+/** Terms that stand for something that is not a word of the text. */
+export const entryTerms = {
+  /** Two customers may share one: the row says which it is. */
+  customer: (id: CustomerId): string => `_c${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')}`,
+  channel: (channel: Channel): string => `_k${channel}`,
+  agent: (name: string): string => `_a${foldWords(name).join('_')}`,
+};
+
+/** Everything an entry is found by, each once. */
+export function entryWords(entry: TimelineEntry): string {
+  const words = new Set<string>([
+    entryTerms.customer(entry.customerId),
+    entryTerms.channel(entry.channel),
+    ...(entry.agentName === null ? [] : [entryTerms.agent(entry.agentName)]),
+  ]);
+  for (const text of [entry.summary, entry.body])
+    for (let at = 0; at < text.length; at += PART)
+      for (const word of foldWords(text.slice(at, at + PART))) words.add(word);
+  return [...words].join(' ');
+}
+
+/** The words of a question, in the form of the index's own language: letters and digits only, so nothing in it can be a command. */
+export const askedWords = (query: string): readonly string[] =>
+  [...new Set(foldWords(query))]
+    .slice(0, MOST_ASKED)
+    .map((word) => (word.length >= FEWEST_LETTERS ? `"${word}"*` : `"${word}"`));

@@ -40,6 +40,7 @@ import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { knowledgeRequests } from './knowledge-requests.ts';
+import { mergeRequests } from './merge-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
@@ -71,6 +72,10 @@ export const centreErrorCode = z.enum([
   'chat-over',
   'no-lead-there',
   'address-not-valid',
+  // merging customers and cases
+  'already-merged',
+  'merged-further',
+  'undo-over',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -88,6 +93,8 @@ export const capabilities = z.object({
   recordingPause: z.boolean(),
   dialOut: z.boolean(),
   editCustomers: z.boolean(),
+  /** Two customers may be made one; absent: not at this centre. */
+  mergeCustomers: z.boolean().optional(),
   /** The agent sees which lead is beside them. */
   showsSupervision: z.boolean().default(true),
   /** A practice centre: scenarios can be started from the desk. */
@@ -430,6 +437,7 @@ export const centreRequests = {
   },
   ...chatRequests,
   ...knowledgeRequests,
+  ...mergeRequests,
   ...teamRequests,
   /** Practice centre only. */
   'practice/scenarios': {

@@ -64,6 +64,10 @@ export const faultCode = z.enum([
   'no-lead-there',
   'address-not-valid',
   'card-not-mailed',
+  // merging customers and cases
+  'already-merged',
+  'merged-further',
+  'undo-over',
   // this machine
   'store-broken',
   'disk-full',

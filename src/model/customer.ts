@@ -1,7 +1,8 @@
 /** A customer as the agent's card shows them. The centre owns the record; `version` guards edits (409 on conflict). */
 import { z } from 'zod';
-import { customerId } from './ids.ts';
+import { agentId, customerId } from './ids.ts';
 import { channel } from './channel.ts';
+import { mergeEvidence, mergeId } from './merge.ts';
 import { language } from './text.ts';
 
 export const segment = z.enum(['gold', 'silver', 'standard', 'business']);
@@ -9,7 +10,7 @@ export type Segment = z.infer<typeof segment>;
 
 const name = z.string().max(200);
 
-export const customer = z.object({
+const record = z.object({
   id: customerId,
   name,
   segment,
@@ -46,6 +47,39 @@ export const customer = z.object({
   note: z.string().max(4000),
   version: z.number().int().nonnegative(),
   updatedAtMs: z.number(),
+});
+
+/** What a merge may change on the survivor's card. */
+const mergeableFields = record.omit({ id: true, version: true, updatedAtMs: true });
+export type MergeableFields = z.infer<typeof mergeableFields>;
+
+/**
+ * One merge, kept on the survivor and on whoever takes the survivor in later. All that an undo needs stands here, so no other
+ * record has to be kept.
+ */
+export const mergeMark = z.object({
+  mergeId,
+  /** Who was taken in, and by whom. */
+  customerId,
+  intoId: customerId,
+  /** The name of who was taken in. */
+  name,
+  atMs: z.number(),
+  byAgentId: agentId,
+  byName: z.string().max(200),
+  undoUntilMs: z.number(),
+  evidence: z.array(mergeEvidence).max(12),
+  /** The fields of the survivor that the merge changed, as they were and as it made them. */
+  before: mergeableFields.partial(),
+  after: mergeableFields.partial(),
+});
+export type MergeMark = z.infer<typeof mergeMark>;
+
+export const customer = record.extend({
+  /** Who was merged into this customer, directly or through one of them, the oldest first; absent: nobody. */
+  merged: z.array(mergeMark).max(50).optional(),
+  /** This customer was merged into that one, and is shown there. */
+  mergedInto: customerId.optional(),
 });
 export type Customer = z.infer<typeof customer>;
 

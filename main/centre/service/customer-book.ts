@@ -6,6 +6,8 @@ import type { Customer, CustomerEdit } from '#src/model/customer.ts';
 import { customerId, type CustomerId } from '#src/model/ids.ts';
 import type { Clock, IdSource } from '#src/model/clock.ts';
 import { cleanDisplayName } from '#src/text/display-name.ts';
+import { hadNumberItself } from '#src/customers/number-owner.ts';
+import type { Pair } from '#src/customers/merge.ts';
 import { foldNumber, foldText } from '#src/text/fold.ts';
 import type { CentreDb } from '../store/open.ts';
 import { readCustomers, writeCustomer } from '../store/records.ts';
@@ -13,13 +15,23 @@ import { Refusal } from './refusal.ts';
 
 export interface CustomerBook {
   all(): readonly Customer[];
+  /** Of who was merged into somebody: the card of that one, under which they are shown. */
   get(id: CustomerId | null): Customer | null;
+  /** The record itself, also of who was merged into somebody. */
+  own(id: CustomerId): Customer | null;
   /** The customer who has this number. */
   byNumber(number: string): Customer | null;
+  /**
+   * Under whom a contact from this number is kept: who had the number before any merge, so that an undo finds it where it
+   * belongs. It is shown as `get` of it says.
+   */
+  ownerOf(number: string): CustomerId | null;
   find(query: string, limit: number): readonly Customer[];
   create(edit: CustomerEdit & { readonly name: string }): Customer;
   /** Refused with `conflict` when someone else was faster. */
   update(id: CustomerId, version: number, edit: CustomerEdit): Customer;
+  /** Both records of a merge or an undo. */
+  keep(pair: Pair): void;
 }
 
 interface Indexed {
@@ -69,28 +81,52 @@ export function createCustomerBook(options: {
     book.set(customer.id, index(customer));
     return customer;
   };
+  const get: CustomerBook['get'] = (id) => {
+    const found = id === null ? undefined : book.get(id)?.customer;
+    return found?.mergedInto === undefined ? (found ?? null) : get(found.mergedInto);
+  };
+  const withNumber = (number: string): readonly Customer[] => {
+    const digits = foldNumber(number);
+    if (digits.length < 6) return [];
+    return [...book.values()]
+      .filter((entry) => entry.numbers.includes(digits))
+      .map((entry) => entry.customer);
+  };
+  const shownOf = (entry: Indexed): Indexed => {
+    const shown = get(entry.customer.id);
+    return (shown && book.get(shown.id)) ?? entry;
+  };
   return {
-    all: () => [...book.values()].map((entry) => entry.customer),
-    get: (id) => (id === null ? null : (book.get(id)?.customer ?? null)),
-    byNumber(number) {
-      const digits = foldNumber(number);
-      if (digits.length < 6) return null;
-      return [...book.values()].find((entry) => entry.numbers.includes(digits))?.customer ?? null;
+    all: () =>
+      [...book.values()]
+        .map((entry) => entry.customer)
+        .filter((each) => each.mergedInto === undefined),
+    get,
+    own: (id) => book.get(id)?.customer ?? null,
+    byNumber: (number) => get(withNumber(number)[0]?.id ?? null),
+    ownerOf(number) {
+      const found = withNumber(number);
+      return (found.find((each) => hadNumberItself(each, number)) ?? found[0])?.id ?? null;
     },
     find(query, limit) {
       const digits = /[a-z]/i.test(query) ? '' : foldNumber(query);
       const words = foldText(query)
         .split(/\s+/)
         .filter((word) => word.length > 0);
-      return [...book.values()]
-        .map((entry) => ({ entry, score: scoreOf(entry, words, digits) }))
-        .filter(({ score }) => score > 0)
-        .sort(
-          (a, b) =>
-            b.score - a.score || a.entry.customer.name.localeCompare(b.entry.customer.name, 'es'),
-        )
-        .slice(0, limit)
-        .map(({ entry }) => entry.customer);
+      return (
+        [...book.values()]
+          .map((entry) => ({ entry, score: scoreOf(entry, words, digits) }))
+          .filter(({ score }) => score > 0)
+          // Who was merged is found under their own name and shown as who they are now.
+          .map(({ entry, score }) => ({ entry: shownOf(entry), score }))
+          .filter(({ entry }, at, all) => all.findIndex((other) => other.entry === entry) === at)
+          .sort(
+            (a, b) =>
+              b.score - a.score || a.entry.customer.name.localeCompare(b.entry.customer.name, 'es'),
+          )
+          .slice(0, limit)
+          .map(({ entry }) => entry.customer)
+      );
     },
     create(edit) {
       const given = clean(edit);
@@ -120,12 +156,18 @@ export function createCustomerBook(options: {
     update(id, version, edit) {
       const found = book.get(id)?.customer;
       if (!found) throw new Refusal('not-found', 'no such customer');
+      if (found.mergedInto !== undefined)
+        throw new Refusal('conflict', 'merged into another customer');
       if (found.version !== version)
         throw new Refusal('conflict', `version is ${found.version}, not ${version}`);
       const given = Object.fromEntries(
         Object.entries(clean(edit)).filter(([, value]) => value !== undefined),
       );
       return put({ ...found, ...given, version: version + 1, updatedAtMs: clock.nowMs() });
+    },
+    keep({ survivor, merged }) {
+      put(survivor);
+      put(merged);
     },
   };
 }

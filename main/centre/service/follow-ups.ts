@@ -2,6 +2,7 @@
  * What an agent has to come back to: the follow-ups of their own wrap-ups, and promises that are due soon to customers of
  * their queues. A promise belongs to the whole queue: done by one, it is gone for all. Free functions over the context.
  */
+import { familyOf } from '#src/customers/merge.ts';
 import { byDue, type FollowUp } from '#src/model/follow-up.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { AgentId } from '#src/model/ids.ts';
@@ -43,17 +44,33 @@ const promiseOf = (
   interactionId: null,
 });
 
+/** Done, also while it stood on the card of somebody who has been merged into this customer. */
+const isKept = (
+  context: CentreContext,
+  customer: Customer,
+  promise: Customer['promises'][number],
+): boolean =>
+  familyOf(customer).some(
+    (id) =>
+      readFollowUpState(context.ports.db, promiseOf({ ...customer, id }, promise).id) !== null,
+  );
+
 function promisesOf(context: CentreContext, agentId: AgentId): readonly FollowUp[] {
   const { clock, db } = context.ports;
   const { queueIds } = context.agents.get(agentId).profile;
   const nowMs = clock.nowMs();
-  return readNewestCustomers(db, queueIds, MOST_CUSTOMERS)
-    .flatMap((id) => context.customers.get(id) ?? [])
-    .flatMap((customer) => customer.promises.map((promise) => promiseOf(customer, promise)))
+  const shown = readNewestCustomers(db, queueIds, MOST_CUSTOMERS).flatMap(
+    (id) => context.customers.get(id) ?? [],
+  );
+  return [...new Set(shown)]
+    .flatMap((customer) =>
+      customer.promises
+        .filter((promise) => !isKept(context, customer, promise))
+        .map((promise) => promiseOf(customer, promise)),
+    )
     .filter(
       ({ dueAtMs }) => dueAtMs >= nowMs - PROMISE_LATE_MS && dueAtMs <= nowMs + PROMISE_AHEAD_MS,
     )
-    .filter(({ id }) => readFollowUpState(db, id) === null)
     .toSorted(byDue)
     .slice(0, MOST_PROMISES);
 }

@@ -78,7 +78,7 @@ export function beginInbound(context: CentreContext, leg: TelephonyLeg, queueId:
   const isWithheld = leg.number === '' || /anonymous|withheld|unknown/i.test(leg.number);
   // A number is shown and dialled again: only what a number or an address can hold.
   const number = isWithheld ? '' : leg.number.replace(/[^\w+*#.@-]/g, '').slice(0, 80);
-  const customerId = context.customers.byNumber(number)?.id ?? null;
+  const customerId = context.customers.ownerOf(number);
   const { language, intent, choice } = leg.context;
   return begin(
     context,
@@ -117,7 +117,7 @@ export function beginChat(
       direction: 'inbound',
       state: 'queued',
       queueId,
-      customerId: context.customers.byNumber(number)?.id ?? null,
+      customerId: context.customers.ownerOf(number),
       number,
       displayName:
         began.displayName.trim() === '' ? '' : cleanDisplayName(began.displayName, number),
@@ -154,7 +154,7 @@ export function beginOutbound(
       state: 'active',
       agentId: call.agentId,
       number: call.number,
-      customerId: call.customerId ?? context.customers.byNumber(call.number)?.id ?? null,
+      customerId: call.customerId ?? context.customers.ownerOf(call.number),
     },
     { agentLegId: call.agentLegId },
   );

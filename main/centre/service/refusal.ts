@@ -31,6 +31,9 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'chat-over': 410,
   'no-lead-there': 404,
   'address-not-valid': 422,
+  'already-merged': 410,
+  'merged-further': 410,
+  'undo-over': 410,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

@@ -19,6 +19,7 @@ import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
+import { createMergeHandlers } from './merges.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
 import type { Offers } from './offers.ts';
 import type { PracticeCallers } from './practice-callers.ts';
@@ -27,6 +28,7 @@ import { Refusal, toError } from './refusal.ts';
 import type { SignedIn, SignIn } from './sign-in.ts';
 import type { TeamPart } from './team/team.ts';
 import { createTeamHandlers } from './team/team-handlers.ts';
+import { tellCustomer } from './tell-customer.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf, openCase } from './views.ts';
 import type { WrapUps } from './wrap-ups.ts';
@@ -203,14 +205,7 @@ export function createRequestHandlers(
     'customer/create': (_who, edit) => context.customers.create(edit),
     'customer/update': (_who, { customerId, version, edit }) => {
       const customer = context.customers.update(customerId, version, edit);
-      for (const agent of context.agents.all())
-        if (agent.sessionId !== null) {
-          const { id } = agent.profile;
-          const learning = company.shadows.learningAbout(id, customer.id);
-          if (learning.length === 0) context.tell(id, { kind: 'customer/changed', customer });
-          for (const work of learning)
-            context.tell(id, { kind: 'held/changed', held: heldOf(context, work, id) });
-        }
+      tellCustomer(context, company, customer);
       return customer;
     },
     'timeline/page': (_who, { customerId, before, limit }) => {
@@ -229,7 +224,10 @@ export function createRequestHandlers(
       const { queueIds } = context.agents.get(who.agentId).profile;
       const waiting = context.works.open().flatMap((work) => work.interaction.customerId ?? []);
       const ids = new Set([...waiting, ...readNewestCustomers(db, queueIds, limit)]);
-      const customers = [...ids].slice(0, limit).flatMap((id) => context.customers.get(id) ?? []);
+      // Who was merged comes with the one they are shown as: a desk undoes it also without a network.
+      const named = [...ids].slice(0, limit);
+      const known = named.flatMap((id) => [context.customers.get(id), context.customers.own(id)]);
+      const customers = [...new Set(known)].filter((each) => each !== null);
       return {
         customers,
         entries: customers.flatMap((each): TimelineEntry[] => [
@@ -263,6 +261,7 @@ export function createRequestHandlers(
     ...createChatHandlers(parts.chats),
     ...createBesideHandlers(company),
     ...createKnowledgeHandlers(context),
+    ...createMergeHandlers(context, company),
     ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {

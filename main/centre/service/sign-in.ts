@@ -132,6 +132,7 @@ export function createSignIn(
             dialOut: true,
             showsSupervision: context.ports.showsSupervision ?? true,
             editCustomers: true,
+            mergeCustomers: true,
             practice: practice !== null,
           },
           catalogue: context.catalogue,

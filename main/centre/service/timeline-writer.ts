@@ -78,10 +78,12 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
     ...(voice && { voice }),
   };
   writeEntry(context.ports.db, entry);
+  const card = context.customers.get(entry.customerId);
   const readers = new Set(
     context.works
       .open()
-      .filter((each) => each.interaction.customerId === entry.customerId)
+      // Shown under the same card: also with somebody who was merged into the other.
+      .filter((each) => context.customers.get(each.interaction.customerId) === card)
       .map((each) => each.interaction.agentId),
   );
   readers.add(interaction.agentId);

@@ -13,7 +13,7 @@ import {
   type TimelineEntry,
 } from '#src/model/interaction.ts';
 import { capacity } from '#src/model/team.ts';
-import type { Keyset } from '#src/timeline/order.ts';
+import { orderEntries, type Keyset } from '#src/timeline/order.ts';
 import type { CentreDb } from './open.ts';
 
 const row = z.object({ record: z.string() });
@@ -109,11 +109,35 @@ export function writeCustomer(db: CentreDb, record: Customer): void {
   );
 }
 
+/** Who is shown together: a customer and everybody who was merged into them; the same for each of them. */
+export function readFamily(db: CentreDb, id: CustomerId): readonly CustomerId[] {
+  const into = db.prepare(
+    "SELECT json_extract(record, '$.mergedInto') AS id FROM customers WHERE id = ?",
+  );
+  let root = id;
+  for (;;) {
+    const next = z.object({ id: customerId.nullable() }).optional().parse(into.get(root));
+    if (!next || next.id === null) break;
+    root = next.id;
+  }
+  const others = db
+    .prepare(
+      `SELECT json_extract(mark.value, '$.customerId') AS id
+       FROM customers, json_each(customers.record, '$.merged') AS mark WHERE customers.id = ?`,
+    )
+    .all(root);
+  return [root, ...others.map((each) => z.object({ id: customerId }).parse(each).id)];
+}
+
+/** The cases of a customer and of who was merged into them. */
 export function readCases(db: CentreDb, id: CustomerId): readonly CustomerCase[] {
   return parseRecords(
     db
-      .prepare('SELECT record FROM cases WHERE customer_id = ? ORDER BY opened_at_ms DESC, id DESC')
-      .all(id),
+      .prepare(
+        `SELECT record FROM cases WHERE customer_id IN (SELECT value FROM json_each(?))
+         ORDER BY opened_at_ms DESC, id DESC`,
+      )
+      .all(JSON.stringify(readFamily(db, id))),
     customerCase,
   );
 }
@@ -124,8 +148,20 @@ export function writeCase(db: CentreDb, record: CustomerCase): void {
   ).run(record.id, record.customerId, record.openedAtMs, JSON.stringify(record));
 }
 
-/** A page of a customer's timeline, newest first, after the given row. */
+/** A page of a customer's timeline with that of who was merged into them, newest first, after the given row. */
 export function readEntries(
+  db: CentreDb,
+  id: CustomerId,
+  before: Keyset | null,
+  limit: number,
+): readonly TimelineEntry[] {
+  const family = readFamily(db, id);
+  const pages = family.map((member) => readOwnEntries(db, member, before, limit));
+  // Each in order already: only where there are several is there anything to put in order.
+  return pages.length === 1 ? (pages[0] ?? []) : orderEntries(pages.flat()).slice(0, limit);
+}
+
+function readOwnEntries(
   db: CentreDb,
   id: CustomerId,
   before: Keyset | null,
@@ -164,7 +200,11 @@ export function readNewestCustomers(
 
 /** Every row of a customer's timeline. */
 export function countEntries(db: CentreDb, id: CustomerId): number {
-  const found = db.prepare('SELECT count(*) AS n FROM entries WHERE customer_id = ?').get(id);
+  const found = db
+    .prepare(
+      'SELECT count(*) AS n FROM entries WHERE customer_id IN (SELECT value FROM json_each(?))',
+    )
+    .get(JSON.stringify(readFamily(db, id)));
   return z.object({ n: z.number() }).parse(found).n;
 }
 
@@ -173,9 +213,10 @@ export function countContacts(db: CentreDb, id: CustomerId, sinceMs: number): nu
   const found = db
     .prepare(
       `SELECT count(*) AS n FROM entries
-       WHERE customer_id = ? AND started_at_ms >= ? AND id NOT LIKE '%.leg%'`,
+       WHERE customer_id IN (SELECT value FROM json_each(?)) AND started_at_ms >= ?
+         AND id NOT LIKE '%.leg%'`,
     )
-    .get(id, sinceMs);
+    .get(JSON.stringify(readFamily(db, id)), sinceMs);
   return z.object({ n: z.number() }).parse(found).n;
 }
 

@@ -78,6 +78,9 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'chat-over': 'chat-over',
   'no-lead-there': 'no-lead-there',
   'address-not-valid': 'address-not-valid',
+  'already-merged': 'already-merged',
+  'merged-further': 'merged-further',
+  'undo-over': 'undo-over',
 };
 
 /** The only thing that is needed of an answer's checker. */

@@ -31,6 +31,7 @@ export const sampleSignIn = (): SignInAnswer =>
       recordingPause: true,
       dialOut: true,
       editCustomers: true,
+      mergeCustomers: true,
       showsSupervision: true,
       practice: true,
     },

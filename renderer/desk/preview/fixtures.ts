@@ -468,6 +468,7 @@ export function idle(now: number): DeskState {
         recordingPause: true,
         dialOut: true,
         editCustomers: true,
+        mergeCustomers: true,
         showsSupervision: true,
         practice: true,
       },

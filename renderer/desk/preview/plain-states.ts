@@ -23,6 +23,7 @@ function plainIdle(now: number): DeskState {
         recordingPause: false,
         dialOut: true,
         editCustomers: true,
+        mergeCustomers: false,
         showsSupervision: false,
         practice: false,
       },

@@ -6,6 +6,7 @@ import { knowledgeEn } from './knowledge.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { mergeEn, mergeFaultsEn } from './merge.en.ts';
 import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...togetherEn,
   ...knowledgeEn,
   ...privacyEn,
+  ...mergeEn,
   ...storageEn,
   ...desktopEn,
   ...plainEn,
@@ -974,6 +976,7 @@ export const en: Texts = {
       what: 'The card could not be sent by e-mail.',
       todo: 'Say it in words, or send it from your own mail; the call goes on as it is.',
     },
+    ...mergeFaultsEn,
     'store-broken': {
       what: 'The work file of this computer was damaged.',
       todo: 'Puesto made a new one. What was sent already is safe in the centre.',

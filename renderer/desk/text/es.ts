@@ -16,6 +16,7 @@ import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
+import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
@@ -35,6 +36,7 @@ export const es = {
   ...togetherEs,
   ...knowledgeEs,
   ...privacyEs,
+  ...mergeEs,
   ...storageEs,
   ...desktopEs,
   ...plainEs,
@@ -994,6 +996,7 @@ export const es = {
       what: 'La ficha no ha salido por correo.',
       todo: 'Cuéntalo de palabra o mándala desde tu correo; la llamada sigue igual.',
     },
+    ...mergeFaultsEs,
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',
       todo: 'Puesto lo ha hecho nuevo. Lo que ya estaba enviado sigue en el centro.',

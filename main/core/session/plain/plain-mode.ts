@@ -45,6 +45,7 @@ export const plainCapabilities: Capabilities = {
   recordingPause: false,
   dialOut: true,
   editCustomers: true,
+  mergeCustomers: false,
   showsSupervision: false,
   practice: false,
 };

@@ -1,0 +1,72 @@
+/** Palabras de unir y separar fichas y casos. */
+import type { MergeEvidence } from '#src/model/merge.ts';
+
+const contacts = (count: number) => (count === 1 ? '1 contacto' : `${count} contactos`);
+
+export const mergeEs = {
+  merge: {
+    title: 'Unir dos fichas',
+    open: 'Unir con otra ficha…',
+    likely: (name: string) => `Puede ser la misma persona que ${name}.`,
+    likelyMore: (count: number) => `Puede estar repetida: ${count} fichas parecidas.`,
+    look: 'Comparar',
+    pick: (name: string) => `¿Qué ficha es también ${name}?`,
+    placeholder: 'Nombre, número, correo o pedido',
+    duplicates: 'Parecen la misma persona',
+    others: 'Otras fichas',
+    none: 'Ninguna ficha se parece. Búscala por nombre, número, correo o pedido.',
+    nobody: 'Nadie con esos datos.',
+    looking: 'Buscando…',
+    evidence: {
+      number: (value: string) => `mismo teléfono, ${value}`,
+      mail: (value: string) => `mismo correo, ${value}`,
+      order: (value: string) => `mismo pedido, ${value}`,
+      name: () => 'mismo nombre',
+    } satisfies Record<MergeEvidence['kind'], (value: string) => string>,
+    noEvidence: 'Nada en común salvo lo que tú sabes: compáralas bien.',
+    stays: 'Se queda',
+    joins: 'Se une a ella',
+    field: 'Dato',
+    swap: 'Quedarse con la otra',
+    segment: 'Segmento',
+    timeZone: 'Zona horaria',
+    both: 'Las dos',
+    empty: 'vacío',
+    put: 'Se juntan',
+    same: (count: number) => (count === 1 ? '1 dato igual' : `${count} datos iguales`),
+    hours: (from: number, to: number) => `de ${from} a ${to} h`,
+    consent: 'La grabación necesita el sí de las dos: quedará como «no consiente».',
+    counts: (joining: number, staying: number) =>
+      `${contacts(joining)} se verán con los ${staying} de la ficha que se queda. Ninguno cambia de sitio: puedes deshacerlo durante 30 días.`,
+    countsUnknown: 'Sus contactos se verán juntos. Puedes deshacerlo durante 30 días.',
+    asOf: (time: string) => `Según este equipo, a las ${time}. El centro no contesta.`,
+    keys: 'Flechas: elegir · Tab: dato siguiente',
+    back: 'Elegir otra',
+    confirm: 'Unir las dos',
+    merging: 'Uniendo…',
+    done: (merged: string, survivor: string) => `${merged} es ahora parte de ${survivor}.`,
+    waits: 'Queda guardado aquí y se envía cuando vuelva el centro.',
+    undo: 'Deshacer',
+    undone: 'Vuelven a ser dos fichas.',
+    mark: (name: string) => `Unida la ficha de ${name}`,
+    unknownBy: 'alguien',
+    marks: 'Fichas unidas',
+    refused: 'No se ha podido unir, y se ve de nuevo como estaba.',
+    refusedUndo: 'No se ha podido deshacer, y siguen unidas.',
+  },
+};
+
+export const mergeFaultsEs = {
+  'already-merged': {
+    what: 'Otra persona ya ha unido una de las dos.',
+    todo: 'Mira la ficha como está ahora; si hace falta, une lo que queda.',
+  },
+  'merged-further': {
+    what: 'Después se ha unido algo más encima.',
+    todo: 'Deshaz antes la última unión.',
+  },
+  'undo-over': {
+    what: 'Ya no se puede deshacer: han pasado 30 días.',
+    todo: 'Crea una ficha nueva para la otra persona y vincula sus contactos.',
+  },
+};

@@ -39,6 +39,7 @@ import {
 import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
+import { customerRequests } from './customer-requests.ts';
 import { knowledgeRequests } from './knowledge-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
@@ -436,6 +437,7 @@ export const centreRequests = {
     isWrite: true,
   },
   ...chatRequests,
+  ...customerRequests,
   ...knowledgeRequests,
   ...mergeRequests,
   ...teamRequests,

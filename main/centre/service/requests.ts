@@ -7,6 +7,7 @@ import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre
 import { interactionId, type InteractionId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
+import { customerChanges } from '../store/customer-changes.ts';
 import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import { askRegistration } from './ask-registration.ts';
@@ -219,6 +220,10 @@ export function createRequestHandlers(
         total: countEntries(db, customerId),
         next: last && rows.length > limit ? { startedAtMs: last.startedAtMs, id: last.id } : null,
       };
+    },
+    'customer/changes': (who, asked) => {
+      const { queueIds } = context.agents.get(who.agentId).profile;
+      return customerChanges(db, { agentId: who.agentId, queueIds }, asked);
     },
     'cache/warm': (who, { limit }) => {
       const { queueIds } = context.agents.get(who.agentId).profile;

@@ -6,6 +6,7 @@ import type { Customer } from '#src/model/customer.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { catalogue, type Catalogue } from '#src/model/queue.ts';
 import { inOneCommit } from '../store/commit.ts';
+import { orderByLastContact } from '../store/customer-changes.ts';
 import type { CentreDb } from '../store/open.ts';
 import {
   readFact,
@@ -57,6 +58,7 @@ export function seedStore(
     for (const each of seed.customers) writeCustomer(db, each);
     for (const each of seed.cases) writeCase(db, each);
     for (const each of seed.entries) writeEntry(db, each);
+    orderByLastContact(db);
     writeFact(db, 'catalogue', JSON.stringify(seed.catalogue));
   });
   return seed.catalogue;

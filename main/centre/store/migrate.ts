@@ -12,6 +12,7 @@ import { migration0060 } from './migrations/0060-beside.ts';
 import { migration0070 } from './migrations/0070-articles.ts';
 import { migration0080 } from './migrations/0080-call-voices.ts';
 import { migration0090 } from './migrations/0090-article-revisions.ts';
+import { migration0100 } from './migrations/0100-customer-revisions.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   migration0070,
   migration0080,
   migration0090,
+  migration0100,
 ];
 
 /** Thrown when the file was written by a newer version. */

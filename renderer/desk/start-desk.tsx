@@ -19,6 +19,7 @@ import './styles/privacy.css';
 import './styles/desktop.css';
 import './styles/ring.css';
 import './styles/storage.css';
+import './styles/here.css';
 import './styles/sound.css';
 import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';

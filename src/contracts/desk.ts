@@ -22,6 +22,7 @@ import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
+import { hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { ringIntents } from './desk-ring.ts';
 import { soundSlices } from './desk-sound.ts';
@@ -231,6 +232,7 @@ export const deskSlices = {
   ...soundSlices,
   ...teamSlices,
   ...desktopSlices,
+  ...hereSlices,
 } as const satisfies Record<string, z.ZodType>;
 export type DeskSliceName = keyof typeof deskSlices;
 export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;

@@ -26,6 +26,7 @@ import { createCallVoice } from './call-voice.ts';
 import { createCentreEvents } from './centre-events.ts';
 import { createCompany } from './company.ts';
 import type { SessionContext } from './context.ts';
+import { createCustomerSync } from './customer-sync.ts';
 import { createCustomers } from './customers.ts';
 import { createDesktop } from './desktop.ts';
 import { createDialling, newNameAfter } from './dialling.ts';
@@ -261,6 +262,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const team = createTeam(ctx, beside);
   const knowledge = createKnowledge(ctx);
   const knowledgeSync = createKnowledgeSync(ctx);
+  const customerSync = createCustomerSync(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
   const differences = createDifferences(ctx, beside);
@@ -345,7 +347,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       outbox.setOnline(true);
       facts.onConnected();
       void credentials.ensureIfMissing();
-      void customers.warm();
+      // The newest first: they are few, and the likeliest to call.
+      void customers.warm().then(customerSync.fetch);
       knowledgeSync.fetch();
     }
     if (before === 'connected') {
@@ -389,6 +392,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       credentials.stop();
       writing.stop();
       knowledgeSync.stop();
+      customerSync.stop();
       stream.stop();
       outbox.stop();
       await reactions.keepNow();

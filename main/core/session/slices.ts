@@ -43,6 +43,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   presenceNote: ['presenceNote'],
   following: ['following'],
   desktop: ['desktop'],
+  here: ['here'],
 };
 
 /** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
@@ -92,4 +93,5 @@ export const deriveSlice: {
   presenceNote: (truth) => truth.presenceNote,
   following: (truth) => truth.following,
   desktop: (truth) => truth.desktop,
+  here: (truth) => truth.here,
 };

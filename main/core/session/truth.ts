@@ -6,6 +6,7 @@ import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
 import { noDesktop, type DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { Here } from '#src/contracts/desk-here.ts';
 import type { SoundState } from '#src/contracts/desk-sound.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
@@ -18,6 +19,7 @@ import type { Thread } from '#src/model/team-chat.ts';
 import type { Whisper } from '#src/model/whisper.ts';
 import type { Settings } from '#src/policy/settings.ts';
 import { newRingProof, type RingProof } from '#src/ring-proof/ring-proof.ts';
+import { nothingHere } from './here.ts';
 import { emptyChat, type ChatState, type UnsentMessage } from './chat-state.ts';
 import type { UnsentTeamMessage } from './thread-state.ts';
 
@@ -87,6 +89,8 @@ export interface Truth {
   readonly following: DeskState['following'];
   /** What the shell says of this computer. */
   readonly desktop: DesktopFacts;
+  /** How far the customers and articles on this machine have come. */
+  readonly here: Here;
 }
 
 /** What there is of the others while nobody is signed in. */
@@ -142,6 +146,7 @@ export function emptyTruth(from: {
     settings: from.settings,
     locked: from.locked,
     desktop: noDesktop,
+    here: nothingHere,
     devices: { microphones: [], speakers: [], isKnown: false },
     headsets: { support: 'unknown', devices: [], hangUpAskedAtMs: null },
     sound: quietSound,

@@ -1,6 +1,7 @@
 /** Customers as last seen, and finding them by name, number, mail or order. Free functions; rows are parsed before leaving. */
 import { customer as customerSchema, type Customer } from '#src/model/customer.ts';
 import { foldNumber, foldText } from '#src/text/fold.ts';
+import { forgetHowFar, syncedAtMs } from './customer-facts.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
 /** Keeps the newer version of a record; an older one only refreshes nothing. */
@@ -48,7 +49,7 @@ export function findCustomers(
   const rows = [...found.values()];
   return {
     customers: rows.flatMap(parseRow),
-    asOfMs: rows.length > 0 ? Math.min(...rows.map((row) => row.seenAtMs)) : newestSeen(db),
+    asOfMs: rows.length > 0 ? Math.min(...rows.map(ageOf(db))) : newestSeen(db),
   };
 }
 
@@ -56,7 +57,14 @@ interface Row {
   readonly id: string;
   readonly json: string;
   readonly seenAtMs: number;
+  readonly revision: number | null;
 }
+
+/** Unchanged since it came, one that is kept in step is as new as the last step. */
+const ageOf = (db: ReadableDb): ((row: Row) => number) => {
+  const synced = syncedAtMs(db) ?? 0;
+  return (row) => (row.revision === null ? row.seenAtMs : Math.max(row.seenAtMs, synced));
+};
 
 function queryKeys(query: string): readonly string[] {
   const number = foldNumber(query);
@@ -72,7 +80,7 @@ function queryKeys(query: string): readonly string[] {
 function byKey(db: ReadableDb, key: string, limit: number): readonly Row[] {
   return db
     .prepare<[string, string, number], Row>(
-      `SELECT c.id, c.json, c.seenAtMs FROM customerKeys k JOIN customers c ON c.id = k.customerId
+      `SELECT c.id, c.json, c.seenAtMs, c.revision FROM customerKeys k JOIN customers c ON c.id = k.customerId
        WHERE k.key >= ? AND k.key < ? ORDER BY k.key LIMIT ?`,
     )
     .all(key, `${key}\u{10ffff}`, limit);
@@ -85,7 +93,7 @@ function byName(db: ReadableDb, folded: string, limit: number): readonly Row[] {
   const likes = words.map((word) => `% ${word.replace(/[!%_]/g, '!$&')}%`);
   return db
     .prepare<unknown[], Row>(
-      `SELECT id, json, seenAtMs FROM customers WHERE ${where} ORDER BY folded LIMIT ?`,
+      `SELECT id, json, seenAtMs, revision FROM customers WHERE ${where} ORDER BY folded LIMIT ?`,
     )
     .all(...likes, limit);
 }
@@ -94,13 +102,13 @@ function newestSeen(db: ReadableDb): number {
   const row = db
     .prepare<[], { at: number | null }>('SELECT max(seenAtMs) AS at FROM customers')
     .get();
-  return row?.at ?? 0;
+  return Math.max(row?.at ?? 0, syncedAtMs(db) ?? 0);
 }
 
 /** One customer, or null. */
 export function getCustomer(db: ReadableDb, id: string): Customer | null {
   const row = db
-    .prepare<[string], Row>('SELECT id, json, seenAtMs FROM customers WHERE id = ?')
+    .prepare<[string], Row>('SELECT id, json, seenAtMs, revision FROM customers WHERE id = ?')
     .get(id);
   return row ? (parseRow(row)[0] ?? null) : null;
 }
@@ -110,24 +118,31 @@ function parseRow(row: Row): readonly Customer[] {
   return parsed.success ? [parsed.data] : [];
 }
 
-/** Customers not seen since then leave with all that was known about them. */
-export function forgetUnseen(db: WritableDb, beforeMs: number): void {
-  db.transaction(() => {
+/** Customers that a query names leave with all that was known about them. */
+export function forgetCustomers(db: WritableDb, ids: string, values: readonly unknown[]): number {
+  return db.transaction(() => {
     for (const table of ['entries', 'cases'])
-      db.prepare(
-        `DELETE FROM ${table} WHERE customerId IN (SELECT id FROM customers WHERE seenAtMs < ?)`,
-      ).run(beforeMs);
-    db.prepare('DELETE FROM customers WHERE seenAtMs < ?').run(beforeMs);
+      db.prepare(`DELETE FROM ${table} WHERE customerId IN (${ids})`).run(...values);
+    return db.prepare(`DELETE FROM customers WHERE id IN (${ids})`).run(...values).changes;
+  })();
+}
+
+/** Customers not seen since then leave; those that are kept in step with the centre are seen with each step. */
+export function forgetUnseen(db: WritableDb, beforeMs: number): void {
+  const unseen = 'SELECT id FROM customers WHERE seenAtMs < ? AND revision IS NULL';
+  db.transaction(() => {
+    forgetCustomers(db, unseen, [beforeMs]);
   }).immediate();
 }
 
-/** Removes the half of the customers that were seen longest ago. */
+/** Removes the half of the customers that were seen longest ago, kept in step or not. */
 export function forgetOldestHalf(db: WritableDb): void {
-  const middle = db
-    .prepare<[], { seenAtMs: number }>(
-      `SELECT seenAtMs FROM customers ORDER BY seenAtMs
-       LIMIT 1 OFFSET (SELECT count(*) / 2 FROM customers)`,
-    )
-    .get();
-  if (middle) forgetUnseen(db, middle.seenAtMs);
+  db.transaction(() => {
+    forgetCustomers(
+      db,
+      'SELECT id FROM customers ORDER BY seenAtMs, id LIMIT (SELECT count(*) / 2 FROM customers)',
+      [],
+    );
+    forgetHowFar(db);
+  }).immediate();
 }

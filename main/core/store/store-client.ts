@@ -111,6 +111,8 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),
     indexEntries: ask('indexEntries'),
+    customersKnown: ask('customersKnown'),
+    saveCustomers: ask('saveCustomers'),
     articlesKnown: ask('articlesKnown'),
     saveArticles: ask('saveArticles'),
     findArticles: ask('findArticles'),

@@ -3,6 +3,7 @@
  * JSON-safe. Two files stand behind it: `cache.db`, which may be thrown away, and `outbox.db`, which must survive.
  */
 import type { Result } from '#src/base/result.ts';
+import type { CentreAnswer } from '#src/centre/wire.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { Channel } from '#src/model/channel.ts';
 import type { Customer } from '#src/model/customer.ts';
@@ -111,6 +112,19 @@ export interface KnownArticles {
   readonly asOfMs: number | null;
 }
 
+/** How far the customers of this agent's queues are known. */
+export interface KnownCustomers {
+  /** Centre and queues for which it holds, in the centre's own word; null: nothing yet. */
+  readonly scope: string | null;
+  readonly revision: number;
+  /** So many are here, */
+  readonly count: number;
+  /** of so many. */
+  readonly total: number;
+  /** When all changes were here last; null: never. */
+  readonly asOfMs: number | null;
+}
+
 export type StoreFault = 'store-broken' | 'disk-full';
 
 /** Name, arguments and answer of every method; the one list for client and service. */
@@ -143,6 +157,15 @@ export interface StoreMethods {
   findEntries(wanted: EntryQuery): FoundEntries;
   /** Indexes the words of some entries that wait for it; answers whether more do. The worker asks it when it is idle. */
   indexEntries(): boolean;
+  /** How far the customers of a centre are known; those of another centre are forgotten. */
+  customersKnown(centre: string): KnownCustomers;
+  /** Keeps one page of changes, as the centre sent it. */
+  saveCustomers(
+    changes: Omit<CentreAnswer<'customer/changes'>, 'removed'> & {
+      readonly removed: readonly string[];
+      readonly atMs: number;
+    },
+  ): KnownCustomers;
   /** How far the articles of a centre are known; those of another centre are forgotten. */
   articlesKnown(centre: string): KnownArticles;
   /** Keeps one page of changes; with the last one the speller is made anew. */

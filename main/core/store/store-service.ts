@@ -13,6 +13,7 @@ import {
   getCustomer,
   saveCustomer,
 } from './customer-cache.ts';
+import { customersKnown, keepCustomerChanges, knownCustomers } from './customer-shelf.ts';
 import {
   isBroken,
   isFull,
@@ -198,6 +199,13 @@ export function createStoreService(
     indexEntries: () =>
       // Before anybody signed in, and when there is no room, nothing waits that could be done.
       open === null || isDiskFull ? false : onCache((db) => indexEntries(db, INDEXED_AT_ONCE)),
+    customersKnown: (centre) => onCache((db) => customersKnown(db, centre)),
+    saveCustomers: (changes) =>
+      onCache((db) => {
+        // What room there is belongs to the outbox.
+        if (!isDiskFull) keepCustomerChanges(db, changes);
+        return knownCustomers(db);
+      }),
     articlesKnown: (centre) => onCache((db) => articlesKnown(db, centre)),
     saveArticles: (changes) =>
       onCache((db) => {

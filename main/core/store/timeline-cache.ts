@@ -6,6 +6,7 @@ import {
   type CustomerCase,
   type TimelineEntry,
 } from '#src/model/interaction.ts';
+import { syncedAtMs } from './customer-facts.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 import type { CachedTimeline, TimelineCursor } from './store-port.ts';
 
@@ -102,12 +103,16 @@ export function timelinePage(
     .prepare<[string], { n: number }>('SELECT count(*) AS n FROM entries WHERE customerId = ?')
     .get(customerId);
   const last = entries.at(-1);
+  const isInStep = db
+    .prepare('SELECT 1 FROM customers WHERE id = ? AND revision IS NOT NULL')
+    .get(customerId);
+  const inStep = isInStep ? (syncedAtMs(db) ?? 0) : 0;
   return {
     entries,
     cases,
     total: total?.n ?? 0,
     next: rows.length > limit && last ? { startedAtMs: last.startedAtMs, id: last.id } : null,
-    asOfMs: rows.length > 0 ? Math.min(...rows.map((row) => row.seenAtMs)) : 0,
+    asOfMs: Math.max(rows.length > 0 ? Math.min(...rows.map((row) => row.seenAtMs)) : 0, inStep),
   };
 }
 

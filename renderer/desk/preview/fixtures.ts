@@ -491,6 +491,10 @@ export function idle(now: number): DeskState {
     presenceNote: '',
     following: null,
     desktop: noDesktop,
+    here: {
+      customers: { count: 5_000, total: 5_000, asOfMs: now },
+      articles: { count: 66, total: null, asOfMs: now },
+    },
     offers: [],
     conversations: [],
     followUps: [

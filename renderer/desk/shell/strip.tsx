@@ -10,6 +10,7 @@ import { useLinkState } from '../stores/link-state.ts';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
+import { HereFact } from '../here/here-fact.tsx';
 import { StorageFact } from './storage-fact.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
@@ -115,6 +116,7 @@ export function Strip() {
           <span title={text.strip.diskFullWhy}>{text.strip.diskFull}</span>
         </Fact>
       ) : null}
+      <HereFact />
       {storage?.map((notice) => (
         <StorageFact key={notice} notice={notice} />
       ))}

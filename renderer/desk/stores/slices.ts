@@ -40,6 +40,7 @@ export const slices: SliceStores = {
   presenceNote: create<SliceState<'presenceNote'>>(() => ({ value: null })),
   following: create<SliceState<'following'>>(() => ({ value: null })),
   desktop: create<SliceState<'desktop'>>(() => ({ value: null })),
+  here: create<SliceState<'here'>>(() => ({ value: null })),
 };
 
 const storeOf = <N extends DeskSliceName>(name: N) =>

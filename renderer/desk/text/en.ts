@@ -2,6 +2,7 @@
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
+import { hereEn } from './here.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...teamEn,
   ...togetherEn,
   ...knowledgeEn,
+  ...hereEn,
   ...privacyEn,
   ...mergeEn,
   ...storageEn,

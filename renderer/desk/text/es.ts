@@ -15,6 +15,7 @@ import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
+import { hereEs } from './here.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { privacyEs } from './privacy.es.ts';
@@ -35,6 +36,7 @@ export const es = {
   ...teamEs,
   ...togetherEs,
   ...knowledgeEs,
+  ...hereEs,
   ...privacyEs,
   ...mergeEs,
   ...storageEs,

@@ -2,6 +2,12 @@
 import type { Migration } from '../../migrate.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
+import { customerSync0040 } from './0040-customer-sync.ts';
 import { timeline0030 } from './0030-timeline.ts';
 
-export const cacheMigrations: readonly Migration[] = [customers0010, articles0020, timeline0030];
+export const cacheMigrations: readonly Migration[] = [
+  customers0010,
+  articles0020,
+  timeline0030,
+  customerSync0040,
+];

@@ -1,0 +1,35 @@
+/**
+ * Brings the customers of the agent's queues onto this machine before they are needed, with their newest interactions, and keeps
+ * them as the centre has them (`page-by-page.ts`). It goes on where it stopped; other queues or another centre begin anew.
+ */
+import { centreKey } from './centre-key.ts';
+import type { SessionContext } from './context.ts';
+import { withCustomersHere } from './here.ts';
+import { createPageByPage, type PageByPage } from './page-by-page.ts';
+
+/** Small, so that between two pages the store answers the desk. */
+const PAGE = 50;
+/** Customers that a desk keeps at most: the ones with the newest contacts. */
+export const MOST_CUSTOMERS = 5_000;
+
+/** One per session. */
+export function createCustomerSync(
+  ctx: Pick<SessionContext, 'truth' | 'change' | 'centre' | 'store' | 'ports' | 'options'>,
+): PageByPage {
+  const { clock, log } = ctx.ports;
+  return createPageByPage(ctx, async (isWanted) => {
+    const known = await ctx.store.customersKnown(centreKey(ctx.options));
+    if (!known.ok || !isWanted()) return false;
+    const { scope, revision: since } = known.value;
+    const asked = { scope, since, limit: PAGE, most: MOST_CUSTOMERS };
+    const answer = await ctx.centre.request('customer/changes', asked);
+    if (!answer.ok || !isWanted()) return false;
+    const kept = await ctx.store.saveCustomers({ ...answer.value, atMs: clock.nowMs() });
+    if (!kept.ok) return false;
+    ctx.change((truth) => withCustomersHere(truth, kept.value));
+    if (!answer.value.isComplete) return kept.value.revision === answer.value.revision;
+    if (answer.value.customers.length > 0)
+      log.info('customers', 'customers are here', { count: kept.value.count });
+    return false;
+  });
+}

@@ -1,0 +1,26 @@
+/** What of the centre is on this machine, as steps of the truth: changed only when it really differs. Pure. */
+import type { Here, KeptHere } from '#src/contracts/desk-here.ts';
+import type { KnownArticles, KnownCustomers } from '../store/store-port.ts';
+import type { Truth } from './truth.ts';
+
+/** Before anything was looked at. */
+export const nothingHere: Here = { customers: null, articles: null };
+
+/** How far the customers have come. */
+export const withCustomersHere = (truth: Truth, known: KnownCustomers): Truth =>
+  withHere(truth, 'customers', {
+    count: Math.min(known.count, known.total),
+    total: known.total,
+    asOfMs: known.asOfMs,
+  });
+
+/** How far the articles have come. */
+export const withArticlesHere = (truth: Truth, { count, asOfMs }: KnownArticles): Truth =>
+  withHere(truth, 'articles', { count, total: null, asOfMs });
+
+function withHere(truth: Truth, what: keyof Here, now: KeptHere): Truth {
+  const before = truth.here[what];
+  const isSame =
+    before?.count === now.count && before.total === now.total && before.asOfMs === now.asOfMs;
+  return isSame ? truth : { ...truth, here: { ...truth.here, [what]: now } };
+}

@@ -54,6 +54,8 @@ export interface PhoneCalls {
     request: SipMessage,
   ): void;
   dial(callId: CallId, interactionId: InteractionId, number: string): Promise<Answer<Nothing>>;
+  /** The agent gave up a call for which the microphone was still opening: nobody is rung. False when it is not one. */
+  giveUp(callId: CallId): boolean;
 }
 
 const cut = (text: string | null | undefined, most: number): string => (text ?? '').slice(0, most);
@@ -70,19 +72,22 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
   const calls = new Map<CallId, SipCall>();
   /** Ended while nobody listened; told with the next restatement. */
   const unheard: PhoneCall[] = [];
-  /** Asked to dial while the microphone opens: a second press must not dial twice. */
-  const dialling = new Set<CallId>();
+  /** Asked to dial while the microphone opens, each as it ends when it is given up before: a second press must not dial twice. */
+  const dialling = new Map<CallId, PhoneCall>();
 
   /** Ended without a connection: the far side is told as soon as it can be. */
   const farewells = new Set<SipCall>();
   /** The end of the queue of repairs: after a loss every call wants one at the same moment. */
   let repairs: Promise<unknown> = Promise.resolve();
 
+  const tell = (fact: PhoneCall) => {
+    const isHeard = report({ kind: 'call', call: fact });
+    if (fact.state === 'ended' && !isHeard && unheard.length < mostUnheard) unheard.push(fact);
+  };
   const onCallChange = (call: SipCall) => {
     const fact = call.fact();
-    const isHeard = report({ kind: 'call', call: fact });
+    tell(fact);
     if (call.isEnded()) {
-      if (!isHeard && unheard.length < mostUnheard) unheard.push(fact);
       calls.delete(call.callId);
       if (call.owesGoodbye()) farewells.add(call);
     }
@@ -161,8 +166,18 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
       if (!/^[\w+*#.-]{1,60}$/.test(number)) return refused('number-not-diallable', false);
       const from = options.line();
       if (!from?.ua.isConnected()) return refused('sip-unreachable');
-      dialling.add(id);
-      const opened = await audio.open().finally(() => dialling.delete(id));
+      dialling.set(id, {
+        ...{ callId: id, interactionId, direction: 'outbound', number, displayName: '' },
+        ...{ state: 'ended', endReason: 'cancelled', startedAtMs: options.nowMs() },
+        ...{ answeredAtMs: null, isMuted: false, hasInboundAudio: false },
+      });
+      const opened = await audio.open().catch((cause: unknown) => {
+        dialling.delete(id);
+        throw cause;
+      });
+      const isGivenUp = !dialling.delete(id);
+      if (isGivenUp && opened.ok) opened.value.close();
+      if (isGivenUp) return done;
       if (!opened.ok) return opened;
       try {
         const session = from.ua.call(
@@ -181,6 +196,13 @@ export function createPhoneCalls(options: PhoneCallsOptions): PhoneCalls {
         console.warn('phone: a number was not dialled', cause);
         return refused('number-not-diallable', false);
       }
+    },
+    giveUp(id) {
+      const given = dialling.get(id);
+      if (!given) return false;
+      dialling.delete(id);
+      tell(given);
+      return true;
     },
   };
 }

@@ -76,8 +76,13 @@ function setUp() {
     level: () => null,
     close() {},
   };
+  const open = {
+    voice: opened,
+    next: Promise.resolve({ ok: true, value: opened }) as ReturnType<Audio['open']>,
+    let() {},
+  };
   const audio: Audio = {
-    open: () => Promise.resolve({ ok: true, value: opened }),
+    open: () => open.next,
     setDevices: () => Promise.resolve(),
     state: () => ({
       microphones: [],
@@ -156,6 +161,7 @@ function setUp() {
     dialled,
     rings,
     sounds,
+    open,
     lastDialled: () => lastDialled,
     ask,
     configure: (change: object = {}) =>
@@ -307,6 +313,33 @@ describe('startPhone', () => {
       expect(await ask('dial', { ...call, callId: 'call-8', number })).toMatchObject({
         error: { code: 'number-not-diallable' },
       });
+  });
+
+  it('rings nobody when the agent gives up while the microphone opens', async () => {
+    const { configure, ask, dialled, calls, open, restated } = setUp();
+    await configure();
+    const closed: string[] = [];
+    open.next = new Promise((resolve) => {
+      open.let = () => {
+        const value = { ...open.voice, close: () => closed.push('closed') };
+        resolve({ ok: true, value });
+      };
+    });
+    const call = { callId: 'call-9', interactionId: 'int-9', number: '+34600' };
+    const asked = ask('dial', call);
+    expect(await ask('hang-up', { callId: 'call-9' })).toEqual({ ok: true, value: {} });
+    expect(calls()).toMatchObject([
+      { ...call, direction: 'outbound', state: 'ended', endReason: 'cancelled' },
+    ]);
+    open.let();
+    expect(await asked).toEqual({ ok: true, value: {} });
+    expect(dialled).toEqual([]);
+    expect(closed).toEqual(['closed']);
+    await ask('restate', {});
+    expect(restated()).toMatchObject({ calls: [] });
+    expect(await ask('hang-up', { callId: 'call-9' })).toMatchObject({
+      error: { code: 'no-such-call' },
+    });
   });
 
   it('answers nonsense, unknown commands and unknown calls with a coded fault', async () => {

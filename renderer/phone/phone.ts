@@ -151,7 +151,8 @@ export function startPhone(parts: PhoneParts): Phone {
     dial: ({ callId, interactionId, number }) => calls.dial(callId, interactionId, number),
     answer: ({ callId }) => withCall(callId, (call) => call.answer()),
     reject: ({ callId }) => withCall(callId, (call) => call.reject()),
-    'hang-up': ({ callId }) => withCall(callId, (call) => call.hangUp()),
+    'hang-up': ({ callId }) =>
+      calls.giveUp(callId) ? done : withCall(callId, (call) => call.hangUp()),
     hold: ({ callId }) => withCall(callId, (call) => call.hold()),
     resume: ({ callId }) => withCall(callId, (call) => call.resume()),
     mute: ({ callId, isMuted }) => withCall(callId, (call) => call.mute(isMuted)),

@@ -318,6 +318,11 @@ export const centreRequests = {
       number: z.string().min(1).max(40),
       customerId: customerId.nullable(),
       callId,
+      /**
+       * The desk's own name for it, under which the phone dials when no answer comes in time. A centre that takes it over
+       * never has the same call twice; one that answers with another name is followed.
+       */
+      interactionId: interactionId.optional(),
     }),
     answer: z.object({ held, dial: z.string() }),
     isWrite: true,

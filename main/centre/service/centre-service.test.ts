@@ -599,6 +599,48 @@ describe('outgoing calls', () => {
     expect(ana.heard('held/ended').at(-1)?.interactionId).toBe(id);
   });
 
+  it('are one contact, whether the phone or the report came first, and however often it is told', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana', { isReady: false });
+    const gold = centre.service.context.customers.byNumber(numbers.gold)!.id;
+    const report = (id: string, customerId: typeof gold | null = null) =>
+      ana.ask('interaction/dial', {
+        number: numbers.stranger,
+        customerId,
+        callId: 'call-1' as never,
+        interactionId: id as never,
+      });
+    // The answer to the first is lost.
+    await report('int-local-1');
+    const first = centre.telephony.agentDials(ana.sip, numbers.stranger, 'int-local-1');
+    expect((await report('int-local-1')).held.interaction.id).toBe('int-local-1');
+    const far = centre.telephony.agentDials(ana.sip, numbers.stranger, 'int-local-2');
+    for (const leg of [first, far]) centre.telephony.end(leg);
+    const { held } = await report('int-local-2', gold);
+    expect(held).toMatchObject({
+      interaction: { id: 'int-local-2', state: 'wrap-up', customerId: gold },
+      customer: { id: gold },
+    });
+    const draft = { ...emptyDraft, note: 'Llamé' };
+    for (const id of ['int-local-1', 'int-local-2'])
+      await ana.ask('wrap-up/complete', {
+        interactionId: id as never,
+        draft,
+        completedAtMs: centre.nowMs(),
+      });
+    expect(centre.service.context.works.open()).toEqual([]);
+    expect((await report('int-local-2')).held.interaction.state).toBe('closed');
+    const luis = await centre.desk('luis', { isReady: false });
+    await expect(
+      luis.ask('interaction/dial', {
+        number: numbers.stranger,
+        customerId: null,
+        callId: 'call-1' as never,
+        interactionId: 'int-local-1' as never,
+      }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+
   it('refuse a number that nobody can dial', async () => {
     const centre = await startTestCentre();
     const ana = await centre.desk('ana');

@@ -3,8 +3,8 @@
  * a Refusal or answers. Handlers that write change the boards at once and synchronously, so that the result and the effect
  * reach the disk in one commit; only those that ask the telephone system answer later.
  */
-import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
-import { interactionId, type InteractionId } from '#src/model/ids.ts';
+import type { CentreAnswer, CentreRequest, CentreRequestName, Held } from '#src/centre/wire.ts';
+import { interactionId, type CustomerId, type InteractionId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
 import { customerChanges } from '../store/customer-changes.ts';
@@ -70,6 +70,36 @@ export function createRequestHandlers(
       work && (context.works.isOf(who.agentId, work) || work.offer?.agentId === who.agentId);
     if (!work || !isOwn) throw new Refusal('not-found', 'no such interaction of this agent');
     return work;
+  };
+  const link = (who: SignedIn, work: Work, customerId: CustomerId): Held => {
+    const customer = context.customers.get(customerId);
+    if (!customer) throw new Refusal('not-found', 'no such customer');
+    const linked = context.works.put({
+      ...work,
+      segment: customer.segment,
+      interaction: {
+        ...work.interaction,
+        customerId: customer.id,
+        contactsThisWeek: contactsThisWeek(context, customer.id, work.interaction.number),
+        caseId: openCase(context, customer.id)?.id ?? null,
+      },
+    });
+    const held = heldOf(context, linked);
+    if (linked.interaction.state === 'closed') context.works.put(writeTimeline(context, linked));
+    else {
+      context.tell(who.agentId, { kind: 'held/changed', held });
+      if (linked.company) company.companies.publish(linked);
+    }
+    return held;
+  };
+  /** A desk reports a call that is here already. */
+  const dialledBefore = (who: SignedIn, known: Work, customerId: CustomerId | null): Held => {
+    const { agentId, direction, customerId: linkedTo } = known.interaction;
+    if (agentId !== who.agentId || direction !== 'outbound')
+      throw new Refusal('conflict', 'this interaction is of somebody else');
+    return customerId !== null && linkedTo === null
+      ? link(who, known, customerId)
+      : heldOf(context, known);
   };
   const practice = (): PracticeCallers => {
     if (!parts.practice) throw new Refusal('refused', 'this is not a practice centre');
@@ -141,13 +171,16 @@ export function createRequestHandlers(
       offers.giveBack(work, 'declined');
       return {};
     },
-    'interaction/dial': (who, { number, customerId }) => {
+    'interaction/dial': (who, { number, customerId, interactionId: named }) => {
       const dial = parseDialString(number);
       if (!dial.ok) throw new Refusal('invalid', dial.error);
       if (customerId !== null && !context.customers.get(customerId))
         throw new Refusal('not-found', 'no such customer');
+      const known = named ? context.works.find(named) : null;
+      // Asked before without an answer that arrived, or adopted from the telephone system before it was reported.
+      if (known) return { held: dialledBefore(who, known, customerId), dial: dial.value };
       const work = beginOutbound(context, {
-        id: interactionId.parse(newId('int')),
+        id: named ?? interactionId.parse(newId('int')),
         agentId: who.agentId,
         number: dial.value,
         customerId,
@@ -157,28 +190,8 @@ export function createRequestHandlers(
       context.tell(who.agentId, { kind: 'held/changed', held });
       return { held, dial: dial.value };
     },
-    'interaction/link': (who, request) => {
-      const work = own(who, request.interactionId);
-      const customer = context.customers.get(request.customerId);
-      if (!customer) throw new Refusal('not-found', 'no such customer');
-      const linked = context.works.put({
-        ...work,
-        segment: customer.segment,
-        interaction: {
-          ...work.interaction,
-          customerId: customer.id,
-          contactsThisWeek: contactsThisWeek(context, customer.id, work.interaction.number),
-          caseId: openCase(context, customer.id)?.id ?? null,
-        },
-      });
-      const held = heldOf(context, linked);
-      if (linked.interaction.state === 'closed') context.works.put(writeTimeline(context, linked));
-      else {
-        context.tell(who.agentId, { kind: 'held/changed', held });
-        if (linked.company) company.companies.publish(linked);
-      }
-      return held;
-    },
+    'interaction/link': (who, request) =>
+      link(who, own(who, request.interactionId), request.customerId),
     'draft/save': (who, { interactionId: id, draft }) => {
       wrapUps.saveDraft(who.agentId, id, draft);
       return {};

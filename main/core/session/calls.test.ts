@@ -348,4 +348,54 @@ describe('dialling', () => {
     expect(centre.askedNames()).not.toContain('interaction/dial');
     expect(bench.desk().slice('strip').outbox.waiting).toBe(0);
   });
+
+  it('stays one contact when the answer was lost and the report crosses the adoption', async () => {
+    const { centre, time } = await open();
+    // The line to the centre is there, and this one request got no answer.
+    centre.mode = 'away';
+    await bench.desk().ask('call/dial', { number: '911234567', customerId: null });
+    centre.mode = 'up';
+    await time.settle();
+    const id = bench.desk().slice('conversations')[0]?.interaction.id ?? INT;
+    const leg = conversation(id)?.call?.id ?? LEG;
+    const adopted = (more: object) => sampleHeld({ id, direction: 'outbound', ...more });
+    // As the centre is asked to: under the name that it was given.
+    centre.on('interaction/dial', (asked) => ({
+      held: sampleHeld({
+        id: (asked as { interactionId?: string }).interactionId,
+        direction: 'outbound',
+        state: 'wrap-up',
+      }),
+      dial: '+34911234567',
+    }));
+    bench.phone().call(leg, { state: 'ended', endReason: 'agent-hung-up' });
+    // Sent, and not answered yet, when the centre tells of the call that it saw on the phone's leg.
+    centre.send({ kind: 'held/changed', held: adopted({ state: 'active' }) });
+    await time.advance(1_000);
+    centre.send({ kind: 'held/changed', held: adopted({ state: 'wrap-up' }) });
+    await time.advance(1_000);
+    expect(bench.desk().slice('conversations')).toMatchObject([
+      { interaction: { id, state: 'wrap-up' }, wrapUp: expect.anything() as object },
+    ]);
+    await bench.desk().ask('wrap-up/complete', { interactionId: id, draft: reasoned });
+    await time.advance(1_000);
+    expect(centre.effects('wrap-up/complete')).toMatchObject([{ interactionId: id }]);
+    expect(bench.desk().slice('conversations')).toEqual([]);
+  });
+
+  it('makes one call of two presses while the centre is asked', async () => {
+    const { centre, time } = await open();
+    centre.on('interaction/dial', () => ({ held: held(), dial: '+34911234567' }));
+    const dial = () => bench.desk().ask('call/dial', { number: '911234567', customerId: null });
+    const answers = await Promise.all([dial(), dial()]);
+    await time.settle();
+    expect(answers).toMatchObject([{ ok: true }, { ok: false, error: { code: 'not-now' } }]);
+    expect(centre.effects('interaction/dial')).toHaveLength(1);
+    expect(
+      bench
+        .phone()
+        .names()
+        .filter((name) => name === 'dial'),
+    ).toHaveLength(1);
+  });
 });

@@ -4,7 +4,7 @@
  */
 import { newCall } from '#src/call/call-machine.ts';
 import { isBusyConnecting, planDial } from '#src/call/call-set.ts';
-import type { CentreAnswer } from '#src/centre/wire.ts';
+import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import {
@@ -36,16 +36,18 @@ export interface Dialling {
   onReported(row: StoredRow, answer: CentreAnswer<'interaction/dial'>): void;
 }
 
-/** The centre's name for a call that was reported afterwards; null for every other row. */
+/** The centre's name for a call that was reported afterwards, if it is another; null for every other row. */
 export function newNameAfter(row: StoredRow, answer: unknown): string | null {
-  return row.name === 'interaction/dial'
-    ? (answer as CentreAnswer<'interaction/dial'>).held.interaction.id
-    : null;
+  if (row.name !== 'interaction/dial') return null;
+  const { id } = (answer as CentreAnswer<'interaction/dial'>).held.interaction;
+  return id === row.interactionId ? null : id;
 }
 
 /** One per session. */
 export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
   const { clock, newId } = ctx.ports;
+  /** From the press until there is a call: a second press must not make another one. */
+  let isPreparing = false;
 
   const dialNow = async (
     callId: CallId,
@@ -68,11 +70,9 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
   };
 
   const dialUnreported = async (
-    callId: CallId,
-    number: string,
-    customerId: DeskIntent<'call/dial'>['customerId'],
+    request: CentreRequest<'interaction/dial'> & { readonly interactionId: InteractionId },
   ): Promise<Answer<DeskAnswer<'call/dial'>>> => {
-    const interactionId = parseInteractionId.parse(newId('int-local'));
+    const { callId, interactionId, number, customerId } = request;
     const cached = customerId ? await ctx.store.getCustomer(customerId) : null;
     const nowMs = clock.nowMs();
     const interaction = {
@@ -93,12 +93,36 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
         interactionId,
         // The telephone system carries our id in User-to-User: a centre that returns while the call lives adopts it under
         // that id and needs no report. Only a call that it never saw is registered afterwards.
-        payload: { number, customerId, callId },
+        payload: request,
         delayMs: REPORT_HELD_BACK_MS,
       },
       [],
     );
     return dialNow(callId, interactionId, number);
+  };
+
+  const prepare = async (
+    number: string,
+    customerId: DeskIntent<'call/dial'>['customerId'],
+  ): Promise<Answer<DeskAnswer<'call/dial'>>> => {
+    const held = await calls.carryOut(planDial(ctx.truth().calls));
+    if (!held.ok) return held;
+    const callId = parseCallId.parse(newId('call'));
+    const interactionId = parseInteractionId.parse(newId('int-local'));
+    const request = { number, customerId, callId, interactionId };
+    if (ctx.truth().strip.centre.state === 'connected') {
+      const answer = await ctx.centre.request('interaction/dial', request);
+      if (answer.ok) {
+        const { held: dialled } = answer.value;
+        ctx.change((truth) =>
+          findConversation(truth, dialled.interaction.id) ? truth : mergeHeld(truth, dialled),
+        );
+        return dialNow(callId, dialled.interaction.id, answer.value.dial);
+      }
+      // A refusal in the centre's own words stands; a silent centre does not stop a call.
+      if (answer.error.status !== null) return refusal(answer.error.code, answer.error.retryable);
+    }
+    return dialUnreported(request);
   };
 
   return {
@@ -107,37 +131,32 @@ export function createDialling(ctx: SessionContext, calls: Calls): Dialling {
       if (!number.ok) return refusal(number.error);
       if (ctx.truth().session.state !== 'signed-in') return refusal('signed-out');
       if (ctx.truth().strip.phone.state !== 'registered') return refusal('phone-not-ready', true);
-      if (isBusyConnecting(ctx.truth().calls, null)) return refusal('not-now', true);
-      const held = await calls.carryOut(planDial(ctx.truth().calls));
-      if (!held.ok) return held;
-      const callId = parseCallId.parse(newId('call'));
-      if (ctx.truth().strip.centre.state === 'connected') {
-        const request = { number: number.value, customerId, callId };
-        const answer = await ctx.centre.request('interaction/dial', request);
-        if (answer.ok) {
-          const { held: dialled } = answer.value;
-          ctx.change((truth) =>
-            findConversation(truth, dialled.interaction.id) ? truth : mergeHeld(truth, dialled),
-          );
-          return dialNow(callId, answer.value.held.interaction.id, answer.value.dial);
-        }
-        // A refusal in the centre's own words stands; a silent centre does not stop a call.
-        if (answer.error.status !== null) return refusal(answer.error.code, answer.error.retryable);
+      if (isPreparing || isBusyConnecting(ctx.truth().calls, null)) return refusal('not-now', true);
+      isPreparing = true;
+      try {
+        return await prepare(number.value, customerId);
+      } finally {
+        isPreparing = false;
       }
-      return dialUnreported(callId, number.value, customerId);
     },
     onReported(row, { held }) {
       const local = parseInteractionId.parse(row.interactionId);
+      const { id } = held.interaction;
       const former = findConversation(ctx.truth(), local);
       if (!former) return;
+      // Wrapped up there in the meantime by its deadline; what was written here follows it in the outbox.
+      if (held.interaction.state === 'closed' && !former.isCompletedHere) {
+        ctx.change((truth) => removeConversation(truth, local));
+        return;
+      }
       ctx.change((truth) => {
         const renamed = putConversation(removeConversation(truth, local), {
           ...former,
-          interaction: { ...former.interaction, id: held.interaction.id },
+          interaction: { ...former.interaction, id },
           isLocal: false,
         });
         const calls = renamed.calls.map((call) =>
-          call.interactionId === local ? { ...call, interactionId: held.interaction.id } : call,
+          call.interactionId === local ? { ...call, interactionId: id } : call,
         );
         return mergeHeld({ ...renamed, calls }, { ...held, wrapUp: held.wrapUp ?? former.wrapUp });
       });

@@ -40,8 +40,8 @@ import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
-import { knowledgeRequests } from './knowledge-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
+import { knowledgeEvents, knowledgeRequests } from './knowledge-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
@@ -249,6 +249,7 @@ export const centreEvent = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('resync') }),
   ...chatEvents,
+  ...knowledgeEvents,
   ...teamEvents,
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;

@@ -72,6 +72,7 @@ export const keymap = [
   { action: 'day/open', chord: 'Ctrl+0', scope: 'anywhere' },
   { action: 'palette/open', chord: 'Ctrl+K', scope: 'anywhere' },
   { action: 'knowledge/open', chord: 'Ctrl+G', scope: 'anywhere' },
+  { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
   { action: 'row/call', chord: 'C', scope: 'row' },
@@ -81,6 +82,7 @@ export const keymap = [
   { action: 'row/barge', chord: 'B', scope: 'row' },
   { action: 'row/take-over', chord: 'T', scope: 'row' },
   { action: 'row/hand-back', chord: 'Y', scope: 'row' },
+  { action: 'row/define', chord: 'E', scope: 'row' },
   { action: 'row/write', chord: 'M', scope: 'row' },
 ] as const satisfies readonly KeyEntry[];
 

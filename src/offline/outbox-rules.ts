@@ -12,7 +12,8 @@ export type OutboxName =
   | 'interaction/link'
   | 'follow-up/done'
   | 'chat/send'
-  | 'team-chat/send';
+  | 'team-chat/send'
+  | 'search/vain';
 
 export interface OutboxRow {
   readonly id: string;
@@ -37,6 +38,9 @@ const CONFLICT_TRIES = 5;
 /** The row waits for another centre than this one. */
 export const isForOther = (row: OutboxRow, centre: string): boolean =>
   row.centre !== '' && row.centre !== centre;
+
+/** Nobody waits for it, and nobody is told when it cannot be sent. */
+export const isQuiet = ({ name }: Pick<OutboxRow, 'name'>): boolean => name === 'search/vain';
 
 /** Words for somebody to read, in contrast to what is filed about a contact. */
 const isMessage = ({ name }: Pick<OutboxRow, 'name'>): boolean =>

@@ -19,6 +19,7 @@ import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
+import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
 import { createMergeHandlers } from './merges.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
@@ -278,6 +279,7 @@ export function createRequestHandlers(
     },
     ...createChatHandlers(parts.chats),
     ...createBesideHandlers(company),
+    ...createGlossaryHandlers(context),
     ...createKnowledgeHandlers(context),
     ...createMergeHandlers(context, company),
     ...createTeamHandlers(context, parts.team),

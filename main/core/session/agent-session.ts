@@ -7,6 +7,7 @@ import { isLive } from '#src/call/call-set.ts';
 import type { CentreAnswer } from '#src/centre/wire.ts';
 import { DESK_CONTRACT, type DeskFrame, type Session } from '#src/contracts/desk.ts';
 import type { PhoneFact } from '#src/contracts/phone.ts';
+import { isQuiet } from '#src/offline/outbox-rules.ts';
 import type { CentreClient } from '../centre/centre-client.ts';
 import { createEventStream, type StreamState } from '../centre/event-stream.ts';
 import { createOutboxRunner } from '../offline/outbox-runner.ts';
@@ -35,6 +36,7 @@ import { createDeskPort } from './desk-port.ts';
 import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
+import { createGlossarySync } from './glossary-sync.ts';
 import { createHeadsets } from './headsets.ts';
 import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -198,8 +200,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     client,
     centre: centreKey(options),
     onRows: (rows) => {
-      const needsAttention = rows.filter((row) => row.state === 'needs-attention').length;
-      const waiting = rows.length - needsAttention;
+      const shown = rows.filter((row) => !isQuiet(row));
+      const needsAttention = shown.filter((row) => row.state === 'needs-attention').length;
+      const waiting = shown.length - needsAttention;
       change((now) =>
         withOutbox(withUnsent(now, rows, centreKey(options)), { waiting, needsAttention }),
       );
@@ -209,7 +212,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       chats.onAnswered(row, answer);
       team.onAnswered(row, answer);
     },
-    onRefused: (row, code) => chats.onRefused(row, code),
+    onRefused: (row, code) =>
+      isQuiet(row) ? { alongside: [], then: () => undefined } : chats.onRefused(row, code),
     onSent: (row, answer) => {
       writing.onSent(row);
       if (row.name !== 'interaction/dial') return;
@@ -262,6 +266,11 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const team = createTeam(ctx, beside);
   const knowledge = createKnowledge(ctx);
   const knowledgeSync = createKnowledgeSync(ctx);
+  const glossarySync = createGlossarySync(ctx);
+  const fetchKnowledge = (): void => {
+    glossarySync.fetch();
+    knowledgeSync.fetch();
+  };
   const customerSync = createCustomerSync(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
@@ -279,7 +288,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
-    { calls, cache: customers, followUps, chats, team },
+    { calls, cache: customers, followUps, chats, team, fetchKnowledge },
     (reason) => {
       if (reason === 'token-expired')
         signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
@@ -349,7 +358,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       void credentials.ensureIfMissing();
       // The newest first: they are few, and the likeliest to call.
       void customers.warm().then(customerSync.fetch);
-      knowledgeSync.fetch();
+      fetchKnowledge();
     }
     if (before === 'connected') {
       outbox.setOnline(false);
@@ -381,7 +390,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       calls: truth.calls.filter(isLive).length,
       chats: truth.conversations.filter(isOpenChat).length,
       wrapUps: truth.conversations.filter((one) => one.wrapUp && !one.isCompletedHere).length,
-      unsent: outbox.rows().length,
+      unsent: outbox.rows().filter((row) => !isQuiet(row)).length,
     }),
     onRaise(listener) {
       raisers.add(listener);
@@ -392,6 +401,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       credentials.stop();
       writing.stop();
       knowledgeSync.stop();
+      glossarySync.stop();
       customerSync.stop();
       stream.stop();
       outbox.stop();

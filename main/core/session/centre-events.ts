@@ -43,6 +43,8 @@ export function createCentreEvents(
     readonly followUps: FollowUps;
     readonly chats: Chats;
     readonly team: Team;
+    /** Fetches what changed of articles and glossary. */
+    fetchKnowledge(): void;
   },
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
@@ -176,6 +178,9 @@ export function createCentreEvents(
         onSessionEnded(event.reason);
         return;
       case 'resync':
+        return;
+      case 'knowledge/changed':
+        parts.fetchKnowledge();
         return;
       case 'chat/message':
       case 'chat/state':

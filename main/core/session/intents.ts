@@ -12,7 +12,7 @@ import type { Answer } from '#src/contracts/fault.ts';
 import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
 import type { SettingsEdit } from '#src/policy/settings.ts';
 import type { InteractionId } from '#src/model/ids.ts';
-import { isForOther, type OutboxName } from '#src/offline/outbox-rules.ts';
+import { isForOther, isQuiet, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { StoredRow } from '../store/store-port.ts';
 import type { Calls } from './calls.ts';
@@ -201,17 +201,20 @@ export function createIntents(
       Promise.resolve({
         ok: true,
         value: {
-          items: ctx.outbox.rows().map((row) => ({
-            id: row.id,
-            name: row.name,
-            interactionId: OF_NO_CONTACT.includes(row.name) ? null : (row.interactionId as never),
-            createdAtMs: row.createdAtMs,
-            state: row.state,
-            attempts: row.attempts,
-            otherCentre: isForOther(row, centreKey(ctx.options)) ? row.centre : null,
-            ...wordsOf(row),
-            fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
-          })),
+          items: ctx.outbox
+            .rows()
+            .filter((row) => !isQuiet(row))
+            .map((row) => ({
+              id: row.id,
+              name: row.name,
+              interactionId: OF_NO_CONTACT.includes(row.name) ? null : (row.interactionId as never),
+              createdAtMs: row.createdAtMs,
+              state: row.state,
+              attempts: row.attempts,
+              otherCentre: isForOther(row, centreKey(ctx.options)) ? row.centre : null,
+              ...wordsOf(row),
+              fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
+            })),
         },
       }),
     'desk/fault': (fault) => {
@@ -284,6 +287,8 @@ const NEEDS_SESSION = [
   'customer/',
   'timeline/',
   'article/',
+  'glossary/',
+  'search/',
   'practice/',
   'recording/',
   ...COMPANY,

@@ -3,13 +3,27 @@
  * asked of the centre until then; one that is opened is asked of the centre, and read from here while that is away. Never
  * queued. What a contact has in use is kept with the contact.
  */
+import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
+import type { passedKnowledgeIntents } from '#src/contracts/desk-knowledge.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { refusal } from '../page-links.ts';
 import { done, type SessionContext } from './context.ts';
+import { createVainSearches } from './vain-searches.ts';
 import { findConversation, patchConversation } from './truth.ts';
 
-type Name = 'article/find' | 'article/get' | 'article/use';
+type Passed = keyof typeof passedKnowledgeIntents;
+type Name =
+  | Passed
+  | 'article/find'
+  | 'article/get'
+  | 'article/use'
+  | 'glossary/list'
+  | 'glossary/try'
+  | 'search/vain';
+
+const GLOSSARY_PAGE = 500;
+const MOST_TRIED = 5;
 
 export interface Knowledge {
   readonly acts: {
@@ -19,7 +33,10 @@ export interface Knowledge {
 
 /** One per session. */
 export function createKnowledge(
-  ctx: Pick<SessionContext, 'truth' | 'change' | 'stream' | 'centre' | 'store' | 'ports'>,
+  ctx: Pick<
+    SessionContext,
+    'truth' | 'change' | 'stream' | 'centre' | 'store' | 'ports' | 'outbox' | 'options'
+  >,
 ): Knowledge {
   const isAway = (): boolean => {
     if (ctx.truth().strip.centre.state === 'connected') return false;
@@ -27,8 +44,46 @@ export function createKnowledge(
     return true;
   };
 
+  const vain = createVainSearches(ctx);
+
+  const pass = async <N extends Passed | 'glossary/changes'>(
+    name: N,
+    payload: CentreRequest<N>,
+  ): Promise<Answer<CentreAnswer<N>>> => {
+    if (isAway()) return refusal('centre-unreachable', true);
+    const answer = await ctx.centre.request(name, payload);
+    return answer.ok ? answer : refusal(answer.error.code, answer.error.retryable);
+  };
+
   return {
     acts: {
+      'glossary/put': (payload) => pass('glossary/put', payload),
+      'glossary/remove': (payload) => pass('glossary/remove', payload),
+      'search/vain-list': (payload) => pass('search/vain-list', payload),
+      'search/dismiss': (payload) => pass('search/dismiss', payload),
+      'search/vain': (search) => vain.note(search),
+      'glossary/list': async () => {
+        const lines: CentreAnswer<'glossary/changes'>['lines'] = [];
+        for (let since = 0; ;) {
+          const page = await pass('glossary/changes', { since, limit: GLOSSARY_PAGE });
+          if (!page.ok) return page;
+          lines.push(...page.value.lines);
+          if (page.value.isComplete || page.value.revision <= since)
+            return { ok: true, value: { lines } };
+          since = page.value.revision;
+        }
+      },
+      'glossary/try': async ({ text, language, entry, instead }) => {
+        const asked = { query: text, language, limit: MOST_TRIED };
+        const [now, then] = await Promise.all([
+          ctx.store.tryGlossary({ ...asked, entry: null, instead: null }),
+          ctx.store.tryGlossary({ ...asked, entry, instead }),
+        ]);
+        if (!now.ok || !then.ok) return refusal('store-broken', true);
+        // As for any search: not all articles are here yet.
+        if (!now.value || !then.value) return refusal('centre-unreachable', true);
+        return { ok: true, value: { now: [...now.value], then: [...then.value] } };
+      },
       'article/find': async (wanted) => {
         const here = await ctx.store.findArticles(wanted);
         if (here.ok && here.value)

@@ -12,7 +12,7 @@ const PAUSE_IN_CALL_MS = 1_000;
 
 /** Fetches while the centre is there. */
 export interface PageByPage {
-  /** The centre is there: fetch what changed now. A fetch that runs already is the one. */
+  /** The centre is there, or has changed something: fetch it now. While a fetch runs, once more after it. */
   fetch(): void;
   stop(): void;
 }
@@ -25,6 +25,7 @@ export function createPageByPage(
   const { timers } = ctx.ports;
   let isRunning = false;
   let isStopped = false;
+  let isAgain = false;
   let cancelNext = (): void => undefined;
 
   const isWanted = (): boolean => !isStopped && ctx.truth().strip.centre.state === 'connected';
@@ -39,12 +40,16 @@ export function createPageByPage(
 
   const sync: PageByPage = {
     fetch() {
-      if (isRunning || !isWanted()) return;
+      if (!isWanted()) return;
+      isAgain = isRunning;
+      if (isRunning) return;
       isRunning = true;
       cancelNext();
       void fetchAll().finally(() => {
         isRunning = false;
-        if (!isStopped) cancelNext = timers.after(EVERY_MS, sync.fetch);
+        if (isStopped) return;
+        cancelNext = timers.after(EVERY_MS, sync.fetch);
+        if (isAgain) sync.fetch();
       });
     },
     stop() {

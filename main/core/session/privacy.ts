@@ -25,7 +25,8 @@ const WITHOUT_WORDS: readonly CentreEvent['kind'][] = [
   'day/changed',
 ];
 /** What the company itself wrote, with numbers of its own that people are to be told. */
-const isOfCompany = (name: CentreRequestName): boolean => name.startsWith('article/');
+const isOfCompany = (name: CentreRequestName): boolean =>
+  name.startsWith('article/') || name.startsWith('glossary/');
 
 /** Asks for the policy each time, because IT may change it while core runs. */
 export function createPrivacyFilter(policy: () => PrivacyPolicy): PrivacyFilter {

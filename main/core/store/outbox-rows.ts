@@ -12,6 +12,7 @@ const NAMES: readonly string[] = [
   'follow-up/done',
   'chat/send',
   'team-chat/send',
+  'search/vain',
 ] satisfies OutboxName[];
 const STATES: readonly string[] = ['waiting', 'sending', 'needs-attention'];
 

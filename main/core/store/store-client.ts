@@ -117,6 +117,9 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     saveArticles: ask('saveArticles'),
     findArticles: ask('findArticles'),
     getArticle: ask('getArticle'),
+    glossaryKnown: ask('glossaryKnown'),
+    saveGlossary: ask('saveGlossary'),
+    tryGlossary: ask('tryGlossary'),
     forgetUnseen: ask('forgetUnseen'),
     close: async () => {
       openedAt = null;

@@ -6,9 +6,11 @@ import type { Result } from '#src/base/result.ts';
 import type { CentreAnswer } from '#src/centre/wire.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { Channel } from '#src/model/channel.ts';
+import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import type { GlossaryLine } from '#src/model/glossary.ts';
 import type { Language } from '#src/model/text.ts';
 import type { OutboxRow } from '#src/offline/outbox-rules.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
@@ -184,6 +186,23 @@ export interface StoreMethods {
     readonly limit: number;
   }): { readonly hits: readonly ArticleHit[]; readonly asOfMs: number } | null;
   getArticle(id: string): Article | null;
+  /** The glossary's last change that is here; the glossary of another centre is forgotten. */
+  glossaryKnown(centre: string): number;
+  /** Keeps one page of changes; searches use it from then on. */
+  saveGlossary(changes: {
+    readonly lines: readonly GlossaryLine[];
+    readonly removed: readonly string[];
+    readonly revision: number;
+    readonly isReset: boolean;
+  }): number;
+  /** What a search would find if the glossary had this line, in place of `instead` when it is a change. */
+  tryGlossary(wanted: {
+    readonly query: string;
+    readonly language: Language | null;
+    readonly limit: number;
+    readonly entry: GlossaryEntry | null;
+    readonly instead: string | null;
+  }): readonly ArticleHit[] | null;
   /** Removes customers not seen since then, with their timeline (decision 17: counted from the last sync). */
   forgetUnseen(beforeMs: number): null;
   close(): null;

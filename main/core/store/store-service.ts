@@ -25,7 +25,14 @@ import {
 } from './database.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
 import { getArticle } from './knowledge/article-rows.ts';
-import { articlesKnown, createShelf, keepChanges, knownArticles } from './knowledge/shelf.ts';
+import { glossaryKnown, glossaryRevision, keepGlossary } from './knowledge/glossary-rows.ts';
+import {
+  articlesKnown,
+  createShelf,
+  keepChanges,
+  knownArticles,
+  tryGlossary,
+} from './knowledge/shelf.ts';
 import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
@@ -215,6 +222,13 @@ export function createStoreService(
       }),
     findArticles: (wanted) => onCache((db) => shelf.find(db, wanted)),
     getArticle: (id) => onCache((db) => getArticle(db, id)),
+    glossaryKnown: (centre) => onCache((db) => glossaryKnown(db, centre)),
+    saveGlossary: (changes) =>
+      onCache((db) => {
+        if (!isDiskFull) keepGlossary(db, changes);
+        return glossaryRevision(db);
+      }),
+    tryGlossary: (wanted) => onCache((db) => tryGlossary(db, wanted)),
     forgetUnseen: (beforeMs) =>
       onCache((db) => {
         forgetUnseen(db, beforeMs);

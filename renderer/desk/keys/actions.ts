@@ -215,6 +215,7 @@ function callActions(ports: ActionPorts) {
     // Rows carry these out themselves, with the row that has the focus.
     'row/call': () => undefined,
     'row/dismiss': () => undefined,
+    'row/define': () => undefined,
     'offer/accept-all': () => {
       if (offers().some(({ offer }) => isChat(offer.interaction))) void act('offer/accept-all', {});
     },
@@ -365,6 +366,9 @@ function moveActions({ ask }: ActionPorts) {
     'palette/open': () =>
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
     'knowledge/open': () => toggleArticle(ask),
+    'shelf/open': () => {
+      if (readIsLead()) openPage(readShownPage() === 'shelf' ? 'none' : 'shelf');
+    },
     'keys/open': () => showOverlay(useView.getState().overlay === 'keys' ? 'none' : 'keys'),
     'settings/open': () => openPage('settings'),
   };

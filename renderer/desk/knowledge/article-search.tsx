@@ -7,6 +7,7 @@ import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
 import { ArticlesAsOf } from './articles-as-of.tsx';
 import { useArticles } from './use-articles.ts';
+import { useVainSearch } from './use-vain-search.ts';
 
 const MOST_HITS = 5;
 
@@ -29,17 +30,19 @@ export function ArticleSearch({
   const [isTaking, setTaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const found = useArticles(query, MOST_HITS);
+  const taken = useVainSearch(found, 0);
   const isFresh = found?.query === query.trim();
   const hits = found?.hits ?? [];
   useEffect(() => field.current?.focus(), []);
   const take = async (hit: ArticleHit) => {
     if (isTaking || isOff) return;
     setTaking(true);
-    const taken = query;
+    taken();
+    const chosenFor = query;
     const isDone = await onTake(hit);
     setTaking(false);
     // What was typed on meanwhile stays.
-    if (isDone) setQuery((now) => (now === taken ? '' : now));
+    if (isDone) setQuery((now) => (now === chosenFor ? '' : now));
   };
   useEffect(() => {
     if (early === null || found?.query !== early) return;

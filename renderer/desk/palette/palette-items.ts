@@ -62,14 +62,15 @@ interface PaletteSources {
 }
 
 /** What has no meaning on a desk without a centre is not offered there. */
-const NEEDS_CENTRE = /^(help|team|team-chat|shadow|whisper|presence|recording|wrap-up|knowledge)\//;
+const NEEDS_CENTRE =
+  /^(help|team|team-chat|shadow|whisper|presence|recording|wrap-up|knowledge|shelf)\//;
 const PLAIN_PAGES: readonly Page[] = ['missed', 'check'];
 
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
 const isOffered = (action: string, can: PaletteSources['can'], isPlain: boolean) =>
   !(isPlain && NEEDS_CENTRE.test(action)) &&
   !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
-  (can.isLead === true || action !== 'team/open') &&
+  (can.isLead === true || (action !== 'team/open' && action !== 'shelf/open')) &&
   (can.hasOffer || !action.startsWith('offer/')) &&
   (can.hasAsking === true || !action.startsWith('shadow/')) &&
   (can.hasContact || !/^(call|company|difference|recording|wrap-up|whisper)\//.test(action));

@@ -12,6 +12,7 @@ import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useArticles } from '../knowledge/use-articles.ts';
+import { useVainSearch } from '../knowledge/use-vain-search.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
@@ -66,7 +67,13 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     useView.setState({ offeredNumber: null });
   }, [offered]);
   const { groups, articles } = usePaletteGroups(mode, query);
-  const take = useTake();
+  const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
+  const taken = useVainSearch(articles, others.length);
+  const doTake = useTake();
+  const take = (item: PaletteItem) => {
+    taken();
+    doTake(item);
+  };
   const find = useFindList({
     rows: groups.flatMap((group) => group.items),
     keyOf: (item) => item.id,

@@ -7,11 +7,14 @@ import { useBindings } from './key-hint.tsx';
 export function useRowKeys(row: {
   readonly call: (() => void) | null;
   readonly dismiss: () => void;
+  /** Make, or change, what the row is about. */
+  readonly define?: () => void;
 }): (event: KeyboardEvent) => void {
   const bindings = useBindings();
   return (event) => {
     const action = findBinding(event.nativeEvent, bindings, ['row'])?.action;
     if (action === 'row/call' && row.call) row.call();
+    else if (action === 'row/define' && row.define) row.define();
     else if (action === 'row/dismiss') row.dismiss();
     else return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
+import { glossaryOf, vainOf } from './shelf-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
 const colleagues = [
@@ -108,6 +109,18 @@ function answerOf(
       return ok(
         articlesOf(now).find(({ id }) => id === (payload as { articleId?: string }).articleId),
       );
+    case 'search/vain-list':
+      return ok({ rows: vainOf(now) });
+    case 'glossary/list':
+      return ok({ lines: glossaryOf(now) });
+    case 'glossary/try': {
+      const [first, ...more] = hitsOf(now);
+      const { entry } = payload as { entry: unknown };
+      return ok({
+        now: more.slice(0, 1),
+        then: entry && first ? [first, ...more.slice(0, 2)] : more.slice(0, 1),
+      });
+    }
     case 'draft/save':
       return ok({ savedAtMs: now });
     case 'check/microphone':

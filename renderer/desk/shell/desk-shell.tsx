@@ -16,6 +16,7 @@ import { PracticePage } from '../practice/practice-page.tsx';
 import { SettingsPage } from '../settings/settings-page.tsx';
 import { ChooseColleague } from '../shadow/choose-colleague.tsx';
 import { ShadowLines } from '../shadow/shadow-lines.tsx';
+import { ShelfPage } from '../shelf/shelf-page.tsx';
 import { ShadowPage } from '../shadow/shadow-page.tsx';
 import { useOpenChat } from '../team-chat/open-chat.ts';
 import { TeamChatPanel } from '../team-chat/team-chat-panel.tsx';
@@ -114,5 +115,7 @@ function ShownPage({ page }: { readonly page: Page }) {
       return <ShadowPage />;
     case 'audit':
       return <AuditPage />;
+    case 'shelf':
+      return <ShelfPage />;
   }
 }

@@ -99,6 +99,7 @@ function AgentMenu() {
           { id: 'outbox', label: text.agentMenu.outbox },
           { id: 'audit', label: text.together.audit.title },
         ]),
+    ...(session?.agent?.role === 'lead' ? [{ id: 'shelf', label: text.shelf.title }] : []),
     ...(session?.capabilities?.practice === true
       ? [{ id: 'practice', label: text.agentMenu.practice }]
       : []),
@@ -121,6 +122,7 @@ function AgentMenu() {
             <MenuItem className="menu-item" textValue={item.label}>
               <span className="menu-label">{item.label}</span>
               {item.id === 'settings' ? <KeyHint action="settings/open" /> : null}
+              {item.id === 'shelf' ? <KeyHint action="shelf/open" /> : null}
               {item.id === 'keys' ? <KeyHint action="keys/open" /> : null}
             </MenuItem>
           )}

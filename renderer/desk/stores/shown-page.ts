@@ -22,7 +22,7 @@ interface PageSources {
 /** The first-run check comes by itself while nobody calls; a caller always goes first. */
 export function deriveShownPage(sources: PageSources): Page {
   const { page, selection, selected, hasCheckedAudio, isLead, learns } = sources;
-  if (page === 'team' && !isLead) return 'none';
+  if ((page === 'team' || page === 'shelf') && !isLead) return 'none';
   if (page === 'shadow' && learns === 'no') return 'none';
   if (page !== 'none' || selected !== 'day') return page;
   if (hasCheckedAudio === false) return 'check';

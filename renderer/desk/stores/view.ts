@@ -14,7 +14,17 @@ export type Selection =
 
 /** A page in place of the contact. */
 export type Page =
-  'none' | 'settings' | 'missed' | 'outbox' | 'practice' | 'check' | 'team' | 'shadow' | 'audit';
+  | 'none'
+  | 'settings'
+  | 'missed'
+  | 'outbox'
+  | 'practice'
+  | 'check'
+  | 'team'
+  | 'shadow'
+  | 'audit'
+  /** What leads make of knowledge. */
+  | 'shelf';
 
 /** What lies over the desk; one at a time. */
 export type Overlay =

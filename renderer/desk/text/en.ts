@@ -4,6 +4,7 @@ import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
 import { hereEn } from './here.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
+import { shelfEn, shelfKeysEn } from './shelf.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   ...togetherEn,
   ...knowledgeEn,
   ...hereEn,
+  ...shelfEn,
   ...privacyEn,
   ...mergeEn,
   ...storageEn,
@@ -628,6 +630,7 @@ export const en: Texts = {
       'contact/9': 'Contact 9',
       'day/open': 'My day',
       'palette/open': 'Find',
+      ...shelfKeysEn,
       'knowledge/open': 'Article in use, or find one',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',

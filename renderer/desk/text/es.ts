@@ -18,6 +18,7 @@ import { desktopEs } from './desktop.es.ts';
 import { hereEs } from './here.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
+import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
@@ -37,6 +38,7 @@ export const es = {
   ...togetherEs,
   ...knowledgeEs,
   ...hereEs,
+  ...shelfEs,
   ...privacyEs,
   ...mergeEs,
   ...storageEs,
@@ -653,6 +655,7 @@ export const es = {
       'contact/9': 'Contacto 9',
       'day/open': 'Mi día',
       'palette/open': 'Buscar',
+      ...shelfKeysEs,
       'knowledge/open': 'Artículo en uso, o buscar uno',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',

@@ -10,6 +10,7 @@ import {
   removeArticle,
   writeArticle,
 } from '../../store/article-records.ts';
+import { writeGlossaryLine } from '../../store/glossary-records.ts';
 import { type CentreDb, openCentreDb } from '../../store/open.ts';
 import { searchArticles } from './knowledge-handlers.ts';
 import { seedArticles } from './seed-articles.ts';
@@ -77,6 +78,19 @@ describe('a search', () => {
     ['the engineer never showed up', 'installer-visit'],
   ])('finds for “%s” the article %s in English', (query, id) => {
     expect(find(query, 'en', 3)).toContain(`${id}.en`);
+  });
+  it('asks in the company’s words too', () => {
+    const own = openCentreDb(null);
+    seedArticles(own, () => practiceArticles(NOW));
+    const ask = () =>
+      searchArticles(own, { query: 'cacharrito', language: 'es', limit: 3 }).map(({ id }) => id);
+    expect(ask()).toEqual([]);
+    writeGlossaryLine(own, {
+      ...{ id: 't', language: 'es', says: ['cacharrito'], calls: ['luces del router'] },
+      ...{ version: 1, changedByName: 'Lola', changedAtMs: NOW },
+    });
+    expect(ask()).toContain('router-lights.es');
+    own.close();
   });
   it('finds while it is typed, without accents', () => {
     expect(find('duplic')[0]).toBe('double-charge.es');

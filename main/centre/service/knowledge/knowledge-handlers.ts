@@ -3,6 +3,7 @@
  * has customers.
  */
 import { excerptOf } from '#src/knowledge/excerpt.ts';
+import { prepareGlossary, waysToAsk } from '#src/knowledge/glossary.ts';
 import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { searchTextOf } from '#src/knowledge/search-text.ts';
@@ -15,6 +16,7 @@ import {
   findArticles,
   readArticle,
 } from '../../store/article-records.ts';
+import { glossaryChanges } from '../../store/glossary-records.ts';
 import type { CentreDb } from '../../store/open.ts';
 import type { CentreContext } from '../context.ts';
 import { Refusal } from '../refusal.ts';
@@ -27,6 +29,8 @@ export type KnowledgeHandlers = Pick<
 
 /** So many are ranked; a shop's whole shelf is smaller. */
 const MOST_CANDIDATES = 400;
+/** Of the glossary; desks, which search by themselves once they have the articles, have all of it. */
+const MOST_LINES = 2_000;
 
 /** Articles for what was typed, the best first; those of the other language only where this one has none. */
 export function searchArticles(
@@ -34,12 +38,13 @@ export function searchArticles(
   wanted: { readonly query: string; readonly language: Language; readonly limit: number },
 ): readonly ArticleHit[] {
   const query = queryWords(wanted.query);
-  const beginnings = query.map(({ stem }) => stem);
+  const ways = waysToAsk(query, prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines));
+  const beginnings = [...new Set(ways.flatMap((way) => way.map(({ stem }) => stem)))];
   const other = wanted.language === 'es' ? 'en' : 'es';
   for (const language of [wanted.language, other] as const) {
     const candidates = findArticles(db, beginnings, language, MOST_CANDIDATES);
     const found = rankArticles<Article>(
-      [query],
+      ways,
       candidates.map((item) => ({ item, text: searchTextOf(item) })),
       countArticles(db, language),
     );

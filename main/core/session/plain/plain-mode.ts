@@ -34,6 +34,8 @@ const NEEDS_CENTRE = [
   'whisper/',
   'follow-up/',
   'practice/',
+  'glossary/',
+  'search/',
 ];
 
 /** Whether an intent has no meaning without a centre. */

@@ -15,6 +15,7 @@ import {
   writeFact,
 } from './article-rows.ts';
 import { type ArticleSearch, openArticleSearch } from './find-articles.ts';
+import { glossaryRevision, readGlossary } from './glossary-rows.ts';
 
 /** Fewer changes than these leave the speller as it is: making it anew takes a second of the store's time. */
 const FEW = 20;
@@ -71,17 +72,30 @@ export function createShelf(): {
 } {
   let open: {
     readonly db: ReadableDb;
-    readonly revision: number;
+    readonly revision: string;
     readonly search: ArticleSearch;
   } | null = null;
   return {
     find(db, wanted) {
       const asOfMs = readFact(db, 'asOfMs');
       if (asOfMs === null) return null;
-      const revision = Number(readFact(db, 'revision') ?? 0);
-      if (open?.db !== db || open.revision !== revision)
-        open = { db, revision, search: openArticleSearch(db, prepareGlossary([])) };
+      const revision = `${Number(readFact(db, 'revision') ?? 0)} ${glossaryRevision(db)}`;
+      if (open?.db !== db || open.revision !== revision) {
+        const glossary = prepareGlossary(readGlossary(db));
+        open = { db, revision, search: openArticleSearch(db, glossary) };
+      }
       return { hits: open.search.find(wanted), asOfMs: Number(asOfMs) };
     },
   };
+}
+
+/** One search with a glossary that is not saved; null as for any search. */
+export function tryGlossary(
+  db: ReadableDb,
+  { entry, instead, ...query }: Parameters<StoreMethods['tryGlossary']>[0],
+): ReturnType<StoreMethods['tryGlossary']> {
+  if (readFact(db, 'asOfMs') === null) return null;
+  const lines = [...readGlossary(db, instead), ...(entry ? [entry] : [])];
+  // Asked as a whole question: its last word does not go on.
+  return openArticleSearch(db, prepareGlossary(lines)).find({ ...query, query: `${query.query} ` });
 }

@@ -3,6 +3,7 @@ import type { Migration } from '../../migrate.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
 import { customerSync0040 } from './0040-customer-sync.ts';
+import { glossary0050 } from './0050-glossary.ts';
 import { timeline0030 } from './0030-timeline.ts';
 
 export const cacheMigrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const cacheMigrations: readonly Migration[] = [
   articles0020,
   timeline0030,
   customerSync0040,
+  glossary0050,
 ];

@@ -1,0 +1,52 @@
+/** What leads make of knowledge: searches that led nowhere and the glossary, each on its tab. Leads only. */
+import { useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import type { VainSearchRow } from '#src/model/glossary.ts';
+import { PageFrame } from '../shell/page-frame.tsx';
+import { useText } from '../text/use-text.ts';
+import { GlossaryTab } from './glossary-tab.tsx';
+import { SearchesTab } from './searches-tab.tsx';
+
+type TabName = 'searches' | 'glossary';
+
+/** The page. */
+export function ShelfPage() {
+  const words = useText().shelf;
+  const [tab, setTab] = useState<TabName>('searches');
+  /** The search that the next entry of the glossary answers. */
+  const [answering, setAnswering] = useState<VainSearchRow | null>(null);
+  const define = (row: VainSearchRow) => {
+    setAnswering(row);
+    setTab('glossary');
+  };
+  const done = () => {
+    setAnswering(null);
+    setTab('searches');
+  };
+  return (
+    <PageFrame title={words.title} intro={words.intro}>
+      <Tabs
+        className="shelf"
+        selectedKey={tab}
+        onSelectionChange={(key) => {
+          setAnswering(null);
+          setTab(key as TabName);
+        }}
+      >
+        <TabList className="tabs" aria-label={words.title}>
+          {(['searches', 'glossary'] as const).map((id) => (
+            <Tab key={id} className="tab" id={id}>
+              {words.tabs[id]}
+            </Tab>
+          ))}
+        </TabList>
+        <TabPanel className="shelf-panel" id="searches">
+          <SearchesTab onDefine={define} />
+        </TabPanel>
+        <TabPanel className="shelf-panel" id="glossary">
+          <GlossaryTab answering={answering} onAnswered={done} />
+        </TabPanel>
+      </Tabs>
+    </PageFrame>
+  );
+}

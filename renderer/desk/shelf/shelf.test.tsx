@@ -1,0 +1,219 @@
+/** What leads make of knowledge: searches that led nowhere, the glossary, its conflict; and that the fields tell of searches. */
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskState } from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import { createFakeLink } from '../preview/fake-link.ts';
+import { states } from '../preview/fixtures.ts';
+import { glossaryOf } from '../preview/shelf-fixtures.ts';
+import { teamStates } from '../preview/team-fixtures.ts';
+import { startDesk } from '../start-desk.tsx';
+import { resetNotices, useNotices } from '../stores/notices.ts';
+import { resetSlices } from '../stores/slices.ts';
+import { openPage, resetView, showOverlay, useView } from '../stores/view.ts';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const NOW = Date.UTC(2026, 10, 21, 12);
+let stop: (() => void) | null = null;
+let link = createFakeLink(null, { now: NOW });
+/** Answers in place of the preview's, by name; each is given once. */
+let answers: { name: string; answer: Answer<unknown> }[] = [];
+
+const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+async function open(state: DeskState) {
+  const made = createFakeLink(state, { now: NOW });
+  link = made;
+  const asking = {
+    ...made,
+    ask: (name: string, payload: unknown): Promise<Answer<unknown>> => {
+      const own = answers.find((each) => each.name === name);
+      answers = answers.filter((each) => each !== own);
+      const usual = made.ask(name, payload);
+      return own ? Promise.resolve(own.answer) : usual;
+    },
+  };
+  document.body.innerHTML = '<div id="desk"></div>';
+  const root = document.getElementById('desk');
+  if (!root) throw new Error('no root');
+  await act(async () => {
+    stop = startDesk(window as unknown as Window & typeof globalThis, asking, root);
+  });
+}
+const openShelf = async () => {
+  await open(teamStates.team(NOW));
+  await act(async () => openPage('shelf'));
+  await wait(50);
+};
+const shown = () => document.querySelector('.page')?.textContent ?? '';
+const asked = (name: string) =>
+  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
+const button = (name: string, at = 0) => {
+  const found = [...document.querySelectorAll('.page button')].filter((each) =>
+    (each.textContent ?? '').includes(name),
+  )[at];
+  if (!(found instanceof HTMLElement)) throw new Error(`no button ${name}`);
+  return found;
+};
+const click = (name: string, at = 0) => act(async () => button(name, at).click());
+const press = (target: Element, key: string) =>
+  act(async () => {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true }),
+    );
+  });
+async function fill(label: string, words: string) {
+  await act(async () => {
+    const found = [...document.querySelectorAll('.page label')].find((each) =>
+      (each.textContent ?? '').includes(label),
+    );
+    const input = found?.parentElement?.querySelector('input');
+    if (!input) throw new Error(`no field ${label}`);
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await wait(200);
+}
+const submit = () =>
+  act(async () => {
+    document
+      .querySelector('form')
+      ?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(async () => {
+  await act(async () => stop?.());
+  stop = null;
+  answers = [];
+  resetNotices();
+  resetSlices();
+  resetView();
+  vi.useRealTimers();
+});
+
+describe('searches that found nothing', () => {
+  it('stand with their counts, and one key puts one aside, with a way back', async () => {
+    await openShelf();
+    expect(shown()).toContain('lucecita del cacharro');
+    expect(shown()).toContain('14 veces');
+    await press(button('Descartar'), 'x');
+    const search = { text: 'lucecita del cacharro', language: 'es' };
+    expect(asked('search/dismiss')).toEqual([{ ...search, isDismissed: true }]);
+    const notice = useNotices.getState().notices.at(-1);
+    await act(async () => (notice?.kind === 'undo' ? notice.onUndo() : undefined));
+    expect(asked('search/dismiss').at(-1)).toEqual({ ...search, isDismissed: false });
+  });
+
+  it('become an entry by one key, which is tried before it is saved', async () => {
+    await openShelf();
+    await press(button('Crear entrada'), 'e');
+    await fill('Nosotros lo llamamos', 'router, módem');
+    expect(shown()).toContain('Encontraría');
+    expect(asked('glossary/try').at(-1)).toMatchObject({
+      text: 'lucecita del cacharro',
+      entry: { says: ['lucecita del cacharro'], calls: ['router', 'módem'] },
+    });
+    expect(document.querySelectorAll('.shelf-preview .is-new')).toHaveLength(1);
+    await submit();
+    expect(asked('glossary/put')).toMatchObject([
+      {
+        ...{ says: ['lucecita del cacharro'], calls: ['router', 'módem'], version: 0 },
+        fromSearch: { text: 'lucecita del cacharro', language: 'es' },
+      },
+    ]);
+    expect(shown()).toContain('14 veces');
+  });
+
+  it('are nothing for agents', async () => {
+    await open(states.idle(NOW));
+    await act(async () => openPage('shelf'));
+    expect(document.querySelector('.shelf')).toBeNull();
+    expect(asked('search/vain-list')).toEqual([]);
+  });
+});
+
+describe('the glossary page', () => {
+  const openGlossary = async () => {
+    await openShelf();
+    await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click());
+    await wait(50);
+  };
+
+  it('finds, deletes with a way back, and says what is missing', async () => {
+    await openGlossary();
+    await fill('Buscar en el glosario', 'portabil');
+    expect(document.querySelectorAll('.shelf-line')).toHaveLength(1);
+    await press(button('Borrar'), 'x');
+    expect(asked('glossary/remove')).toEqual([{ id: 'term-2', version: 1 }]);
+    const notice = useNotices.getState().notices.at(-1);
+    await act(async () => (notice?.kind === 'undo' ? notice.onUndo() : undefined));
+    expect(asked('glossary/put')).toMatchObject([{ id: 'term-2', version: 0 }]);
+    await click('Nueva entrada');
+    await submit();
+    expect(shown()).toContain('Escribe lo que dice el cliente');
+    expect(asked('glossary/put')).toHaveLength(1);
+    await press(document.querySelector('form input') ?? document.body, 'Escape');
+    expect(document.querySelector('form')).toBeNull();
+    expect(useView.getState().page).toBe('shelf');
+  });
+
+  it('shows both versions when another lead was quicker, and keeps the one that is chosen', async () => {
+    await openGlossary();
+    await press(button('Cambiar: apagón'), 'e');
+    await fill('Nosotros lo llamamos', 'avería general');
+    const [first] = glossaryOf(NOW);
+    const theirs = { ...first, version: 3, says: ['sin luz'], changedByName: 'Luis Otero' };
+    answers = [
+      {
+        name: 'glossary/put',
+        answer: { ok: false, error: { code: 'changed-by-someone-else', retryable: false } },
+      },
+      { name: 'glossary/list', answer: { ok: true, value: { lines: [theirs] } } },
+    ];
+    await submit();
+    expect(shown()).toContain('Luis Otero ha cambiado esta entrada');
+    expect(shown()).toContain('sin luz');
+    await click('Guardar la mía');
+    expect(asked('glossary/put').at(-1)).toMatchObject({ version: 3, calls: ['avería general'] });
+    expect(document.querySelector('form')).toBeNull();
+  });
+
+  it('says why there is nothing while the centre is away', async () => {
+    answers = [
+      {
+        name: 'search/vain-list',
+        answer: { ok: false, error: { code: 'centre-unreachable', retryable: true } },
+      },
+    ];
+    await openShelf();
+    expect(document.querySelector('.shelf-fault')?.textContent).toContain('Probar otra vez');
+    await click('Probar otra vez');
+    await wait(50);
+    expect(shown()).toContain('lucecita');
+  });
+});
+
+describe('the palette', () => {
+  it('tells of a search that was left without opening anything', async () => {
+    const nobody = { customers: [], source: 'centre', asOfMs: NOW };
+    answers = [{ name: 'customer/find', answer: { ok: true, value: nobody } }];
+    await open(states.idle(NOW));
+    await act(async () => showOverlay('palette'));
+    await act(async () => {
+      const input = document.querySelector<HTMLInputElement>('.palette-dialog input');
+      if (!input) throw new Error('no palette');
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      set?.call(input, 'zzqx lucecita');
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await wait(500);
+    await act(async () => showOverlay('none'));
+    await wait(500);
+    expect(asked('search/vain')).toEqual([
+      { text: 'zzqx lucecita', language: 'es', kind: 'abandoned' },
+    ]);
+  });
+});

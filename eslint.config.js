@@ -60,8 +60,8 @@ export const PACKAGES = {
   e2e: ['node:.*', 'playwright(/.*)?', '@axe-core/playwright', 'electron/main', 'ws'],
   // Plain JsSIP, bundled for a page, is what Puesto's phone is measured beside.
   'e2e/bench/phone': ['node:.*', 'playwright(/.*)?', 'jssip', 'vite'],
-  // Two search libraries on the same questions.
-  'e2e/bench/memory': ['node:.*', 'minisearch', 'flexsearch'],
+  // Two search libraries on the same questions; a database without a key beside the encrypted one.
+  'e2e/bench/memory': ['node:.*', 'minisearch', 'flexsearch', 'better-sqlite3'],
   // Help pages of other programs, which the search is measured on.
   'e2e/bench/memory/real': ['node:.*', 'htmlparser2'],
 };

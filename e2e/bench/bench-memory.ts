@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { madeFigures, realFigures } from './memory/knowledge-figures.ts';
 import { type MemoryFigure, tableOf } from './memory/memory-figure.ts';
+import { ingestFigures, timelineFigures } from './memory/timeline-figures.ts';
 
 const folder = join(import.meta.dirname, '../../out/bench');
 /** What is measured together, by the word of `--only`. */
@@ -17,6 +18,8 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly MemoryFigure[]>>> =
   '10k': () => madeFigures(10_000, folder, true),
   // MiniSearch needs a minute and 4 GB here (--all asks for it).
   '100k': () => madeFigures(100_000, folder, values.all),
+  timeline: () => timelineFigures(folder),
+  ingest: () => ingestFigures(folder),
 };
 
 const { values } = parseArgs({

@@ -18,8 +18,16 @@ export function compareEntries(a: Keyset, b: Keyset): number {
 
 /** Newest first, each interaction once: of two with the same id the later in the list wins. */
 export function orderEntries(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  // A long history that only grew at its end is in order already.
+  if (isOrdered(entries)) return entries;
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()].sort(compareEntries);
 }
+
+const isOrdered = (entries: readonly TimelineEntry[]): boolean =>
+  entries.every((entry, at) => {
+    const before = entries[at - 1];
+    return before === undefined || compareEntries(before, entry) < 0;
+  }) && new Set(entries.map(({ id }) => id)).size === entries.length;
 
 /** A page of an ordered timeline, and where the next one begins. */
 export function pageOf(

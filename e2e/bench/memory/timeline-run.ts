@@ -4,9 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { TimelineEntry } from '#src/model/interaction.ts';
-import { createStoreClient } from '#main/core/store/store-client.ts';
 import { createStoreService } from '#main/core/store/store-service.ts';
-import { startRealWorker } from '#main/core/store/crash/real-worker.ts';
 import type { EntryQuery } from '#main/core/store/store-port.ts';
 import { seededRandom } from '../figures.ts';
 import {
@@ -17,6 +15,7 @@ import {
   makeCustomer,
   makeEntries,
 } from './interactions.ts';
+import { openStore } from './open-store.ts';
 import { KEY, type TimelineTask, type TimelineToll } from './timeline-task.ts';
 
 const AT_ONCE = 5_000;
@@ -58,16 +57,6 @@ function build({ dir, entries, customers, seed }: TimelineTask): TimelineToll {
   store.close();
   return { kind: 'built', storedMs, indexedMs: performance.now() - startMs - storedMs };
 }
-
-const openStore = async (dir: string) => {
-  const store = createStoreClient(startRealWorker, {
-    ...{ debug: () => undefined, info: () => undefined },
-    ...{ warn: console.error, error: console.error },
-  } as never);
-  const opened = await store.open({ dir, keyHex: KEY, nowMs: Date.now() });
-  if (!opened.ok || opened.value.cache !== 'file') throw new Error('The file does not open.');
-  return store;
-};
 
 const time = async <T>(
   sample: number[],

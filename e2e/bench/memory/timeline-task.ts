@@ -25,5 +25,34 @@ export type TimelineToll =
       readonly missed: number;
     };
 
+export interface StoreTask {
+  readonly act: 'ingest' | 'commits' | 'compare';
+  /** `compare` wants a copy of `cache.db` as `plain.db` beside it, which it decrypts. */
+  readonly dir: string;
+  readonly customers: number;
+  readonly seed: number;
+}
+
+/** Of the thread's loop. */
+export interface LoopDelay {
+  readonly p99Ms: number;
+  readonly maxMs: number;
+}
+
+export type StoreToll =
+  | {
+      readonly kind: 'ingested';
+      readonly storedMs: readonly number[];
+      readonly indexedMs: readonly number[];
+      readonly idle: LoopDelay;
+      readonly busy: LoopDelay;
+    }
+  | { readonly kind: 'committed'; readonly tookMs: readonly number[] }
+  | {
+      readonly kind: 'compared';
+      readonly encryptedMs: readonly number[];
+      readonly plainMs: readonly number[];
+    };
+
 /** Of files that hold made-up people only. */
 export const KEY = '5a'.repeat(32);

@@ -16,6 +16,8 @@ import { findConversation, isUntoldSince, patchConversation } from './truth.ts';
 
 const FIND_LIMIT = 20;
 const PAGE_LIMIT = 50;
+/** Of somebody who scrolls on. */
+const NEXT_PAGE_LIMIT = 100;
 /** What a desk keeps for a dead network. */
 const WARM_LIMIT = 200;
 /** Rows per message to the store: a large page must not stop the desk's own questions. */
@@ -115,15 +117,16 @@ export function createCustomers(ctx: SessionContext): Customers {
       return done;
     },
     async timeline({ customerId, before }) {
+      const limit = before === null ? PAGE_LIMIT : NEXT_PAGE_LIMIT;
       if (isConnected()) {
-        const request = { customerId, before, limit: PAGE_LIMIT };
+        const request = { customerId, before, limit };
         const answer = await centre.request('timeline/page', request);
         if (answer.ok) {
           see({ entries: answer.value.entries, cases: answer.value.cases });
           return { ok: true, value: { ...answer.value, source: 'centre', asOfMs: nowMs() } };
         }
       }
-      const cached = await store.timelinePage(customerId, before, PAGE_LIMIT);
+      const cached = await store.timelinePage(customerId, before, limit);
       if (!cached.ok) return refusal(cached.error);
       return {
         ok: true,

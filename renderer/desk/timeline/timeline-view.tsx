@@ -1,6 +1,15 @@
 /** A customer's history over all channels, grouped by case, newest first. Draws only the rows that are seen. */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { Channel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
@@ -23,6 +32,11 @@ export function TimelineView({ customerId }: { readonly customerId: CustomerId }
   const text = useText();
   return isDue ? <History customerId={customerId} /> : <Skeleton label={text.timeline.loading} />;
 }
+
+/** Heights of rows before the first was drawn. */
+const FIRST_GUESS_PX = { case: 34, entry: 50 };
+/** So many rows before the end the next page is asked for: faster than this nobody scrolls while one is on its way. */
+const ROWS_AHEAD = 150;
 
 function History({ customerId }: { readonly customerId: CustomerId }) {
   const text = useText();
@@ -109,12 +123,22 @@ function Rows({
     isMoving.current = false;
     scroller.current?.querySelector<HTMLElement>('[data-is-stop] .entry-head')?.focus();
   }, [stopKey]);
+  // The same function until the rows change: with another one all heights would be added up again in each frame.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  const isScrolled = useRef(false);
+  // All closed rows of a kind are equally high, so that nothing slips when rows are reached that were never drawn.
+  const closedPx = useRef(FIRST_GUESS_PX);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'case' ? 34 : 52),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 8,
+    estimateSize: (index) => closedPx.current[rows[index]?.kind ?? 'entry'],
+    getItemKey: keyOf,
+    overscan: 10,
+    // What arrives above moves nothing under the eye; from the very top the newest is seen to arrive.
+    anchorTo: isScrolled.current ? 'end' : 'start',
+    onChange: ({ scrollOffset }) => {
+      isScrolled.current = (scrollOffset ?? 0) > 0;
+    },
     // The tab stop is always drawn, also when it is scrolled away: else the focus would be lost with it.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range);
@@ -122,10 +146,17 @@ function Rows({
     },
   });
   const items = virtual.getVirtualItems();
+  useLayoutEffect(() => {
+    for (const { index, key, size } of items) {
+      const kind = rows[index]?.kind;
+      if (kind && !opened.has(String(key)))
+        closedPx.current = { ...closedPx.current, [kind]: size };
+    }
+  });
   const lastIndex = items.at(-1)?.index ?? 0;
   const hasMore = timeline?.next !== null && timeline?.next !== undefined;
   useEffect(() => {
-    if (hasMore && rows.length > 0 && lastIndex >= rows.length - 6)
+    if (hasMore && rows.length > 0 && lastIndex >= rows.length - ROWS_AHEAD)
       void loadTimeline(ask, customerId, 'more');
   }, [ask, customerId, hasMore, lastIndex, rows.length]);
   if (rows.length === 0)

@@ -1,0 +1,106 @@
+/** A history of 20,000 contacts, read without the centre: every frame is full of rows however it is scrolled, and nothing jumps. */
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright';
+import { expect, test } from '../fixtures/test.ts';
+import { MARTA, until } from '../fixtures/facts.ts';
+
+const FILL = fileURLToPath(new URL('../fixtures/fill-history.ts', import.meta.url));
+const ROWS = 20_000;
+const FRAMES = 120;
+
+interface Scrolled {
+  /** Frames in which a part of the list on screen had no row. */
+  readonly blank: number;
+  readonly frameMs: readonly number[];
+  readonly rowsPassed: number;
+}
+
+/**
+ * Scrolls so many pixels with each frame and looks, before it does, whether rows cover all of the list that is on screen. Inside
+ * the page: asked from outside, frames would be missed.
+ */
+const scroll = (page: Page, stepPx: number): Promise<Scrolled> =>
+  page.evaluate(
+    ({ step, frames }) =>
+      new Promise<Scrolled>((resolve) => {
+        const scroller = document.querySelector('.timeline-scroll');
+        const list = document.querySelector('.timeline-all');
+        if (!scroller || !list) throw new Error('There is no history on screen.');
+        const frameMs: number[] = [];
+        const before = scroller.scrollTop;
+        let blank = 0;
+        let lastMs = performance.now();
+        const isCovered = (): boolean => {
+          const view = scroller.getBoundingClientRect();
+          const all = list.getBoundingClientRect();
+          const until = Math.min(view.bottom, all.bottom);
+          let covered = Math.max(view.top, all.top);
+          const rows = [...list.children].map((row) => row.getBoundingClientRect());
+          for (const { top, bottom } of rows.sort((a, b) => a.top - b.top))
+            if (top <= covered + 1) covered = Math.max(covered, bottom);
+          return covered >= until - 1;
+        };
+        const frame = (): void => {
+          const now = performance.now();
+          frameMs.push(now - lastMs);
+          lastMs = now;
+          if (!isCovered()) blank += 1;
+          if (frameMs.length === frames) {
+            resolve({ blank, frameMs, rowsPassed: Math.abs(scroller.scrollTop - before) / 52 });
+            return;
+          }
+          scroller.scrollTop += step;
+          requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }),
+    { step: stepPx, frames: FRAMES },
+  );
+
+test('a history of 20,000 contacts scrolls without the centre and without an empty frame @P0', async ({
+  puesto,
+}) => {
+  const { desk, centre, launched } = await puesto();
+  await desk.goReady();
+  await centre.crash(120_000);
+  await expect(desk.strip).toContainText(/no contesta/i);
+  const words = [FILL, launched.ready.profileDir, MARTA.name, String(ROWS)];
+  await promisify(execFile)(process.execPath, words);
+  await desk.openCustomer(MARTA.name);
+  await until(
+    () => desk.timelineTotal(),
+    (total) => total >= ROWS,
+  );
+  await expect(desk.timelineRows.filter({ hasText: 'Contacto 0' })).toBeVisible();
+
+  const told: string[] = [];
+  for (const [what, stepPx] of [
+    ['slowly down', 60],
+    ['fast down', 400],
+    ['fast up', -400],
+  ] as const) {
+    const { blank, frameMs, rowsPassed } = await scroll(desk.page, stepPx);
+    const sorted = frameMs.toSorted((a, b) => a - b);
+    const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+    told.push(
+      `${what}: ${Math.round(rowsPassed)} rows, frames p50 ${at(0.5)} p99 ${at(0.99)} ms, ${frameMs.filter((ms) => ms > 25).length} over 25 ms, ${blank} blank`,
+    );
+    expect(blank, told.at(-1)).toBe(0);
+    expect(rowsPassed, told.at(-1)).toBeGreaterThan(100);
+  }
+  console.log(told.join('\n'));
+
+  // By keys: the newest, then the oldest of what was read, which was never drawn.
+  await desk.timelineRows.first().focus();
+  await desk.press('Home');
+  await expect(desk.timelineRows.filter({ hasText: 'Contacto 0' })).toBeVisible();
+  await desk.press('End');
+  await until(
+    async () => Number(/Contacto (\d+)/.exec((await focused(desk.page)) ?? '')?.[1] ?? 0),
+    (n) => n > 500,
+  );
+});
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

@@ -97,8 +97,30 @@ describe('dueRows with messages', () => {
 
 describe('nextDueAtMs', () => {
   it('is the earliest waiting row', () => {
-    expect(nextDueAtMs([row(1, { nextTryAtMs: 9 }), row(2, { nextTryAtMs: 7 })])).toBe(7);
-    expect(nextDueAtMs([row(1, { state: 'needs-attention' })])).toBeNull();
+    expect(nextDueAtMs([row(1, { nextTryAtMs: 9 }), row(2, { nextTryAtMs: 7 })], 0)).toBe(7);
+    expect(nextDueAtMs([row(1, { state: 'needs-attention' })], 0)).toBeNull();
+  });
+});
+
+describe('a clock that was set back', () => {
+  const HOUR_MS = 3_600_000;
+  it('does not make what was written before wait until the hour comes round again', () => {
+    const written = row(1, { createdAtMs: HOUR_MS, nextTryAtMs: HOUR_MS + 800 });
+    expect(ids(dueRows([written], 0))).toEqual(['out-1']);
+    expect(nextDueAtMs([written], 5)).toBe(5);
+    const tried = row(2, { attempts: 3, nextTryAtMs: HOUR_MS });
+    expect(ids(dueRows([tried], 0))).toEqual(['out-2']);
+  });
+  it('leaves a pause and the report of a call that goes on as they are', () => {
+    const paused = row(1, { attempts: 3, nextTryAtMs: 8_000 });
+    const talking = row(2, {
+      name: 'interaction/dial',
+      interactionId: 'int-2',
+      createdAtMs: HOUR_MS,
+      nextTryAtMs: 25 * HOUR_MS,
+    });
+    expect(dueRows([paused, talking], 0)).toEqual([]);
+    expect(ids(dueRows([{ ...talking, nextTryAtMs: 0 }], 0))).toEqual(['out-2']);
   });
 });
 
@@ -115,6 +137,16 @@ describe('outboxDelayMs', () => {
         expect(delay).toBeLessThanOrEqual(60_000);
       }),
     );
+  });
+  it('spreads 500 desks that lost the centre together over half of the pause', () => {
+    const tries = Array.from({ length: 500 }, (_, desk) => outboxDelayMs(6, desk / 499));
+    const perSecond = new Map<number, number>();
+    for (const at of tries) {
+      const second = Math.floor(at / 1_000);
+      perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
+    }
+    expect(perSecond.size).toBeGreaterThanOrEqual(30);
+    expect(Math.max(...perSecond.values())).toBeLessThan(25);
   });
 });
 

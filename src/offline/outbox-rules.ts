@@ -56,6 +56,18 @@ function holdsUp(earlier: OutboxRow, later: OutboxRow): boolean {
   return !(isBesideEachOther && (earlier.name === 'draft/save' || later.name === 'draft/save'));
 }
 
+/**
+ * When a waiting row is due. A clock that was set back would make it wait until the day comes round again: a row from later
+ * than now, or with a longer pause than there is, is due at once. Only the report of a call that still goes on stays held back.
+ */
+function dueAtMs(row: OutboxRow, nowMs: number): number {
+  const isHeldBack = row.name === 'interaction/dial' && row.attempts === 0;
+  const isFromLater =
+    row.createdAtMs > nowMs ||
+    (row.attempts > 0 && row.nextTryAtMs > nowMs + OUTBOX_LONGEST_DELAY_MS);
+  return isFromLater && !isHeldBack ? Math.min(nowMs, row.nextTryAtMs) : row.nextTryAtMs;
+}
+
 /** Rows that are due and that nothing older of their interaction holds up. */
 export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number): readonly R[] {
   const isHeldUp = (row: R): boolean =>
@@ -66,13 +78,13 @@ export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number):
         holdsUp(other, row),
     );
   return rows
-    .filter((row) => row.state === 'waiting' && row.nextTryAtMs <= nowMs && !isHeldUp(row))
+    .filter((row) => row.state === 'waiting' && dueAtMs(row, nowMs) <= nowMs && !isHeldUp(row))
     .toSorted((a, b) => a.serial - b.serial);
 }
 
 /** When the next row becomes due; null when nothing waits. */
-export function nextDueAtMs(rows: readonly OutboxRow[]): number | null {
-  const waiting = rows.filter((row) => row.state === 'waiting').map((row) => row.nextTryAtMs);
+export function nextDueAtMs(rows: readonly OutboxRow[], nowMs: number): number | null {
+  const waiting = rows.filter((row) => row.state === 'waiting').map((row) => dueAtMs(row, nowMs));
   return waiting.length > 0 ? Math.min(...waiting) : null;
 }
 

@@ -117,7 +117,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     cancelWake = null;
     if (!isOnline) return;
     for (const row of dueRows(own(), clock.nowMs())) void send(row);
-    const dueAtMs = nextDueAtMs(own());
+    const dueAtMs = nextDueAtMs(own(), clock.nowMs());
     if (dueAtMs === null) return;
     // Rows behind another one are due but not ready; the answer to the first wakes them.
     const delayMs = Math.max(250, dueAtMs - clock.nowMs());

@@ -1,7 +1,19 @@
 /* Rows that cannot be sent: refused by the centre and given up by the agent, or meant for another centre. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
-import { INT, LEG, bench, conversation, open, reasoned, talk } from '../testing/session-bench.ts';
+import {
+  CHAT,
+  INT,
+  LEG,
+  bench,
+  centreReturns,
+  chatOffer,
+  conversation,
+  loseCentre,
+  open,
+  reasoned,
+  talk,
+} from '../testing/session-bench.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createOutboxRunner } from '../offline/outbox-runner.ts';
 import { createStoreClient } from '../store/store-client.ts';
@@ -40,6 +52,41 @@ describe('outbox/discard', () => {
     expect(await items()).toEqual([]);
     expect(conversation()).toBeUndefined();
     expect(bench.desk().slice('strip').outbox).toEqual({ waiting: 0, needsAttention: 0 });
+  });
+});
+
+describe('what is about this moment', () => {
+  afterEach(() => bench.stop());
+
+  it('is refused while the centre is away, never put into the outbox, and not asked later', async () => {
+    const { centre, time } = await open();
+    centre.send({ kind: 'offer/made', offer: chatOffer() });
+    await time.settle();
+    await loseCentre();
+    const ask = (name: string, payload: unknown): Promise<unknown> =>
+      bench.desk().ask(name as 'call/answer', payload as never);
+    const acts: readonly (readonly [string, unknown])[] = [
+      ['presence/set', { presence: { kind: 'available' } }],
+      ['presence/cancel-next', {}],
+      ['offer/accept-all', {}],
+      ['call/answer', { interactionId: CHAT }],
+      ['call/reject', { interactionId: CHAT }],
+      ['recording/set', { interactionId: INT, state: 'paused' }],
+      ['transfer/pull-back', { interactionId: INT }],
+      ['supervise/set', { interactionId: INT, step: null }],
+    ];
+    for (const [name, payload] of acts) {
+      const answer = await ask(name, payload);
+      expect(answer, name).toMatchObject({ ok: false });
+      expect(await items(), name).toEqual([]);
+    }
+    const before = centre.asked.length;
+    await centreReturns();
+    await time.advance(120_000);
+    const since = centre.asked.slice(before).map(({ name }) => name);
+    expect(since).toContain('cache/warm');
+    for (const [name] of acts) expect(since).not.toContain(name);
+    expect(since.filter((name) => name.startsWith('offer/'))).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { createStoreClient } from '../store-client.ts';
 import { startRealWorker } from './real-worker.ts';
 import { CRASH_KEY } from './trial.ts';
 
-/** So many times faster than the day. */
+/** So many times faster than the day; each life begins at the true time again, so for the outbox the clock is set back. */
 const PACE = 10;
 const MOST_WAITING = 60;
 

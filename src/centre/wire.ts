@@ -42,6 +42,7 @@ import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
 import { knowledgeEvents, knowledgeRequests } from './knowledge-requests.ts';
+import { noteRequests } from './note-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
 
 export const WIRE_VERSION = 1;
@@ -446,6 +447,7 @@ export const centreRequests = {
   ...customerRequests,
   ...knowledgeRequests,
   ...mergeRequests,
+  ...noteRequests,
   ...teamRequests,
   /** Practice centre only. */
   'practice/scenarios': {

@@ -21,6 +21,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
+import { noteIntents, noteSlices } from './desk-notes.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
@@ -233,6 +234,7 @@ export const deskSlices = {
   ...teamSlices,
   ...desktopSlices,
   ...hereSlices,
+  ...noteSlices,
 } as const satisfies Record<string, z.ZodType>;
 export type DeskSliceName = keyof typeof deskSlices;
 export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;
@@ -343,6 +345,7 @@ export const deskIntents = {
   'card/edit': { payload: z.object({ interactionId, card: cardDraft }), answer: nothing },
   ...teamIntents,
   ...knowledgeIntents,
+  ...noteIntents,
   ...desktopIntents,
   ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },

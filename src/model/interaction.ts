@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { agentId, caseId, customerId, interactionId, queueId } from './ids.ts';
-import { channel, direction } from './channel.ts';
+import { channel, direction, entryChannel } from './channel.ts';
 import { voiceSummary } from './voice.ts';
 
 export const recordingState = z.enum(['off', 'recording', 'paused', 'unknown']);
@@ -68,7 +68,7 @@ export const timelineEntry = z.object({
   id: interactionId,
   customerId,
   caseId: caseId.nullable(),
-  channel,
+  channel: entryChannel,
   direction,
   startedAtMs: z.number(),
   durationMs: z.number().nonnegative(),

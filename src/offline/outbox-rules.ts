@@ -1,7 +1,7 @@
 /**
  * Rules of the outbox: what may be sent now, when to try again, what an agent has to look at. Pure; used by the outbox
- * runner and the store. Order holds within one interaction (of team chat: one thread), never between them. Time-bound
- * requests (answer, go ready) are never put here. The row's id is the Idempotency-Key: the same on every try.
+ * runner and the store. Order holds within one interaction (of team chat: one thread; of notes: one customer), never between
+ * them. Time-bound requests (answer, go ready) are never put here. The row's id is the Idempotency-Key: the same on every try.
  */
 
 /** Requests that may wait for the centre. */
@@ -11,6 +11,7 @@ export type OutboxName =
   | 'interaction/dial'
   | 'interaction/link'
   | 'follow-up/done'
+  | 'note/write'
   | 'chat/send'
   | 'team-chat/send'
   | 'search/vain';
@@ -42,9 +43,9 @@ export const isForOther = (row: OutboxRow, centre: string): boolean =>
 /** Nobody waits for it, and nobody is told when it cannot be sent. */
 export const isQuiet = ({ name }: Pick<OutboxRow, 'name'>): boolean => name === 'search/vain';
 
-/** Words for somebody to read, in contrast to what is filed about a contact. */
+/** Words for somebody to read, each for itself, in contrast to what is filed about a contact. */
 const isMessage = ({ name }: Pick<OutboxRow, 'name'>): boolean =>
-  name === 'chat/send' || name === 'team-chat/send';
+  name === 'chat/send' || name === 'team-chat/send' || name === 'note/write';
 
 /**
  * Whether `later` has to wait for `earlier` of the same interaction. A message that the centre refused is shown as failed

@@ -3,7 +3,7 @@
  * it. Terms begin with `_`, which no word does. Pure; the index of the cache and its questions use the same.
  */
 import { foldWords } from '../knowledge/query-words.ts';
-import type { Channel } from '../model/channel.ts';
+import type { EntryChannel } from '../model/channel.ts';
 import type { CustomerId } from '../model/ids.ts';
 import type { TimelineEntry } from '../model/interaction.ts';
 
@@ -18,7 +18,7 @@ const FEWEST_LETTERS = 3;
 export const entryTerms = {
   /** Two customers may share one: the row says which it is. */
   customer: (id: CustomerId): string => `_c${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '_')}`,
-  channel: (channel: Channel): string => `_k${channel}`,
+  channel: (channel: EntryChannel): string => `_k${channel}`,
   agent: (name: string): string => `_a${foldWords(name).join('_')}`,
 };
 

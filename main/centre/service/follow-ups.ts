@@ -118,6 +118,12 @@ export function noteFollowUp(context: CentreContext, work: Work): void {
   tell(context, agentId);
 }
 
+/** Keeps what a note agreed. */
+export function addFollowUp(context: CentreContext, agentId: AgentId, followUp: FollowUp): void {
+  writeFollowUp(context.ports.db, agentId, followUp, null);
+  tell(context, agentId);
+}
+
 /** Done: an own one for its agent, a promise for everybody. */
 export function doneFollowUp(
   context: CentreContext,

@@ -23,6 +23,7 @@ import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
 import { createMergeHandlers } from './merges.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
+import { writeNote } from './notes.ts';
 import type { Offers } from './offers.ts';
 import type { PracticeCallers } from './practice-callers.ts';
 import type { Recorder } from './recorder.ts';
@@ -206,6 +207,7 @@ export function createRequestHandlers(
       doneFollowUp(context, who.agentId, followUpId, doneAtMs);
       return {};
     },
+    'note/write': (who, note) => writeNote(context, who.agentId, note),
     'recording/set': async (who, { interactionId: id, state }) => ({
       state: await recorder.set(who.agentId, id, state),
     }),

@@ -3,7 +3,7 @@
  * the same interaction again replaces its row.
  */
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
-import { caseId } from '#src/model/ids.ts';
+import { caseId, type AgentId, type CustomerId } from '#src/model/ids.ts';
 import { readCallVoice } from '../store/voice-records.ts';
 import { readCases, writeCase, writeEntry } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
@@ -27,16 +27,25 @@ export function summaryOf(context: CentreContext, work: Work): string {
 
 /** A follow-up without an open case opens one, so that the promise is found again. */
 function caseFor(context: CentreContext, work: Work): CustomerCase | null {
-  const { db, newId, clock } = context.ports;
   const { customerId, caseId: known } = work.interaction;
   if (customerId === null) return null;
-  const found = readCases(db, customerId).find((each) => each.id === known);
+  const found = readCases(context.ports.db, customerId).find((each) => each.id === known);
   if (found) return found;
   if (work.draft.followUpAtMs === null) return null;
+  return beginCase(context, customerId, summaryOf(context, work) || work.interaction.number);
+}
+
+/** Opens a case. */
+export function beginCase(
+  context: CentreContext,
+  customerId: CustomerId,
+  title: string,
+): CustomerCase {
+  const { db, newId, clock } = context.ports;
   const opened: CustomerCase = {
     id: caseId.parse(newId('case')),
     customerId,
-    title: summaryOf(context, work).slice(0, 300) || work.interaction.number,
+    title: title.slice(0, 300),
     state: 'open',
     openedAtMs: clock.nowMs(),
     closedAtMs: null,
@@ -77,6 +86,19 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
     endReason: interaction.endReason,
     ...(voice && { voice }),
   };
+  publishEntry(context, entry, opened, interaction.agentId);
+  return opened && opened.id !== interaction.caseId
+    ? { ...work, interaction: { ...interaction, caseId: opened.id } }
+    : work;
+}
+
+/** Keeps a row and tells everybody who has this customer before them, and its author. */
+export function publishEntry(
+  context: CentreContext,
+  entry: TimelineEntry,
+  ofCase: CustomerCase | null,
+  authorId: AgentId | null,
+): void {
   writeEntry(context.ports.db, entry);
   const card = context.customers.get(entry.customerId);
   const readers = new Set(
@@ -86,10 +108,7 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
       .filter((each) => context.customers.get(each.interaction.customerId) === card)
       .map((each) => each.interaction.agentId),
   );
-  readers.add(interaction.agentId);
+  readers.add(authorId);
   for (const agentId of readers)
-    context.tell(agentId, { kind: 'timeline/added', entry, case: opened });
-  return opened && opened.id !== interaction.caseId
-    ? { ...work, interaction: { ...interaction, caseId: opened.id } }
-    : work;
+    context.tell(agentId, { kind: 'timeline/added', entry, case: ofCase });
 }

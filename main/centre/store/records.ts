@@ -208,16 +208,22 @@ export function countEntries(db: CentreDb, id: CustomerId): number {
   return z.object({ n: z.number() }).parse(found).n;
 }
 
-/** The contacts since then: legs and consults of one contact have rows of their own and are no contacts. */
+/** The contacts since then: notes, and legs and consults of one contact, have rows of their own and are no contacts. */
 export function countContacts(db: CentreDb, id: CustomerId, sinceMs: number): number {
   const found = db
     .prepare(
       `SELECT count(*) AS n FROM entries
        WHERE customer_id IN (SELECT value FROM json_each(?)) AND started_at_ms >= ?
-         AND id NOT LIKE '%.leg%'`,
+         AND id NOT LIKE '%.leg%' AND id NOT LIKE 'note-%'`,
     )
     .get(JSON.stringify(readFamily(db, id)), sinceMs);
   return z.object({ n: z.number() }).parse(found).n;
+}
+
+/** One row of a timeline. */
+export function readEntry(db: CentreDb, id: string): TimelineEntry | null {
+  const rows = db.prepare('SELECT record FROM entries WHERE id = ?').all(id);
+  return parseRecords(rows, timelineEntry)[0] ?? null;
 }
 
 export function writeEntry(db: CentreDb, record: TimelineEntry): void {

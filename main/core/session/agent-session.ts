@@ -41,6 +41,7 @@ import { createHeadsets } from './headsets.ts';
 import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createKnowledgeSync } from './knowledge-sync.ts';
+import { createNotes } from './notes.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
@@ -211,6 +212,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     onAnswered: (row, answer) => {
       chats.onAnswered(row, answer);
       team.onAnswered(row, answer);
+      notes.onAnswered(row, answer);
     },
     onRefused: (row, code) =>
       isQuiet(row) ? { alongside: [], then: () => undefined } : chats.onRefused(row, code),
@@ -249,6 +251,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const company = createCompany(ctx, calls, (id) => chats.sentAll(id));
   const customers = createCustomers(ctx);
   const writing = createWriting(ctx);
+  const notes = createNotes(ctx, customers);
   const presence = createPresence(ctx);
   const followUps = createFollowUps(ctx);
   const dialling = createDialling(ctx, calls);
@@ -327,6 +330,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     company: plain ? { ...company, ...plain.company.acts } : company,
     team,
     knowledge,
+    notes,
     customers,
     dialling,
     followUps,

@@ -30,6 +30,7 @@ import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
+import type { Notes } from './notes.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { RingProofRunner } from './ring-proof.ts';
 import type { SignIn } from './sign-in.ts';
@@ -50,6 +51,7 @@ export interface IntentParts {
   readonly chatOffers: ChatOffers;
   readonly team: Team;
   readonly knowledge: Knowledge;
+  readonly notes: Notes;
   readonly company: CompanyActs;
   readonly customers: Customers;
   /** Who writes cards: the centre, or this machine where there is none. */
@@ -179,6 +181,9 @@ export function createIntents(
     },
     'follow-up/done': ({ followUpId }) => followUps.done(followUpId),
     'follow-up/undo': ({ followUpId }) => followUps.undo(followUpId),
+    'note/keep': (keep) => parts.notes.keep(keep),
+    'note/kept': (of) => parts.notes.kept(of),
+    'note/write': (note) => parts.notes.write(note),
     'settings/set': setSettings,
     'sip/set': ({ account, password }) =>
       parts.plain ? parts.plain.set(account, password) : Promise.resolve(refusal('not-now')),
@@ -260,7 +265,7 @@ function wordsOf({ name, payload }: StoredRow): { readonly text?: string } {
 }
 
 /** Rows whose order is of something else than a contact. */
-const OF_NO_CONTACT: readonly OutboxName[] = ['follow-up/done', 'team-chat/send'];
+const OF_NO_CONTACT: readonly OutboxName[] = ['follow-up/done', 'team-chat/send', 'note/write'];
 
 const isOfferedInWriting = (truth: Truth, id: InteractionId): boolean => {
   const found = findOffer(truth, id) ?? findConversation(truth, id);
@@ -286,6 +291,7 @@ const NEEDS_SESSION = [
   'presence/',
   'customer/',
   'timeline/',
+  'note/',
   'article/',
   'glossary/',
   'search/',

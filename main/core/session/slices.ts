@@ -3,6 +3,7 @@ import type { Conversation, DeskSliceName, DeskState, RingingOffer } from '#src/
 import { isLive } from '#src/call/call-set.ts';
 import { deriveChat } from './chat-state.ts';
 import { deriveThreads } from './thread-state.ts';
+import { unsentEntries } from './notes.ts';
 import { asWritten } from './unsent.ts';
 import { findCallOf, type ConversationState, type OfferState, type Truth } from './truth.ts';
 
@@ -44,6 +45,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   following: ['following'],
   desktop: ['desktop'],
   here: ['here'],
+  notes: ['unsentNotes', 'session', 'catalogue', 'settings'],
 };
 
 /** Every slice by name. Lists are copied: the contract's types are mutable, the truth is not. */
@@ -94,4 +96,5 @@ export const deriveSlice: {
   following: (truth) => truth.following,
   desktop: (truth) => truth.desktop,
   here: (truth) => truth.here,
+  notes: unsentEntries,
 };

@@ -4,6 +4,7 @@
  */
 import { unknownPresence, type AgentPresence } from '#src/agent/presence-machine.ts';
 import type { MissedOffer, Offer } from '#src/centre/wire.ts';
+import type { WrittenNote } from '#src/centre/note-requests.ts';
 import { noDesktop, type DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
 import type { Here } from '#src/contracts/desk-here.ts';
@@ -77,6 +78,8 @@ export interface Truth {
   /** Words of this agent that wait in the outbox, in the order in which they were written. */
   readonly unsent: readonly UnsentMessage[];
   readonly unsentTeam: readonly UnsentTeamMessage[];
+  /** Notes of this agent that wait in the outbox. */
+  readonly unsentNotes: readonly WrittenNote[];
   /** Contacts of other agents that this one asked to be beside: their ring is answered by itself. */
   readonly joining: readonly InteractionId[];
   /** Calls that the phone mixes with each other: they talk at the same time. */
@@ -140,6 +143,7 @@ export function emptyTruth(from: {
     chats: [],
     unsent: [],
     unsentTeam: [],
+    unsentNotes: [],
     joined: [],
     ...nobody,
     ring: newRingProof(from.settings.ringProofMs, nowMs),

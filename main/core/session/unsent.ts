@@ -10,6 +10,7 @@ import { isForOther } from '#src/offline/outbox-rules.ts';
 import type { StoredRow } from '../store/store-port.ts';
 import type { UnsentMessage } from './chat-state.ts';
 import type { UnsentTeamMessage } from './thread-state.ts';
+import { withUnsentNotes } from './notes.ts';
 import { findConversation, type Truth } from './truth.ts';
 
 /** The truth with what these rows say. */
@@ -20,7 +21,7 @@ export function withUnsent(truth: Truth, rows: readonly StoredRow[], centre: str
     .map((row) => unsentChat(truth, row));
   const unsentTeam = own.filter(({ name }) => name === 'team-chat/send').map(unsentTeamMessage);
   const isSame = sameMessages(unsent, truth.unsent) && sameMessages(unsentTeam, truth.unsentTeam);
-  return isSame ? truth : { ...truth, unsent, unsentTeam };
+  return withUnsentNotes(isSame ? truth : { ...truth, unsent, unsentTeam }, own);
 }
 
 interface Shown {

@@ -10,6 +10,7 @@ const NAMES: readonly string[] = [
   'interaction/dial',
   'interaction/link',
   'follow-up/done',
+  'note/write',
   'chat/send',
   'team-chat/send',
   'search/vain',

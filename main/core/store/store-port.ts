@@ -5,8 +5,8 @@
 import type { Result } from '#src/base/result.ts';
 import type { CentreAnswer } from '#src/centre/wire.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
-import type { Channel } from '#src/model/channel.ts';
 import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
+import type { EntryChannel } from '#src/model/channel.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
@@ -61,7 +61,7 @@ export interface EntryQuery {
   /** Each word begins one of the entry's. */
   readonly query: string;
   readonly customerId: CustomerId | null;
-  readonly channel: Channel | null;
+  readonly channel: EntryChannel | null;
   readonly agentName: string | null;
   readonly fromMs: number | null;
   /** Not included. */

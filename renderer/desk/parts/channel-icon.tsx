@@ -1,6 +1,14 @@
 /** The sign of a channel; its word stands beside it or is read aloud. */
-import { AtSign, Mail, MessageSquare, Phone, PhoneCall, Smartphone } from 'lucide-react';
-import type { Channel } from '#src/model/channel.ts';
+import {
+  AtSign,
+  Mail,
+  MessageSquare,
+  NotebookPen,
+  Phone,
+  PhoneCall,
+  Smartphone,
+} from 'lucide-react';
+import type { EntryChannel } from '#src/model/channel.ts';
 
 const ICONS = {
   call: Phone,
@@ -9,10 +17,11 @@ const ICONS = {
   sms: Smartphone,
   social: AtSign,
   callback: PhoneCall,
-} as const satisfies Record<Channel, unknown>;
+  note: NotebookPen,
+} as const satisfies Record<EntryChannel, unknown>;
 
 /** A channel's sign. */
-export function ChannelIcon({ channel }: { readonly channel: Channel }) {
+export function ChannelIcon({ channel }: { readonly channel: EntryChannel }) {
   const Icon = ICONS[channel];
   return <Icon aria-hidden="true" />;
 }

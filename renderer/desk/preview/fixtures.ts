@@ -490,6 +490,7 @@ export function idle(now: number): DeskState {
     shadow: { shadowings: [], view: null },
     presenceNote: '',
     following: null,
+    notes: [],
     desktop: noDesktop,
     here: {
       customers: { count: 5_000, total: 5_000, asOfMs: now },

@@ -41,6 +41,7 @@ export const slices: SliceStores = {
   following: create<SliceState<'following'>>(() => ({ value: null })),
   desktop: create<SliceState<'desktop'>>(() => ({ value: null })),
   here: create<SliceState<'here'>>(() => ({ value: null })),
+  notes: create<SliceState<'notes'>>(() => ({ value: null })),
 };
 
 const storeOf = <N extends DeskSliceName>(name: N) =>

@@ -485,6 +485,7 @@ export const en: Texts = {
       sms: 'Text message',
       social: 'Social post',
       callback: 'Callback',
+      note: 'Note',
     },
     all: 'All',
     filter: 'Filter by channel',

@@ -5,7 +5,7 @@
 import type { EndReason, RecordingState } from '#src/model/interaction.ts';
 import type { AwayReason } from '#src/model/agent.ts';
 import type { CallStateKind } from '#src/model/call.ts';
-import type { Channel } from '#src/model/channel.ts';
+import type { EntryChannel } from '#src/model/channel.ts';
 import type { Segment } from '#src/model/customer.ts';
 import type { CompanyReason } from '#src/call/company-controls.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
@@ -510,7 +510,8 @@ export const es = {
       sms: 'SMS',
       social: 'Red social',
       callback: 'Devolución de llamada',
-    } satisfies Record<Channel, string>,
+      note: 'Nota',
+    } satisfies Record<EntryChannel, string>,
     all: 'Todo',
     filter: 'Filtrar por canal',
     cases: { open: 'abierto', reopened: 'reabierto', closed: 'cerrado' },

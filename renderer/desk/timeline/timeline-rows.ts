@@ -1,5 +1,5 @@
 /** The history as flat rows for a list that draws only what is seen: a head per case, its entries below. Pure. */
-import type { Channel } from '#src/model/channel.ts';
+import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { groupByCase } from '#src/timeline/group-by-case.ts';
 
@@ -17,7 +17,7 @@ export type TimelineRow =
 export function deriveRows(
   entries: readonly TimelineEntry[],
   cases: readonly CustomerCase[],
-  channel: Channel | null,
+  channel: EntryChannel | null,
 ): readonly TimelineRow[] {
   const wanted = channel === null ? entries : entries.filter((entry) => entry.channel === channel);
   return groupByCase(wanted, cases).flatMap((group) => [
@@ -34,9 +34,9 @@ export function deriveRows(
 }
 
 /** The channels that occur, in a fixed order. */
-export function channelsOf(entries: readonly TimelineEntry[]): readonly Channel[] {
+export function channelsOf(entries: readonly TimelineEntry[]): readonly EntryChannel[] {
   const seen = new Set(entries.map(({ channel }) => channel));
-  return (['call', 'email', 'chat', 'sms', 'social', 'callback'] as const).filter((channel) =>
-    seen.has(channel),
+  return (['call', 'email', 'chat', 'sms', 'social', 'callback', 'note'] as const).filter(
+    (channel) => seen.has(channel),
   );
 }

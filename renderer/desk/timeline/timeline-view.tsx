@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import type { Channel } from '#src/model/channel.ts';
+import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
@@ -44,7 +44,7 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
   const { ask } = useDesk();
   const pointed = usePointed('timeline');
   const known = useTimelines(({ byId }) => byId[customerId]);
-  const [channel, setChannel] = useState<Channel | null>(null);
+  const [channel, setChannel] = useState<EntryChannel | null>(null);
   const timeline = known?.timeline ?? null;
   if (!timeline) {
     if (known?.state !== 'failed') return <Skeleton label={text.timeline.loading} />;
@@ -102,7 +102,7 @@ function Rows({
   channel,
 }: {
   readonly customerId: CustomerId;
-  readonly channel: Channel | null;
+  readonly channel: EntryChannel | null;
 }) {
   const text = useText();
   const { ask } = useDesk();

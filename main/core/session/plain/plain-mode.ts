@@ -33,6 +33,7 @@ const NEEDS_CENTRE = [
   'offer/',
   'whisper/',
   'follow-up/',
+  'note/',
   'practice/',
   'glossary/',
   'search/',

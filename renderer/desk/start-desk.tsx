@@ -9,6 +9,7 @@ import './styles/work.css';
 import './styles/company.css';
 import './styles/chat.css';
 import './styles/customer.css';
+import './styles/card.css';
 import './styles/pages.css';
 import './styles/team.css';
 import './styles/together.css';

@@ -25,6 +25,7 @@ import {
   interaction,
   recordingState,
   timelineEntry,
+  customerYear,
 } from '../model/interaction.ts';
 import {
   cardDraft,
@@ -383,6 +384,12 @@ export const centreRequests = {
       limit: z.number().int().min(1).max(100),
     }),
     answer: timelinePage,
+    isWrite: false,
+  },
+  /** Why the customer came in the last year, counted over the whole timeline. */
+  'customer/year': {
+    request: z.object({ customerId }),
+    answer: customerYear,
     isWrite: false,
   },
   /** What a desk keeps for a dead network: the customers of the agent's queues and their newest interactions. */

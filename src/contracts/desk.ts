@@ -11,7 +11,7 @@ import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { headsetDevice, headsetLight } from '../model/headset.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
-import { customerCase, interaction, timelineEntry } from '../model/interaction.ts';
+import { customerCase, customerYear, interaction, timelineEntry } from '../model/interaction.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
@@ -303,6 +303,15 @@ export const deskIntents = {
     }),
   },
   'customer/get': { payload: z.object({ customerId }), answer: customer },
+  /** From the centre over the whole timeline; without it over the contacts that are kept here, and says so. */
+  'customer/year': {
+    payload: z.object({ customerId }),
+    answer: z.object({
+      year: customerYear,
+      source: z.enum(['centre', 'cache']),
+      asOfMs: z.number(),
+    }),
+  },
   'customer/create': { payload: customerEdit.required({ name: true }), answer: customer },
   'customer/update': {
     payload: z.object({ customerId, version: z.number().int(), edit: customerEdit }),

@@ -8,6 +8,10 @@ import { language } from './text.ts';
 export const segment = z.enum(['gold', 'silver', 'standard', 'business']);
 export type Segment = z.infer<typeof segment>;
 
+/** To be offered things, to be asked how it went, that partners may know of them. */
+export const consentKind = z.enum(['offers', 'surveys', 'partners']);
+export type ConsentKind = z.infer<typeof consentKind>;
+
 const name = z.string().max(200);
 
 const record = z.object({
@@ -44,6 +48,18 @@ const record = z.object({
   satisfaction: z.array(z.number().min(1).max(5)).max(24),
   promises: z.array(z.object({ text: z.string().max(400), dueAtMs: z.number() })).max(20),
   hasRecordingConsent: z.boolean(),
+  /** What they pay the company in a month; absent where the centre does not tell. */
+  value: z
+    .object({
+      perMonthCents: z.number().int().nonnegative(),
+      currency: z.string().regex(/^[A-Z]{3}$/),
+    })
+    .optional(),
+  /** What else they allowed or refused, and when; absent where the centre does not tell. */
+  consents: z
+    .array(z.object({ kind: consentKind, isGiven: z.boolean(), atMs: z.number() }))
+    .max(10)
+    .optional(),
   note: z.string().max(4000),
   version: z.number().int().nonnegative(),
   updatedAtMs: z.number(),

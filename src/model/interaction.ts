@@ -95,5 +95,24 @@ export const customerCase = z.object({
   state: z.enum(['open', 'reopened', 'closed']),
   openedAtMs: z.number(),
   closedAtMs: z.number().nullable(),
+  /** When a customer's contact opened it again last; absent where it never was, or nobody wrote it down. */
+  reopenedAtMs: z.number().nullable().optional(),
 });
 export type CustomerCase = z.infer<typeof customerCase>;
+
+/** A customer's last year in figures (`src/timeline/year.ts`). */
+export const customerYear = z.object({
+  fromMs: z.number(),
+  contacts: z.number().int().nonnegative(),
+  /** Inbound contacts for what they had come for within the seven days before. */
+  repeats: z.number().int().nonnegative(),
+  /** The most frequent first. */
+  reasons: z
+    .array(z.object({ reasonId: z.string().max(60), count: z.number().int().positive() }))
+    .max(10),
+  /** Contacts for reasons that are not in the list. */
+  others: z.number().int().nonnegative(),
+  /** Contacts that nobody gave a reason. */
+  unnamed: z.number().int().nonnegative(),
+});
+export type CustomerYear = z.infer<typeof customerYear>;

@@ -4,6 +4,23 @@ import { queueId } from './ids.ts';
 import { cannedReply } from './chat.ts';
 import { bilingual } from './text.ts';
 
+/** Minutes of the day from midnight, 24:00 is 1440; null: closed that day. */
+const openDay = z
+  .object({
+    fromMinute: z.number().int().min(0).max(1439),
+    toMinute: z.number().int().min(1).max(1440),
+  })
+  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute)
+  .nullable();
+
+export const openingHours = z.object({
+  /** IANA name of the company's clock. */
+  timeZone: z.string().max(64),
+  /** Monday first. */
+  week: z.array(openDay).length(7),
+});
+export type OpeningHours = z.infer<typeof openingHours>;
+
 export const queue = z.object({
   id: queueId,
   name: bilingual,
@@ -15,6 +32,8 @@ export const queue = z.object({
   wrapUpMs: z.number().int().positive(),
   /** Within how long a customer who wrote in a chat should have an answer; a minute where it is not told. */
   answerGoalMs: z.number().int().positive().optional(),
+  /** When customers reach somebody here; absent where the centre does not tell. */
+  openingHours: openingHours.optional(),
   /** Contact reasons of this queue in order of use: the first nine have the digits 1…9. */
   reasonIds: z.array(z.string().max(60)),
 });

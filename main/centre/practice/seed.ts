@@ -106,6 +106,7 @@ export function seedPractice(nowMs: number): PracticeSeed {
         state: draft.state,
         openedAtMs: draft.openedAtMs,
         closedAtMs: draft.closedAtMs,
+        ...(draft.reopenedAtMs !== undefined && { reopenedAtMs: draft.reopenedAtMs }),
       }),
     ),
     entries,

@@ -82,6 +82,12 @@ describe('an inbound call', () => {
       limit: 10,
     });
     expect(page).toMatchObject({ total: 1, next: null });
+    expect(await ana.ask('customer/year', { customerId: entry!.customerId })).toMatchObject({
+      contacts: 1,
+      repeats: 0,
+      reasons: [],
+      unnamed: 1,
+    });
   });
 
   it('moves to the other agent after the deadline, who is set away with that reason', async () => {

@@ -8,7 +8,15 @@ import { interactionId, type CustomerId, type InteractionId } from '#src/model/i
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { parseDialString } from '#src/text/dial-string.ts';
 import { customerChanges } from '../store/customer-changes.ts';
-import { countEntries, readCases, readEntries, readNewestCustomers } from '../store/records.ts';
+import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
+import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
+import {
+  countEntries,
+  readCases,
+  readEntries,
+  readEntriesSince,
+  readNewestCustomers,
+} from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import { askRegistration } from './ask-registration.ts';
 import type { Calls } from './calls.ts';
@@ -240,6 +248,13 @@ export function createRequestHandlers(
     'customer/changes': (who, asked) => {
       const { queueIds } = context.agents.get(who.agentId).profile;
       return customerChanges(db, { agentId: who.agentId, queueIds }, asked);
+    },
+    'customer/year': (_who, { customerId }) => {
+      if (!context.customers.get(customerId)) throw new Refusal('not-found', 'no such customer');
+      const nowMs = context.ports.clock.nowMs();
+      // A week more, so that the first contact of the year can be a repeated one.
+      const sinceMs = nowMs - YEAR_MS - REPEAT_WITHIN_MS;
+      return deriveYear(readEntriesSince(db, customerId, sinceMs), nowMs);
     },
     'cache/warm': (who, { limit }) => {
       const { queueIds } = context.agents.get(who.agentId).profile;

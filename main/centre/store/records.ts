@@ -182,6 +182,24 @@ function readOwnEntries(
   return parseRecords(rows, timelineEntry);
 }
 
+/** The newest rows of a customer's timeline since then; more than the limit nobody has in a year. */
+export function readEntriesSince(
+  db: CentreDb,
+  id: CustomerId,
+  sinceMs: number,
+  limit = 5_000,
+): readonly TimelineEntry[] {
+  return parseRecords(
+    db
+      .prepare(
+        `SELECT record FROM entries WHERE customer_id = ? AND started_at_ms >= ?
+         ORDER BY started_at_ms DESC, id DESC LIMIT ?`,
+      )
+      .all(id, sinceMs, limit),
+    timelineEntry,
+  );
+}
+
 /** Customers of these queues, the one with the newest interaction first. */
 export function readNewestCustomers(
   db: CentreDb,

@@ -88,6 +88,10 @@ describe('the centre away during a call', () => {
       total: 1,
       next: null,
     }));
+    const year = { fromMs: 0, contacts: 9, repeats: 2, reasons: [], others: 0, unnamed: 9 };
+    centre.on('customer/year', () => year);
+    const yearHere = () => bench.desk().ask('customer/year', { customerId: sampleCustomer().id });
+    expect(await yearHere()).toMatchObject({ ok: true, value: { source: 'centre', year } });
     await bench.desk().ask('customer/find', { query: 'a' });
     await bench.desk().ask('timeline/page', { customerId: sampleCustomer().id, before: null });
     await time.settle();
@@ -106,6 +110,11 @@ describe('the centre away during a call', () => {
     expect(page).toMatchObject({
       ok: true,
       value: { source: 'cache', total: 1, entries: [{ id: 'int-0' }], asOfMs: START_MS },
+    });
+    // Counted again from what is here, and said so.
+    expect(await yearHere()).toMatchObject({
+      ok: true,
+      value: { source: 'cache', year: { contacts: 1, repeats: 0 }, asOfMs: START_MS },
     });
     expect(
       await bench.desk().ask('customer/create', { name: 'Nadie' } as Pick<Customer, 'name'>),

@@ -7,6 +7,8 @@ import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
+import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
+import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
 import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
@@ -36,6 +38,7 @@ export interface Customers extends CustomerCache {
   update(edit: CentreRequest<'customer/update'>): Promise<Answer<Customer>>;
   link(to: DeskIntent<'customer/link'>): Promise<Answer<Nothing>>;
   timeline(page: DeskIntent<'timeline/page'>): Promise<Answer<DeskAnswer<'timeline/page'>>>;
+  year(id: CustomerId): Promise<Answer<DeskAnswer<'customer/year'>>>;
   /** Fetches what may be needed offline, and forgets what was not seen for a day. */
   warm(): Promise<void>;
 }
@@ -133,6 +136,17 @@ export function createCustomers(ctx: SessionContext): Customers {
         // The cursor came from an entry that was parsed, so its id is one.
         value: { ...cached.value, source: 'cache' } as unknown as DeskAnswer<'timeline/page'>,
       };
+    },
+    async year(id) {
+      if (isConnected()) {
+        const answer = await centre.request('customer/year', { customerId: id });
+        if (answer.ok)
+          return { ok: true, value: { year: answer.value, source: 'centre', asOfMs: nowMs() } };
+      }
+      const kept = await store.entriesSince(id, nowMs() - YEAR_MS - REPEAT_WITHIN_MS);
+      if (!kept.ok) return refusal(kept.error);
+      const { entries, asOfMs } = kept.value;
+      return { ok: true, value: { year: deriveYear(entries, nowMs()), source: 'cache', asOfMs } };
     },
     async warm() {
       const answer = await centre.request('cache/warm', { limit: WARM_LIMIT });

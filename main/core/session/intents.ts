@@ -167,6 +167,7 @@ export function createIntents(
     'customer/update': (edit) => parts.cards.update(edit),
     'customer/link': (to) => parts.cards.link(to),
     'timeline/page': (page) => customers.timeline(page),
+    'customer/year': ({ customerId }) => customers.year(customerId),
     ...company,
     ...parts.chats.acts,
     ...parts.team.acts,

@@ -113,6 +113,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     indexEntries: ask('indexEntries'),
     customersKnown: ask('customersKnown'),
     saveCustomers: ask('saveCustomers'),
+    entriesSince: ask('entriesSince'),
     articlesKnown: ask('articlesKnown'),
     saveArticles: ask('saveArticles'),
     findArticles: ask('findArticles'),

@@ -168,6 +168,11 @@ export interface StoreMethods {
       readonly atMs: number;
     },
   ): KnownCustomers;
+  /** The kept rows of a customer since then, the newest first, and how old what is known of them may be. */
+  entriesSince(
+    customerId: string,
+    sinceMs: number,
+  ): { readonly entries: readonly TimelineEntry[]; readonly asOfMs: number };
   /** How far the articles of a centre are known; those of another centre are forgotten. */
   articlesKnown(centre: string): KnownArticles;
   /** Keeps one page of changes; with the last one the speller is made anew. */

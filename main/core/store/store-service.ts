@@ -38,7 +38,7 @@ import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { findEntries } from './find-entries.ts';
 import { indexEntries } from './entry-index.ts';
-import { saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
+import { entriesSince, saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
 import type { OpenedStore, StorageNotice, StoreMethods } from './store-port.ts';
 
 interface Open {
@@ -213,6 +213,7 @@ export function createStoreService(
         if (!isDiskFull) keepCustomerChanges(db, changes);
         return knownCustomers(db);
       }),
+    entriesSince: (customerId, sinceMs) => onCache((db) => entriesSince(db, customerId, sinceMs)),
     articlesKnown: (centre) => onCache((db) => articlesKnown(db, centre)),
     saveArticles: (changes) =>
       onCache((db) => {

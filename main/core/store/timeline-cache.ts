@@ -121,3 +121,23 @@ export function parseEntry(json: string): readonly TimelineEntry[] {
   const parsed = timelineEntry.safeParse(JSON.parse(json));
   return parsed.success ? [parsed.data] : [];
 }
+
+const MOST_SINCE = 5_000;
+
+/** The rows since then that are kept here, newest first. */
+export function entriesSince(
+  db: ReadableDb,
+  customerId: string,
+  sinceMs: number,
+): { readonly entries: readonly TimelineEntry[]; readonly asOfMs: number } {
+  const rows = db
+    .prepare<[string, number, number], { json: string; seenAtMs: number }>(
+      `SELECT json, seenAtMs FROM entries WHERE customerId = ? AND startedAtMs >= ?
+       ORDER BY startedAtMs DESC, id DESC LIMIT ?`,
+    )
+    .all(customerId, Math.round(sinceMs), MOST_SINCE);
+  return {
+    entries: rows.flatMap(({ json }) => parseEntry(json)),
+    asOfMs: rows.length > 0 ? Math.min(...rows.map((row) => row.seenAtMs)) : 0,
+  };
+}

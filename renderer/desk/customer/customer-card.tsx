@@ -7,9 +7,13 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatNumber } from '../parts/format-number.ts';
 import { Pill } from '../parts/pill.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
+import { AgreedList } from './agreed-list.tsx';
 import { CustomerForm } from './customer-form.tsx';
+import { Permissions, useQueueHours } from './standing-facts.tsx';
+import { YearChart } from './year-chart.tsx';
 import { type PointedMark, usePointed } from '../whispers/pointing.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 
@@ -27,10 +31,14 @@ export function CustomerCard({
   const phone = usePointed('customer-phone');
   const email = usePointed('customer-email');
   const address = usePointed('customer-address');
+  const queueHours = useQueueHours();
+  const isPlain = useIsPlain();
   if (isEditing) return <CustomerForm customer={customer} onDone={() => setEditing(false)} />;
   return (
     <div className="card-page">
+      <AgreedList customer={customer} />
       <dl className="facts facts-wide">
+        {queueHours === null ? null : <Fact name={text.card.queue}>{queueHours}</Fact>}
         <Fact name={text.customer.phones} mark={phone}>
           {customer.phones.map(({ number, label }) => (
             <PhoneLine key={number} number={number} label={label} customer={customer} />
@@ -56,6 +64,11 @@ export function CustomerCard({
         <Fact name={text.customer.consent}>
           {customer.hasRecordingConsent ? text.customer.consentYes : text.customer.consentNo}
         </Fact>
+        {isPlain ? null : (
+          <Fact name={text.card.permissions}>
+            <Permissions consents={customer.consents} />
+          </Fact>
+        )}
         <Fact name={text.customer.orders}>
           {customer.orders.map((order) => (
             <div key={order.id} className="order">
@@ -81,6 +94,7 @@ export function CustomerCard({
       {capabilities?.editCustomers === true && !isReadOnly ? (
         <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
       ) : null}
+      {isPlain ? null : <YearChart customerId={customer.id} />}
     </div>
   );
 }

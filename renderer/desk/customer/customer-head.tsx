@@ -1,13 +1,17 @@
-/** The person in four lines: name and segment, whether now is a good hour, how content they are, what is promised. */
+/** The person in five lines: name and segment, whether now is a good hour, what they are worth, how content they are, what is open. */
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
+import { deriveGoodHours } from '#src/hours/good-hours.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill, SegmentPill } from '../parts/pill.tsx';
-import { clockInZone, formatDay, isGoodHour } from '../parts/time.ts';
+import { clockInZone, formatDay, formatWhen } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
+import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
+import { deriveAgreed } from './agreed.ts';
+import { SparkLine } from './spark-line.tsx';
 import { deriveTrend } from './trend.ts';
 
 /** The head of the card. */
@@ -17,10 +21,11 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
   const isPlain = useIsPlain();
   const language = useLanguage();
   const now = useNow();
-  const { clock, hour } = clockInZone(now, customer.timeZone, language);
-  const isGood = isGoodHour(hour, customer.preferredHours);
+  const { clock } = clockInZone(now, customer.timeZone, language);
+  const good = deriveGoodHours(now, customer.timeZone, customer.preferredHours);
   const years = new Date(now).getFullYear() - customer.sinceYear;
-  const promise = customer.promises[0];
+  const agreed = deriveAgreed(customer, useSlice('followUps') ?? []);
+  const [next] = agreed;
   const named = usePointed('customer-name');
   const promised = usePointed('promises');
   return (
@@ -31,9 +36,9 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
         </h2>
         {isPlain ? null : <SegmentPill segment={customer.segment} small />}
         <span className="spring" />
-        {isPlain ? null : (
-          <Pill tone={isGood ? 'talk' : 'ring'} small>
-            {isGood ? text.customer.goodTime : text.customer.badTime}
+        {isPlain || good === null ? null : (
+          <Pill tone={good.kind === 'now' ? 'talk' : 'ring'} small>
+            {good.kind === 'now' ? text.customer.goodTime : text.customer.badTime}
           </Pill>
         )}
       </div>
@@ -44,18 +49,38 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
             {text.timeline.channels[customer.preferredChannel]}, {customer.preferredHours.from}–
             {customer.preferredHours.to} h{' '}
             <span className="muted">({text.customer.localTime(customer.city ?? '', clock)})</span>
+            {good?.kind === 'later' ? (
+              <>
+                {' · '}
+                <Better atMs={good.nextAtMs} now={now} timeZone={customer.timeZone} />
+              </>
+            ) : null}
           </dd>
+          {customer.value || years > 0 ? (
+            <>
+              <dt>{text.card.customer}</dt>
+              <dd className="num">
+                {customer.value ? <Value value={customer.value} /> : null}
+                {customer.value && years > 0 ? ' · ' : null}
+                {years > 0 ? <span className="muted">{text.customer.years(years)}</span> : null}
+              </dd>
+            </>
+          ) : null}
           <dt>{text.customer.satisfaction}</dt>
           <dd>
             <Satisfaction scores={customer.satisfaction} />
-            {years > 0 ? <span className="muted"> · {text.customer.years(years)}</span> : null}
           </dd>
           <dt>{text.customer.promise}</dt>
           <dd className="clip-2" {...promised}>
-            {promise ? (
+            {next ? (
               <>
-                <ForeignText>{promise.text}</ForeignText>{' '}
-                <span className="muted num">· {formatDay(promise.dueAtMs, now, language)}</span>
+                <span className={`num ${next.dueAtMs < now ? 'bad-ink' : 'muted'}`}>
+                  {formatDay(next.dueAtMs, now, language)}
+                </span>
+                <span className="muted num">
+                  {agreed.length > 1 ? ` ${text.card.more(agreed.length - 1)}` : ''} ·{' '}
+                </span>
+                <ForeignText>{next.text}</ForeignText>
               </>
             ) : (
               <span className="muted">–</span>
@@ -65,6 +90,25 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
       )}
     </div>
   );
+}
+
+/** When the good hours begin again, on both clocks where they differ. */
+function Better(props: { readonly atMs: number; readonly now: number; readonly timeZone: string }) {
+  const text = useText();
+  const language = useLanguage();
+  const there = clockInZone(props.atMs, props.timeZone, language).clock;
+  const here = formatWhen(props.atMs, props.now, language);
+  return <>{text.card.betterAt(there, here === there ? null : here)}</>;
+}
+
+function Value({ value }: { readonly value: NonNullable<Customer['value']> }) {
+  const text = useText();
+  const amount = new Intl.NumberFormat(text.locale, {
+    style: 'currency',
+    currency: value.currency,
+    ...(value.perMonthCents % 100 === 0 && { maximumFractionDigits: 0 }),
+  }).format(value.perMonthCents / 100);
+  return <>{text.card.perMonth(amount)}</>;
 }
 
 function Satisfaction({ scores }: { readonly scores: readonly number[] }) {
@@ -81,6 +125,7 @@ function Satisfaction({ scores }: { readonly scores: readonly number[] }) {
         : `${figure(trend.before)} → ${figure(trend.now)}`}
       <Icon aria-hidden="true" />
       <span>{text.customer[trend.kind]}</span>
+      <SparkLine scores={scores} />
     </span>
   );
 }

@@ -7,7 +7,7 @@ import {
   formatDuration,
   formatLength,
   formatRemaining,
-  isGoodHour,
+  formatWhen,
 } from './time.ts';
 
 const noon = Date.UTC(2026, 10, 21, 12, 0, 0);
@@ -70,11 +70,10 @@ describe('clockInZone', () => {
   });
 });
 
-describe('isGoodHour', () => {
-  it('takes the first hour in and the last one out, also over midnight', () => {
-    expect(isGoodHour(10, { from: 10, to: 14 })).toBe(true);
-    expect(isGoodHour(14, { from: 10, to: 14 })).toBe(false);
-    expect(isGoodHour(23, { from: 22, to: 2 })).toBe(true);
-    expect(isGoodHour(12, { from: 22, to: 2 })).toBe(false);
+describe('formatWhen', () => {
+  it('is the hour today, with the day within the week, and all of it later', () => {
+    expect(formatWhen(noon + HOUR, noon, 'es')).toBe('13:00');
+    expect(formatWhen(noon + 24 * HOUR, noon, 'en')).toMatch(/^\w{3},? 12:00$/);
+    expect(formatWhen(noon + 30 * 24 * HOUR, noon, 'es')).toContain('2026');
   });
 });

@@ -98,6 +98,18 @@ export function formatDay(atMs: number, nowMs: number, language: Language): stri
   }).format(atMs);
 }
 
+/** When something will be: the hour today, `lun, 9:00` within six days, else day and hour in full. */
+export function formatWhen(atMs: number, nowMs: number, language: Language): string {
+  if (dayOf(atMs) === dayOf(nowMs)) return formatClock(atMs, language);
+  if (Math.abs(atMs - nowMs) > 6 * DAY) return formatMoment(atMs, language);
+  return formatter(language, 'when', {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(atMs);
+}
+
 /** Day and hour in full, for an opened entry: `mar, 17 nov 2026, 11:42`. */
 export function formatMoment(atMs: number, language: Language): string {
   return formatter(language, 'moment', {
@@ -129,14 +141,4 @@ export function clockInZone(
     if (!(cause instanceof RangeError)) throw cause;
     return { clock: formatClock(atMs, language), hour: new Date(atMs).getHours() };
   }
-}
-
-/** Whether an hour lies in the hours a customer likes; they may cross midnight. */
-export function isGoodHour(
-  hour: number,
-  hours: { readonly from: number; readonly to: number },
-): boolean {
-  return hours.from <= hours.to
-    ? hour >= hours.from && hour < hours.to
-    : hour >= hours.from || hour < hours.to;
 }

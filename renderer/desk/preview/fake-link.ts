@@ -2,6 +2,7 @@
 import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { QueueRow, TeamRow } from '#src/model/team.ts';
+import { deriveYear } from '#src/timeline/year.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
@@ -75,6 +76,12 @@ function answerOf(
         ...timelineOf(now, 38),
         source: isOffline ? 'cache' : 'centre',
         asOfMs: isOffline ? now - 600_000 : now,
+      });
+    case 'customer/year':
+      return ok({
+        year: deriveYear(timelineOf(now, 38).entries, now),
+        source: isOffline ? 'cache' : 'centre',
+        asOfMs: now,
       });
     case 'customer/find':
       return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });

@@ -71,6 +71,10 @@ export const catalogue: DeskState['catalogue'] = {
       ringMs: 20_000,
       wrapUpMs: 60_000,
       answerGoalMs: 60_000,
+      openingHours: {
+        timeZone: 'Europe/Madrid',
+        week: Array.from({ length: 7 }, () => ({ fromMinute: 480, toMinute: 1380 })),
+      },
       reasonIds: [
         'double',
         'bill',
@@ -141,6 +145,12 @@ export const marta: Customer = {
   satisfaction: [5, 4, 5, 4, 4, 3],
   promises: [{ text: 'El instalador llama antes de ir', dueAtMs: 0 }],
   hasRecordingConsent: true,
+  value: { perMonthCents: 8_640, currency: 'EUR' },
+  consents: [
+    { kind: 'offers', isGiven: true, atMs: Date.UTC(2025, 4, 12) },
+    { kind: 'surveys', isGiven: true, atMs: Date.UTC(2025, 4, 12) },
+    { kind: 'partners', isGiven: false, atMs: Date.UTC(2024, 10, 3) },
+  ],
   note: 'Prefiere que la llamen por su nombre. Trabaja de noche los jueves.',
   version: 4,
   updatedAtMs: 0,
@@ -166,6 +176,7 @@ const cases = (now: number): CustomerCase[] => [
     state: 'reopened',
     openedAtMs: now - 40 * DAY,
     closedAtMs: null,
+    reopenedAtMs: now - 5 * DAY,
   },
   {
     id: ids.caseFibre,

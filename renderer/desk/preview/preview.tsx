@@ -6,6 +6,7 @@ import { startDesk } from '../start-desk.tsx';
 import { type Overlay, type Page, useView } from '../stores/view.ts';
 import { showFault, showNotice } from '../stores/notices.ts';
 import { createFakeLink } from './fake-link.ts';
+import { cardStates } from './card-states.ts';
 import { chatStates } from './chat-states.ts';
 import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
@@ -26,6 +27,7 @@ const all = {
   ...teamStates,
   ...togetherStates,
   ...soundStates,
+  ...cardStates,
 };
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);

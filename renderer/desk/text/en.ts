@@ -9,6 +9,7 @@ import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { mergeEn, mergeFaultsEn } from './merge.en.ts';
+import { cardEn } from './card.en.ts';
 import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...knowledgeEn,
   ...hereEn,
   ...shelfEn,
+  ...cardEn,
   ...privacyEn,
   ...mergeEn,
   ...storageEn,

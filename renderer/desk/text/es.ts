@@ -19,6 +19,7 @@ import { hereEs } from './here.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
+import { cardEs } from './card.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
@@ -39,6 +40,7 @@ export const es = {
   ...knowledgeEs,
   ...hereEs,
   ...shelfEs,
+  ...cardEs,
   ...privacyEs,
   ...mergeEs,
   ...storageEs,

@@ -9,7 +9,7 @@ const rowsOf = (signs: string): readonly TimelineRow[] =>
   [...signs].map((sign, at) =>
     sign === '#'
       ? { kind: 'case', key: `case ${at}`, case: {} as CustomerCase }
-      : { kind: 'entry', key: sign, entry: {} as TimelineEntry, isLast: false },
+      : { kind: 'entry', key: sign, entry: {} as TimelineEntry, isLast: false, mark: null },
   );
 const rows = rowsOf('#ab#c');
 

@@ -1,6 +1,7 @@
 /** One row of the history: the head of a case, or an exchange that opens in place. */
 import { Button } from 'react-aria-components/Button';
 import type { TimelineEntry } from '#src/model/interaction.ts';
+import type { TimelineMark } from '#src/timeline/marks.ts';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
@@ -37,6 +38,7 @@ export function TimelineRowView(props: {
     <Entry
       entry={row.entry}
       isLast={row.isLast}
+      mark={row.mark}
       isOpen={props.isOpen}
       isStop={props.isStop}
       onToggle={props.onToggle}
@@ -47,6 +49,7 @@ export function TimelineRowView(props: {
 function Entry(props: {
   readonly entry: TimelineEntry;
   readonly isLast: boolean;
+  readonly mark: TimelineMark | null;
   readonly isOpen: boolean;
   /** The one row that Tab reaches. */
   readonly isStop: boolean;
@@ -68,9 +71,16 @@ function Entry(props: {
         onPress={props.onToggle}
       >
         <ChannelIcon channel={entry.channel} />
-        <span className="entry-title clip">
-          <b>{text.timeline.channels[entry.channel]}</b>
-          {reason ? <span className="muted"> · {reason}</span> : null}
+        <span className="entry-title">
+          <span className="clip">
+            <b>{text.timeline.channels[entry.channel]}</b>
+            {reason ? <span className="muted"> · {reason}</span> : null}
+          </span>
+          {props.mark === null ? null : (
+            <Pill tone={props.mark === 'reopened' ? 'ring' : 'plain'} small>
+              <span title={text.card.markTitles[props.mark]}>{text.card.marks[props.mark]}</span>
+            </Pill>
+          )}
         </span>
         <time className="entry-time num" dateTime={new Date(entry.startedAtMs).toISOString()}>
           {formatDay(entry.startedAtMs, ticker.nowMs(), language)}

@@ -2,6 +2,7 @@
 import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { groupByCase } from '#src/timeline/group-by-case.ts';
+import { deriveMarks, type TimelineMark } from '#src/timeline/marks.ts';
 
 /** One row. `isLast`: the line to the next entry of the case ends here. */
 export type TimelineRow =
@@ -11,6 +12,8 @@ export type TimelineRow =
       readonly key: string;
       readonly entry: TimelineEntry;
       readonly isLast: boolean;
+      /** That the customer came again for the same, or that a closed case was opened with it. */
+      readonly mark: TimelineMark | null;
     };
 
 /** Rows of the entries over one channel, or over all (null). */
@@ -19,6 +22,7 @@ export function deriveRows(
   cases: readonly CustomerCase[],
   channel: EntryChannel | null,
 ): readonly TimelineRow[] {
+  const marks = deriveMarks(entries, cases);
   const wanted = channel === null ? entries : entries.filter((entry) => entry.channel === channel);
   return groupByCase(wanted, cases).flatMap((group) => [
     ...(group.case
@@ -29,6 +33,7 @@ export function deriveRows(
       key: entry.id,
       entry,
       isLast: index === group.entries.length - 1,
+      mark: marks.get(entry.id) ?? null,
     })),
   ]);
 }

@@ -11,6 +11,11 @@ import {
 } from '#src/model/queue.ts';
 import { practiceCannedReplies } from './canned-replies.ts';
 
+interface OpenDay {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
 /** id, Spanish and English label, Spanish and English letters. */
 type CodeRow = readonly [id: string, es: string, en: string, lettersEs: string, lettersEn: string];
 
@@ -95,7 +100,31 @@ const practiceQueues = (): Queue[] =>
       reasonIds:
         'bill-question no-connection router-wifi new-line double-charge roaming installer-visit account-access cancel-contract slow-line meter-reading move-house other',
     },
-  ].map((row) => queue.parse({ ...row, reasonIds: row.reasonIds.split(' ') }));
+  ].map((row) =>
+    queue.parse({
+      ...row,
+      reasonIds: row.reasonIds.split(' '),
+      openingHours: { timeZone: 'Europe/Madrid', week: weekOf(HOURS[row.id] ?? '') },
+    }),
+  );
+
+/** Monday to Friday, Saturday, Sunday; whole hours, nothing where it is closed. */
+const HOURS: Readonly<Record<string, string>> = {
+  support: '8-23 9-22 9-22',
+  billing: '9-21 10-14 -',
+  sales: '9-22 9-22 10-20',
+  retention: '9-21 10-14 -',
+  business: '0-24 0-24 0-24',
+  english: '9-20 10-14 -',
+};
+
+function weekOf(hours: string): (OpenDay | null)[] {
+  const [weekday = null, saturday = null, sunday = null] = hours.split(' ').map((each) => {
+    const [from, to] = each.split('-').map(Number);
+    return from === undefined || !to ? null : { fromMinute: from * 60, toMinute: to * 60 };
+  });
+  return [weekday, weekday, weekday, weekday, weekday, saturday, sunday];
+}
 
 function named(
   id: string,

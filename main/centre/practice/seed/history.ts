@@ -21,6 +21,7 @@ export interface DraftCase {
   state: CustomerCase['state'];
   readonly openedAtMs: number;
   closedAtMs: number | null;
+  reopenedAtMs?: number;
   /** Given beforehand for the cases that plates and tests name. */
   readonly number?: string;
 }
@@ -295,6 +296,7 @@ function writeCase(
     } else if (step === 'again') {
       draft.state = 'reopened';
       draft.closedAtMs = null;
+      draft.reopenedAtMs = atMs;
     }
   }
   if (written === 0) return;

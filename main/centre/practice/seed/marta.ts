@@ -22,6 +22,8 @@ export function martasPast(customerId: string, nowMs: number): Past {
     state: 'reopened',
     openedAtMs: at(51, 40),
     closedAtMs: null,
+    // With the mail of three days ago.
+    reopenedAtMs: at(3, 20),
   };
   const fibre: DraftCase = {
     customerId,

@@ -357,6 +357,7 @@ function regularPerson(
       preferredHours: { from, to },
       timeZone: row.timeZone ?? 'Europe/Madrid',
       hasRecordingConsent: true,
+      ...standingOf(at, plan, nowMs),
       note: row.note ?? '',
     }),
   };
@@ -421,10 +422,24 @@ function strangerPerson(
       preferredHours: { from, to },
       timeZone,
       hasRecordingConsent: chance.isLucky(0.86),
+      ...standingOf(at, plan, nowMs),
       note: chance.isLucky(0.4)
         ? chance.pick(NOTES[language][isBusiness ? 'business' : 'home'])
         : '',
     }),
+  };
+}
+
+/** What they pay and what they allowed; without a throw of the dice, so that the rest of the world stays as it was. */
+function standingOf(at: number, plan: Plan, nowMs: number): Pick<Customer, 'value' | 'consents'> {
+  const asked = (days: number) => nowMs - ((at * 37 + days) % 900) * DAY_MS - 12 * DAY_MS;
+  return {
+    value: { perMonthCents: plan.priceCents, currency: 'EUR' },
+    consents: [
+      { kind: 'offers', isGiven: at % 3 !== 1, atMs: asked(0) },
+      { kind: 'surveys', isGiven: at % 5 !== 2, atMs: asked(0) },
+      { kind: 'partners', isGiven: at % 7 === 0, atMs: asked(140) },
+    ],
   };
 }
 

@@ -14,6 +14,7 @@
  */
 import { z } from 'zod';
 import { agentProfile, chosenPresence, myDay, presenceStatus } from '../model/agent.ts';
+import { briefing } from '../model/briefing.ts';
 import { channel } from '../model/channel.ts';
 import { chat } from '../model/chat.ts';
 import { customer, customerEdit } from '../model/customer.ts';
@@ -42,6 +43,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
+import { briefingEvents, briefingRequests } from './briefing-requests.ts';
 import { knowledgeEvents, knowledgeRequests } from './knowledge-requests.ts';
 import { noteRequests } from './note-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
@@ -216,6 +218,8 @@ export const snapshot = z.object({
   missed: z.array(missedOffer),
   /** Open ones, the next first. */
   followUps: z.array(followUp).default([]),
+  /** News that this agent has not read yet, the newest first. */
+  briefings: z.array(briefing).default([]),
   /** Every chat among `held`, whole. */
   chats: z.array(chat).default([]),
   ...teamSnapshot,
@@ -252,6 +256,7 @@ export const centreEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('resync') }),
   ...chatEvents,
   ...knowledgeEvents,
+  ...briefingEvents,
   ...teamEvents,
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
@@ -453,6 +458,7 @@ export const centreRequests = {
   ...chatRequests,
   ...customerRequests,
   ...knowledgeRequests,
+  ...briefingRequests,
   ...mergeRequests,
   ...noteRequests,
   ...teamRequests,

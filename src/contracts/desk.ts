@@ -23,6 +23,7 @@ import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
 import { noteIntents, noteSlices } from './desk-notes.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
+import { briefingIntents, briefingSlices } from './desk-briefings.ts';
 import { hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { ringIntents } from './desk-ring.ts';
@@ -235,6 +236,7 @@ export const deskSlices = {
   ...desktopSlices,
   ...hereSlices,
   ...noteSlices,
+  ...briefingSlices,
 } as const satisfies Record<string, z.ZodType>;
 export type DeskSliceName = keyof typeof deskSlices;
 export type DeskSlice<N extends DeskSliceName> = z.infer<(typeof deskSlices)[N]>;
@@ -355,6 +357,7 @@ export const deskIntents = {
   ...teamIntents,
   ...knowledgeIntents,
   ...noteIntents,
+  ...briefingIntents,
   ...desktopIntents,
   ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },

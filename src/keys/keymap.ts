@@ -72,6 +72,7 @@ export const keymap = [
   { action: 'day/open', chord: 'Ctrl+0', scope: 'anywhere' },
   { action: 'palette/open', chord: 'Ctrl+K', scope: 'anywhere' },
   { action: 'knowledge/open', chord: 'Ctrl+G', scope: 'anywhere' },
+  { action: 'briefing/read', chord: 'Shift+F3', scope: 'anywhere' },
   { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },

@@ -24,14 +24,28 @@ export const article = z.object({
   version: z.number().int().positive(),
   ownerName: z.string().max(200),
   updatedAtMs: z.number(),
+  /** From then on nobody stands for it; absent or null: it does not end. */
+  expiresAtMs: z.number().nullable().optional(),
+  /** News from a lead, found like any article. */
+  isBriefing: z.boolean().optional(),
 });
 export type Article = z.infer<typeof article>;
 
 /** What a list shows of one. */
 export const articleHit = article
-  .pick({ id: true, language: true, title: true })
+  .pick({ id: true, language: true, title: true, expiresAtMs: true, isBriefing: true })
   .extend({ excerpt: z.string().max(300) });
 export type ArticleHit = z.infer<typeof articleHit>;
+
+/** An article as a list shows it. */
+export const hitOf = (found: Article, excerpt: string): ArticleHit => ({
+  id: found.id,
+  language: found.language,
+  title: found.title,
+  excerpt,
+  ...(found.expiresAtMs === undefined ? {} : { expiresAtMs: found.expiresAtMs }),
+  ...(found.isBriefing === undefined ? {} : { isBriefing: found.isBriefing }),
+});
 
 /** An article as a card or a whisper names it; the title as it was then. */
 export const articleRef = z.object({ id: articleId, title });

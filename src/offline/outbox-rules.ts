@@ -14,6 +14,8 @@ export type OutboxName =
   | 'note/write'
   | 'chat/send'
   | 'team-chat/send'
+  | 'briefing/read'
+  | 'article/feedback'
   | 'search/vain';
 
 export interface OutboxRow {
@@ -53,6 +55,9 @@ const isMessage = ({ name }: Pick<OutboxRow, 'name'>): boolean =>
  */
 function holdsUp(earlier: OutboxRow, later: OutboxRow): boolean {
   if (isMessage(earlier) && earlier.state === 'needs-attention') return false;
+  // What is said of an article waits for the contact's name alone, and nothing waits for it.
+  if (earlier.name === 'article/feedback') return false;
+  if (later.name === 'article/feedback') return earlier.name === 'interaction/dial';
   const isBesideEachOther = isMessage(earlier) !== isMessage(later);
   return !(isBesideEachOther && (earlier.name === 'draft/save' || later.name === 'draft/save'));
 }

@@ -22,6 +22,7 @@ import type { CentreContext } from './context.ts';
 import { createCustomerBook } from './customer-book.ts';
 import { createEventStreams, type StreamSink } from './event-streams.ts';
 import { followUpsOf } from './follow-ups.ts';
+import { briefingsFor } from './knowledge/briefings.ts';
 import { createOffers } from './offers.ts';
 import type { CentrePorts } from './ports.ts';
 import { createPracticeCallers } from './practice-callers.ts';
@@ -278,6 +279,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
           ],
           missed: [...readMissed(db, agentId, clock.nowMs() - DAY_MS / 2)],
           followUps: [...followUpsOf(context, agentId)],
+          briefings: [...briefingsFor(context, agentId)],
           chats: chats.snapshotOf(agentId),
           shadowings: company.shadows.of(agentId),
           ...team.snapshotOf(agentId),

@@ -27,6 +27,8 @@ import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
+import { createFeedbackHandlers } from './knowledge/article-feedback.ts';
+import { createBriefingHandlers } from './knowledge/briefings.ts';
 import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
 import { createMergeHandlers } from './merges.ts';
@@ -296,6 +298,8 @@ export function createRequestHandlers(
     },
     ...createChatHandlers(parts.chats),
     ...createBesideHandlers(company),
+    ...createBriefingHandlers(context),
+    ...createFeedbackHandlers(context),
     ...createGlossaryHandlers(context),
     ...createKnowledgeHandlers(context),
     ...createMergeHandlers(context, company),

@@ -14,6 +14,7 @@ import { migration0080 } from './migrations/0080-call-voices.ts';
 import { migration0090 } from './migrations/0090-article-revisions.ts';
 import { migration0100 } from './migrations/0100-customer-revisions.ts';
 import { migration0110 } from './migrations/0110-glossary.ts';
+import { migration0120 } from './migrations/0120-briefings.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   migration0090,
   migration0100,
   migration0110,
+  migration0120,
 ];
 
 /** Thrown when the file was written by a newer version. */

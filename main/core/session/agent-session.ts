@@ -15,6 +15,7 @@ import type { DeskFile } from '../policy/desk-file.ts';
 import type { SettingsFile } from '../policy/settings-file.ts';
 import type { Core, CoreOptions, CorePorts } from '../ports.ts';
 import type { StoreClient } from '../store/store-client.ts';
+import { createBriefings } from './briefings.ts';
 import { createCalls } from './calls.ts';
 import { createCallers } from './callers.ts';
 import { createAsidePorts } from './aside-ports.ts';
@@ -254,6 +255,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const notes = createNotes(ctx, customers);
   const presence = createPresence(ctx);
   const followUps = createFollowUps(ctx);
+  const briefings = createBriefings(ctx);
   const dialling = createDialling(ctx, calls);
   const plain = isPlain(options) ? createPlainParts(ctx, ports.fetch, calls, () => dialling) : null;
   const credentials = plain?.credentials ?? createPhoneCredentials(ctx);
@@ -267,7 +269,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const chatKeeping = createChatKeeping(ctx);
   const beside = createBeside(ctx, calls);
   const team = createTeam(ctx, beside);
-  const knowledge = createKnowledge(ctx);
+  const knowledge = createKnowledge(ctx, briefings);
   const knowledgeSync = createKnowledgeSync(ctx);
   const glossarySync = createGlossarySync(ctx);
   const fetchKnowledge = (): void => {
@@ -291,7 +293,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
-    { calls, cache: customers, followUps, chats, team, fetchKnowledge },
+    { calls, cache: customers, followUps, briefings, chats, team, fetchKnowledge },
     (reason) => {
       if (reason === 'token-expired')
         signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });

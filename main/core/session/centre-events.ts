@@ -9,6 +9,8 @@ import type { CentreEvent, Held, MissedOffer, Offer, Snapshot } from '#src/centr
 import type { CallStateKind } from '#src/model/call.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
+import type { OutboxName } from '#src/offline/outbox-rules.ts';
+import type { Briefings } from './briefings.ts';
 import type { Calls } from './calls.ts';
 import type { Chats } from './chats.ts';
 import type { SessionContext } from './context.ts';
@@ -26,6 +28,8 @@ import {
   type Truth,
 } from './truth.ts';
 
+/** What waits under a contact's name and does not keep it on the desk. */
+const NOT_HOLDING: readonly OutboxName[] = ['chat/send', 'article/feedback'];
 /** Missed offers shown at most; the newest count. */
 const MOST_MISSED = 50;
 
@@ -41,6 +45,7 @@ export function createCentreEvents(
     readonly calls: Calls;
     readonly cache: CustomerCache;
     readonly followUps: FollowUps;
+    readonly briefings: Pick<Briefings, 'hear'>;
     readonly chats: Chats;
     readonly team: Team;
     /** Fetches what changed of articles and glossary. */
@@ -156,6 +161,9 @@ export function createCentreEvents(
       case 'follow-ups/changed':
         followUps.hear(event.followUps);
         return;
+      case 'briefings/changed':
+        parts.briefings.hear(event.briefings);
+        return;
       case 'customer/changed':
         cache.see({ customers: [event.customer] });
         ctx.change((truth) => ({
@@ -214,7 +222,7 @@ export function createCentreEvents(
         // are refused, and then stand on the outbox's own page.
         const isUnsent = ctx.outbox
           .rows()
-          .some((row) => row.interactionId === interaction.id && row.name !== 'chat/send');
+          .some((row) => row.interactionId === interaction.id && !NOT_HOLDING.includes(row.name));
         if (!isUnsent) released(interaction.id);
       }
       const isOffered = new Set(snapshot.offers.map((offer) => offer.interaction.id));
@@ -230,6 +238,7 @@ export function createCentreEvents(
         day: snapshot.day,
       }));
       followUps.hear(snapshot.followUps);
+      parts.briefings.hear(snapshot.briefings);
       chats.onSnapshot(snapshot);
       team.onSnapshot(snapshot);
     },

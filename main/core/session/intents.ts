@@ -266,7 +266,13 @@ function wordsOf({ name, payload }: StoredRow): { readonly text?: string } {
 }
 
 /** Rows whose order is of something else than a contact. */
-const OF_NO_CONTACT: readonly OutboxName[] = ['follow-up/done', 'team-chat/send', 'note/write'];
+const OF_NO_CONTACT: readonly OutboxName[] = [
+  'follow-up/done',
+  'team-chat/send',
+  'note/write',
+  'briefing/read',
+  'article/feedback',
+];
 
 const isOfferedInWriting = (truth: Truth, id: InteractionId): boolean => {
   const found = findOffer(truth, id) ?? findConversation(truth, id);
@@ -295,6 +301,7 @@ const NEEDS_SESSION = [
   'note/',
   'article/',
   'glossary/',
+  'briefing/',
   'search/',
   'practice/',
   'recording/',

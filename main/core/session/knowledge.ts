@@ -4,15 +4,18 @@
  * queued. What a contact has in use is kept with the contact.
  */
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
+import type { passedBriefingIntents } from '#src/contracts/desk-briefings.ts';
 import type { passedKnowledgeIntents } from '#src/contracts/desk-knowledge.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { refusal } from '../page-links.ts';
+import { keepFeedback } from './article-feedback.ts';
+import type { Briefings } from './briefings.ts';
 import { done, type SessionContext } from './context.ts';
 import { createVainSearches } from './vain-searches.ts';
 import { findConversation, patchConversation } from './truth.ts';
 
-type Passed = keyof typeof passedKnowledgeIntents;
+type Passed = keyof typeof passedKnowledgeIntents | keyof typeof passedBriefingIntents;
 type Name =
   | Passed
   | 'article/find'
@@ -20,7 +23,9 @@ type Name =
   | 'article/use'
   | 'glossary/list'
   | 'glossary/try'
-  | 'search/vain';
+  | 'search/vain'
+  | 'briefing/read'
+  | 'article/feedback';
 
 const GLOSSARY_PAGE = 500;
 const MOST_TRIED = 5;
@@ -37,6 +42,7 @@ export function createKnowledge(
     SessionContext,
     'truth' | 'change' | 'stream' | 'centre' | 'store' | 'ports' | 'outbox' | 'options'
   >,
+  briefings: Pick<Briefings, 'read'>,
 ): Knowledge {
   const isAway = (): boolean => {
     if (ctx.truth().strip.centre.state === 'connected') return false;
@@ -62,6 +68,13 @@ export function createKnowledge(
       'search/vain-list': (payload) => pass('search/vain-list', payload),
       'search/dismiss': (payload) => pass('search/dismiss', payload),
       'search/vain': (search) => vain.note(search),
+      'briefing/publish': (payload) => pass('briefing/publish', payload),
+      'briefing/withdraw': (payload) => pass('briefing/withdraw', payload),
+      'briefing/list': (payload) => pass('briefing/list', payload),
+      'briefing/read': ({ briefingId }) => briefings.read(briefingId),
+      'article/feedback': (said) => keepFeedback(ctx, said),
+      'article/feedback-list': (payload) => pass('article/feedback-list', payload),
+      'article/feedback-done': (payload) => pass('article/feedback-done', payload),
       'glossary/list': async () => {
         const lines: CentreAnswer<'glossary/changes'>['lines'] = [];
         for (let since = 0; ;) {

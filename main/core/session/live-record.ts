@@ -5,6 +5,7 @@
 import { transition } from '#src/call/call-machine.ts';
 import { conversation as conversationSchema, recentCall } from '#src/contracts/desk.ts';
 import type { Call } from '#src/model/call.ts';
+import { briefing } from '#src/model/briefing.ts';
 import { followUp } from '#src/model/follow-up.ts';
 import type { CallId } from '#src/model/ids.ts';
 import { deriveSlice } from './slices.ts';
@@ -20,6 +21,7 @@ export function toLiveRecord(truth: Truth): unknown {
     legs: truth.legs,
     recent: truth.recent,
     followUps: truth.followUps,
+    briefings: truth.briefings,
   };
 }
 
@@ -69,6 +71,7 @@ export function fromLiveRecord(truth: Truth, value: unknown, nowMs: number): Tru
     legs: [...new Set([...truth.legs, ...recorded])],
     recent: valid(list('recent'), recentCall),
     followUps: valid(list('followUps'), followUp),
+    briefings: valid(list('briefings'), briefing),
   };
 }
 

@@ -187,7 +187,8 @@ export function createReactions(
         before.conversations !== after.conversations ||
         before.calls !== after.calls ||
         before.recent !== after.recent ||
-        before.followUps !== after.followUps;
+        before.followUps !== after.followUps ||
+        before.briefings !== after.briefings;
       if (isWorthKeeping && after.session.agent && !cancelKeep)
         cancelKeep = ctx.ports.timers.after(KEEP_AFTER_MS, () => void keep());
     },

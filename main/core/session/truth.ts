@@ -11,6 +11,7 @@ import type { Here } from '#src/contracts/desk-here.ts';
 import type { SoundState } from '#src/contracts/desk-sound.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
 import { emptyDay, type MyDay } from '#src/model/agent.ts';
+import type { Briefing } from '#src/model/briefing.ts';
 import type { Call } from '#src/model/call.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
 import type { HelpRequest } from '#src/model/help.ts';
@@ -55,6 +56,8 @@ export interface Truth {
   readonly missed: readonly MissedOffer[];
   /** Open ones, the next first. */
   readonly followUps: readonly FollowUp[];
+  /** News that this agent has not read yet, the newest first. */
+  readonly briefings: readonly Briefing[];
   readonly queues: { readonly queues: readonly QueueStatus[]; readonly asOfMs: number };
   readonly day: MyDay;
   readonly catalogue: Catalogue;
@@ -136,6 +139,7 @@ export function emptyTruth(from: {
     conversations: [],
     missed: [],
     followUps: [],
+    briefings: [],
     queues: { queues: [], asOfMs: nowMs },
     day: emptyDay,
     catalogue: { queues: [], reasons: [], outcomes: [], cannedReplies: [] },

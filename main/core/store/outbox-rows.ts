@@ -13,6 +13,8 @@ const NAMES: readonly string[] = [
   'note/write',
   'chat/send',
   'team-chat/send',
+  'briefing/read',
+  'article/feedback',
   'search/vain',
 ] satisfies OutboxName[];
 const STATES: readonly string[] = ['waiting', 'sending', 'needs-attention'];

@@ -11,6 +11,7 @@ import { allowShadow } from '../shadow/shadowings.ts';
 import { toggleTeamChat } from '../team-chat/open-chat.ts';
 import { unfold } from '../chat/reading.ts';
 import { acceptOffer, returnOffer } from '../offers/offer-acts.ts';
+import { deriveShownBriefing } from '../briefings/shown-briefing.ts';
 import { presenceChoices } from '../presence/choices.ts';
 import type { Act, Ask } from '../stores/ask.ts';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
@@ -347,7 +348,7 @@ function presenceActions({ act }: ActionPorts) {
   };
 }
 
-function moveActions({ ask }: ActionPorts) {
+function moveActions({ act, ask, nowMs }: ActionPorts) {
   const contact = (digit: number) => () => {
     const interactionId = orderContacts(conversations(), offers())[digit - 1];
     if (interactionId) select({ kind: 'contact', interactionId });
@@ -366,6 +367,13 @@ function moveActions({ ask }: ActionPorts) {
     'palette/open': () =>
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
     'knowledge/open': () => toggleArticle(ask),
+    'briefing/read': () => {
+      const shown = deriveShownBriefing(
+        { briefings: readSlice('briefings'), offers: offers(), conversations: conversations() },
+        nowMs(),
+      );
+      if (shown) void act('briefing/read', { briefingId: shown.briefing.id });
+    },
     'shelf/open': () => {
       if (readIsLead()) openPage(readShownPage() === 'shelf' ? 'none' : 'shelf');
     },

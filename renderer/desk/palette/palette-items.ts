@@ -63,7 +63,7 @@ interface PaletteSources {
 
 /** What has no meaning on a desk without a centre is not offered there. */
 const NEEDS_CENTRE =
-  /^(help|team|team-chat|shadow|whisper|presence|recording|wrap-up|knowledge|shelf)\//;
+  /^(help|team|team-chat|shadow|whisper|briefing|presence|recording|wrap-up|knowledge|shelf)\//;
 const PLAIN_PAGES: readonly Page[] = ['missed', 'check'];
 
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */

@@ -7,7 +7,7 @@ import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
-import { glossaryOf, vainOf } from './shelf-fixtures.ts';
+import { briefingRowsOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
 const colleagues = [
@@ -118,6 +118,8 @@ function answerOf(
       );
     case 'search/vain-list':
       return ok({ rows: vainOf(now) });
+    case 'briefing/list':
+      return ok({ rows: briefingRowsOf(now) });
     case 'glossary/list':
       return ok({ lines: glossaryOf(now) });
     case 'glossary/try': {

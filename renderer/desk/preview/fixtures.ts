@@ -507,6 +507,7 @@ export function idle(now: number): DeskState {
       customers: { count: 5_000, total: 5_000, asOfMs: now },
       articles: { count: 66, total: null, asOfMs: now },
     },
+    briefings: [],
     offers: [],
     conversations: [],
     followUps: [

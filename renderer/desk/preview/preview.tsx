@@ -12,6 +12,7 @@ import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { plainStates } from './plain-states.ts';
+import { shelfStates } from './shelf-fixtures.ts';
 import { soundStates } from './sound-states.ts';
 import { togetherStates } from './together-states.ts';
 import { showThread } from '../team-chat/open-chat.ts';
@@ -28,6 +29,7 @@ const all = {
   ...togetherStates,
   ...soundStates,
   ...cardStates,
+  ...shelfStates,
 };
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);

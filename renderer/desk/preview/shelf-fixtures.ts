@@ -1,5 +1,8 @@
 /** Made-up searches and glossary lines, to look at the lead's page of knowledge. */
+import type { DeskState } from '#src/contracts/desk.ts';
+import { type Briefing, type BriefingRow, briefing } from '#src/model/briefing.ts';
 import type { GlossaryLine, VainSearchRow } from '#src/model/glossary.ts';
+import { states } from './fixtures.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -65,3 +68,40 @@ export const glossaryOf = (now: number): GlossaryLine[] => [
     changedAtMs: now - 400 * HOUR_MS,
   },
 ];
+
+/** News that nobody has read yet. */
+export const briefingsOf = (now: number): Briefing[] =>
+  [
+    {
+      id: 'briefing-1',
+      title: 'Avería en Alicante: sin internet desde las 9:40',
+      text: 'Un corte de fibra deja sin servicio a unos 2.000 clientes de Alicante y Elche. No abras avería individual.\n\nDi que estará resuelto hoy antes de las 18:00 y que llega un SMS al volver.',
+      untilMs: now + 8 * HOUR_MS,
+      publishedAtMs: now - HOUR_MS / 4,
+    },
+    {
+      id: 'briefing-2',
+      title: 'Nueva tarifa Hogar 600',
+      text: 'Desde hoy. 600 Mb por 29,90 € sin permanencia.',
+      untilMs: null,
+      publishedAtMs: now - 30 * HOUR_MS,
+    },
+  ].map((each) =>
+    briefing.parse({ ...each, language: 'es', queueIds: [], authorName: 'Dolores Ferrer' }),
+  );
+
+/** The same as their lead sees them. */
+export const briefingRowsOf = (now: number): BriefingRow[] => {
+  const [outage, tariff] = briefingsOf(now);
+  if (!outage || !tariff) return [];
+  const readBy = [{ name: 'Nil Casas', atMs: now }];
+  return [
+    { briefing: outage, isWithdrawn: false, readBy, unreadBy: ['Teo Marín', 'Rosa Vidal'] },
+    { briefing: tariff, isWithdrawn: true, readBy: [...readBy, ...readBy], unreadBy: [] },
+  ];
+};
+
+/** What a desk has between two contacts when there is news. */
+export const shelfStates = {
+  briefing: (now: number): DeskState => ({ ...states.idle(now), briefings: briefingsOf(now) }),
+};

@@ -1,17 +1,19 @@
-/** What leads make of knowledge: searches that led nowhere and the glossary, each on its tab. Leads only. */
+/** What leads make of knowledge: searches that led nowhere, the glossary and news for the team, each on its tab. Leads only. */
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { VainSearchRow } from '#src/model/glossary.ts';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useText } from '../text/use-text.ts';
+import { BriefingsTab } from './briefings-tab.tsx';
 import { GlossaryTab } from './glossary-tab.tsx';
 import { SearchesTab } from './searches-tab.tsx';
 
-type TabName = 'searches' | 'glossary';
+type TabName = 'searches' | 'glossary' | 'briefings';
 
 /** The page. */
 export function ShelfPage() {
-  const words = useText().shelf;
+  const text = useText();
+  const words = text.shelf;
   const [tab, setTab] = useState<TabName>('searches');
   /** The search that the next entry of the glossary answers. */
   const [answering, setAnswering] = useState<VainSearchRow | null>(null);
@@ -34,9 +36,9 @@ export function ShelfPage() {
         }}
       >
         <TabList className="tabs" aria-label={words.title}>
-          {(['searches', 'glossary'] as const).map((id) => (
+          {(['searches', 'glossary', 'briefings'] as const).map((id) => (
             <Tab key={id} className="tab" id={id}>
-              {words.tabs[id]}
+              {id === 'briefings' ? text.briefings.tab : words.tabs[id]}
             </Tab>
           ))}
         </TabList>
@@ -45,6 +47,9 @@ export function ShelfPage() {
         </TabPanel>
         <TabPanel className="shelf-panel" id="glossary">
           <GlossaryTab answering={answering} onAnswered={done} />
+        </TabPanel>
+        <TabPanel className="shelf-panel" id="briefings">
+          <BriefingsTab />
         </TabPanel>
       </Tabs>
     </PageFrame>

@@ -5,7 +5,7 @@ import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
 import { states } from '../preview/fixtures.ts';
-import { glossaryOf } from '../preview/shelf-fixtures.ts';
+import { glossaryOf, shelfStates } from '../preview/shelf-fixtures.ts';
 import { teamStates } from '../preview/team-fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetNotices, useNotices } from '../stores/notices.ts';
@@ -193,6 +193,61 @@ describe('the glossary page', () => {
     await click('Probar otra vez');
     await wait(50);
     expect(shown()).toContain('lucecita');
+  });
+});
+
+describe('briefings', () => {
+  it('are shown between contacts, read by one key, and gone as soon as somebody calls', async () => {
+    await open(shelfStates.briefing(NOW));
+    const card = () => document.querySelector('.briefing')?.textContent ?? '';
+    expect(card()).toContain('Avería en Alicante');
+    expect(card()).toContain('y 1 más');
+    await act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', {
+          key: 'F3',
+          shiftKey: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      );
+    });
+    expect(asked('briefing/read')).toEqual([{ briefingId: 'briefing-1' }]);
+    const { offers } = states.ringing(NOW);
+    await act(async () => link.tell({ kind: 'slice', name: 'offers', value: offers }));
+    expect(card()).toBe('');
+  });
+
+  it('are written by leads, who see who has read them and take them back', async () => {
+    await openShelf();
+    await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[2]?.click());
+    await wait(50);
+    expect(shown()).toContain('leído por 1 de 3');
+    expect(shown()).toContain('Teo Marín, Rosa Vidal');
+    await press(button('Retirar'), 'x');
+    expect(asked('briefing/withdraw')).toEqual([{ briefingId: 'briefing-1' }]);
+    await click('Nuevo aviso');
+    await submit();
+    expect(shown()).toContain('Escribe un título y un texto');
+    await fill('Título', 'Oferta');
+    await act(async () => {
+      const field = document.querySelector('form textarea');
+      if (!field) throw new Error('no text');
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+        field,
+        'Solo hoy.',
+      );
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await submit();
+    expect(asked('briefing/publish')).toMatchObject([
+      {
+        title: 'Oferta',
+        text: 'Solo hoy.',
+        queueIds: [],
+        untilMs: Date.now() + 7 * 24 * 3_600_000,
+      },
+    ]);
   });
 });
 

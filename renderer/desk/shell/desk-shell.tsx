@@ -1,6 +1,7 @@
 /** The desk of a signed-in agent: top line, three columns, the strip, and whatever lies over them. */
 import { ContactsColumn } from '../contacts/contacts-column.tsx';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { BriefingCard } from '../briefings/briefing-card.tsx';
 import { CheckPage } from '../check/check-page.tsx';
 import { CustomerColumn } from '../customer/customer-column.tsx';
 import { KeysOverview } from '../keys/keys-overview.tsx';
@@ -46,6 +47,7 @@ export function DeskShell() {
       <div className="together" role="region" aria-label={text.together.region}>
         <HelpLine />
         <ShadowLines />
+        <BriefingCard />
       </div>
       <Columns />
       <TeamChatPanel />

@@ -42,6 +42,7 @@ export const slices: SliceStores = {
   desktop: create<SliceState<'desktop'>>(() => ({ value: null })),
   here: create<SliceState<'here'>>(() => ({ value: null })),
   notes: create<SliceState<'notes'>>(() => ({ value: null })),
+  briefings: create<SliceState<'briefings'>>(() => ({ value: null })),
 };
 
 const storeOf = <N extends DeskSliceName>(name: N) =>

@@ -4,6 +4,7 @@ import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
 import { hereEn } from './here.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
+import { briefingKeysEn, briefingOutboxEn, briefingsEn } from './briefings.en.ts';
 import { shelfEn, shelfKeysEn } from './shelf.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
@@ -24,6 +25,7 @@ export const en: Texts = {
   ...hereEn,
   ...shelfEn,
   ...cardEn,
+  ...briefingsEn,
   ...privacyEn,
   ...mergeEn,
   ...storageEn,
@@ -634,6 +636,7 @@ export const en: Texts = {
       'day/open': 'My day',
       'palette/open': 'Find',
       ...shelfKeysEn,
+      ...briefingKeysEn,
       'knowledge/open': 'Article in use, or find one',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',
@@ -752,6 +755,7 @@ export const en: Texts = {
       'interaction/link': 'Card of a contact',
       'follow-up/done': 'Follow-up done',
       'chat/send': 'Message to a customer',
+      ...briefingOutboxEn,
       'team-chat/send': 'Message to a colleague',
     },
     other: 'Change',

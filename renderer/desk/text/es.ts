@@ -18,6 +18,7 @@ import { desktopEs } from './desktop.es.ts';
 import { hereEs } from './here.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
+import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { cardEs } from './card.es.ts';
 import { privacyEs } from './privacy.es.ts';
@@ -41,6 +42,7 @@ export const es = {
   ...hereEs,
   ...shelfEs,
   ...cardEs,
+  ...briefingsEs,
   ...privacyEs,
   ...mergeEs,
   ...storageEs,
@@ -659,6 +661,7 @@ export const es = {
       'day/open': 'Mi día',
       'palette/open': 'Buscar',
       ...shelfKeysEs,
+      ...briefingKeysEs,
       'knowledge/open': 'Artículo en uso, o buscar uno',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',
@@ -777,6 +780,7 @@ export const es = {
       'interaction/link': 'Ficha de un contacto',
       'follow-up/done': 'Pendiente hecho',
       'chat/send': 'Mensaje a un cliente',
+      ...briefingOutboxEs,
       'team-chat/send': 'Mensaje a un compañero',
     },
     other: 'Cambio',

@@ -7,7 +7,7 @@ import { prepareGlossary, waysToAsk } from '#src/knowledge/glossary.ts';
 import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { searchTextOf } from '#src/knowledge/search-text.ts';
-import type { Article, ArticleHit } from '#src/model/article.ts';
+import { type Article, type ArticleHit, hitOf } from '#src/model/article.ts';
 import { articleId } from '#src/model/ids.ts';
 import type { Language } from '#src/model/text.ts';
 import {
@@ -49,12 +49,7 @@ export function searchArticles(
       countArticles(db, language),
     );
     if (found.length > 0)
-      return found.slice(0, wanted.limit).map((each) => ({
-        id: each.id,
-        language: each.language,
-        title: each.title,
-        excerpt: excerptOf(each, query),
-      }));
+      return found.slice(0, wanted.limit).map((each) => hitOf(each, excerptOf(each, query)));
   }
   return [];
 }

@@ -36,6 +36,7 @@ const NEEDS_CENTRE = [
   'note/',
   'practice/',
   'glossary/',
+  'briefing/',
   'search/',
 ];
 

@@ -3,7 +3,7 @@
  * cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
  * choose no candidates as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
  */
-import type { ArticleHit } from '#src/model/article.ts';
+import { type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { type Glossary, waysToAsk } from '#src/knowledge/glossary.ts';
@@ -126,8 +126,7 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       return [...first, ...rest].slice(0, limit).flatMap(({ n }) => {
         const found = parseArticle(jsonOf.get(n)?.json ?? 'null');
         if (!found) return [];
-        const { id, title } = found;
-        return [{ id, language: found.language, title, excerpt: excerptOf(found, asked) }];
+        return [hitOf(found, excerptOf(found, asked))];
       });
     },
   };

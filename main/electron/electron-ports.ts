@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Net, Session } from 'electron/main';
 import type { FetchPort, SocketPort, StoreWorkerPort, Timers } from '#main/core/ports.ts';
+import { STORE_WORKER_LIMITS } from '#main/core/store/worker-limits.ts';
 import type { Clock, IdSource } from '#src/model/clock.ts';
 
 /** Wall and monotonic time of this machine. */
@@ -124,7 +125,10 @@ export function createOpenSocket(
 
 /** Starts the bundled store worker. */
 export function startStoreWorker(entry: string): StoreWorkerPort {
-  const worker = new Worker(entry, { name: 'puesto-store' });
+  const worker = new Worker(entry, {
+    name: 'puesto-store',
+    resourceLimits: STORE_WORKER_LIMITS,
+  });
   const exits: ((cause: Error | null) => void)[] = [];
   let cause: Error | null = null;
   worker.on('error', (error) => {

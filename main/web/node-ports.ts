@@ -11,6 +11,7 @@ import type {
   StoreWorkerPort,
   Timers,
 } from '#main/core/ports.ts';
+import { STORE_WORKER_LIMITS } from '#main/core/store/worker-limits.ts';
 import { openFileSecrets } from './file-secrets.ts';
 
 const timers: Timers = {
@@ -50,7 +51,9 @@ function openSocket(url: string): SocketPort {
 }
 
 function startStoreWorker(): StoreWorkerPort {
-  const worker = new Worker(new URL('../core/store/worker.ts', import.meta.url));
+  const worker = new Worker(new URL('../core/store/worker.ts', import.meta.url), {
+    resourceLimits: STORE_WORKER_LIMITS,
+  });
   let failure: Error | null = null;
   worker.on(
     'error',

@@ -44,7 +44,9 @@ async function runEngine(
     const file = `${dir}.task.json`;
     writeFileSync(file, JSON.stringify(task));
     const script = join(import.meta.dirname, 'engine-run.ts');
-    const words = ['--max-old-space-size=8192', script, file];
+    // Young objects have the room that they have in the store's worker (`worker-limits.ts`); for all engines alike.
+    const heap = ['--max-old-space-size=8192', '--max-semi-space-size=4'];
+    const words = [...heap, script, file];
     const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 2 ** 28 });
     return JSON.parse(stdout);
   };

@@ -26,6 +26,7 @@ import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts'
 import { briefingIntents, briefingSlices } from './desk-briefings.ts';
 import { hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
+import { mergeFrames, mergeIntents } from './desk-merge.ts';
 import { ringIntents } from './desk-ring.ts';
 import { soundSlices } from './desk-sound.ts';
 import { teamFrames, teamIntents, teamSlices } from './desk-team.ts';
@@ -358,6 +359,7 @@ export const deskIntents = {
   ...knowledgeIntents,
   ...noteIntents,
   ...briefingIntents,
+  ...mergeIntents,
   ...desktopIntents,
   ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
@@ -459,5 +461,6 @@ export const deskFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('focus'), interactionId }),
   ...teamFrames,
   ...desktopFrames,
+  ...mergeFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

@@ -12,6 +12,8 @@ export type OutboxName =
   | 'interaction/link'
   | 'follow-up/done'
   | 'note/write'
+  | 'customer/merge'
+  | 'customer/unmerge'
   | 'chat/send'
   | 'team-chat/send'
   | 'briefing/read'

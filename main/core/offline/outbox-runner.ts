@@ -78,6 +78,8 @@ export interface OutboxRunner {
   discard(id: string): Promise<StoredRow | null>;
   /** Rows of that name and interaction become due: what they waited for has happened. */
   release(name: OutboxName, interactionId: string): Promise<void>;
+  /** Takes one row back; false when it is on its way, was, or has left. */
+  withdraw(id: string): Promise<boolean>;
   /** They are needless: the centre has learnt it another way. */
   drop(name: OutboxName, interactionId: string): Promise<void>;
   rows(): readonly StoredRow[];
@@ -246,6 +248,13 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         named(rows, name, interactionId).map(({ id }) => ({ kind: 'outbox/patch', id, patch })),
       );
       wake();
+    },
+    async withdraw(id) {
+      const row = rows.find((one) => one.id === id);
+      if (!row || row.attempts > 0 || sending.has(id)) return false;
+      const done = await commit([{ kind: 'outbox/delete', id }]);
+      wake();
+      return done.ok;
     },
     async drop(name, interactionId) {
       const found = named(rows, name, interactionId).filter((row) => !sending.has(row.id));

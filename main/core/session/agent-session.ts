@@ -43,6 +43,8 @@ import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createKnowledgeSync } from './knowledge-sync.ts';
 import { createNotes } from './notes.ts';
+import { createMergeView } from './merge-view.ts';
+import { createMerges } from './merges.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
@@ -216,9 +218,12 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       notes.onAnswered(row, answer);
     },
     onRefused: (row, code) =>
-      isQuiet(row) ? { alongside: [], then: () => undefined } : chats.onRefused(row, code),
+      isQuiet(row)
+        ? { alongside: [], then: () => undefined }
+        : (chats.onRefused(row, code) ?? merges.onRefused(row, code)),
     onSent: (row, answer) => {
       writing.onSent(row);
+      merges.onSent(row, answer);
       if (row.name !== 'interaction/dial') return;
       dialling.onReported(row, answer as never);
       const { held } = answer as CentreAnswer<'interaction/dial'>;
@@ -250,7 +255,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
 
   const calls = createCalls(ctx);
   const company = createCompany(ctx, calls, (id) => chats.sentAll(id));
-  const customers = createCustomers(ctx);
+  const mergeView = createMergeView(ctx);
+  const customers = createCustomers(ctx, mergeView);
+  const merges = createMerges(ctx, customers, mergeView);
   const writing = createWriting(ctx);
   const notes = createNotes(ctx, customers);
   const presence = createPresence(ctx);
@@ -293,7 +300,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
-    { calls, cache: customers, followUps, briefings, chats, team, fetchKnowledge },
+    { calls, cache: customers, followUps, briefings, chats, team, merges, fetchKnowledge },
     (reason) => {
       if (reason === 'token-expired')
         signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
@@ -333,6 +340,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     team,
     knowledge,
     notes,
+    merges,
     customers,
     dialling,
     followUps,

@@ -16,6 +16,7 @@ import type { Chats } from './chats.ts';
 import type { SessionContext } from './context.ts';
 import type { CustomerCache } from './customers.ts';
 import type { FollowUps } from './follow-ups.ts';
+import type { Merges } from './merges.ts';
 import { mergeHeld } from './leg-first.ts';
 import type { Team } from './team.ts';
 import {
@@ -50,10 +51,11 @@ export function createCentreEvents(
     readonly team: Team;
     /** Fetches what changed of articles and glossary. */
     fetchKnowledge(): void;
+    readonly merges: Merges;
   },
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
-  const { calls, cache, followUps, chats, team } = parts;
+  const { calls, cache, followUps, chats, team, merges } = parts;
   const presence = (status: PresenceStatus): void => {
     const event = { kind: 'centre/changed', status } as const;
     ctx.change((truth) => ({
@@ -165,7 +167,11 @@ export function createCentreEvents(
         parts.briefings.hear(event.briefings);
         return;
       case 'customer/changed':
-        cache.see({ customers: [event.customer] });
+        void cache.keep([event.customer]).then(() => {
+          merges.onChanged(event.customer);
+        });
+        // Shown under another card: the contact's own change follows.
+        if (event.customer.mergedInto !== undefined) return;
         ctx.change((truth) => ({
           ...truth,
           conversations: truth.conversations.map((one) =>

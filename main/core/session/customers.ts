@@ -7,12 +7,16 @@ import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
+import type { TimelineEntry } from '#src/model/interaction.ts';
 import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
 import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
+import { mergePages, type HistoryPage } from '#src/timeline/merge-pages.ts';
 import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
+import type { CachedTimeline } from '../store/store-port.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
+import type { MergeView } from './merge-view.ts';
 import { createSeenRows, type Seen } from './seen-rows.ts';
 import { findConversation, isUntoldSince, patchConversation } from './truth.ts';
 
@@ -28,6 +32,8 @@ const CHUNK = 50;
 const KEEP_MS = 24 * 3_600_000;
 
 export interface CustomerCache {
+  /** The same for cards that are read again at once: kept when it answers. */
+  keep(customers: readonly Customer[]): Promise<void>;
   see(seen: Seen): void;
 }
 
@@ -44,7 +50,7 @@ export interface Customers extends CustomerCache {
 }
 
 /** One per session. */
-export function createCustomers(ctx: SessionContext): Customers {
+export function createCustomers(ctx: SessionContext, merges: MergeView): Customers {
   const { centre, store } = ctx;
   const nowMs = (): number => ctx.ports.clock.nowMs();
   const isConnected = (): boolean => ctx.truth().strip.centre.state === 'connected';
@@ -63,29 +69,39 @@ export function createCustomers(ctx: SessionContext): Customers {
 
   return {
     see,
+    async keep(customers) {
+      await store.saveSeen({ customers, entries: [], cases: [], atMs: nowMs() });
+    },
     async find(query) {
       if (isConnected()) {
         const answer = await centre.request('customer/find', { query, limit: FIND_LIMIT });
         if (answer.ok) {
           see({ customers: answer.value.customers });
-          return { ok: true, value: { ...answer.value, source: 'centre', asOfMs: nowMs() } };
+          const customers = [...(await merges.allShown(answer.value.customers))];
+          return { ok: true, value: { customers, source: 'centre', asOfMs: nowMs() } };
         }
       }
       const cached = await store.findCustomers(query, FIND_LIMIT);
       if (!cached.ok) return refusal(cached.error);
-      const { customers, asOfMs } = cached.value;
-      return { ok: true, value: { customers: [...customers], source: 'cache', asOfMs } };
+      const { asOfMs } = cached.value;
+      const customers = [...(await merges.allShown(cached.value.customers))];
+      return { ok: true, value: { customers, source: 'cache', asOfMs } };
     },
     async get(id) {
       if (isConnected()) {
         const answer = await centre.request('customer/get', { customerId: id });
-        if (answer.ok) return seen(answer.value);
+        if (answer.ok) {
+          see({ customers: [answer.value] });
+          const card = await merges.shown(id, answer.value);
+          return { ok: true, value: card ?? answer.value };
+        }
         if (answer.error.code === 'not-found') return refusal('not-found');
       }
       const cached = await store.getCustomer(id);
       if (!cached.ok) return refusal(cached.error);
-      return cached.value
-        ? { ok: true, value: cached.value }
+      const card = cached.value ? await merges.shown(id) : null;
+      return card
+        ? { ok: true, value: card }
         : refusal(isConnected() ? 'not-found' : 'centre-unreachable', true);
     },
     create: (edit) => written(centre.request('customer/create', edit)),
@@ -121,20 +137,37 @@ export function createCustomers(ctx: SessionContext): Customers {
     },
     async timeline({ customerId, before }) {
       const limit = before === null ? PAGE_LIMIT : NEXT_PAGE_LIMIT;
+      // The centre puts the histories of merged customers together; of those that wait here it knows nothing yet.
+      const family = merges.pending().length > 0 ? await merges.family(customerId) : [customerId];
       if (isConnected()) {
-        const request = { customerId, before, limit };
-        const answer = await centre.request('timeline/page', request);
-        if (answer.ok) {
-          see({ entries: answer.value.entries, cases: answer.value.cases });
-          return { ok: true, value: { ...answer.value, source: 'centre', asOfMs: nowMs() } };
+        const pages = await Promise.all(
+          family.map((member) =>
+            centre.request('timeline/page', { customerId: member, before, limit }),
+          ),
+        );
+        const known = pages.flatMap((page) => (page.ok ? [page.value] : []));
+        if (known.length === pages.length) {
+          for (const page of known) see({ entries: page.entries, cases: page.cases });
+          const [only] = known;
+          const page = only && known.length === 1 ? only : mergePages(known, limit);
+          return { ok: true, value: { ...asPage(page), source: 'centre', asOfMs: nowMs() } };
         }
       }
-      const cached = await store.timelinePage(customerId, before, limit);
-      if (!cached.ok) return refusal(cached.error);
+      const cached: CachedTimeline[] = [];
+      for (const member of await merges.family(customerId)) {
+        const page = await store.timelinePage(member, before, limit);
+        if (!page.ok) return refusal(page.error);
+        cached.push(page.value);
+      }
+      const ages = cached.filter(({ entries }) => entries.length > 0).map(({ asOfMs }) => asOfMs);
       return {
         ok: true,
-        // The cursor came from an entry that was parsed, so its id is one.
-        value: { ...cached.value, source: 'cache' } as unknown as DeskAnswer<'timeline/page'>,
+        value: {
+          // The cursors came from entries that were parsed, so their ids are ones.
+          ...asPage(mergePages(cached as readonly HistoryPage[], limit)),
+          source: 'cache',
+          asOfMs: ages.length > 0 ? Math.min(...ages) : 0,
+        },
       };
     },
     async year(id) {
@@ -143,10 +176,22 @@ export function createCustomers(ctx: SessionContext): Customers {
         if (answer.ok)
           return { ok: true, value: { year: answer.value, source: 'centre', asOfMs: nowMs() } };
       }
-      const kept = await store.entriesSince(id, nowMs() - YEAR_MS - REPEAT_WITHIN_MS);
-      if (!kept.ok) return refusal(kept.error);
-      const { entries, asOfMs } = kept.value;
-      return { ok: true, value: { year: deriveYear(entries, nowMs()), source: 'cache', asOfMs } };
+      const entries: TimelineEntry[] = [];
+      let asOfMs = Number.MAX_SAFE_INTEGER;
+      for (const member of await merges.family(id)) {
+        const kept = await store.entriesSince(member, nowMs() - YEAR_MS - REPEAT_WITHIN_MS);
+        if (!kept.ok) return refusal(kept.error);
+        entries.push(...kept.value.entries);
+        if (kept.value.entries.length > 0) asOfMs = Math.min(asOfMs, kept.value.asOfMs);
+      }
+      return {
+        ok: true,
+        value: {
+          year: deriveYear(entries, nowMs()),
+          source: 'cache',
+          asOfMs: entries.length > 0 ? asOfMs : 0,
+        },
+      };
     },
     async warm() {
       const answer = await centre.request('cache/warm', { limit: WARM_LIMIT });
@@ -164,6 +209,13 @@ export function createCustomers(ctx: SessionContext): Customers {
     for (const cases of chunks(warm.cases)) await store.saveSeen({ ...none, cases });
   }
 }
+
+/** A list that may be written, as a contract's type is. */
+const asPage = (page: HistoryPage): CentreAnswer<'timeline/page'> => ({
+  ...page,
+  entries: [...page.entries],
+  cases: [...page.cases],
+});
 
 const faulted = (error: {
   readonly code: Parameters<typeof refusal>[0];

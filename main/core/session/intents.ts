@@ -28,6 +28,7 @@ import type { Dialling } from './dialling.ts';
 import type { Differences } from './differences.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Merges } from './merges.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { Notes } from './notes.ts';
@@ -52,6 +53,7 @@ export interface IntentParts {
   readonly team: Team;
   readonly knowledge: Knowledge;
   readonly notes: Notes;
+  readonly merges: Merges;
   readonly company: CompanyActs;
   readonly customers: Customers;
   /** Who writes cards: the centre, or this machine where there is none. */
@@ -172,6 +174,7 @@ export function createIntents(
     ...parts.chats.acts,
     ...parts.team.acts,
     ...parts.knowledge.acts,
+    ...parts.merges.acts,
     ...parts.desktop.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
@@ -272,6 +275,8 @@ const OF_NO_CONTACT: readonly OutboxName[] = [
   'note/write',
   'briefing/read',
   'article/feedback',
+  'customer/merge',
+  'customer/unmerge',
 ];
 
 const isOfferedInWriting = (truth: Truth, id: InteractionId): boolean => {

@@ -11,6 +11,8 @@ const NAMES: readonly string[] = [
   'interaction/link',
   'follow-up/done',
   'note/write',
+  'customer/merge',
+  'customer/unmerge',
   'chat/send',
   'team-chat/send',
   'briefing/read',

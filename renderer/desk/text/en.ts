@@ -754,6 +754,8 @@ export const en: Texts = {
       'customer/create': 'New card',
       'interaction/link': 'Card of a contact',
       'follow-up/done': 'Follow-up done',
+      'customer/merge': 'Merge of two cards',
+      'customer/unmerge': 'Undo of a merge',
       'chat/send': 'Message to a customer',
       ...briefingOutboxEn,
       'team-chat/send': 'Message to a colleague',

@@ -779,6 +779,8 @@ export const es = {
       'customer/create': 'Ficha nueva',
       'interaction/link': 'Ficha de un contacto',
       'follow-up/done': 'Pendiente hecho',
+      'customer/merge': 'Unión de dos fichas',
+      'customer/unmerge': 'Deshacer una unión',
       'chat/send': 'Mensaje a un cliente',
       ...briefingOutboxEs,
       'team-chat/send': 'Mensaje a un compañero',

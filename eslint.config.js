@@ -61,7 +61,7 @@ export const PACKAGES = {
   // Plain JsSIP, bundled for a page, is what Puesto's phone is measured beside.
   'e2e/bench/phone': ['node:.*', 'playwright(/.*)?', 'jssip', 'vite'],
   // Two search libraries on the same questions; a database without a key beside the encrypted one.
-  'e2e/bench/memory': ['node:.*', 'minisearch', 'flexsearch', 'better-sqlite3'],
+  'e2e/bench/memory': ['node:.*', 'minisearch', 'flexsearch', 'better-sqlite3', 'playwright(/.*)?'],
   // Help pages of other programs, which the search is measured on.
   'e2e/bench/memory/real': ['node:.*', 'htmlparser2'],
 };

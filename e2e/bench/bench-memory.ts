@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { madeFigures, realFigures } from './memory/knowledge-figures.ts';
 import { type MemoryFigure, tableOf } from './memory/memory-figure.ts';
+import { paintFigures } from './memory/paint-figures.ts';
 import { ingestFigures, timelineFigures } from './memory/timeline-figures.ts';
 
 const folder = join(import.meta.dirname, '../../out/bench');
@@ -20,6 +21,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly MemoryFigure[]>>> =
   '100k': () => madeFigures(100_000, folder, values.all),
   timeline: () => timelineFigures(folder),
   ingest: () => ingestFigures(folder),
+  paint: () => paintFigures(values.all ? [10_000, 100_000] : [10_000]),
 };
 
 const { values } = parseArgs({

@@ -5,59 +5,12 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { expect, test } from '../fixtures/test.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
+import { scrollHistory } from '../fixtures/scroll-history.ts';
 
 const FILL = fileURLToPath(new URL('../fixtures/fill-history.ts', import.meta.url));
 const ROWS = 20_000;
 const FRAMES = 120;
-
-interface Scrolled {
-  /** Frames in which a part of the list on screen had no row. */
-  readonly blank: number;
-  readonly frameMs: readonly number[];
-  readonly rowsPassed: number;
-}
-
-/**
- * Scrolls so many pixels with each frame and looks, before it does, whether rows cover all of the list that is on screen. Inside
- * the page: asked from outside, frames would be missed.
- */
-const scroll = (page: Page, stepPx: number): Promise<Scrolled> =>
-  page.evaluate(
-    ({ step, frames }) =>
-      new Promise<Scrolled>((resolve) => {
-        const scroller = document.querySelector('.timeline-scroll');
-        const list = document.querySelector('.timeline-all');
-        if (!scroller || !list) throw new Error('There is no history on screen.');
-        const frameMs: number[] = [];
-        const before = scroller.scrollTop;
-        let blank = 0;
-        let lastMs = performance.now();
-        const isCovered = (): boolean => {
-          const view = scroller.getBoundingClientRect();
-          const all = list.getBoundingClientRect();
-          const until = Math.min(view.bottom, all.bottom);
-          let covered = Math.max(view.top, all.top);
-          const rows = [...list.children].map((row) => row.getBoundingClientRect());
-          for (const { top, bottom } of rows.sort((a, b) => a.top - b.top))
-            if (top <= covered + 1) covered = Math.max(covered, bottom);
-          return covered >= until - 1;
-        };
-        const frame = (): void => {
-          const now = performance.now();
-          frameMs.push(now - lastMs);
-          lastMs = now;
-          if (!isCovered()) blank += 1;
-          if (frameMs.length === frames) {
-            resolve({ blank, frameMs, rowsPassed: Math.abs(scroller.scrollTop - before) / 52 });
-            return;
-          }
-          scroller.scrollTop += step;
-          requestAnimationFrame(frame);
-        };
-        requestAnimationFrame(frame);
-      }),
-    { step: stepPx, frames: FRAMES },
-  );
+const ROW_PX = 50;
 
 test('a history of 20,000 contacts scrolls without the centre and without an empty frame @P0', async ({
   puesto,
@@ -81,7 +34,8 @@ test('a history of 20,000 contacts scrolls without the centre and without an emp
     ['fast down', 400],
     ['fast up', -400],
   ] as const) {
-    const { blank, frameMs, rowsPassed } = await scroll(desk.page, stepPx);
+    const { blank, frameMs, pixels } = await scrollHistory(desk.page, stepPx, FRAMES);
+    const rowsPassed = pixels / ROW_PX;
     const sorted = frameMs.toSorted((a, b) => a - b);
     const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
     told.push(

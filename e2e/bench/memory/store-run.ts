@@ -22,6 +22,7 @@ const AT_ONCE = 500;
 const COMMITS = 1_000;
 const PAGES = 2_000;
 const NS = 1e6;
+const DAY_MS = 24 * 3_600_000;
 
 /** Four bursts of new interactions while the thread that asks is watched. */
 async function ingest({ dir, customers, seed }: StoreTask): Promise<StoreToll> {
@@ -29,7 +30,7 @@ async function ingest({ dir, customers, seed }: StoreTask): Promise<StoreToll> {
   const idle = await watch(() => pause(3_000));
   const storedMs: number[] = [];
   const indexedMs: number[] = [];
-  const bursts = [0, 1, 2, 3].map((n) => [...makeEntries(BURST, customers, seed + 100 + n)]);
+  const bursts = [0, 1, 2, 3].map((n) => [...newest(customers, seed + 100 + n, n)]);
   const isFound = async (entry: TimelineEntry): Promise<boolean> => {
     const wanted: EntryQuery = {
       ...{ query: entry.summary, customerId: entry.customerId, channel: null, agentName: null },
@@ -55,6 +56,15 @@ async function ingest({ dir, customers, seed }: StoreTask): Promise<StoreToll> {
   });
   await store.close();
   return { kind: 'ingested', storedMs, indexedMs, idle, busy };
+}
+
+/** As after a night: of all customers, newer than everything that is there. */
+function* newest(customers: number, seed: number, day: number): Generator<TimelineEntry> {
+  let at = 0;
+  for (const entry of makeEntries(BURST, customers, seed)) {
+    yield { ...entry, startedAtMs: LAST_MS + day * DAY_MS + at * 5_000 };
+    at += 1;
+  }
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {

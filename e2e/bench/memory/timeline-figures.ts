@@ -98,7 +98,7 @@ export async function timelineFigures(folder: string): Promise<readonly MemoryFi
 /** Goals 10, 12, 13 and 20. */
 export async function ingestFigures(folder: string): Promise<readonly MemoryFigure[]> {
   const { dir } = await filled(folder);
-  const copy = join(folder, 'ingest');
+  const copy = join(folder, `ingest-${process.pid}`);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
   try {

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { whenIdle } from './index-when-idle.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('whenIdle', () => {
+  it('waits for the end of a burst, then goes on until nothing is left, and rests', () => {
+    let left = 3;
+    const step = vi.fn(() => (left -= 1) > 0);
+    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    for (let n = 0; n < 8; n += 1) {
+      heard();
+      vi.advanceTimersByTime(20);
+    }
+    expect(step).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(step).toHaveBeenCalledTimes(3);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes its turn behind messages that never stop', () => {
+    const step = vi.fn(() => true);
+    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    for (let n = 0; n < 100; n += 1) {
+      heard();
+      vi.advanceTimersByTime(20);
+    }
+    expect(step.mock.calls.length).toBeGreaterThan(4);
+  });
+});

@@ -37,6 +37,10 @@ export const articleHit = article
   .extend({ excerpt: z.string().max(300) });
 export type ArticleHit = z.infer<typeof articleHit>;
 
+/** Nobody stands for it any more. */
+export const isExpired = ({ expiresAtMs }: Pick<Article, 'expiresAtMs'>, nowMs: number): boolean =>
+  typeof expiresAtMs === 'number' && expiresAtMs <= nowMs;
+
 /** An article as a list shows it. */
 export const hitOf = (found: Article, excerpt: string): ArticleHit => ({
   id: found.id,

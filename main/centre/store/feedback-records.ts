@@ -17,8 +17,20 @@ const record = z.object({
 });
 export type FeedbackRecord = z.infer<typeof record>;
 
-/** Once: the same again changes nothing. */
+/** Once: the same again changes nothing. Of one contact an agent's last verdict counts. */
 export function writeFeedback(db: CentreDb, each: Omit<FeedbackRecord, 'isDone'>): void {
+  if (each.verdict !== null)
+    db.prepare(
+      `DELETE FROM article_feedback WHERE verdict IS NOT NULL AND text = '' AND id <> ?
+         AND article_id = ? AND version = ? AND agent_id = ? AND interaction_id IS ? AND at_ms <= ?`,
+    ).run(
+      each.feedbackId,
+      each.articleId,
+      each.version,
+      each.agentId,
+      each.interactionId,
+      Math.round(each.atMs),
+    );
   db.prepare(
     `INSERT OR IGNORE INTO article_feedback
        (id, article_id, version, agent_id, interaction_id, verdict, text, at_ms)

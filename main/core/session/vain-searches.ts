@@ -11,7 +11,7 @@ import { centreKey } from './centre-key.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 
 /** So long others may join it before they are sent together. */
-const WAIT_MS = 60_000;
+const WAIT_MS = 5_000;
 const MOST_TOGETHER = 50;
 /** They have an order among themselves and with nothing else. */
 const OF = 'search/vain';

@@ -32,6 +32,7 @@ import { reasonsOf } from '../wrap-up/codes.ts';
 import { typeCode } from '../wrap-up/code-typing.ts';
 import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
 import { dialNumber } from '../dial/dial-number.ts';
+import { sayWhether, toggleProposing } from '../knowledge/article-opinion.ts';
 import { toggleArticle } from '../knowledge/open-article.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
@@ -374,6 +375,9 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
       );
       if (shown) void act('briefing/read', { briefingId: shown.briefing.id });
     },
+    'article/right': () => void sayWhether(act, 'right'),
+    'article/wrong': () => void sayWhether(act, 'wrong'),
+    'article/propose': toggleProposing,
     'shelf/open': () => {
       if (readIsLead()) openPage(readShownPage() === 'shelf' ? 'none' : 'shelf');
     },

@@ -1,8 +1,9 @@
 /** A field in which a lead finds an article for an agent: type, arrows, Enter. Used by the text whisper. */
 import { useEffect, useRef, useState } from 'react';
-import type { ArticleHit } from '#src/model/article.ts';
+import { type ArticleHit, isExpired } from '#src/model/article.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
 import { ArticlesAsOf } from './articles-as-of.tsx';
@@ -23,7 +24,9 @@ export function ArticleSearch({
   readonly onTake: (hit: ArticleHit) => Promise<boolean>;
   readonly onLeave: () => void;
 }) {
-  const words = useText().knowledge;
+  const text = useText();
+  const words = text.knowledge;
+  const { expiredMark } = text.opinion;
   const [query, setQuery] = useState('');
   /** Enter came before the answer to what was typed. */
   const [early, setEarly] = useState<string | null>(null);
@@ -91,6 +94,11 @@ export function ArticleSearch({
             <span className="clip">
               <ForeignText maxLength={200}>{hit.title}</ForeignText>
             </span>
+            {isExpired(hit, Date.now()) ? (
+              <Pill tone="bad" small>
+                {expiredMark}
+              </Pill>
+            ) : null}
           </div>
         ))}
         {hits.length === 0 && !found?.fault ? (

@@ -6,6 +6,7 @@ import type { ArticleUse } from '#src/model/article.ts';
 import type { Ask } from '../stores/ask.ts';
 import { readSlice, watchSlice } from '../stores/slices.ts';
 import { useOpenChat } from '../team-chat/open-chat.ts';
+import { resetOpinions } from './article-opinion.ts';
 import {
   closeArticle,
   forgetContact,
@@ -49,7 +50,10 @@ export function followKnowledge(ask: Ask): () => void {
         }
     }),
     watchSlice('session', (session, before) => {
-      if (before?.agent && session?.agent?.id !== before.agent.id) resetKnowledge();
+      if (before?.agent && session?.agent?.id !== before.agent.id) {
+        resetKnowledge();
+        resetOpinions();
+      }
     }),
     useOpenChat.subscribe((chat, before) => {
       if (chat.isOpen && !before.isOpen) closeArticle();

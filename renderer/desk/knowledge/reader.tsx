@@ -2,9 +2,10 @@
  * The article that is open, over the right column and never modal: the contact stays in sight and in hand. Steps are ticked
  * while the customer is there. Escape closes it from everywhere but a text; the focus goes back to where it was.
  */
-import { X } from 'lucide-react';
+import { TriangleAlert, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
-import type { Article } from '#src/model/article.ts';
+import { type Article, isExpired } from '#src/model/article.ts';
+import type { Language } from '#src/model/text.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -13,8 +14,10 @@ import { formatDay } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { useView } from '../stores/view.ts';
+import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
+import { OpinionBar } from './opinion-bar.tsx';
 import {
   closeArticle,
   isShown,
@@ -129,6 +132,12 @@ function Panel({ open }: { readonly open: OpenArticle }) {
         ) : null}
         {article ? (
           <div lang={article.language}>
+            {isExpired(article, Date.now()) && typeof article.expiresAtMs === 'number' ? (
+              <p className="reader-expired" lang={language} role="note">
+                <TriangleAlert aria-hidden="true" />
+                {text.opinion.expired(formatDay(article.expiresAtMs, Date.now(), language))}
+              </p>
+            ) : null}
             {article.language === language ? null : (
               <p className="reader-language">
                 <Pill tone="plain" small>
@@ -147,17 +156,22 @@ function Panel({ open }: { readonly open: OpenArticle }) {
       </div>
       {article ? (
         <p className="reader-foot muted small">
-          <ForeignText maxLength={300}>
-            {words.facts(
-              article.version,
-              article.ownerName,
-              formatDay(article.updatedAtMs, Date.now(), language),
-            )}
-          </ForeignText>
+          <ForeignText maxLength={300}>{factsOf(article, text, language)}</ForeignText>
         </p>
       ) : null}
+      {article ? <OpinionBar open={open} /> : null}
     </section>
   );
+}
+
+/** Version, owner, when it was checked and until when it holds. */
+function factsOf(article: Article, text: Texts, language: Language): string {
+  const now = Date.now();
+  const { version, ownerName, updatedAtMs, expiresAtMs } = article;
+  const facts = text.knowledge.facts(version, ownerName, formatDay(updatedAtMs, now, language));
+  return typeof expiresAtMs !== 'number' || isExpired(article, now)
+    ? facts
+    : `${facts} · ${text.opinion.until(formatDay(expiresAtMs, now, language))}`;
 }
 
 function Steps({ article, open }: { readonly article: Article; readonly open: OpenArticle }) {

@@ -2,7 +2,7 @@
  * actions, then articles. Pure. */
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { type ActionName, keymap } from '#src/keys/keymap.ts';
-import type { ArticleHit } from '#src/model/article.ts';
+import { type ArticleHit, isExpired } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { ChosenPresence } from '#src/model/agent.ts';
 import type { Language } from '#src/model/text.ts';
@@ -50,6 +50,8 @@ interface PaletteSources {
   };
   readonly customers: readonly Customer[];
   readonly articles: readonly ArticleHit[];
+  /** For what has expired. */
+  readonly nowMs?: number;
   readonly recent: readonly RecentCall[];
   /** Without a centre the calls of before are what there is to find. */
   readonly isPlain?: boolean;
@@ -69,7 +71,7 @@ const PLAIN_PAGES: readonly Page[] = ['missed', 'check'];
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
 const isOffered = (action: string, can: PaletteSources['can'], isPlain: boolean) =>
   !(isPlain && NEEDS_CENTRE.test(action)) &&
-  !/^(contact|row)\/|choose-|code-|palette\//.test(action) &&
+  !/^(contact|row|article)\/|choose-|code-|palette\//.test(action) &&
   (can.isLead === true || (action !== 'team/open' && action !== 'shelf/open')) &&
   (can.hasOffer || !action.startsWith('offer/')) &&
   (can.hasAsking === true || !action.startsWith('shadow/')) &&
@@ -152,7 +154,7 @@ function customers({ customers: found, text, mode }: PaletteSources): PaletteGro
   };
 }
 
-function articles({ articles: found, language, text }: PaletteSources): PaletteGroup {
+function articles({ articles: found, language, text, nowMs = 0 }: PaletteSources): PaletteGroup {
   return {
     title: text.knowledge.group,
     items: found.map((article): PaletteItem => ({
@@ -160,10 +162,12 @@ function articles({ articles: found, language, text }: PaletteSources): PaletteG
       kind: 'article',
       article,
       label: article.title,
-      detail:
-        article.language === language
-          ? article.excerpt
-          : `${text.knowledge.languages[article.language]} · ${article.excerpt}`,
+      detail: [
+        ...(article.isBriefing === true ? [text.opinion.briefingMark] : []),
+        ...(isExpired(article, nowMs) ? [text.opinion.expiredMark] : []),
+        ...(article.language === language ? [] : [text.knowledge.languages[article.language]]),
+        article.excerpt,
+      ].join(' · '),
     })),
   };
 }

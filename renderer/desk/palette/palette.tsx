@@ -186,6 +186,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         query: query.trim(),
         customers: customers ?? [],
         articles: articles?.hits ?? [],
+        nowMs: Date.now(),
         recent: recent ?? [],
         isPlain,
         scenarios,

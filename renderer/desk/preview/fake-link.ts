@@ -7,7 +7,7 @@ import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
-import { briefingRowsOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
+import { briefingRowsOf, feedbackOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
 const colleagues = [
@@ -120,6 +120,8 @@ function answerOf(
       return ok({ rows: vainOf(now) });
     case 'briefing/list':
       return ok({ rows: briefingRowsOf(now) });
+    case 'article/feedback-list':
+      return ok(feedbackOf(now));
     case 'glossary/list':
       return ok({ lines: glossaryOf(now) });
     case 'glossary/try': {

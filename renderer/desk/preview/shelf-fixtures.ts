@@ -1,7 +1,9 @@
 /** Made-up searches and glossary lines, to look at the lead's page of knowledge. */
-import type { DeskState } from '#src/contracts/desk.ts';
+import type { DeskAnswer, DeskState } from '#src/contracts/desk.ts';
+import type { Correction } from '#src/model/article-feedback.ts';
 import { type Briefing, type BriefingRow, briefing } from '#src/model/briefing.ts';
 import type { GlossaryLine, VainSearchRow } from '#src/model/glossary.ts';
+import { articlesOf } from './article-fixtures.ts';
 import { states } from './fixtures.ts';
 
 const HOUR_MS = 3_600_000;
@@ -104,4 +106,29 @@ export const briefingRowsOf = (now: number): BriefingRow[] => {
 /** What a desk has between two contacts when there is news. */
 export const shelfStates = {
   briefing: (now: number): DeskState => ({ ...states.idle(now), briefings: briefingsOf(now) }),
+};
+
+/** What agents said of articles. */
+export const feedbackOf = (now: number): DeskAnswer<'article/feedback-list'> => {
+  const [charge, refund] = articlesOf(now);
+  if (!charge || !refund) return { corrections: [], votes: [] };
+  const said = (id: string, text: string, change: Partial<Correction> = {}): Correction => ({
+    ...{ feedbackId: id, articleId: charge.id, title: charge.title, version: 5, currentVersion: 6 },
+    ...{ interactionId: null, text, byName: 'Nil Casas', atMs: now - HOUR_MS, isDone: false },
+    ...change,
+  });
+  return {
+    corrections: [
+      said('say-1', 'El plazo del banco ya no es de 48 horas: son 72 desde octubre.'),
+      said('say-2', 'Falta decir qué pasa si pagó con tarjeta.', {
+        title: '',
+        currentVersion: null,
+      }),
+      said('say-3', 'Enlace roto en el paso 2.', { isDone: true, version: 6 }),
+    ],
+    votes: [
+      { articleId: charge.id, title: charge.title, right: 12, wrong: 4 },
+      { articleId: refund.id, title: refund.title, right: 3, wrong: 0 },
+    ],
+  };
 };

@@ -1,19 +1,25 @@
-/** What leads make of knowledge: searches that led nowhere, the glossary and news for the team, each on its tab. Leads only. */
+/** What leads make of knowledge: searches that led nowhere, the glossary, news for the team and what agents say of articles, each on its tab. Leads only. */
 import { useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import type { VainSearchRow } from '#src/model/glossary.ts';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useText } from '../text/use-text.ts';
 import { BriefingsTab } from './briefings-tab.tsx';
+import { CorrectionsTab } from './corrections-tab.tsx';
 import { GlossaryTab } from './glossary-tab.tsx';
 import { SearchesTab } from './searches-tab.tsx';
 
-type TabName = 'searches' | 'glossary' | 'briefings';
+type TabName = 'searches' | 'glossary' | 'briefings' | 'corrections';
 
 /** The page. */
 export function ShelfPage() {
   const text = useText();
   const words = text.shelf;
+  const titles: Readonly<Record<TabName, string>> = {
+    ...words.tabs,
+    briefings: text.briefings.tab,
+    corrections: text.opinion.tab,
+  };
   const [tab, setTab] = useState<TabName>('searches');
   /** The search that the next entry of the glossary answers. */
   const [answering, setAnswering] = useState<VainSearchRow | null>(null);
@@ -36,9 +42,9 @@ export function ShelfPage() {
         }}
       >
         <TabList className="tabs" aria-label={words.title}>
-          {(['searches', 'glossary', 'briefings'] as const).map((id) => (
+          {(['searches', 'glossary', 'briefings', 'corrections'] as const).map((id) => (
             <Tab key={id} className="tab" id={id}>
-              {id === 'briefings' ? text.briefings.tab : words.tabs[id]}
+              {titles[id]}
             </Tab>
           ))}
         </TabList>
@@ -50,6 +56,9 @@ export function ShelfPage() {
         </TabPanel>
         <TabPanel className="shelf-panel" id="briefings">
           <BriefingsTab />
+        </TabPanel>
+        <TabPanel className="shelf-panel" id="corrections">
+          <CorrectionsTab />
         </TabPanel>
       </Tabs>
     </PageFrame>

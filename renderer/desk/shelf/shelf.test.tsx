@@ -3,10 +3,17 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
+import { hitOf } from '#src/model/article.ts';
+import { openArticle, resetKnowledge } from '../knowledge/open-article.ts';
+import { resetOpinions } from '../knowledge/article-opinion.ts';
+import { derivePalette } from '../palette/palette-items.ts';
+import { articlesOf } from '../preview/article-fixtures.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
 import { states } from '../preview/fixtures.ts';
 import { glossaryOf, shelfStates } from '../preview/shelf-fixtures.ts';
 import { teamStates } from '../preview/team-fixtures.ts';
+import type { Ask } from '../stores/ask.ts';
+import { texts } from '../text/texts.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetNotices, useNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
@@ -88,6 +95,8 @@ afterEach(async () => {
   await act(async () => stop?.());
   stop = null;
   answers = [];
+  resetKnowledge();
+  resetOpinions();
   resetNotices();
   resetSlices();
   resetView();
@@ -248,6 +257,95 @@ describe('briefings', () => {
         untilMs: Date.now() + 7 * 24 * 3_600_000,
       },
     ]);
+  });
+});
+
+describe('what is said of an article', () => {
+  it('goes from the reader by one key each, with the contact and the version', async () => {
+    const state = states.call(NOW);
+    await open(state);
+    const [contact] = state.conversations;
+    const [charge] = articlesOf(NOW);
+    if (!contact || !charge) throw new Error('no contact or article');
+    const key = (name: string, more: KeyboardEventInit) =>
+      act(async () => {
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+        );
+      });
+    // Without an article in front the keys say nothing.
+    await key('F3', { ctrlKey: true });
+    expect(asked('article/feedback')).toEqual([]);
+    const ask = ((name: string, payload: unknown) => link.ask(name, payload)) as Ask;
+    await act(() => openArticle(ask, charge, { takesFocus: false }));
+    await key('F3', { ctrlKey: true });
+    await key('F3', { ctrlKey: true });
+    const subject = {
+      articleId: charge.id,
+      version: charge.version,
+      interactionId: contact.interaction.id,
+    };
+    expect(asked('article/feedback')).toEqual([{ ...subject, verdict: 'right', text: '' }]);
+    await key('F3', { ctrlKey: true, shiftKey: true });
+    expect(asked('article/feedback').at(-1)).toEqual({ ...subject, verdict: 'wrong', text: '' });
+    const bar = () => document.querySelector('.opinion');
+    expect(bar()?.querySelectorAll('[aria-pressed=true]')).toHaveLength(1);
+
+    await key('F7', { ctrlKey: true });
+    const field = bar()?.querySelector('textarea');
+    if (!field) throw new Error('no field');
+    expect(document.activeElement).toBe(field);
+    await act(async () => {
+      const set = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
+      set?.call(field, ' Son 72 horas. ');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(field, 'Escape');
+    expect(bar()?.querySelector('textarea')).toBeNull();
+    await key('F7', { ctrlKey: true });
+    const again = bar()?.querySelector('textarea');
+    expect(again?.value).toBe(' Son 72 horas. ');
+    await press(again ?? document.body, 'Enter');
+    expect(asked('article/feedback').at(-1)).toEqual({
+      ...subject,
+      ...{ verdict: null, text: 'Son 72 horas.' },
+    });
+    expect(bar()?.querySelector('textarea')).toBeNull();
+  });
+
+  it('warns of an article that has expired, in the reader and in the list', async () => {
+    const [charge] = articlesOf(NOW);
+    if (!charge) throw new Error('no article');
+    const old = { ...charge, expiresAtMs: NOW - 1 };
+    answers = [{ name: 'article/get', answer: { ok: true, value: old } }];
+    await open(states.call(NOW));
+    const ask = (async (name: string) =>
+      name === 'article/get' ? { ok: true, value: old } : link.ask(name, {})) as unknown as Ask;
+    await act(() => openArticle(ask, old, { takesFocus: false }));
+    expect(document.querySelector('.reader-expired')?.textContent).toContain('Caducó');
+    const hit = { ...hitOf(old, 'dos cargos'), isBriefing: true };
+    const groups = derivePalette({
+      ...{ can: { hasOffer: false, hasContact: false }, mode: 'palette', query: 'dos cargos' },
+      ...{ customers: [], articles: [hit], nowMs: NOW, recent: [], scenarios: [] },
+      ...{ language: 'es', text: texts.es },
+    });
+    const lines = groups.flatMap(({ items }) => items).filter(({ kind }) => kind === 'article');
+    expect(lines[0]?.detail).toBe('aviso · caducado · dos cargos');
+  });
+
+  it('is listed for leads, who mark corrections as done, with a way back', async () => {
+    await openShelf();
+    await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[3]?.click());
+    await wait(50);
+    expect(shown()).toContain('son 72 desde octubre');
+    expect(shown()).toContain('leyó la versión 5, ahora es la 6');
+    expect(shown()).toContain('El artículo ya no existe');
+    expect(shown()).toContain('correcto 12 · no 4');
+    await press(button('Hecho'), 'x');
+    expect(asked('article/feedback-done')).toEqual([{ feedbackId: 'say-1', isDone: true }]);
+    const notice = useNotices.getState().notices.at(-1);
+    await act(async () => (notice?.kind === 'undo' ? notice.onUndo() : undefined));
+    expect(asked('article/feedback-done').at(-1)).toMatchObject({ isDone: false });
   });
 });
 

@@ -4,6 +4,9 @@ import type { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.
 /** The names of the keys. */
 export const briefingKeysEn: typeof briefingKeysEs = {
   'briefing/read': 'Briefing read',
+  'article/right': 'The article was right',
+  'article/wrong': 'The article was not right',
+  'article/propose': 'Propose a correction',
 };
 
 /** What waits in the outbox. */
@@ -51,6 +54,39 @@ export const briefingsEn: typeof briefingsEs = {
     withdrawn: (title) => `Withdrawn: “${title}”.`,
     isWithdrawn: 'withdrawn',
     isOver: 'over',
-    found: 'briefing',
+  },
+  opinion: {
+    label: 'About this article',
+    ask: 'Was this right?',
+    right: 'Yes',
+    wrong: 'No',
+    propose: 'Propose a correction',
+    field: 'What should be changed (Enter sends)',
+    send: 'Send',
+    said: { right: 'Noted: it was right.', wrong: 'Noted: it was not right.' },
+    proposed: 'Thank you. Your proposal goes to the leads.',
+    expired: (day) => `It expired ${day}. Check it before you tell the customer.`,
+    until: (day) => `valid until ${day}`,
+    expiredMark: 'expired',
+    briefingMark: 'briefing',
+    tab: 'Corrections',
+    list: 'Proposed corrections',
+    empty: 'Nobody has proposed a correction.',
+    votes: 'Rated articles',
+    counts: (right, wrong) => `right ${right} · wrong ${wrong}`,
+    gone: 'The article is gone.',
+    facts: (name, when, version, current) =>
+      [
+        name,
+        when,
+        current === null || current === version
+          ? `version ${version}`
+          : `read version ${version}, now it is ${current}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    done: 'Done',
+    isDone: 'Correction done.',
+    donePill: 'done',
   },
 };

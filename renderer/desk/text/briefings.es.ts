@@ -3,6 +3,9 @@
 /** The names of the keys. */
 export const briefingKeysEs = {
   'briefing/read': 'Aviso leído',
+  'article/right': 'El artículo era correcto',
+  'article/wrong': 'El artículo no era correcto',
+  'article/propose': 'Proponer una corrección',
 };
 
 /** What waits in the outbox. */
@@ -50,6 +53,39 @@ export const briefingsEs = {
     withdrawn: (title: string) => `Retirado: «${title}».`,
     isWithdrawn: 'retirado',
     isOver: 'terminado',
-    found: 'aviso',
+  },
+  opinion: {
+    label: 'Sobre este artículo',
+    ask: '¿Era correcto?',
+    right: 'Sí',
+    wrong: 'No',
+    propose: 'Proponer corrección',
+    field: 'Qué habría que cambiar (Intro envía)',
+    send: 'Enviar',
+    said: { right: 'Anotado: era correcto.', wrong: 'Anotado: no era correcto.' },
+    proposed: 'Gracias. Tu propuesta llega a los responsables.',
+    expired: (day: string) => `Caducó ${day}. Compruébalo antes de decírselo al cliente.`,
+    until: (day: string) => `vale hasta ${day}`,
+    expiredMark: 'caducado',
+    briefingMark: 'aviso',
+    tab: 'Correcciones',
+    list: 'Correcciones propuestas',
+    empty: 'Nadie ha propuesto correcciones.',
+    votes: 'Artículos valorados',
+    counts: (right: number, wrong: number) => `correcto ${right} · no ${wrong}`,
+    gone: 'El artículo ya no existe.',
+    facts: (name: string, when: string, version: number, current: number | null) =>
+      [
+        name,
+        when,
+        current === null || current === version
+          ? `versión ${version}`
+          : `leyó la versión ${version}, ahora es la ${current}`,
+      ]
+        .filter((part) => part !== '')
+        .join(' · '),
+    done: 'Hecho',
+    isDone: 'Corrección hecha.',
+    donePill: 'hecho',
   },
 };

@@ -40,6 +40,7 @@ export function parseArticle(file: string, text: string, nowMs: number): Article
     version: Number(facts.get('version') ?? 1),
     ownerName: facts.get('owner') ?? '',
     updatedAtMs: nowMs - Number(facts.get('days') ?? 30) * DAY_MS,
+    ...(facts.has('expires') ? { expiresAtMs: nowMs + Number(facts.get('expires')) * DAY_MS } : {}),
   });
 }
 

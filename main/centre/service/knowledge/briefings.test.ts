@@ -89,6 +89,9 @@ describe('what agents say of an article', () => {
     await ana.ask('article/feedback', said);
     await ana.ask('article/feedback', said);
     await ana.ask('article/feedback', { ...said, feedbackId: 'say-2', verdict: 'right', text: '' });
+    // Another answer in the same contact replaces the one before.
+    await ana.ask('article/feedback', { ...said, feedbackId: 'say-4', text: '' });
+    await ana.ask('article/feedback', { ...said, feedbackId: 'say-5', verdict: 'right', text: '' });
     const gone = { ...said, feedbackId: 'say-3', articleId: articleId.parse('gone.es') };
     await ana.ask('article/feedback', { ...gone, verdict: null });
     await expect(ana.ask('article/feedback-list', {})).rejects.toMatchObject({ code: 'refused' });

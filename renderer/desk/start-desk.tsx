@@ -16,6 +16,7 @@ import './styles/together.css';
 import './styles/headset.css';
 import './styles/plain.css';
 import './styles/knowledge.css';
+import './styles/notes.css';
 import './styles/shelf.css';
 import './styles/privacy.css';
 import './styles/desktop.css';

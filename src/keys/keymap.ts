@@ -77,6 +77,7 @@ export const keymap = [
   { action: 'article/wrong', chord: 'Ctrl+Shift+F3', scope: 'anywhere' },
   { action: 'article/propose', chord: 'Ctrl+F7', scope: 'anywhere' },
   { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
+  { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
   { action: 'row/call', chord: 'C', scope: 'row' },
@@ -88,6 +89,9 @@ export const keymap = [
   { action: 'row/hand-back', chord: 'Y', scope: 'row' },
   { action: 'row/define', chord: 'E', scope: 'row' },
   { action: 'row/write', chord: 'M', scope: 'row' },
+  { action: 'row/retry', chord: 'R', scope: 'row' },
+  { action: 'row/change', chord: 'V', scope: 'row' },
+  { action: 'row/customer', chord: 'O', scope: 'row' },
 ] as const satisfies readonly KeyEntry[];
 
 export type ActionName = (typeof keymap)[number]['action'];

@@ -6,6 +6,8 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatNumber } from '../parts/format-number.ts';
 import { SegmentPill } from '../parts/pill.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { NoteDock, NotePart } from '../notes/note-part.tsx';
+import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { CustomerCard } from './customer-card.tsx';
@@ -18,6 +20,7 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
   const text = useText();
   const { act } = useDesk();
   const customer = useTimelines(({ cards }) => cards[customerId]);
+  const isPlain = useIsPlain();
   const canDial = useSlice('session')?.capabilities?.dialOut === true;
   return (
     <>
@@ -61,7 +64,9 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
             <CustomerCard customer={customer} isReadOnly />
           </section>
         ) : null}
+        {isPlain ? null : <NotePart key={customerId} customerId={customerId} />}
       </div>
+      {isPlain ? null : <NoteDock customerId={customerId} />}
     </>
   );
 }

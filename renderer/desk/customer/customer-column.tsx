@@ -7,6 +7,7 @@ import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
+import { useUnsentNotes } from '../timeline/unsent-notes.ts';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerHead } from './customer-head.tsx';
@@ -43,7 +44,9 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
   const isWide = useIsWide();
   const tab = useView((view) => view.customerTab);
   const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
-  const count = total === undefined ? null : <span className="tab-count num">{total}</span>;
+  const unsent = useUnsentNotes(id);
+  const all = total === undefined ? null : total + unsent.length;
+  const count = all === null ? null : <span className="tab-count num">{all}</span>;
   if (isWide)
     return (
       <div className="right-wide">

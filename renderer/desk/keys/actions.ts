@@ -34,6 +34,7 @@ import { changeDraft, readCompleteDraft } from '../wrap-up/draft.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 import { sayWhether, toggleProposing } from '../knowledge/article-opinion.ts';
 import { toggleArticle } from '../knowledge/open-article.ts';
+import { finishNote, pickNoteCode, readNotedCustomer } from '../notes/note-acts.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
@@ -240,6 +241,9 @@ function callActions(ports: ActionPorts) {
     'row/take-over': () => undefined,
     'row/hand-back': () => undefined,
     'row/write': () => undefined,
+    'row/retry': () => undefined,
+    'row/change': () => undefined,
+    'row/customer': () => undefined,
   };
 }
 
@@ -262,6 +266,8 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
   };
   return {
     'wrap-up/complete': () => {
+      const customerId = readNotedCustomer();
+      if (customerId !== null) return void finishNote(act, customerId);
       const conversation = readNoted();
       if (!conversation || conversation.isCompletedHere) return;
       if (!canFinish(conversation))
@@ -306,6 +312,8 @@ function wrapUpActions({ act, focusNote }: ActionPorts) {
 
 /** Gives a digit or letter to the contact in the middle; true when it meant something. */
 export function pickCode(key: string): boolean {
+  const customerId = readNotedCustomer();
+  if (customerId !== null) return pickNoteCode(customerId, key);
   const conversation = readNoted();
   const catalogue = readSlice('catalogue');
   if (!conversation || !catalogue || conversation.isCompletedHere) return false;
@@ -381,6 +389,10 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     'shelf/open': () => {
       if (readIsLead()) openPage(readShownPage() === 'shelf' ? 'none' : 'shelf');
     },
+    'outbox/open': () =>
+      openPage(
+        useView.getState().page === 'outbox' && readShownPage() === 'outbox' ? 'none' : 'outbox',
+      ),
     'keys/open': () => showOverlay(useView.getState().overlay === 'keys' ? 'none' : 'keys'),
     'settings/open': () => openPage('settings'),
   };

@@ -4,6 +4,7 @@
  */
 import type { KeyScope } from '#src/keys/keymap.ts';
 import { deriveBindings, findBinding } from '#src/keys/keymap.ts';
+import { readNotedCustomer } from '../notes/note-acts.ts';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
@@ -47,5 +48,6 @@ function scopesNow(page: Window): readonly KeyScope[] {
     open === 'none' &&
     !isTextField(focused) &&
     !focused?.closest(OWN_LETTERS);
-  return isFree && readSelected().kind === 'conversation' ? ['anywhere', 'wrap-up'] : ['anywhere'];
+  const isNoted = readSelected().kind === 'conversation' || readNotedCustomer() !== null;
+  return isFree && isNoted ? ['anywhere', 'wrap-up'] : ['anywhere'];
 }

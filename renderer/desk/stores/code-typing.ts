@@ -1,10 +1,11 @@
 /** How far the agent got in picking a code by keys, for the contact in the middle; starts anew with each contact. */
 import { create } from 'zustand';
-import type { InteractionId } from '#src/model/ids.ts';
+import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { type CodeTyping, nothingTyped } from '../wrap-up/code-typing.ts';
 
 interface TypingState {
-  readonly interactionId: InteractionId | null;
+  /** The contact, or the customer who is noted without one. */
+  readonly interactionId: InteractionId | CustomerId | null;
   readonly typing: CodeTyping;
 }
 
@@ -15,12 +16,12 @@ export const useCodeTyping = create<TypingState>(() => ({
 }));
 
 /** The typing of that contact: nothing when it was another's. */
-export function typingOf(state: TypingState, id: InteractionId): CodeTyping {
+export function typingOf(state: TypingState, id: InteractionId | CustomerId): CodeTyping {
   return state.interactionId === id ? state.typing : nothingTyped;
 }
 
 /** Notes how far typing is. */
-export function setTyping(interactionId: InteractionId, typing: CodeTyping): void {
+export function setTyping(interactionId: InteractionId | CustomerId, typing: CodeTyping): void {
   useCodeTyping.setState({ interactionId, typing });
 }
 

@@ -20,6 +20,7 @@ import { followVoice } from '../call/voice-history.ts';
 import { isChat } from '../chat/chats.ts';
 import { followChats } from '../chat/follow-chats.ts';
 import { followKnowledge } from '../knowledge/follow-knowledge.ts';
+import { followNotes } from '../notes/follow-notes.ts';
 import { followHelp } from '../help/follow-help.ts';
 import { followShadow } from '../shadow/follow-shadow.ts';
 import { followTeamChat } from '../team-chat/follow-team-chat.ts';
@@ -76,6 +77,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followTeamChat(ports),
     followShadow(),
     followKnowledge(ports.ask),
+    followNotes(ports.ask, ports.page),
     dressPage(ports.page),
     tellInFront(ports),
   ];

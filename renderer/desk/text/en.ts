@@ -11,6 +11,7 @@ import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { mergeEn, mergeFaultsEn } from './merge.en.ts';
 import { cardEn } from './card.en.ts';
+import { notesEn, notesKeysEn } from './notes.en.ts';
 import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...teamEn,
   ...togetherEn,
   ...knowledgeEn,
+  ...notesEn,
   ...hereEn,
   ...shelfEn,
   ...cardEn,
@@ -637,6 +639,7 @@ export const en: Texts = {
       'palette/open': 'Find',
       ...shelfKeysEn,
       ...briefingKeysEn,
+      ...notesKeysEn,
       'knowledge/open': 'Article in use, or find one',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',

@@ -21,6 +21,7 @@ import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { cardEs } from './card.es.ts';
+import { notesEs, notesKeysEs } from './notes.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
@@ -39,6 +40,7 @@ export const es = {
   ...teamEs,
   ...togetherEs,
   ...knowledgeEs,
+  ...notesEs,
   ...hereEs,
   ...shelfEs,
   ...cardEs,
@@ -662,6 +664,7 @@ export const es = {
       'palette/open': 'Buscar',
       ...shelfKeysEs,
       ...briefingKeysEs,
+      ...notesKeysEs,
       'knowledge/open': 'Artículo en uso, o buscar uno',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',

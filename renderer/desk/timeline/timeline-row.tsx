@@ -60,6 +60,7 @@ function Entry(props: {
   const { ticker } = useDesk();
   const catalogue = useSlice('catalogue');
   const { entry, isLast, isOpen } = props;
+  const isUnsent = useSlice('notes')?.some(({ id }) => id === entry.id) === true;
   const outcome = catalogue?.outcomes.find(({ id }) => id === entry.outcomeId)?.label[language];
   const reason = catalogue?.reasons.find(({ id }) => id === entry.reasonId)?.label[language];
   return (
@@ -76,6 +77,11 @@ function Entry(props: {
             <b>{text.timeline.channels[entry.channel]}</b>
             {reason ? <span className="muted"> · {reason}</span> : null}
           </span>
+          {isUnsent ? (
+            <Pill tone="ring" small>
+              <span title={text.notes.unsentWhy}>{text.notes.unsent}</span>
+            </Pill>
+          ) : null}
           {props.mark === null ? null : (
             <Pill tone={props.mark === 'reopened' ? 'ring' : 'plain'} small>
               <span title={text.card.markTitles[props.mark]}>{text.card.marks[props.mark]}</span>

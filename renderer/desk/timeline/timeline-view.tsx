@@ -24,6 +24,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { findStop, moveStop } from './timeline-focus.ts';
 import { TimelineRowView } from './timeline-row.tsx';
+import { useUnsentNotes, withNotes } from './unsent-notes.ts';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 
 /** The history with its filter. It comes a frame after what stands around it: a ring and the name of who rings do not wait for it. */
@@ -108,9 +109,10 @@ function Rows({
   const { ask } = useDesk();
   const known = useTimelines(({ byId }) => byId[customerId]);
   const timeline = known?.timeline;
+  const unsent = useUnsentNotes(customerId);
   const rows = useMemo(
-    () => deriveRows(timeline?.entries ?? [], timeline?.cases ?? [], channel),
-    [timeline, channel],
+    () => deriveRows(withNotes(timeline?.entries ?? [], unsent), timeline?.cases ?? [], channel),
+    [timeline, channel, unsent],
   );
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);

@@ -1,0 +1,127 @@
+/**
+ * A note about a customer who is looked up, without a contact: words, reason, outcome and follow-up as in a wrap-up, finished by
+ * the same key. Works with and without a centre, and says which of both it was.
+ */
+import { Check } from 'lucide-react';
+import type { CustomerId } from '#src/model/ids.ts';
+import { ActButton } from '../parts/act-button.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
+import { formatClockSeconds } from '../parts/time.ts';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
+import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
+import { useSlice } from '../stores/slices.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
+import { CodeList } from '../wrap-up/code-list.tsx';
+import { nothingTyped } from '../wrap-up/code-typing.ts';
+import { FollowUp } from '../wrap-up/follow-up.tsx';
+import { NOTE_ID } from '../wrap-up/note-id.ts';
+import { changeNote, useNote } from './note-drafts.ts';
+
+const PRIVACY_ID = 'note-privacy';
+
+/** Where one writes. */
+export function NotePart({ customerId }: { readonly customerId: CustomerId }) {
+  const text = useText();
+  const { draft } = useNote(customerId);
+  return (
+    <section className="card note-card customer-note">
+      <header className="card-head">
+        <label htmlFor={NOTE_ID}>
+          <h2>{text.notes.title}</h2>
+        </label>
+        <KeyHint action="wrap-up/note" />
+        <span className="spring" />
+        <SaveState customerId={customerId} />
+      </header>
+      <textarea
+        id={NOTE_ID}
+        className="note"
+        dir="auto"
+        value={draft.note}
+        maxLength={100_000}
+        aria-describedby={PRIVACY_ID}
+        placeholder={text.notes.placeholder}
+        onChange={(event) => changeNote(customerId, { note: event.target.value })}
+        onKeyDown={(event) => {
+          // Out of the text, so that digits pick a reason.
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <PrivacyLine id={PRIVACY_ID} text={draft.note} fieldId={NOTE_ID} />
+    </section>
+  );
+}
+
+/** Reason, outcome, follow-up and the one key that finishes. */
+export function NoteDock({ customerId }: { readonly customerId: CustomerId }) {
+  const text = useText();
+  const catalogue = useSlice('catalogue');
+  const { draft } = useNote(customerId);
+  const typing = useCodeTyping((state) => typingOf(state, customerId));
+  const isReady = draft.note.trim() !== '' || draft.reasonId !== null;
+  return (
+    <section className="dock" aria-label={text.wrapUp.title}>
+      <header className="finish">
+        <h2>{text.wrapUp.title}</h2>
+        <span className="finish-time muted clip">{text.notes.hint}</span>
+        <span className="spring" />
+        <ActButton
+          label={text.notes.finish}
+          icon={<Check />}
+          tone={isReady ? 'primary' : 'plain'}
+          action="wrap-up/complete"
+          className="finish-button"
+        />
+      </header>
+      <div className="dock-lists">
+        <CodeList
+          label={text.wrapUp.reason}
+          codes={catalogue?.reasons ?? []}
+          chosen={draft.reasonId}
+          suggested={null}
+          isActive={typing.stage === 'reason'}
+          letter={typing.letter}
+          onPick={(reasonId) => {
+            changeNote(customerId, { reasonId });
+            setTyping(customerId, { stage: 'outcome', letter: '' });
+          }}
+        />
+        <CodeList
+          label={text.wrapUp.outcome}
+          codes={catalogue?.outcomes ?? []}
+          chosen={draft.outcomeId}
+          suggested={null}
+          isActive={typing.stage === 'outcome'}
+          letter={typing.letter}
+          onPick={(outcomeId) => {
+            changeNote(customerId, { outcomeId });
+            setTyping(customerId, nothingTyped);
+          }}
+        />
+        <FollowUp
+          key={customerId}
+          atMs={draft.followUpAtMs}
+          onChange={(followUpAtMs) => changeNote(customerId, { followUpAtMs })}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Where the words are: only here, or here for sure. */
+function SaveState({ customerId }: { readonly customerId: CustomerId }) {
+  const text = useText();
+  const language = useLanguage();
+  const { state, savedAtMs } = useNote(customerId);
+  const words =
+    state === 'failed'
+      ? text.wrapUp.notSaved
+      : state === 'editing' || state === 'saving'
+        ? text.wrapUp.saving
+        : state === 'kept' && savedAtMs !== null
+          ? text.wrapUp.savedHere(formatClockSeconds(savedAtMs, language))
+          : text.wrapUp.untouched;
+  return (
+    <span className={`save-state num ${state === 'failed' ? 'bad-ink' : 'muted'}`}>{words}</span>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the desk says about notes without a contact and about what waits for the centre. Part of `en.ts`. */
+import type { notesEs, notesKeysEs } from './notes.es.ts';
+
+/** English. */
+export const notesEn: typeof notesEs = {
+  notes: {
+    title: 'Note without a call',
+    hint: 'Write what happened and choose the reason; this works without the centre too.',
+    placeholder: 'What happened and what you agreed. It is saved as you write.',
+    finish: 'Save note',
+    empty: 'The note is empty. Write something or choose a reason.',
+    sent: 'Note saved.',
+    waits: (count) =>
+      count === 1
+        ? 'Saved on this computer. It goes out when the centre is back.'
+        : `Saved on this computer. It goes out when the centre is back, with ${count - 1} more to send.`,
+    unsent: 'not sent',
+    unsentWhy: 'It is saved on this computer and goes out when the centre answers.',
+  },
+  sendLater: {
+    unknownCustomer: 'Customer without a card here',
+    throwAway: 'Throw away',
+    thrown: (kind, who) =>
+      who === ''
+        ? `“${kind}” will not be sent. You can undo this for a few seconds.`
+        : `“${kind}” of ${who} will not be sent. You can undo this for a few seconds.`,
+    back: 'It waits to be sent again.',
+    change: 'Change',
+    open: 'Open',
+    retry: 'Try again',
+    retried: 'It is tried again.',
+    awaitsCentre: 'It goes out by itself when the centre answers.',
+    goesNow: 'It is being sent.',
+    keysHint: '↑ ↓ to move through the list',
+    list: 'What waits',
+    since: 'since',
+    needsYou: (count) =>
+      count === 1 ? 'One thing needs you to look at it.' : `${count} things need you to look.`,
+    waiting: (count) =>
+      count === 1 ? 'One waits for the centre.' : `${count} wait for the centre.`,
+    emptyWhy: 'What you write while the centre does not answer stays here until it has it.',
+    noteName: 'Note on a customer',
+  },
+};
+
+/** Names of keys. */
+export const notesKeysEn: typeof notesKeysEs = {
+  'outbox/open': 'Show what is not sent yet',
+  'row/retry': 'Try again, in the list',
+  'row/change': 'Change or open, in the list',
+  'row/customer': 'Open the customer, in the list',
+};

@@ -1,0 +1,51 @@
+/** Lo que el puesto dice de las notas sin contacto y de lo que espera al centro. Parte de `es.ts`. */
+
+/** Español. */
+export const notesEs = {
+  notes: {
+    title: 'Nota sin llamada',
+    hint: 'Escribe lo que pasó y elige el motivo; se puede hacer también sin centro.',
+    placeholder: 'Qué pasó y en qué habéis quedado. Se guarda mientras escribes.',
+    finish: 'Guardar nota',
+    empty: 'La nota está vacía. Escribe algo o elige un motivo.',
+    sent: 'Nota guardada.',
+    waits: (count: number) =>
+      count === 1
+        ? 'Guardada en este equipo. Sale cuando vuelva el centro.'
+        : `Guardada en este equipo. Sale cuando vuelva el centro, con otras ${count - 1} cosas por enviar.`,
+    unsent: 'sin enviar',
+    unsentWhy: 'Está guardada en este equipo y sale cuando conteste el centro.',
+  },
+  sendLater: {
+    unknownCustomer: 'Cliente sin ficha aquí',
+    throwAway: 'Tirar',
+    thrown: (kind: string, who: string) =>
+      who === ''
+        ? `«${kind}» no se enviará. Puedes deshacerlo unos segundos.`
+        : `«${kind}» de ${who} no se enviará. Puedes deshacerlo unos segundos.`,
+    back: 'Vuelve a esperar para enviarse.',
+    change: 'Cambiar',
+    open: 'Abrir',
+    retry: 'Probar otra vez',
+    retried: 'Se intenta otra vez.',
+    awaitsCentre: 'Sale sola cuando conteste el centro.',
+    goesNow: 'Se está enviando.',
+    keysHint: '↑ ↓ para moverte por la lista',
+    list: 'Lo que espera',
+    since: 'desde',
+    needsYou: (count: number) =>
+      count === 1 ? 'Una cosa necesita que la mires.' : `${count} cosas necesitan que las mires.`,
+    waiting: (count: number) =>
+      count === 1 ? 'Una espera al centro.' : `${count} esperan al centro.`,
+    emptyWhy: 'Lo que escribes cuando el centro no contesta queda aquí hasta que lo recibe.',
+    noteName: 'Nota sobre un cliente',
+  },
+};
+
+/** Names of keys. */
+export const notesKeysEs = {
+  'outbox/open': 'Ver lo que falta por enviar',
+  'row/retry': 'Probar otra vez, en la lista',
+  'row/change': 'Cambiar o abrir, en la lista',
+  'row/customer': 'Abrir el cliente, en la lista',
+};

@@ -19,6 +19,7 @@ import './styles/knowledge.css';
 import './styles/notes.css';
 import './styles/shelf.css';
 import './styles/privacy.css';
+import './styles/payment.css';
 import './styles/desktop.css';
 import './styles/ring.css';
 import './styles/storage.css';
@@ -33,6 +34,7 @@ import { type DeskLink, createAct, createAsk } from './stores/ask.ts';
 import type { Desk } from './stores/desk-context.tsx';
 import { startSubscriptions } from './stores/subscriptions.ts';
 import { createTicker } from './stores/ticker.ts';
+import { PAYMENT_ID } from './payment/payment-id.ts';
 import { NOTE_ID } from './wrap-up/note-id.ts';
 
 /** Starts the desk in a page; answers the remover. */
@@ -50,6 +52,7 @@ export function startDesk(
     ask,
     nowMs,
     focusNote: () => page.document.getElementById(NOTE_ID)?.focus(),
+    focusPayment: () => page.document.getElementById(PAYMENT_ID)?.focus(),
     takeGhost: () => takeGhost(act, ask, page.document),
     leaveText: () => {
       if (page.document.activeElement instanceof HTMLElement) page.document.activeElement.blur();

@@ -24,6 +24,7 @@ import {
   customerCase,
   endReason,
   interaction,
+  recordingPause,
   recordingState,
   timelineEntry,
   customerYear,
@@ -236,7 +237,12 @@ export const centreEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('held/changed'), held }),
   /** The interaction is closed or was moved away; it leaves the desk. */
   z.object({ kind: z.literal('held/ended'), interactionId, reason: endReason.nullable() }),
-  z.object({ kind: z.literal('recording/changed'), interactionId, state: recordingState }),
+  z.object({
+    kind: z.literal('recording/changed'),
+    interactionId,
+    state: recordingState,
+    pause: recordingPause.nullable().optional(),
+  }),
   z.object({ kind: z.literal('queues/changed'), queues: z.array(queueStatus) }),
   z.object({ kind: z.literal('day/changed'), day: myDay }),
   /** All that are open, the next first. */
@@ -362,8 +368,13 @@ export const centreRequests = {
     isWrite: true,
   },
   'recording/set': {
-    request: z.object({ interactionId, state: z.enum(['recording', 'paused']) }),
-    answer: z.object({ state: recordingState }),
+    request: z.object({
+      interactionId,
+      state: z.enum(['recording', 'paused']),
+      /** For a payment: bounded by the centre, and going on ends only the pause that was made for one. */
+      because: recordingPause.shape.because.optional(),
+    }),
+    answer: z.object({ state: recordingState, pause: recordingPause.nullable().optional() }),
     isWrite: true,
   },
   'customer/find': {

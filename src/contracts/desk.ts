@@ -11,7 +11,13 @@ import { customer, customerEdit } from '../model/customer.ts';
 import { followUp } from '../model/follow-up.ts';
 import { headsetDevice, headsetLight } from '../model/headset.ts';
 import { callId, customerId, interactionId } from '../model/ids.ts';
-import { customerCase, customerYear, interaction, timelineEntry } from '../model/interaction.ts';
+import {
+  customerCase,
+  customerYear,
+  interaction,
+  recordingPause,
+  timelineEntry,
+} from '../model/interaction.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
@@ -287,7 +293,11 @@ export const deskIntents = {
     answer: z.object({ interactionId }),
   },
   'recording/set': {
-    payload: z.object({ interactionId, state: z.enum(['recording', 'paused']) }),
+    payload: z.object({
+      interactionId,
+      state: z.enum(['recording', 'paused']),
+      because: recordingPause.shape.because.optional(),
+    }),
     answer: nothing,
   },
   /** Durable on this machine before it answers. */

@@ -24,6 +24,7 @@ export const keymap = [
   { action: 'call/hang-up', chord: 'F4', scope: 'anywhere' },
   { action: 'call/mute', chord: 'F6', scope: 'anywhere' },
   { action: 'recording/toggle', chord: 'Shift+F6', scope: 'anywhere' },
+  { action: 'recording/payment', chord: 'Ctrl+F6', scope: 'anywhere' },
   { action: 'call/hold', chord: 'F7', scope: 'anywhere' },
   { action: 'call/swap', chord: 'Shift+F7', scope: 'anywhere' },
   { action: 'company/aside', chord: 'Ctrl+B', scope: 'anywhere' },

@@ -10,6 +10,14 @@ import { voiceSummary } from './voice.ts';
 export const recordingState = z.enum(['off', 'recording', 'paused', 'unknown']);
 export type RecordingState = z.infer<typeof recordingState>;
 
+/** Why a recording stands still, and until when; null: until the agent goes on. At `untilMs` the centre goes on by itself. */
+export const recordingPause = z.object({
+  because: z.enum(['agent', 'payment']),
+  sinceMs: z.number(),
+  untilMs: z.number().nullable(),
+});
+export type RecordingPause = z.infer<typeof recordingPause>;
+
 /** Why an interaction or a call ended, in the agent's terms. */
 export const endReason = z.enum([
   'customer-hung-up',
@@ -59,6 +67,8 @@ export const interaction = z.object({
   endedAtMs: z.number().nullable(),
   endReason: endReason.nullable(),
   recording: recordingState,
+  /** The pause that goes on; null or absent: none, or the centre does not tell. */
+  recordingPause: recordingPause.nullable().optional(),
   /** Contacts of this customer in the last seven days, this one included. */
   contactsThisWeek: z.number().int().nonnegative(),
 });
@@ -85,6 +95,19 @@ export const timelineEntry = z.object({
   endReason: endReason.nullable(),
   /** How a call sounded at the agent's desk; absent: not a call, or not measured. */
   voice: voiceSummary.optional(),
+  /** When the recording stood still, and who or what went on with it; absent: never, or nobody wrote it down. */
+  recordingPauses: z
+    .array(
+      z.object({
+        because: z.enum(['agent', 'payment']),
+        sinceMs: z.number(),
+        durationMs: z.number().nonnegative(),
+        /** `time`: the centre, after its bound time; `recorder`: the telephone system by itself. */
+        endedBy: z.enum(['agent', 'time', 'call-end', 'recorder']),
+      }),
+    )
+    .max(50)
+    .optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 

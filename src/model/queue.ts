@@ -55,11 +55,23 @@ export const wrapUpCode = z.object({
 });
 export type WrapUpCode = z.infer<typeof wrapUpCode>;
 
+/** A field of the company's own beside the note; `payment`: a card number that is spoken, never kept. */
+export const formField = z.object({
+  id: z.string().max(60),
+  kind: z.enum(['payment']),
+  label: bilingual,
+  /** Where it is shown; null: with every queue. */
+  queueIds: z.array(queueId).nullable(),
+});
+export type FormField = z.infer<typeof formField>;
+
 export const catalogue = z.object({
   queues: z.array(queue),
   reasons: z.array(wrapUpCode),
   outcomes: z.array(wrapUpCode),
   /** Texts for chats, in order of use. */
   cannedReplies: z.array(cannedReply).default([]),
+  /** Fields of the company's own beside the note. */
+  fields: z.array(formField).max(20).optional(),
 });
 export type Catalogue = z.infer<typeof catalogue>;

@@ -194,6 +194,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       offers.tick();
       wrapUps.tick();
       calls.tick();
+      recorder.tick();
       company.tick();
       announcements.tick();
       chats.tick();

@@ -218,8 +218,9 @@ export function createRequestHandlers(
       return {};
     },
     'note/write': (who, note) => writeNote(context, who.agentId, note),
-    'recording/set': async (who, { interactionId: id, state }) => ({
-      state: await recorder.set(who.agentId, id, state),
+    'recording/set': async (who, { interactionId: id, state, because }) => ({
+      state: await recorder.set(who.agentId, id, state, because),
+      pause: context.works.get(id)?.interaction.recordingPause ?? null,
     }),
     'customer/find': (_who, { query, limit }) => ({
       customers: [...context.customers.find(query, limit)],

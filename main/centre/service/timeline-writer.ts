@@ -9,6 +9,7 @@ import { readCases, writeCase, writeEntry } from '../store/records.ts';
 import type { Work } from '../store/work-records.ts';
 import { chatBodyOf } from './chat/chat-timeline.ts';
 import type { CentreContext } from './context.ts';
+import { withPauseEnded } from './recording-pauses.ts';
 
 const firstLine = (text: string): string =>
   (text.split('\n').find((line) => line.trim() !== '') ?? '').trim().slice(0, 300);
@@ -61,6 +62,11 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
   const opened = caseFor(context, work);
   const voice =
     interaction.channel === 'call' ? readCallVoice(context.ports.db, interaction.id) : null;
+  const { recordingPauses } = withPauseEnded(
+    work,
+    interaction.endedAtMs ?? context.ports.clock.nowMs(),
+    'call-end',
+  );
   const entry: TimelineEntry = {
     id: interaction.id,
     customerId: interaction.customerId,
@@ -85,6 +91,7 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
     satisfaction: null,
     endReason: interaction.endReason,
     ...(voice && { voice }),
+    ...(recordingPauses && recordingPauses.length > 0 && { recordingPauses: [...recordingPauses] }),
   };
   publishEntry(context, entry, opened, interaction.agentId);
   return opened && opened.id !== interaction.caseId

@@ -8,6 +8,7 @@ import type { WrapUpDraft } from '#src/model/wrap-up.ts';
 import type { Work } from '../store/work-records.ts';
 import type { CentreContext } from './context.ts';
 import { noteFollowUp } from './follow-ups.ts';
+import { withPauseEnded } from './recording-pauses.ts';
 import { Refusal } from './refusal.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf } from './views.ts';
@@ -123,8 +124,9 @@ export function createWrapUps(context: CentreContext): WrapUps {
     noteFollowUp(context, { ...work, draft });
   };
 
-  const endTalk: WrapUps['endTalk'] = (work, reason) => {
+  const endTalk: WrapUps['endTalk'] = (talk, reason) => {
     const nowMs = clock.nowMs();
+    const work = withPauseEnded(talk, nowMs, 'call-end');
     const ended: Work = {
       ...work,
       customerLegId: null,
@@ -159,7 +161,8 @@ export function createWrapUps(context: CentreContext): WrapUps {
 
   return {
     endTalk,
-    close(work, reason) {
+    close(talk, reason) {
+      const work = withPauseEnded(talk, clock.nowMs(), 'call-end');
       const closed: Work = {
         ...work,
         customerLegId: null,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { missedOffer, type MissedOffer } from '#src/centre/wire.ts';
 import { segment } from '#src/model/customer.ts';
 import { agentId, interactionId, type AgentId } from '#src/model/ids.ts';
-import { interaction } from '#src/model/interaction.ts';
+import { interaction, timelineEntry } from '#src/model/interaction.ts';
 import { language } from '#src/model/text.ts';
 import { wrapUpDraft } from '#src/model/wrap-up.ts';
 import { companyRecord } from './company-record.ts';
@@ -33,6 +33,8 @@ export const work = z.object({
   /** The wrap-up came before the telephone system said that the call is over. */
   completion: z.object({ draft: wrapUpDraft, completedAtMs: z.number() }).nullable(),
   closedBy: z.enum(['agent', 'deadline', 'nobody']).nullable(),
+  /** Pauses of the recording that are over. */
+  recordingPauses: timelineEntry.shape.recordingPauses,
   /** More than customer and agent. */
   company: companyRecord.nullable().default(null),
   /** An agent's finished leg of this interaction, kept for their wrap-up after they handed the customer over. */

@@ -149,7 +149,7 @@ export function createCentreEvents(
           );
         return;
       case 'recording/changed':
-        ctx.change((truth) => withRecording(truth, event.interactionId, event.state));
+        ctx.change((truth) => withRecording(truth, event));
         return;
       case 'queues/changed':
         ctx.change((truth) => ({
@@ -285,13 +285,16 @@ export function addMissed(truth: Truth, missed: MissedOffer): Truth {
 
 function withRecording(
   truth: Truth,
-  id: InteractionId,
-  recording: 'off' | 'recording' | 'paused' | 'unknown',
+  {
+    interactionId: id,
+    state: recording,
+    pause = null,
+  }: Extract<CentreEvent, { kind: 'recording/changed' }>,
 ): Truth {
   const found = findConversation(truth, id);
   if (!found) return truth;
   return patchConversation(truth, id, {
-    interaction: { ...found.interaction, recording },
+    interaction: { ...found.interaction, recording, recordingPause: pause },
     isAskingRecording: false,
   });
 }

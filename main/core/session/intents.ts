@@ -101,11 +101,15 @@ export function createIntents(
   ): Promise<Answer<CentreAnswer<N>>> =>
     ctx.truth().session.capabilities?.practice ? centre(name, payload) : refusal('centre-refused');
 
-  const setRecording: Handlers['recording/set'] = async ({ interactionId, state }) => {
+  const setRecording: Handlers['recording/set'] = async ({ interactionId, state, because }) => {
     const before = findConversation(ctx.truth(), interactionId);
     if (!before) return refusal('not-found');
     ctx.change((truth) => patchConversation(truth, interactionId, { isAskingRecording: true }));
-    const answer = await centre('recording/set', { interactionId, state });
+    const answer = await centre('recording/set', {
+      interactionId,
+      state,
+      ...(because && { because }),
+    });
     const fault = answer.ok ? null : answer.error;
     ctx.change((truth) => {
       const found = findConversation(truth, interactionId);
@@ -113,7 +117,11 @@ export function createIntents(
       const isNews = answer.ok && isUntoldSince(truth, before);
       return patchConversation(truth, interactionId, {
         interaction: isNews
-          ? { ...found.interaction, recording: answer.value.state }
+          ? {
+              ...found.interaction,
+              recording: answer.value.state,
+              recordingPause: answer.value.pause ?? null,
+            }
           : found.interaction,
         isAskingRecording: false,
         fault: fault ?? (found.fault?.code === 'recorder-silent' ? null : found.fault),

@@ -173,15 +173,26 @@ function LegState({
 function Recording({ conversation }: { readonly conversation: Conversation }) {
   const text = useText();
   const pointed = usePointed('recording');
-  const { recording } = conversation.interaction;
+  const { recording, recordingPause } = conversation.interaction;
   if (conversation.call === null || conversation.call.state.kind === 'ended') return null;
   const tone = recording === 'unknown' ? 'is-loud' : recording === 'paused' ? 'is-paused' : '';
   return (
     <span className={`leg-recording muted ${tone}`} {...pointed}>
       {recording === 'recording' ? <i className="dot" /> : null}
-      {text.recording.state[recording]}
+      {recordingPause && recording === 'paused' ? (
+        <PausedFor sinceMs={recordingPause.sinceMs} />
+      ) : (
+        text.recording.state[recording]
+      )}
     </span>
   );
+}
+
+/** Ticks by itself, so that nothing else of the line is drawn anew each second. */
+function PausedFor({ sinceMs }: { readonly sinceMs: number }) {
+  const text = useText();
+  const time = formatDuration(useNow() - sinceMs);
+  return <span className="num">{text.payment.paused(text.recording.state.paused, time)}</span>;
 }
 
 function LegTime({ conversation }: { readonly conversation: Conversation }) {

@@ -17,6 +17,7 @@ import { CompanyRow } from '../company/company-row.tsx';
 import { PeoplePicker } from '../company/people-picker.tsx';
 import { HeadsetLine } from './headset-line.tsx';
 import { ReturnedLine } from '../company/returned-line.tsx';
+import { PaymentFields } from '../payment/payment-fields.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useView } from '../stores/view.ts';
 import { ContactHead } from './contact-head.tsx';
@@ -83,6 +84,9 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
         ) : (
           <KnownFacts conversation={conversation} />
         )}
+        {role === 'owner' && !isPlain ? (
+          <PaymentFields key={`pay ${interaction.id}`} conversation={conversation} />
+        ) : null}
         {role === 'owner' && !isPlain ? (
           <NoteField key={interaction.id} conversation={conversation} />
         ) : null}

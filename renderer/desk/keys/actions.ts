@@ -47,6 +47,8 @@ export interface ActionPorts {
   readonly nowMs: () => number;
   /** Puts the cursor into the note. */
   readonly focusNote: () => void;
+  /** To the payment field, which pauses the recording by having the focus; nothing where there is none. */
+  readonly focusPayment: () => void;
   /** Takes a lead's suggestion into what is being written. */
   readonly takeGhost: () => void;
   /** Takes the cursor out of whatever is being written. */
@@ -209,6 +211,7 @@ function callActions(ports: ActionPorts) {
         state: isPaused ? 'recording' : 'paused',
       });
     },
+    'recording/payment': () => ports.focusPayment(),
     'dial/open': () => showOverlay('dial'),
     'dial/redial': () => {
       const last = (readSlice('recent') ?? []).find(({ direction }) => direction === 'outbound');

@@ -11,6 +11,7 @@ import { chatStates } from './chat-states.ts';
 import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
+import { paymentStates } from './payment-states.ts';
 import { plainStates } from './plain-states.ts';
 import { shelfStates } from './shelf-fixtures.ts';
 import { soundStates } from './sound-states.ts';
@@ -30,6 +31,7 @@ const all = {
   ...soundStates,
   ...cardStates,
   ...shelfStates,
+  ...paymentStates,
 };
 const name = query.get('state') ?? 'idle';
 const made = all[name as keyof typeof all](now);

@@ -12,6 +12,7 @@ import { togetherEn } from './together.en.ts';
 import { mergeEn, mergeFaultsEn } from './merge.en.ts';
 import { cardEn } from './card.en.ts';
 import { notesEn, notesKeysEn } from './notes.en.ts';
+import { paymentEn } from './payment.en.ts';
 import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
 import { soundEn } from './sound.en.ts';
@@ -28,6 +29,7 @@ export const en: Texts = {
   ...shelfEn,
   ...cardEn,
   ...briefingsEn,
+  ...paymentEn,
   ...privacyEn,
   ...mergeEn,
   ...storageEn,
@@ -595,6 +597,7 @@ export const en: Texts = {
       'call/hang-up': 'Hang up or end the chat',
       'call/mute': 'Mute or unmute',
       'recording/toggle': 'Pause or resume recording',
+      'recording/payment': 'Go to the card field (pauses the recording)',
       'call/hold': 'Hold or resume',
       'call/swap': 'Swap between two people',
       'company/aside': 'Ask somebody, or back to the customer',

@@ -22,6 +22,7 @@ import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { cardEs } from './card.es.ts';
 import { notesEs, notesKeysEs } from './notes.es.ts';
+import { paymentEs } from './payment.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
 import { ringEs, ringReasonsEs } from './ring.es.ts';
@@ -45,6 +46,7 @@ export const es = {
   ...shelfEs,
   ...cardEs,
   ...briefingsEs,
+  ...paymentEs,
   ...privacyEs,
   ...mergeEs,
   ...storageEs,
@@ -620,6 +622,7 @@ export const es = {
       'call/hang-up': 'Colgar o terminar el chat',
       'call/mute': 'Silenciar o activar el micro',
       'recording/toggle': 'Pausar o seguir la grabación',
+      'recording/payment': 'Ir al campo de la tarjeta (para la grabación)',
       'call/hold': 'Poner en espera o retomar',
       'call/swap': 'Alternar entre dos personas',
       'company/aside': 'Consultar a alguien, o volver con el cliente',

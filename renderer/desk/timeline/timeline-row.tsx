@@ -107,6 +107,14 @@ function Entry(props: {
                 ? ''
                 : text.timeline.rated(entry.satisfaction.toLocaleString(text.locale)),
               entry.endReason === null ? '' : text.call.ended[entry.endReason],
+              ...(entry.recordingPauses ?? []).map((pause) => {
+                const length = formatLength(pause.durationMs, language);
+                const said =
+                  pause.because === 'payment'
+                    ? text.payment.rowPayment(length)
+                    : text.payment.rowPause(length);
+                return pause.endedBy === 'time' ? `${said}, ${text.payment.rowByTime}` : said;
+              }),
               entry.voice ? text.sound.voice.kept(scoreOf(entry.voice.mos, text.locale)) : '',
             ]
               .filter((part) => part !== '')

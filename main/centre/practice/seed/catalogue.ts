@@ -3,6 +3,7 @@
  * two letters of a reason are unique over all reasons, so a queue may take any of them.
  */
 import {
+  formField,
   queue,
   wrapUpCode,
   type Catalogue,
@@ -150,5 +151,13 @@ export function practiceCatalogue(): Catalogue {
     reasons: codes(REASONS),
     outcomes: codes(OUTCOMES),
     cannedReplies: practiceCannedReplies(),
+    fields: [
+      formField.parse({
+        id: 'card-payment',
+        kind: 'payment',
+        label: { es: 'Pago con tarjeta', en: 'Card payment' },
+        queueIds: ['billing', 'retention', 'business'],
+      }),
+    ],
   };
 }

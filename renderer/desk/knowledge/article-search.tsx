@@ -33,7 +33,7 @@ export function ArticleSearch({
   const [isTaking, setTaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const found = useArticles(query, MOST_HITS);
-  const taken = useVainSearch(found, 0);
+  const taken = useVainSearch(query, found, 0);
   const isFresh = found?.query === query.trim();
   const hits = found?.hits ?? [];
   useEffect(() => field.current?.focus(), []);

@@ -5,7 +5,8 @@ import type { ArticleHit } from '#src/model/article.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useLanguage } from '../text/use-text.ts';
 
-const LEAST_LETTERS = 2;
+/** Fewer are not asked. */
+export const LEAST_LETTERS = 2;
 
 /** What was found for which words. */
 export interface FoundArticles {

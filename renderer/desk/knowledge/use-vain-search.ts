@@ -12,10 +12,15 @@ import { useLanguage } from '../text/use-text.ts';
 import type { FoundArticles } from './use-articles.ts';
 
 /** Answers what to call when something was taken: then it led somewhere. `others`: lines beside the articles. */
-export function useVainSearch(found: FoundArticles | null, others: number): () => void {
+export function useVainSearch(
+  query: string,
+  found: FoundArticles | null,
+  others: number,
+): () => void {
   const { ask } = useDesk();
   const language = useLanguage();
   const search = useRef<SearchShown | null>(null);
+  const typed = useRef(query);
   const tell = useRef<(ended: LedNowhere | null) => void>(() => undefined);
   useEffect(() => {
     tell.current = (ended) => {
@@ -24,6 +29,9 @@ export function useVainSearch(found: FoundArticles | null, others: number): () =
       void ask('search/vain', { text, language, kind: ended.kind });
     };
   }, [ask, language]);
+  useEffect(() => {
+    typed.current = query.trim();
+  }, [query]);
   useEffect(() => {
     // Without an answer nothing is known of what there is.
     if (found?.fault) return;
@@ -34,7 +42,10 @@ export function useVainSearch(found: FoundArticles | null, others: number): () =
   }, [found, others]);
   useEffect(
     () => () => {
-      tell.current(searchEnded(search.current));
+      const last = search.current;
+      // Its last letters may not have been answered when the field was left.
+      const isMore = last !== null && typed.current.startsWith(last.text);
+      tell.current(searchEnded(isMore ? { ...last, text: typed.current } : last));
       search.current = null;
     },
     [],

@@ -11,7 +11,7 @@ import { useCustomers } from '../customer/use-customers.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
-import { useArticles } from '../knowledge/use-articles.ts';
+import { LEAST_LETTERS, useArticles } from '../knowledge/use-articles.ts';
 import { useVainSearch } from '../knowledge/use-vain-search.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -66,9 +66,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     setOffered(true);
     useView.setState({ offeredNumber: null });
   }, [offered]);
-  const { groups, articles } = usePaletteGroups(mode, query);
+  const { groups, articles, isPending } = usePaletteGroups(mode, query);
   const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
-  const taken = useVainSearch(articles, others.length);
+  const taken = useVainSearch(query, articles, others.length);
   const doTake = useTake();
   const take = (item: PaletteItem) => {
     taken();
@@ -101,7 +101,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
         />
       </div>
       {mode === 'dial' ? <DialTrouble /> : null}
-      <div className="palette-list" {...find.list}>
+      <div className="palette-list" aria-busy={isPending} {...find.list}>
         {groups.length === 0 ? (
           <EmptyList>
             {mode === 'dial' && query === '' ? text.dial.noRecent : text.palette.nothing}
@@ -170,7 +170,8 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
     [hasOffer, hasContact, hasAsking, isLead],
   );
   const customers = useCustomers(query);
-  const articles = useArticles(query, MOST_ARTICLES, mode === 'palette' && !isPlain);
+  const areAsked = mode === 'palette' && !isPlain;
+  const articles = useArticles(query, MOST_ARTICLES, areAsked);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -195,7 +196,9 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
       }),
     [mode, query, customers, articles, recent, isPlain, scenarios, language, text, can],
   );
-  return { groups, articles };
+  const isPending =
+    areAsked && query.trim().length >= LEAST_LETTERS && articles?.query !== query.trim();
+  return { groups, articles, isPending };
 }
 
 /** Closes the palette and does what the line says. */

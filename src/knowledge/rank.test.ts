@@ -3,7 +3,7 @@ import { excerptOf } from './excerpt.ts';
 import { article } from '../model/article.ts';
 import { queryWords } from './query-words.ts';
 import { rankArticles } from './rank.ts';
-import { type Searchable, searchTextOf } from './search-text.ts';
+import { countTerm, type Searchable, searchTextOf, withoutCounts } from './search-text.ts';
 
 interface Named extends Searchable {
   readonly name: string;
@@ -51,6 +51,30 @@ describe('ranking', () => {
   it('takes the last word for the beginning of one', () => {
     expect(rank('devol')).toEqual(['router']);
     expect(rank('devol ')).toEqual([]);
+  });
+  it('prefers the article that is about a word to one that names it once in a long text', () => {
+    const long = `${'Otra cosa distinta que se explica aquí. '.repeat(40)}Ver también la batería.`;
+    const shelf = [
+      of('other', 'Ajustes', long),
+      of('power', 'Ahorrar energía', 'La batería dura más así. Carga la batería de noche.'),
+    ];
+    expect(rank('batería ', shelf)).toEqual(['power', 'other']);
+  });
+  it('wants all of a few words, and not every one of a long question', () => {
+    const shelf = [
+      of('half', 'Cuota', `Cuota. ${'La cuota, la cuota y la cuota. '.repeat(4)}`),
+      of('both', 'Pagos', 'Aquí están la cuota y el aval.'),
+      of('sound', 'Sin sonido', 'Si no se oye sonido por los altavoces, sube el volumen.'),
+    ];
+    expect(rank('cuota aval ', shelf)[0]).toBe('both');
+    expect(rank('ayer mi vecino decía que no oye el sonido por la cuota ', shelf)[0]).toBe('sound');
+  });
+  it('counts words and stems of a part, whole ones only', () => {
+    const { title, body, length } = searchTextOf(of('x', 'Cobro', 'Cobros y cobro: cobramos.'));
+    const found = ['cobro', 'cobros', 'cobr', 'cob', 'y'].map((each) => countTerm(body, each));
+    expect(found).toEqual([1, 1, 3, 0, 1]);
+    expect([countTerm(title, 'cobr'), length]).toEqual([1, 4]);
+    expect(withoutCounts(body).includes('~')).toBe(false);
   });
   it('leaves out what covers little beside the best', () => {
     expect(rank('cobro duplicado del router')[0]).toBe('double');

@@ -1,9 +1,10 @@
 /**
- * Which articles answer a question: candidates hold any of its words, and are ordered by how much of the question their
- * title, customers' words and body cover, rare words counting more. Pure; asked after an index, here and at the centre.
+ * Which articles answer a question: candidates hold any of its words, and are ordered by how much they are about them (BM25F:
+ * title, customers' words and body together, rare words counting more) and, for short questions, by how many of them they
+ * hold. Pure; asked after an index, here and at the centre.
  */
 import type { QueryWord } from './query-words.ts';
-import type { SearchText } from './search-text.ts';
+import { countTerm, type SearchText } from './search-text.ts';
 
 /** A candidate with the text that is compared. */
 export interface Candidate<C> {
@@ -11,33 +12,65 @@ export interface Candidate<C> {
   readonly text: SearchText;
 }
 
-/** A word counts wherever it stands, and more in the title or among what customers call it. */
-const IN_TITLE = 0.5;
-const AS_CUSTOMERS_SAY = 0.4;
+/** So much more than in the body a word counts in the title or among what customers call it. */
+const IN_TITLE = 7;
+const AS_CUSTOMERS_SAY = 2.5;
 /** A word that only begins as typed, stands in another form or was meant instead is a weaker sign than the same word. */
 const BEGINS = 0.9;
 const OTHER_FORM = 0.7;
 const MEANT = 0.9;
 /** In the company's words instead of the customer's. */
 const TRANSLATED = 0.95;
-/** What the index itself prefers, how often a word stands in how long a text, decides between articles that cover about as much. */
-const FIRST_OF_INDEX = 0.1;
+/** How soon more of the same word says nothing new, and how much a long text is held against it: k1 and b of BM25. */
+const ENOUGH = 4;
+const LONG_TEXT = 0.75;
+/** Rare words count more, but questions as they are typed hold rare words that mean nothing. */
+const RARITY = 0.5;
+/** Of two or three words all are meant; the more there are, the less each of them has to be there. */
+const ALL_MEANT = 16;
+/** What the index itself prefers decides between articles that answer equally well. */
+const FIRST_OF_INDEX = 0.002;
 /** What covers less than this part of the best is noise, not an answer. */
-const LEAST_OF_BEST = 0.4;
+const LEAST_OF_BEST = 0.25;
 
-function holds(terms: string, { word, stem, isGrowing, meant }: QueryWord): number {
-  if (terms.includes(` ${word} `)) return 1;
-  if (isGrowing && terms.includes(` ${word}`)) return BEGINS;
-  if (terms.includes(` ${stem} `)) return OTHER_FORM;
-  return meant.some((each) => terms.includes(` ${each} `)) ? MEANT : 0;
+interface Times {
+  /** In this form and in others, those counting less. */
+  readonly times: number;
+  /** How sure it is that this is the word: 1 for the same, 0 for none. */
+  readonly sure: number;
 }
 
-/** How well the article holds one word. */
-function coverage(text: SearchText, word: QueryWord): number {
-  const title = holds(text.title, word);
-  const keywords = holds(text.keywords, word);
-  const anywhere = Math.max(title, keywords, holds(text.body, word));
-  return anywhere + Math.max(IN_TITLE * title, AS_CUSTOMERS_SAY * keywords);
+/** How often the part holds the word. */
+function timesIn(part: string, { word, stem, isGrowing, meant }: QueryWord): Times {
+  // Every word is counted under its stem too: without the one there is not the other.
+  const forms = countTerm(part, stem);
+  const same = word === stem || forms === 0 ? forms : countTerm(part, word);
+  const others = forms - same;
+  if (same > 0) return { times: same + OTHER_FORM * others, sure: 1 };
+  if (isGrowing && part.includes(` ${word}`)) return { times: BEGINS, sure: BEGINS };
+  if (others > 0) return { times: OTHER_FORM * others, sure: OTHER_FORM };
+  const most = Math.max(0, ...meant.map((each) => countTerm(part, each)));
+  return { times: MEANT * most, sure: most > 0 ? MEANT : 0 };
+}
+
+/** How well the article holds one word: whether at all, and how much it is about it; both from 0 to 1. */
+function holds(
+  { title, keywords, body, length }: SearchText,
+  word: QueryWord,
+  usualLength: number,
+): { readonly isThere: number; readonly isAbout: number } {
+  const inTitle = timesIn(title, word);
+  const asSaid = timesIn(keywords, word);
+  const inBody = timesIn(body, word);
+  const longer = 1 - LONG_TEXT + LONG_TEXT * (length / usualLength);
+  const times =
+    IN_TITLE * Math.min(1, inTitle.times) +
+    AS_CUSTOMERS_SAY * Math.min(1, asSaid.times) +
+    inBody.times / longer;
+  return {
+    isThere: Math.max(inTitle.sure, asSaid.sure, inBody.sure),
+    isAbout: times / (times + ENOUGH),
+  };
 }
 
 /**
@@ -52,17 +85,23 @@ export function rankArticles<C>(
   documents?: (word: QueryWord) => number,
 ): readonly C[] {
   const best = candidates.map(() => 0);
+  const words = candidates.reduce((sum, { text }) => sum + text.length, 0);
+  const usualLength = Math.max(1, words / Math.max(1, candidates.length));
   for (const [nth, query] of queries.entries()) {
-    if (query.length === 0) continue;
-    const held = candidates.map(({ text }) => query.map((word) => coverage(text, word)));
+    const held = candidates.map(({ text }) => query.map((word) => holds(text, word, usualLength)));
     const rarity = query.map((word, at) => {
-      const found = documents?.(word) ?? held.filter((each) => (each[at] ?? 0) > 0).length;
-      // A word that no article has asks for nothing that could be found, but still lowers how sure one may be.
-      return found === 0 ? 1 : Math.log(1 + Math.max(count, found) / found);
+      // An index knows whole words only, not those of which the beginning is typed.
+      const found =
+        (documents?.(word) ?? 0) || held.filter((each) => (each[at]?.isThere ?? 0) > 0).length;
+      // A word that no article has asks for nothing that could be found.
+      return found === 0 ? 0 : Math.log(1 + Math.max(count, found) / found) ** RARITY;
     });
     const total = rarity.reduce((sum, each) => sum + each, 0);
+    if (total === 0) continue;
     for (const [at, each] of held.entries()) {
-      const score = each.reduce((sum, part, word) => sum + part * (rarity[word] ?? 0), 0) / total;
+      const part = (of: 'isThere' | 'isAbout'): number =>
+        each.reduce((sum, word, place) => sum + word[of] * (rarity[place] ?? 0), 0) / total;
+      const score = part('isAbout') * part('isThere') ** (ALL_MEANT / query.length ** 2);
       best[at] = Math.max(best[at] ?? 0, nth === 0 ? score : score * TRANSLATED);
     }
   }

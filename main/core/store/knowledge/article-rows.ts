@@ -3,7 +3,7 @@
  * `finishArticles` once a batch is complete. Free functions; rows are parsed before leaving.
  */
 import { article as articleSchema, type Article } from '#src/model/article.ts';
-import { searchTextOf, type SearchText } from '#src/knowledge/search-text.ts';
+import { searchTextOf, withoutCounts, type SearchText } from '#src/knowledge/search-text.ts';
 import { buildSpeller, SHORTEST_SPELLED } from '#src/knowledge/speller.ts';
 import type { ReadableDb, WritableDb } from '../database.ts';
 
@@ -23,9 +23,7 @@ export function saveArticle(db: WritableDb, each: Article): void {
   db.prepare('DELETE FROM articleIndex WHERE rowid = ?').run(row.n);
   db.prepare('INSERT INTO articleIndex (rowid, title, keywords, body) VALUES (?, ?, ?, ?)').run(
     row.n,
-    text.title,
-    text.keywords,
-    text.body,
+    ...[text.title, text.keywords, text.body].map(withoutCounts),
   );
 }
 
@@ -95,11 +93,11 @@ export function countArticles(db: ReadableDb): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
 }
 
-const linesOf = ({ title, keywords, body }: SearchText): string =>
-  [title, keywords, body].join('\n');
+const linesOf = ({ title, keywords, body, length }: SearchText): string =>
+  [title, keywords, body, length].join('\n');
 
-/** The other way. */
+/** The other way; a row of before words were counted tells about how many there are. */
 export function searchTextFrom(lines: string): SearchText {
-  const [title = '', keywords = '', body = ''] = lines.split('\n');
-  return { title, keywords, body };
+  const [title = '', keywords = '', body = '', length = ''] = lines.split('\n');
+  return { title, keywords, body, length: length === '' ? body.length / 8 : Number(length) };
 }

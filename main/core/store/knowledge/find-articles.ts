@@ -24,7 +24,7 @@ export interface ArticleQuery {
 /** So many matches are scored by the index … */
 const MOST_SCORED = 5_000;
 /** … and so many of them by what they cover. */
-const MOST_RANKED = 150;
+const MOST_RANKED = 200;
 const MOST_MEANT = 4;
 /** A word that just begins chooses nothing beside others: almost every article has one that begins so. */
 const FEWEST_LETTERS = 3;

@@ -58,7 +58,7 @@ describe('ranking', () => {
       of('other', 'Ajustes', long),
       of('power', 'Ahorrar energía', 'La batería dura más así. Carga la batería de noche.'),
     ];
-    expect(rank('batería ', shelf)).toEqual(['power', 'other']);
+    expect(rank('batería ', shelf)[0]).toBe('power');
   });
   it('wants all of a few words, and not every one of a long question', () => {
     const shelf = [

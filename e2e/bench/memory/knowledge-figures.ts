@@ -195,7 +195,14 @@ export async function realFigures(folder: string): Promise<readonly MemoryFigure
   const others: Record<string, EngineToll> = {};
   for (const name of LIBRARIES) others[name] = await runEngine(name, shelf, folder);
   const limits = { keyP99Ms: 5, openMs: 50, rssMb: 60 };
-  const recall = { known: 0.98, typo: 0.96, paraphrase: 0.74, form: null, words: null, typed: 0.74 };
+  const recall = {
+    known: 0.98,
+    typo: 0.96,
+    paraphrase: 0.74,
+    form: null,
+    words: null,
+    typed: 0.74,
+  };
   const withGlossary = await runEngine('puesto', shelf, folder, true);
   return [
     ...tell(toll, others, { ...limits, recall }, shelf.name),

@@ -20,6 +20,7 @@ import './styles/notes.css';
 import './styles/shelf.css';
 import './styles/privacy.css';
 import './styles/payment.css';
+import './styles/merge.css';
 import './styles/desktop.css';
 import './styles/ring.css';
 import './styles/storage.css';

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../base/result.ts';
 import type { Customer, MergeableFields, MergeMark } from '../model/customer.ts';
 import type { AgentId, CustomerId } from '../model/ids.ts';
 import type { ChosenField, MergeChoices, MergeEvidence } from '../model/merge.ts';
-import { foldNumber } from '../text/fold.ts';
+import { isSameNumber } from '../text/fold.ts';
 
 /** How long a merge can be undone. */
 export const UNDO_FOR_MS = 30 * 24 * 3_600_000;
@@ -75,6 +75,15 @@ const noteOf = (mine: string, other: string, choice: MergeChoices['note']): stri
   return mine === '' ? other : `${mine}\n\n${other}`.slice(0, MOST_NOTE);
 };
 
+/** Of each kind what was said last: it is one person who said both. */
+function consentsOf(survivor: Customer, merged: Customer): Pick<MergeableFields, 'consents'> {
+  if (!survivor.consents && !merged.consents) return {};
+  const last = new Map<string, NonNullable<Customer['consents']>[number]>();
+  for (const each of [...(survivor.consents ?? []), ...(merged.consents ?? [])])
+    if (each.atMs > (last.get(each.kind)?.atMs ?? -1)) last.set(each.kind, each);
+  return { consents: [...last.values()] };
+}
+
 /** The survivor's fields as the merge makes them; also what the preview shows. */
 export function mergedFields({ survivor, merged }: Pair, choices: MergeChoices): MergeableFields {
   const from = <F extends Exclude<ChosenField, 'note'>>(field: F): Customer[F] =>
@@ -94,7 +103,13 @@ export function mergedFields({ survivor, merged }: Pair, choices: MergeChoices):
     timeZone: from('timeZone'),
     note: noteOf(survivor.note, merged.note, choices.note),
     sinceYear: Math.min(survivor.sinceYear, merged.sinceYear),
-    phones: together(survivor.phones, merged.phones, ({ number }) => foldNumber(number), 20),
+    // The same telephone may be written with its country's code and without.
+    phones: [
+      ...survivor.phones,
+      ...merged.phones.filter(
+        (other) => !survivor.phones.some((mine) => isSameNumber(mine.number, other.number)),
+      ),
+    ].slice(0, 20),
     emails: together(survivor.emails, merged.emails, (mail) => mail.toLowerCase(), 20),
     orders: together(survivor.orders, merged.orders, ({ id }) => id, 100),
     promises: together(
@@ -104,6 +119,7 @@ export function mergedFields({ survivor, merged }: Pair, choices: MergeChoices):
       20,
     ),
     satisfaction: [...merged.satisfaction, ...survivor.satisfaction].slice(-24),
+    ...consentsOf(survivor, merged),
     // Consent that one of the two never gave is not there.
     hasRecordingConsent: survivor.hasRecordingConsent && merged.hasRecordingConsent,
   };
@@ -199,9 +215,11 @@ export function findUnmergeProblem(
 function takenBack(name: keyof MergeableFields, mark: MergeMark, now: unknown): unknown {
   const [before, after] = [mark.before[name], mark.after[name]];
   if (isSame(now, after) || !Array.isArray(now)) return isSame(now, after) ? before : now;
-  const had = new Set((before as readonly unknown[]).map((item) => JSON.stringify(item)));
+  const had = new Set(((before ?? []) as readonly unknown[]).map((item) => JSON.stringify(item)));
   const added = new Set(
-    (after as readonly unknown[]).map((item) => JSON.stringify(item)).filter((it) => !had.has(it)),
+    ((after ?? []) as readonly unknown[])
+      .map((item) => JSON.stringify(item))
+      .filter((it) => !had.has(it)),
   );
   return now.filter((item) => !added.has(JSON.stringify(item)));
 }

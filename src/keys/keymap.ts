@@ -79,6 +79,8 @@ export const keymap = [
   { action: 'article/propose', chord: 'Ctrl+F7', scope: 'anywhere' },
   { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
   { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },
+  { action: 'merge/open', chord: 'Ctrl+U', scope: 'anywhere' },
+  { action: 'merge/undo', chord: 'Ctrl+Shift+U', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
   { action: 'row/call', chord: 'C', scope: 'row' },

@@ -16,7 +16,7 @@ const other = sampleCustomer({
   id: 'cus-2',
   name: 'Lucia Nunez Gil',
   phones: [
-    { number: '600112233', label: '' },
+    { number: '+34 600 112 233', label: '' },
     { number: '+34600999888', label: 'casa' },
   ],
   emails: ['gil@example.org'],

@@ -21,7 +21,7 @@ import type { MergeView } from './merge-view.ts';
 const LANE = 'customer-merges';
 const FOUND_EACH = 8;
 const MOST_FOUND = 8;
-/** Numbers, addresses and orders that are looked up of one card. */
+/** Numbers and addresses that are looked up of one card. */
 const MOST_KEYS = 5;
 
 export interface Merges {
@@ -114,19 +114,16 @@ export function createMerges(ctx: SessionContext, customers: Customers, view: Me
     return { ok: true, value: { mergeId, survivor, merged, isWaiting: !isConnected() } };
   };
 
-  /** What is on this machine, and at the centre where it is asked too. */
+  /** The hint on a card costs one look into an index; who asks for the list gets names too, and the centre's word. */
   const lookFor = async (card: Customer, isWide: boolean): Promise<readonly Customer[]> => {
+    const alike = await store.customersLike(card.id, FOUND_EACH);
+    const found: Customer[] = alike.ok ? [...alike.value] : [];
     const queries = [
       ...card.phones.slice(0, MOST_KEYS).map(({ number }) => number),
       ...card.emails.slice(0, MOST_KEYS),
-      ...card.orders.slice(0, MOST_KEYS).map(({ id }) => id),
       card.name,
     ].filter((query) => query.trim().length >= 3);
-    const found: Customer[] = [];
-    for (const query of queries) {
-      const cached = await store.findCustomers(query, FOUND_EACH);
-      if (cached.ok) found.push(...cached.value.customers);
-      if (!isWide || !isConnected()) continue;
+    for (const query of isWide ? queries : []) {
       const answer = await customers.find(query);
       if (answer.ok) found.push(...answer.value.customers);
     }

@@ -105,6 +105,18 @@ function newestSeen(db: ReadableDb): number {
   return Math.max(row?.at ?? 0, syncedAtMs(db) ?? 0);
 }
 
+/** Others with one of a customer's numbers, addresses or orders, by the index alone: no list is read for it. */
+export function customersLike(db: ReadableDb, id: string, limit: number): readonly Customer[] {
+  return db
+    .prepare<[string, number], Row>(
+      `SELECT DISTINCT c.id, c.json, c.seenAtMs FROM customerKeys mine
+       JOIN customerKeys theirs ON theirs.key = mine.key AND theirs.customerId <> mine.customerId
+       JOIN customers c ON c.id = theirs.customerId WHERE mine.customerId = ? LIMIT ?`,
+    )
+    .all(id, limit)
+    .flatMap(parseRow);
+}
+
 /** One customer, or null. */
 export function getCustomer(db: ReadableDb, id: string): Customer | null {
   const row = db

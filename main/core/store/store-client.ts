@@ -108,6 +108,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     saveSeen: ask('saveSeen'),
     findCustomers: ask('findCustomers'),
     getCustomer: ask('getCustomer'),
+    customersLike: ask('customersLike'),
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),
     indexEntries: ask('indexEntries'),

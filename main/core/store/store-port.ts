@@ -155,6 +155,8 @@ export interface StoreMethods {
     limit: number,
   ): { readonly customers: readonly Customer[]; readonly asOfMs: number };
   getCustomer(id: string): Customer | null;
+  /** Others with one of the same numbers, addresses or orders. */
+  customersLike(id: string, limit: number): readonly Customer[];
   timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
   findEntries(wanted: EntryQuery): FoundEntries;
   /** Indexes the words of some entries that wait for it; answers whether more do. The worker asks it when it is idle. */

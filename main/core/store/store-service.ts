@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { must } from '#src/base/never.ts';
 import {
+  customersLike,
   findCustomers,
   forgetOldestHalf,
   forgetUnseen,
@@ -200,6 +201,7 @@ export function createStoreService(
       }),
     findCustomers: (query, limit) => onCache((db) => findCustomers(db, query, limit)),
     getCustomer: (id) => onCache((db) => getCustomer(db, id)),
+    customersLike: (id, limit) => onCache((db) => customersLike(db, id, limit)),
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),
     findEntries: (wanted) => onCache((db) => findEntries(db, wanted)),

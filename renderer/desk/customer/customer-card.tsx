@@ -14,6 +14,7 @@ import { AgreedList } from './agreed-list.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { Permissions, useQueueHours } from './standing-facts.tsx';
 import { YearChart } from './year-chart.tsx';
+import { MergeButton } from '../merge/merge-lines.tsx';
 import { type PointedMark, usePointed } from '../whispers/pointing.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 
@@ -94,6 +95,7 @@ export function CustomerCard({
       {capabilities?.editCustomers === true && !isReadOnly ? (
         <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
       ) : null}
+      {isReadOnly ? null : <MergeButton />}
       {isPlain ? null : <YearChart customerId={customer.id} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { ShadowScreen } from '../shadow/shadow-screen.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useIsWide } from '../parts/use-is-wide.ts';
+import { MergeLines } from '../merge/merge-lines.tsx';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useView } from '../stores/view.ts';
@@ -60,6 +61,7 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
               {text.customer.history} {count}
             </h2>
           </header>
+          {customer ? <MergeLines customer={customer} /> : null}
           <TimelineView customerId={id} />
         </section>
       </div>
@@ -83,6 +85,7 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
           </Tab>
         </TabList>
         <TabPanel id="history" className="tab-panel">
+          {customer ? <MergeLines customer={customer} /> : null}
           <TimelineView customerId={id} />
         </TabPanel>
         <TabPanel id="card" className="tab-panel scroll">

@@ -37,6 +37,7 @@ import { toggleArticle } from '../knowledge/open-article.ts';
 import { finishNote, pickNoteCode, readNotedCustomer } from '../notes/note-acts.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
+import { mergeActions } from '../merge/merge-acts.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
 import { companyActions } from './company-actions.ts';
 
@@ -379,6 +380,7 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     'palette/open': () =>
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
     'knowledge/open': () => toggleArticle(ask),
+    ...mergeActions({ act, nowMs }),
     'briefing/read': () => {
       const shown = deriveShownBriefing(
         { briefings: readSlice('briefings'), offers: offers(), conversations: conversations() },

@@ -17,6 +17,7 @@ import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd, KeyHint } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
+import { customerIdOf, useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { putCard } from '../stores/timelines.ts';
 import { openPage, select, showOverlay, useView } from '../stores/view.ts';
@@ -164,10 +165,12 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const me = useSlice('session')?.agent?.id;
   // Without a centre there are none, which is no fault.
   const isPlain = useSlice('session')?.mode === 'plain';
+  const mayMerge = useSlice('session')?.capabilities?.mergeCustomers === true;
+  const hasCustomer = mayMerge && customerIdOf(useSelected()) !== null;
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
   const can = useMemo(
-    () => ({ hasOffer, hasContact, hasAsking, isLead }),
-    [hasOffer, hasContact, hasAsking, isLead],
+    () => ({ hasOffer, hasContact, hasAsking, isLead, hasCustomer }),
+    [hasOffer, hasContact, hasAsking, isLead, hasCustomer],
   );
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;

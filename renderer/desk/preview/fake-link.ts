@@ -6,6 +6,7 @@ import { deriveYear } from '#src/timeline/year.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
+import { duplicatesOf, martaTwice } from './merge-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
 import { briefingRowsOf, feedbackOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
@@ -82,6 +83,20 @@ function answerOf(
         year: deriveYear(timelineOf(now, 38).entries, now),
         source: isOffline ? 'cache' : 'centre',
         asOfMs: now,
+      });
+    case 'customer/duplicates':
+      return ok({ found: duplicatesOf() });
+    case 'customer/merge':
+      return ok({ mergeId: 'merge-0001', survivor: marta, merged: martaTwice, isWaiting: false });
+    case 'customer/compare':
+      return ok({
+        one: marta,
+        other: martaTwice,
+        evidence: duplicatesOf()[0]?.evidence,
+        oneCount: 38,
+        otherCount: 6,
+        source: isOffline ? 'cache' : 'centre',
+        asOfMs: now - 600_000,
       });
     case 'customer/find':
       return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });

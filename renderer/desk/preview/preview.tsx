@@ -12,6 +12,7 @@ import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { paymentStates } from './payment-states.ts';
+import { mergeStates } from './merge-fixtures.ts';
 import { plainStates } from './plain-states.ts';
 import { shelfStates } from './shelf-fixtures.ts';
 import { soundStates } from './sound-states.ts';
@@ -29,6 +30,7 @@ const all = {
   ...teamStates,
   ...togetherStates,
   ...soundStates,
+  ...mergeStates,
   ...cardStates,
   ...shelfStates,
   ...paymentStates,

@@ -31,6 +31,7 @@ import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
+import { receiveCustomers, shownUnder } from '../merge/receive-customers.ts';
 import { isOnlyBeside } from '../team/lead-acts.ts';
 import { followTeam } from '../team/watch-team.ts';
 import type { Ask, DeskLink } from './ask.ts';
@@ -86,7 +87,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
   };
 }
 
-function receiveFrames({ link }: SubscriptionPorts): () => void {
+function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
   return link.onTell((payload) => {
     const parsed = deskFrame.safeParse(payload);
     if (!parsed.success) return;
@@ -98,7 +99,10 @@ function receiveFrames({ link }: SubscriptionPorts): () => void {
         if (isSliceName(frame.name)) receiveSlice(frame.name, frame.value);
         return;
       case 'timeline/added':
-        addEntry(frame.entry, frame.case);
+        addEntry({ ...frame.entry, customerId: shownUnder(frame.entry.customerId) }, frame.case);
+        return;
+      case 'customers/changed':
+        receiveCustomers(frame, (id) => void loadTimeline(ask, id, 'first'));
         return;
       case 'focus':
         // A lead who is beside somebody keeps the team before them.

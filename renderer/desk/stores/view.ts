@@ -38,7 +38,8 @@ export type Overlay =
   | 'sign-out'
   | 'consult'
   | 'transfer'
-  | 'shadow';
+  | 'shadow'
+  | 'merge';
 
 interface View {
   readonly selection: Selection;

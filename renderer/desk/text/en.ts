@@ -643,6 +643,8 @@ export const en: Texts = {
       ...shelfKeysEn,
       ...briefingKeysEn,
       ...notesKeysEn,
+      'merge/open': 'Merge the card with another',
+      'merge/undo': 'Undo the last merge',
       'knowledge/open': 'Article in use, or find one',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',

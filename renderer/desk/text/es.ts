@@ -668,6 +668,8 @@ export const es = {
       ...shelfKeysEs,
       ...briefingKeysEs,
       ...notesKeysEs,
+      'merge/open': 'Unir la ficha con otra',
+      'merge/undo': 'Deshacer la última unión',
       'knowledge/open': 'Artículo en uso, o buscar uno',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',

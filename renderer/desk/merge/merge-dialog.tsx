@@ -1,0 +1,47 @@
+/** Merging two cards: find the other one, compare them, confirm. Opened for the customer in the middle. */
+import { useState } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import type { CustomerId } from '#src/model/ids.ts';
+import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
+import { useTimelines } from '../stores/timelines.ts';
+import { showOverlay, useView } from '../stores/view.ts';
+import { useText } from '../text/use-text.ts';
+import { MergePick } from './merge-pick.tsx';
+import { MergePreview } from './merge-preview.tsx';
+
+/** The dialog, when it is asked for. */
+export function MergeDialog() {
+  const text = useText();
+  const isOpen = useView((view) => view.overlay === 'merge');
+  return (
+    <ModalOverlay
+      className="veil"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) showOverlay('none');
+      }}
+      isDismissable
+    >
+      <Modal className="modal merge-modal">
+        <Dialog className="merge-dialog" aria-label={text.merge.title}>
+          <Box />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Box() {
+  const selected = useSelected();
+  const id = customerIdOf(selected);
+  const card = useTimelines(({ cards }) => (id === null ? undefined : cards[id]));
+  const customer = customerOf(selected) ?? card ?? null;
+  const [other, setOther] = useState<CustomerId | null>(null);
+  if (!customer) return null;
+  return other === null ? (
+    <MergePick customer={customer} onPick={setOther} />
+  ) : (
+    <MergePreview oneId={customer.id} otherId={other} onBack={() => setOther(null)} />
+  );
+}

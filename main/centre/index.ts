@@ -86,6 +86,7 @@ async function main(): Promise<void> {
       paceMs: options.paceMs,
       smtpUrl: options.smtpUrl,
       hidesSupervision: options.hidesSupervision,
+      privacy: options.privacy,
       onLog: (line) => process.stderr.write(`${line}\n`),
       onGivenUp: (why) => {
         clean();

@@ -20,6 +20,11 @@ describe('parseCentreOptions', () => {
     expect(parseCentreOptions(['--hide-supervision'])).toMatchObject({ hidesSupervision: true });
   });
 
+  it('takes the countries whose identity numbers are masked', () => {
+    expect(parseCentreOptions([])).toMatchObject({ privacy: '' });
+    expect(parseCentreOptions(['--privacy', 'es,pt'])).toMatchObject({ privacy: 'es,pt' });
+  });
+
   it('takes a mail server with a sender, or none', () => {
     const url = 'smtps://user:password@mail.example.com/?from=centre@example.com';
     expect(parseCentreOptions(['--smtp', url])).toMatchObject({ smtpUrl: url });
@@ -32,6 +37,7 @@ describe('parseCentreOptions', () => {
     [['--port', 'x'], '--port needs a number'],
     [['--port', '70000'], '--port needs a number'],
     [['--pace', '1'], '--pace needs a number of seconds'],
+    [['--privacy', 'es,xx'], '--privacy needs countries out of br, '],
     [['--nonsense'], '--nonsense'],
   ])('refuses %j with a sentence', (words, sentence) => {
     expect(() => parseCentreOptions(words)).toThrow(sentence);

@@ -1,5 +1,6 @@
 /** The words after `npm run centre --`, checked; a wrong one gets a sentence. */
 import { parseArgs } from 'node:util';
+import { privacyCountries, privacyOfCountries } from '#src/policy/privacy-countries.ts';
 import { faultOfSmtpUrl } from './mail/smtp-mail.ts';
 
 export interface CentreOptions {
@@ -13,6 +14,8 @@ export interface CentreOptions {
   readonly smtpUrl: string | null;
   /** Agents do not see who only listens to them. */
   readonly hidesSupervision: boolean;
+  /** Countries whose identity numbers are masked, e.g. `es,pt`; empty: none. */
+  readonly privacy: string;
 }
 
 /** Where the centre listens when nobody says otherwise. */
@@ -48,6 +51,7 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
           json: { type: 'boolean', default: false },
           smtp: { type: 'string' },
           'hide-supervision': { type: 'boolean', default: false },
+          privacy: { type: 'string', default: '' },
           'with-parent': { type: 'boolean', default: false },
         },
       });
@@ -61,6 +65,10 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
   const smtpUrl = values.smtp ?? process.env.PUESTO_SMTP ?? null;
   const smtpFault = smtpUrl === null ? null : faultOfSmtpUrl(smtpUrl);
   if (smtpFault !== null) throw new OptionError(`--smtp ${smtpFault}.`);
+  if (privacyOfCountries(values.privacy) === null)
+    throw new OptionError(
+      `--privacy needs countries out of ${Object.keys(privacyCountries).join(', ')}, with commas, not “${values.privacy}”.`,
+    );
   return {
     // A program that reads the JSON line takes any free port; people like one they can remember.
     port: portOf(values.port ?? (values.json ? '0' : String(DEFAULT_PORT)), 'port'),
@@ -71,5 +79,6 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
     withParent: values['with-parent'],
     smtpUrl,
     hidesSupervision: values['hide-supervision'],
+    privacy: values.privacy,
   };
 }

@@ -5,6 +5,8 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { usualPrivacy } from '#src/policy/privacy.ts';
+import { privacyOfCountries } from '#src/policy/privacy-countries.ts';
 import { destination, pino } from 'pino';
 import { createPracticeMail } from './mail/practice-mail.ts';
 import { createSmtpMail } from './mail/smtp-mail.ts';
@@ -110,6 +112,7 @@ async function main(): Promise<void> {
       db,
       centreName,
       showsSupervision: process.env.PUESTO_HIDE_SUPERVISION !== 'yes',
+      privacy: privacyOfCountries(process.env.PUESTO_PRIVACY ?? '') ?? usualPrivacy,
       mail: smtpUrl === '' ? mailbox : createSmtpMail(smtpUrl, centreName),
       practice: {
         scenarios,

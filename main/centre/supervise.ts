@@ -27,6 +27,8 @@ export interface SuperviseOptions {
   /** The mail server, with its password; cards become files without one. */
   readonly smtpUrl?: string | null;
   readonly hidesSupervision?: boolean;
+  /** Countries whose identity numbers are masked, e.g. `es,pt`. */
+  readonly privacy?: string;
   /** Folder of the recorded voices, when not `assets/speech`. */
   readonly speech?: string;
   /** How the two are started; child processes of Node when nothing is said. */
@@ -197,6 +199,7 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
         // Always said, so that what the runner checked is what counts.
         PUESTO_SMTP: options.smtpUrl ?? '',
         PUESTO_HIDE_SUPERVISION: options.hidesSupervision === true ? 'yes' : '',
+        PUESTO_PRIVACY: options.privacy ?? '',
       },
       ended: 'The centre service ended; starting it again. Calls go on.',
       onReady: (ready) => ({ port } = servicePort.parse(ready)),

@@ -2,7 +2,9 @@
  * One field of a card. It takes whatever is typed or pasted and loses nothing: near its limit it counts, beyond it says in a
  * sentence what will go along. Used by the editor and by the correction.
  */
+import { useId } from 'react';
 import { Field } from '../parts/field.tsx';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import type { CardWords } from '../stores/cards.ts';
 import { useText } from '../text/use-text.ts';
 import { CARD_LIMITS } from './card-draft.ts';
@@ -27,15 +29,20 @@ export function CardField({
   const most = CARD_LIMITS[name];
   const figure = (count: number) => count.toLocaleString(text.locale, { useGrouping: true });
   const over = value.length - most;
+  const fieldId = useId();
+  const privacyId = useId();
   return (
     <div className="card-field">
       <Field
+        id={fieldId}
+        describedBy={privacyId}
         label={words[name]}
         value={value}
         lines={2}
         hasFocusAtFirst={hasFocusAtFirst}
         onChange={onChange}
       />
+      <PrivacyLine id={privacyId} text={value} fieldId={fieldId} />
       {value.length < most * COUNT_FROM ? null : (
         <p className={`small ${over > 0 ? 'people-warn is-loud' : 'muted'}`} role="status">
           {over > 0

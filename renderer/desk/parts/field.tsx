@@ -18,6 +18,9 @@ export function Field(props: {
   readonly hasFocusAtFirst?: boolean;
   readonly className?: string;
   readonly placeholder?: string;
+  /** Of the field itself, for what leads to it; `describedBy` names what says more of it. */
+  readonly id?: string;
+  readonly describedBy?: string;
 }) {
   const { lines, hasFocusAtFirst = false } = props;
   return (
@@ -29,6 +32,8 @@ export function Field(props: {
       validationBehavior="aria"
       type={props.type ?? 'text'}
       autoFocus={hasFocusAtFirst}
+      {...(props.id === undefined ? {} : { id: props.id })}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       {...(props.autoComplete === undefined ? {} : { autoComplete: props.autoComplete })}
       {...(props.name === undefined ? {} : { name: props.name })}

@@ -6,7 +6,7 @@ import { usualPrivacy } from '#src/policy/privacy.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { chatOf, chatStates } from '../preview/chat-states.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
-import { ids } from '../preview/fixtures.ts';
+import { ids, states } from '../preview/fixtures.ts';
 import { resetComposing } from '../chat/composing.ts';
 import { resetReading } from '../chat/reading.ts';
 import { startDesk } from '../start-desk.tsx';
@@ -14,7 +14,8 @@ import { resetDrafts } from '../stores/drafts.ts';
 import { resetNotices, useNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
-import { resetView } from '../stores/view.ts';
+import { resetView, useView } from '../stores/view.ts';
+import { closeTeamChat, showThread } from '../team-chat/open-chat.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -149,5 +150,32 @@ describe('a number in the composer', () => {
     expect(area(COMPOSER).value).toBe(CARD);
     await act(async () => area(COMPOSER).blur());
     expect(area(COMPOSER).value).toBe(MASKED);
+  });
+});
+
+describe('a number in a field of the card, or to a colleague', () => {
+  it('is told by the same line, which leads into that field', async () => {
+    await open(states.call(Date.now()));
+    await act(async () => useView.setState({ overlay: 'consult', pickerFor: ids.first }));
+    const field = document.querySelector<HTMLTextAreaElement>('.card-field textarea');
+    if (!field) throw new Error('no card');
+    await write(field.id, CARD);
+    expect(line()?.textContent).toContain('Número de tarjeta.');
+    expect(field.getAttribute('aria-describedby')).toContain(line()?.querySelector('p')?.id);
+    await act(async () => field.blur());
+    await act(async () => line()?.querySelector('button')?.click());
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('is told in the team chat', async () => {
+    await open(chatStates.chat(Date.now()));
+    await act(async () => showThread({ kind: 'team' }));
+    const field = document.querySelector<HTMLTextAreaElement>('.thread-field');
+    if (!field) throw new Error('no team chat');
+    await write(field.id, CARD);
+    expect(document.querySelector('.thread-writing .privacy-line')?.textContent).toContain(
+      'Número de tarjeta.',
+    );
+    await act(async () => closeTeamChat());
   });
 });

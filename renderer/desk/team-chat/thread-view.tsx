@@ -11,6 +11,7 @@ import { Empty } from '../parts/empty.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { formatClock, formatDay } from '../parts/time.ts';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -146,6 +147,8 @@ function Writing({ which, name }: ThreadProps) {
   const contact = useCardToSend();
   const field = useRef<HTMLTextAreaElement>(null);
   const problemId = useId();
+  const fieldId = useId();
+  const privacyId = useId();
   useEffect(() => field.current?.focus(), []);
   const over = value.length - MOST_MESSAGE_CHARACTERS;
   const isReady = value.trim() !== '' && over <= 0;
@@ -180,6 +183,7 @@ function Writing({ which, name }: ThreadProps) {
       {isAttaching && contact ? <p className="muted small">{words.attachWhy}</p> : null}
       <textarea
         ref={field}
+        id={fieldId}
         className="field thread-field"
         dir="auto"
         rows={2}
@@ -187,7 +191,7 @@ function Writing({ which, name }: ThreadProps) {
         maxLength={200_000}
         aria-label={words.label}
         aria-invalid={over > 0}
-        aria-describedby={over > 0 ? problemId : undefined}
+        aria-describedby={over > 0 ? `${problemId} ${privacyId}` : privacyId}
         placeholder={which.kind === 'team' ? words.writeTeam : words.write(shortName(name))}
         onChange={(event) => writeIn(which, event.target.value)}
         onKeyDown={(event) => {
@@ -197,6 +201,7 @@ function Writing({ which, name }: ThreadProps) {
           send();
         }}
       />
+      <PrivacyLine id={privacyId} text={value} fieldId={fieldId} />
       {over > 0 ? (
         <p className="composer-problem" id={problemId} role="alert">
           {words.tooLong(over)}

@@ -25,6 +25,7 @@ import './styles/desktop.css';
 import './styles/ring.css';
 import './styles/storage.css';
 import './styles/here.css';
+import './styles/conflicts.css';
 import './styles/sound.css';
 import { takeGhost } from './chat/ghost.tsx';
 import { createActions } from './keys/actions.ts';

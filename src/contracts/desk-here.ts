@@ -3,6 +3,7 @@
  * imported by others.
  */
 import { z } from 'zod';
+import { conflictIntents, conflictSlices } from './desk-conflicts.ts';
 
 const kept = z.object({
   count: z.number().int(),
@@ -14,7 +15,15 @@ const kept = z.object({
 export type KeptHere = z.infer<typeof kept>;
 
 export const hereSlices = {
+  ...conflictSlices,
   /** Null: nothing has been fetched by this sign-in. */
-  here: z.object({ customers: kept.nullable(), articles: kept.nullable() }),
+  here: z.object({
+    customers: kept.nullable(),
+    articles: kept.nullable(),
+    /** Unsent work of another agent lies on this computer, and goes out once they sign in here again. */
+    othersUnsent: z.boolean(),
+  }),
 } as const;
+/** What the agent decides about it. */
+export const hereIntents = conflictIntents;
 export type Here = z.infer<typeof hereSlices.here>;

@@ -30,7 +30,7 @@ import { fault } from './fault.ts';
 import { noteIntents, noteSlices } from './desk-notes.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { briefingIntents, briefingSlices } from './desk-briefings.ts';
-import { hereSlices } from './desk-here.ts';
+import { hereIntents, hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { mergeFrames, mergeIntents } from './desk-merge.ts';
 import { ringIntents } from './desk-ring.ts';
@@ -268,6 +268,7 @@ export const deskIntents = {
     answer: nothing,
   },
   'session/sign-out': { payload: z.object({ evenWithOpenContacts: z.boolean() }), answer: nothing },
+  ...hereIntents,
   'presence/set': { payload: z.object({ presence: chosenPresence }), answer: nothing },
   'presence/cancel-next': { payload: nothing, answer: nothing },
   /** Without an id: the oldest ringing one. */

@@ -71,6 +71,10 @@ export const faultCode = z.enum([
   // this machine
   'store-broken',
   'disk-full',
+  // a folder that may no longer be read without the centre
+  'offline-time-over',
+  'clock-set-back',
+  'unsent-kept',
   'locked-by-policy',
   'invalid',
   'internal',

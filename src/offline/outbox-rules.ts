@@ -10,6 +10,7 @@ export type OutboxName =
   | 'wrap-up/complete'
   | 'interaction/dial'
   | 'interaction/link'
+  | 'customer/update'
   | 'follow-up/done'
   | 'note/write'
   | 'customer/merge'
@@ -109,9 +110,12 @@ export function outboxDelayMs(attempts: number, random: number): number {
 export function outboxVerdict(
   status: number | null,
   attempts: number,
+  name?: OutboxName,
 ): 'try-again' | 'needs-attention' | 'sign-in-first' {
   if (status === null || status < 400 || status >= 500) return 'try-again';
   if (status === 401) return 'sign-in-first';
+  // Somebody else changed the card: trying again would not make the versions agree.
+  if (status === 409 && name === 'customer/update') return 'needs-attention';
   if (status === 409) return attempts + 1 >= CONFLICT_TRIES ? 'needs-attention' : 'try-again';
   return status === 408 || status === 425 || status === 429 ? 'try-again' : 'needs-attention';
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { headsetModel } from '../model/headset.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { language } from '../model/text.ts';
+import { localDataPolicy, usualLocalData } from './local-data.ts';
 import { privacyPolicy, usualPrivacy } from './privacy.ts';
 
 const device = z
@@ -80,6 +81,8 @@ export const settings = z.object({
   sip: sipAccount.nullable(),
   /** Which numbers are masked before anything is kept. */
   privacy: privacyPolicy,
+  /** What may be kept on this machine, and for how long. */
+  localData: localDataPolicy,
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -114,10 +117,11 @@ export const defaultSettings: Settings = {
   ringsWhenClosed: true,
   sip: null,
   privacy: usualPrivacy,
+  localData: usualLocalData,
 };
 
 /** What nobody but IT may change, also where IT has not written it down. */
-export const onlyForIt: readonly (keyof Settings)[] = ['privacy'];
+export const onlyForIt: readonly (keyof Settings)[] = ['privacy', 'localData'];
 
 /** What the desk may send: any part of the settings. */
 export const settingsEdit = settings.partial();

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '#src/model/article.ts';
 import { saveCustomer } from '#main/core/store/customer-cache.ts';
+import { agentKey } from '#main/core/store/agent-folder.ts';
 import { openDatabase } from '#main/core/store/database.ts';
 import { keepChanges } from '#main/core/store/knowledge/shelf.ts';
 import { cacheMigrations } from '#main/core/store/migrations/cache/index.ts';
@@ -23,8 +24,9 @@ const { databaseKey } = JSON.parse(readFileSync(join(profileDir, 'secrets.json')
 };
 const agents = join(profileDir, 'agents');
 const [folder = ''] = readdirSync(agents);
-const file = join(agents, folder, 'cache.db');
-const { db } = openDatabase(file, databaseKey, cacheMigrations, 0, undefined, 'as-read');
+const dir = join(agents, folder);
+const key = agentKey(dir, databaseKey, Date.now());
+const { db } = openDatabase(join(dir, 'cache.db'), key, cacheMigrations, 0, undefined, 'as-read');
 db.pragma('busy_timeout=60000');
 const nowMs = Date.now();
 

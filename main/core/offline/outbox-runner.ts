@@ -147,7 +147,7 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       wake();
       return;
     }
-    const verdict = outboxVerdict(answer.error.status, row.attempts);
+    const verdict = outboxVerdict(answer.error.status, row.attempts, row.name);
     if (verdict === 'sign-in-first') {
       isOnline = false;
       settle(row);

@@ -22,6 +22,7 @@ import { createAsidePorts } from './aside-ports.ts';
 import { createBeside } from './beside.ts';
 import { createChatKeeping } from './chat-keeping.ts';
 import { createChatOffers } from './chat-offers.ts';
+import { createCardEdits } from './card-edits.ts';
 import { createChats } from './chats.ts';
 import { centreKey } from './centre-key.ts';
 import { createCallVoice } from './call-voice.ts';
@@ -55,6 +56,7 @@ import { createPrivacyFilter } from './privacy.ts';
 import { createPublisher } from './publisher.ts';
 import { createQuality } from './quality.ts';
 import { createReactions } from './reactions.ts';
+import { createRetention } from './retention.ts';
 import { createRingProof } from './ring-proof.ts';
 import { withRingable } from './ringable.ts';
 import { createSignIn } from './sign-in.ts';
@@ -210,6 +212,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       change((now) =>
         withOutbox(withUnsent(now, rows, centreKey(options)), { waiting, needsAttention }),
       );
+      cardEdits.onRows(rows);
+      signIn.onRows(rows);
     },
     newNameAfter,
     onAnswered: (row, answer) => {
@@ -224,6 +228,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     onSent: (row, answer) => {
       writing.onSent(row);
       merges.onSent(row, answer);
+      cardEdits.onSent(row);
       if (row.name !== 'interaction/dial') return;
       dialling.onReported(row, answer as never);
       const { held } = answer as CentreAnswer<'interaction/dial'>;
@@ -258,6 +263,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const mergeView = createMergeView(ctx);
   const customers = createCustomers(ctx, mergeView);
   const merges = createMerges(ctx, customers, mergeView);
+  const cardEdits = createCardEdits(ctx, customers);
   const writing = createWriting(ctx);
   const notes = createNotes(ctx, customers);
   const presence = createPresence(ctx);
@@ -284,6 +290,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     knowledgeSync.fetch();
   };
   const customerSync = createCustomerSync(ctx);
+  const retention = createRetention(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
   const differences = createDifferences(ctx, beside);
@@ -351,7 +358,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     writing,
     desktop,
     plain: plain?.credentials ?? null,
-    cards: plain?.cards ?? customers,
+    cards: plain?.cards ?? { ...customers, update: cardEdits.update },
+    cardEdits,
     mask: privacy.mask,
     configureDevices,
   });
@@ -369,6 +377,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     if (after === 'connected') {
       outbox.setOnline(true);
       facts.onConnected();
+      cardEdits.onRows(outbox.rows());
+      signIn.confirmed();
       void credentials.ensureIfMissing();
       // The newest first: they are few, and the likeliest to call.
       void customers.warm().then(customerSync.fetch);
@@ -417,6 +427,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       knowledgeSync.stop();
       glossarySync.stop();
       customerSync.stop();
+      retention.stop();
       stream.stop();
       outbox.stop();
       await reactions.keepNow();

@@ -29,7 +29,7 @@ const WARM_LIMIT = 200;
 /** Rows per message to the store: a large page must not stop the desk's own questions. */
 const CHUNK = 50;
 /** Counted from the last successful sync (decision 17). */
-const KEEP_MS = 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
 export interface CustomerCache {
   /** The same for cards that are read again at once: kept when it answers. */
@@ -197,7 +197,8 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
       const answer = await centre.request('cache/warm', { limit: WARM_LIMIT });
       if (!answer.ok) return;
       await keepWarm(answer.value);
-      await store.forgetUnseen(nowMs() - KEEP_MS);
+      const { customers: keptDays } = ctx.truth().settings.localData.keepDays;
+      await store.forgetUnseen(nowMs() - keptDays * DAY_MS);
     },
   };
 

@@ -4,7 +4,7 @@ import type { KnownArticles, KnownCustomers } from '../store/store-port.ts';
 import type { Truth } from './truth.ts';
 
 /** Before anything was looked at. */
-export const nothingHere: Here = { customers: null, articles: null };
+export const nothingHere: Here = { customers: null, articles: null, othersUnsent: false };
 
 /** How far the customers have come. */
 export const withCustomersHere = (truth: Truth, known: KnownCustomers): Truth =>
@@ -18,7 +18,13 @@ export const withCustomersHere = (truth: Truth, known: KnownCustomers): Truth =>
 export const withArticlesHere = (truth: Truth, { count, asOfMs }: KnownArticles): Truth =>
   withHere(truth, 'articles', { count, total: null, asOfMs });
 
-function withHere(truth: Truth, what: keyof Here, now: KeptHere): Truth {
+/** Whether unsent work of somebody else waits on this machine. */
+export const withOthersUnsent = (truth: Truth, othersUnsent: boolean): Truth =>
+  truth.here.othersUnsent === othersUnsent
+    ? truth
+    : { ...truth, here: { ...truth.here, othersUnsent } };
+
+function withHere(truth: Truth, what: 'customers' | 'articles', now: KeptHere): Truth {
   const before = truth.here[what];
   const isSame =
     before?.count === now.count && before.total === now.total && before.asOfMs === now.asOfMs;

@@ -15,6 +15,7 @@ import type { InteractionId } from '#src/model/ids.ts';
 import { isForOther, isQuiet, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { StoredRow } from '../store/store-port.ts';
+import type { CardEdits } from './card-edits.ts';
 import type { Calls } from './calls.ts';
 import type { ChatOffers } from './chat-offers.ts';
 import type { Chats } from './chats.ts';
@@ -58,6 +59,7 @@ export interface IntentParts {
   readonly customers: Customers;
   /** Who writes cards: the centre, or this machine where there is none. */
   readonly cards: Pick<Customers, 'create' | 'update' | 'link'>;
+  readonly cardEdits: Pick<CardEdits, 'settle'>;
   readonly dialling: Dialling;
   readonly followUps: FollowUps;
   readonly presence: PresenceWishes;
@@ -176,6 +178,7 @@ export function createIntents(
     'customer/create': (edit) => parts.cards.create(edit),
     'customer/update': (edit) => parts.cards.update(edit),
     'customer/link': (to) => parts.cards.link(to),
+    'conflict/settle': (what) => parts.cardEdits.settle(what),
     'timeline/page': (page) => customers.timeline(page),
     'customer/year': ({ customerId }) => customers.year(customerId),
     ...company,
@@ -278,6 +281,7 @@ function wordsOf({ name, payload }: StoredRow): { readonly text?: string } {
 
 /** Rows whose order is of something else than a contact. */
 const OF_NO_CONTACT: readonly OutboxName[] = [
+  'customer/update',
   'follow-up/done',
   'team-chat/send',
   'note/write',
@@ -308,6 +312,7 @@ const TEAM = [
 const COMPANY = ['people/', 'consult/', 'party/', 'transfer/', 'card/'];
 /** Without a session these have no meaning; calls that live go on and stay in the agent's hands. */
 const NEEDS_SESSION = [
+  'conflict/',
   'presence/',
   'customer/',
   'timeline/',

@@ -6,7 +6,6 @@
  *                               └──refused──▶ signed-out (with the fault)
  *   start: a session kept from before goes on at once, with or without the centre.
  */
-import { join } from 'node:path';
 import { isLive } from '#src/call/call-set.ts';
 import { signInAnswer, type SignInAnswer } from '#src/centre/wire.ts';
 import type { Session } from '#src/contracts/desk.ts';
@@ -14,17 +13,24 @@ import type { Answer, Fault } from '#src/contracts/fault.ts';
 import { backOffMs } from '../centre/back-off.ts';
 import type { CentreFault } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
+import { agentKey, folderOf, markUnsent, othersUnsent, wipeFolder } from '../store/agent-folder.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { orphanedChats, withKeptChats } from './chat-keeping.ts';
+import { withOthersUnsent } from './here.ts';
+import { createLeaseWatch, type LeaseEnd } from './lease.ts';
 import { LIVE_RECORD, fromLiveRecord } from './live-record.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
 import { emptyTruth } from './truth.ts';
+import { isQuiet } from '#src/offline/outbox-rules.ts';
+import type { StoredRow } from '../store/store-port.ts';
 
 const SESSION_RECORD = 'session';
 /** Share of the token's life after which it is renewed. */
 const RENEW_AT = 0.8;
 const RENEW_RETRY_MS = 30_000;
 /** Timers of some platforms overflow past 24 days; a longer life is simply renewed earlier. */
+const SEND_FIRST_MS = 5_000;
+const SEND_STEP_MS = 100;
 const LONGEST_TIMER_MS = 12 * 3_600_000;
 
 export interface SignIn {
@@ -35,6 +41,10 @@ export interface SignIn {
   /** The centre closed the session, or no longer knows the token. */
   onEnded(code: 'signed-in-elsewhere' | 'signed-out'): void;
   onTokenRefused(fault: CentreFault): void;
+  /** The centre is there and knows this agent. */
+  confirmed(): void;
+  /** What waits for the centre: others on this machine are told that something does. */
+  onRows(rows: readonly StoredRow[]): void;
   stop(): void;
 }
 
@@ -47,6 +57,8 @@ export function createSignIn(
   const { clock, timers, log } = ctx.ports;
   const { signInAs } = ctx.options;
   let openAgent: string | null = null;
+  /** As marked in the folder; null: not looked at yet. */
+  let hasUnsent: boolean | null = null;
   let kept: { readonly answer: SignInAnswer; readonly username: string } | null = null;
   let isReturning = false;
   let cancelRenew: (() => void) | null = null;
@@ -56,11 +68,17 @@ export function createSignIn(
     ctx.change((truth) => ({ ...truth, session: { ...truth.session, ...patch } }));
   };
 
-  const openStore = async (agentId: string): Promise<void> => {
-    if (openAgent === agentId) return;
+  /** `isConfirmed`: the centre has just said who it is. Otherwise the folder may be closed to this machine by now. */
+  const openStore = async (agentId: string, isConfirmed: boolean): Promise<LeaseEnd | null> => {
+    if (openAgent === agentId) {
+      if (isConfirmed) lease.confirm();
+      return null;
+    }
     openAgent = agentId;
-    const dir = join(ctx.options.profileDir, 'agents', folderOf(agentId));
-    const keyHex = await databaseKey();
+    hasUnsent = null;
+    const dir = folderOf(ctx.options.profileDir, agentId);
+    const machineKey = await databaseKey();
+    const keyHex = machineKey && agentKey(dir, machineKey, clock.nowMs());
     const opened = keyHex
       ? await ctx.store.open({ dir, keyHex, nowMs: clock.nowMs() })
       : ({ ok: false, error: 'store-broken' } as const);
@@ -79,17 +97,38 @@ export function createSignIn(
         ...(keyHex ? {} : { storage: ['not-kept' as const] }),
       },
     }));
+    const end = await lease.check(isConfirmed);
+    if (end) {
+      await closeStore();
+      return end;
+    }
     const rows = await ctx.store.readOutbox();
     ctx.outbox.load(rows.ok ? rows.value : []);
+    ctx.change((truth) => withOthersUnsent(truth, othersUnsent(dir) > 0));
     const records = await ctx.store.readRecords(LIVE_RECORD);
     const found = records.ok ? records.value : [];
     const live = found.find(({ key }) => key === LIVE_RECORD);
-    if (!live) return;
+    if (!live) return null;
     ctx.change((truth) => withKeptChats(fromLiveRecord(truth, live.value, clock.nowMs()), found));
     void ctx.store.commit(orphanedChats(ctx.truth(), found));
     // At a sign-in by hand the phone has spoken before the agent's file was read.
     void ctx.phone('restate', {});
+    return null;
   };
+  const closeStore = async (): Promise<void> => {
+    openAgent = null;
+    lease.forget();
+    ctx.outbox.load([]);
+    await ctx.store.close();
+  };
+  /** The time without the centre is over: nothing of the agent may be read here until the centre knows them again. */
+  const lock = async (code: LeaseEnd): Promise<void> => {
+    log.warn('session', 'locked', { code });
+    endHere({ code, retryable: false });
+    forgetAgent();
+    await closeStore();
+  };
+  const lease = createLeaseWatch(ctx, (code) => void lock(code));
 
   const databaseKey = async (): Promise<string | null> => {
     try {
@@ -107,9 +146,13 @@ export function createSignIn(
     ctx.deskFile.setLast({ agentId: answer.agent.id, username });
   };
 
-  const establish = async (answer: SignInAnswer, username: string): Promise<void> => {
+  const establish = async (
+    answer: SignInAnswer,
+    username: string,
+    isConfirmed = true,
+  ): Promise<void> => {
     cancelRetry?.();
-    await openStore(answer.agent.id);
+    await openStore(answer.agent.id, isConfirmed);
     keepSession(answer, username);
     ctx.centre.setToken(answer.token);
     setSession({
@@ -137,6 +180,7 @@ export function createSignIn(
         else cancelRenew = timers.after(RENEW_RETRY_MS, () => void renew());
         return;
       }
+      lease.confirm();
       const next = { ...answer, ...renewed.value };
       ctx.centre.setToken(next.token);
       ctx.stream.setToken(next.token);
@@ -180,7 +224,11 @@ export function createSignIn(
   const restore = async (): Promise<typeof kept> => {
     const last = ctx.deskFile.last();
     if (!last || (signInAs && signInAs.username !== last.username)) return null;
-    await openStore(last.agentId);
+    const end = await openStore(last.agentId, false);
+    if (end) {
+      setSession({ fault: { code: end, retryable: false } });
+      return null;
+    }
     const records = await ctx.store.readRecords(SESSION_RECORD);
     const record = records.ok ? records.value.find(({ key }) => key === SESSION_RECORD) : null;
     const value = record?.value as { answer?: unknown; centreUrl?: unknown } | undefined;
@@ -206,6 +254,19 @@ export function createSignIn(
       legs: truth.legs,
       strip: { ...truth.strip, outbox: { waiting: 0, needsAttention: 0 } },
     }));
+  };
+
+  const truthWipes = (): boolean => ctx.truth().settings.localData.wipesOnSignOut;
+  /** What waits goes out while the session still stands, if that takes no longer than somebody bears at a door. */
+  const sendFirst = async (): Promise<void> => {
+    if (ctx.truth().strip.centre.state !== 'connected') return;
+    for (const { id } of ctx.outbox.rows()) await ctx.outbox.retry(id);
+    for (let waitedMs = 0; waitedMs < SEND_FIRST_MS; waitedMs += SEND_STEP_MS) {
+      if (ctx.outbox.rows().every(isQuiet)) return;
+      await new Promise<void>((resolve) => {
+        timers.after(SEND_STEP_MS, resolve);
+      });
+    }
   };
 
   const endHere = (fault: Fault | null): void => {
@@ -266,7 +327,7 @@ export function createSignIn(
     async start(onRead) {
       const former = await restore().finally(onRead);
       if (former) {
-        await establish(former.answer, former.username);
+        await establish(former.answer, former.username, false);
         return;
       }
       if (signInAs) await signInAsOption(0);
@@ -279,26 +340,39 @@ export function createSignIn(
       if (session.state !== 'signed-in') return done;
       const isBusy = calls.some(isLive) || conversations.some((one) => !one.isCompletedHere);
       if (isBusy && !evenWithOpenContacts) return refusal('not-now');
+      const agentId = session.agent?.id ?? null;
+      const isWiped = truthWipes();
+      if (isWiped) await sendFirst();
       await ctx.centre.request('session/sign-out', {});
+      const isAllSent = ctx.outbox.rows().every(isQuiet);
       endHere(null);
       forgetAgent();
+      if (isWiped && agentId) {
+        await closeStore();
+        wipeFolder(folderOf(ctx.options.profileDir, agentId), !isAllSent);
+        log.info('store', 'wiped at sign-out', { isAllSent });
+        if (!isAllSent) setSession({ fault: { code: 'unsent-kept', retryable: false } });
+      }
       return done;
     },
     onEnded(code) {
       endHere(code === 'signed-out' ? null : { code, retryable: false });
     },
     onTokenRefused,
+    confirmed() {
+      lease.confirm();
+    },
+    onRows(rows) {
+      if (openAgent === null) return;
+      const isWaiting = rows.some((row) => !isQuiet(row));
+      if (isWaiting === hasUnsent) return;
+      hasUnsent = isWaiting;
+      markUnsent(folderOf(ctx.options.profileDir, openAgent), isWaiting);
+    },
     stop() {
+      lease.stop();
       cancelRenew?.();
       cancelRetry?.();
     },
   };
-}
-
-/** A folder name that no other id can have and no file system refuses. */
-function folderOf(agentId: string): string {
-  return agentId.replace(
-    /[^\w@-]/g,
-    (letter) => `~${letter.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }

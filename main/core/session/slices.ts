@@ -30,6 +30,7 @@ export const sliceSources: { readonly [N in DeskSliceName]: readonly (keyof Trut
   queues: ['queues'],
   day: ['day'],
   catalogue: ['catalogue'],
+  conflicts: ['conflicts'],
   recent: ['recent'],
   strip: ['strip', 'calls', 'ring'],
   settings: ['settings'],
@@ -71,6 +72,7 @@ export const deriveSlice: {
   queues: ({ queues }) => ({ queues: [...queues.queues], asOfMs: queues.asOfMs }),
   day: (truth) => truth.day,
   catalogue: (truth) => truth.catalogue,
+  conflicts: (truth) => [...truth.conflicts],
   recent: (truth) => [...truth.recent],
   strip: (truth) => ({
     ...truth.strip,

@@ -7,6 +7,7 @@ import type { MissedOffer, Offer } from '#src/centre/wire.ts';
 import type { WrittenNote } from '#src/centre/note-requests.ts';
 import { noDesktop, type DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { Conversation, DeskState, RecentCall, Session, Strip } from '#src/contracts/desk.ts';
+import type { Conflict } from '#src/contracts/desk-conflicts.ts';
 import type { Here } from '#src/contracts/desk-here.ts';
 import type { SoundState } from '#src/contracts/desk-sound.ts';
 import type { AudioDevice } from '#src/contracts/phone.ts';
@@ -97,6 +98,8 @@ export interface Truth {
   readonly desktop: DesktopFacts;
   /** How far the customers and articles on this machine have come. */
   readonly here: Here;
+  /** Cards that were changed here and at the centre. */
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What there is of the others while nobody is signed in. */
@@ -155,6 +158,7 @@ export function emptyTruth(from: {
     locked: from.locked,
     desktop: noDesktop,
     here: nothingHere,
+    conflicts: [],
     devices: { microphones: [], speakers: [], isKnown: false },
     headsets: { support: 'unknown', devices: [], hangUpAskedAtMs: null },
     sound: quietSound,

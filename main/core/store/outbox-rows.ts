@@ -9,6 +9,7 @@ const NAMES: readonly string[] = [
   'wrap-up/complete',
   'interaction/dial',
   'interaction/link',
+  'customer/update',
   'follow-up/done',
   'note/write',
   'customer/merge',

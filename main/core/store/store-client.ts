@@ -123,6 +123,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     saveGlossary: ask('saveGlossary'),
     tryGlossary: ask('tryGlossary'),
     forgetUnseen: ask('forgetUnseen'),
+    sweep: ask('sweep'),
     close: async () => {
       openedAt = null;
       if (!worker) return ok(null);

@@ -13,6 +13,7 @@ import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import type { GlossaryLine } from '#src/model/glossary.ts';
 import type { Language } from '#src/model/text.ts';
 import type { OutboxRow } from '#src/offline/outbox-rules.ts';
+import type { KeepDays } from './retention.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 
 /** A row with what is to be sent. */
@@ -210,6 +211,8 @@ export interface StoreMethods {
     readonly entry: GlossaryEntry | null;
     readonly instead: string | null;
   }): readonly ArticleHit[] | null;
+  /** Takes away what is older than it may be, at most so many rows of a kind; answers how many went. */
+  sweep(what: { readonly keep: KeepDays; readonly nowMs: number; readonly most: number }): number;
   /** Removes customers not seen since then, with their timeline (decision 17: counted from the last sync). */
   forgetUnseen(beforeMs: number): null;
   close(): null;

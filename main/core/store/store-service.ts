@@ -36,6 +36,7 @@ import {
 } from './knowledge/shelf.ts';
 import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
+import { scrub, sweepCache } from './retention.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { findEntries } from './find-entries.ts';
 import { indexEntries } from './entry-index.ts';
@@ -213,6 +214,8 @@ export function createStoreService(
       onCache((db) => {
         // What room there is belongs to the outbox.
         if (!isDiskFull) keepCustomerChanges(db, changes);
+        // Whom the centre has forgotten is forgotten here for good.
+        if (changes.removed.length > 0) scrub(db);
         return knownCustomers(db);
       }),
     entriesSince: (customerId, sinceMs) => onCache((db) => entriesSince(db, customerId, sinceMs)),
@@ -232,6 +235,7 @@ export function createStoreService(
         return glossaryRevision(db);
       }),
     tryGlossary: (wanted) => onCache((db) => tryGlossary(db, wanted)),
+    sweep: ({ keep, nowMs, most }) => onCache((db) => sweepCache(db, keep, nowMs, most)),
     forgetUnseen: (beforeMs) =>
       onCache((db) => {
         forgetUnseen(db, beforeMs);

@@ -7,6 +7,8 @@ export interface FakeClock {
   readonly timers: Timers;
   /** Moves time on; between timers, promises get their turn. */
   advance(byMs: number): Promise<void>;
+  /** The machine's clock shows another time; nothing has run meanwhile. */
+  jump(byMs: number): void;
   /** Lets promises and the store's work finish without moving time. */
   settle(): Promise<void>;
   /** Timers that wait. */
@@ -53,6 +55,9 @@ export function createFakeClock(startMs = 1_800_000_000_000): FakeClock {
   };
 
   return {
+    jump(byMs) {
+      nowMs += byMs;
+    },
     clock: { nowMs: () => nowMs, monotonicMs: () => nowMs - startMs },
     timers: {
       after: (delayMs, run) => add({ atMs: nowMs + Math.max(0, delayMs), everyMs: null, run }),

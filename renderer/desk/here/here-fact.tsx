@@ -10,6 +10,25 @@ import { formatClock } from '../parts/time.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
+/** Unsent work of another agent lies on this computer: no name, for it is nobody's business here. */
+export function OthersUnsentFact() {
+  const text = useText();
+  if (useSlice('here')?.othersUnsent !== true) return null;
+  return (
+    <span className="strip-fact strip-warn">
+      <i className="dot" />
+      <DialogTrigger>
+        <Button className="strip-link">{text.here.othersShort}</Button>
+        <Popover className="popover storage-popover" placement="top end">
+          <Dialog className="storage-dialog" aria-label={text.here.othersShort}>
+            <p role="status">{text.here.othersWhy}</p>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  );
+}
+
 /** Nothing before anything was looked at. */
 export function HereFact() {
   const text = useText();

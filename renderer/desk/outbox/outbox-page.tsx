@@ -6,6 +6,7 @@ import { MOST_MESSAGE_CHARACTERS } from '#src/model/chat.ts';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { ConflictCards } from '../conflicts/conflict-cards.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
@@ -41,6 +42,7 @@ export function OutboxPage() {
   const names: Readonly<Record<string, string>> = text.outbox.names;
   return (
     <PageFrame title={text.outbox.title} intro={text.outbox.intro}>
+      <ConflictCards />
       {fault ? <FaultLine fault={fault} /> : null}
       {items === null && !fault ? <p className="muted">{text.outbox.loading}</p> : null}
       {items?.length === 0 ? <Empty>{text.outbox.empty}</Empty> : null}

@@ -503,9 +503,11 @@ export function idle(now: number): DeskState {
     following: null,
     notes: [],
     desktop: noDesktop,
+    conflicts: [],
     here: {
       customers: { count: 5_000, total: 5_000, asOfMs: now },
       articles: { count: 66, total: null, asOfMs: now },
+      othersUnsent: false,
     },
     briefings: [],
     offers: [],

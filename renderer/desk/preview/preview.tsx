@@ -13,6 +13,7 @@ import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { paymentStates } from './payment-states.ts';
 import { mergeStates } from './merge-fixtures.ts';
+import { hereStates } from './here-states.ts';
 import { plainStates } from './plain-states.ts';
 import { shelfStates } from './shelf-fixtures.ts';
 import { soundStates } from './sound-states.ts';
@@ -24,6 +25,7 @@ import { useTeamView } from '../team/team-view.ts';
 const query = new URLSearchParams(location.search);
 const now = Date.now();
 const all = {
+  ...hereStates,
   ...states,
   ...plainStates,
   ...chatStates,

@@ -10,7 +10,7 @@ import { useLinkState } from '../stores/link-state.ts';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { openPage } from '../stores/view.ts';
-import { HereFact } from '../here/here-fact.tsx';
+import { HereFact, OthersUnsentFact } from '../here/here-fact.tsx';
 import { StorageFact } from './storage-fact.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
@@ -117,6 +117,7 @@ export function Strip() {
         </Fact>
       ) : null}
       <HereFact />
+      <OthersUnsentFact />
       {storage?.map((notice) => (
         <StorageFact key={notice} notice={notice} />
       ))}

@@ -25,6 +25,7 @@ export const slices: SliceStores = {
   queues: create<SliceState<'queues'>>(() => ({ value: null })),
   day: create<SliceState<'day'>>(() => ({ value: null })),
   catalogue: create<SliceState<'catalogue'>>(() => ({ value: null })),
+  conflicts: create<SliceState<'conflicts'>>(() => ({ value: null })),
   recent: create<SliceState<'recent'>>(() => ({ value: null })),
   strip: create<SliceState<'strip'>>(() => ({ value: null })),
   settings: create<SliceState<'settings'>>(() => ({ value: null })),

@@ -2,7 +2,7 @@
 import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
-import { hereEn } from './here.en.ts';
+import { hereEn, hereFaultsEn } from './here.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { briefingKeysEn, briefingOutboxEn, briefingsEn } from './briefings.en.ts';
 import { shelfEn, shelfKeysEn } from './shelf.en.ts';
@@ -942,6 +942,7 @@ export const en: Texts = {
       todo: 'Sign out and in again. If it stays, tell IT.',
     },
     ...plainFaultsEn,
+    ...hereFaultsEn,
     'media-failed': {
       what: 'The call has no sound.',
       todo: 'Puesto is getting it back. If it does not return, hang up and call them.',

@@ -15,7 +15,7 @@ import { teamEs } from './team.es.ts';
 import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
-import { hereEs } from './here.es.ts';
+import { hereEs, hereFaultsEs } from './here.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
@@ -962,6 +962,7 @@ export const es = {
       todo: 'Sal y entra otra vez. Si sigue, avisa a sistemas.',
     },
     ...plainFaultsEs,
+    ...hereFaultsEs,
     'media-failed': {
       what: 'La llamada no tiene sonido.',
       todo: 'Puesto lo está recuperando. Si no vuelve, cuelga y llama tú.',

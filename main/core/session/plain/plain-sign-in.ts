@@ -57,6 +57,8 @@ export function createPlainSignIn(
     signOut: () => Promise.resolve(refusal('needs-centre')),
     onEnded: () => undefined,
     onTokenRefused: () => undefined,
+    confirmed: () => undefined,
+    onRows: () => undefined,
     stop: () => undefined,
   };
 }

@@ -149,6 +149,8 @@ describe('customer/unmerge', () => {
       await centre.pass(1_000);
     }
     expect(await history(ana)).toHaveLength(7);
+    // The year of the card counts both; what is older than it does not.
+    expect((await ana.ask('customer/year', { customerId: gold })).contacts).toBe(2);
     await ana.ask('customer/unmerge', unmerge(centre));
     const plainly = (all: ReturnType<typeof records>) =>
       all.map((each) => ({ ...each, version: 0, updatedAtMs: 0 }));

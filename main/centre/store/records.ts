@@ -192,10 +192,11 @@ export function readEntriesSince(
   return parseRecords(
     db
       .prepare(
-        `SELECT record FROM entries WHERE customer_id = ? AND started_at_ms >= ?
+        `SELECT record FROM entries
+         WHERE customer_id IN (SELECT value FROM json_each(?)) AND started_at_ms >= ?
          ORDER BY started_at_ms DESC, id DESC LIMIT ?`,
       )
-      .all(id, sinceMs, limit),
+      .all(JSON.stringify(readFamily(db, id)), sinceMs, limit),
     timelineEntry,
   );
 }

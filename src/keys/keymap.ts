@@ -75,7 +75,7 @@ export const keymap = [
   { action: 'knowledge/open', chord: 'Ctrl+G', scope: 'anywhere' },
   { action: 'briefing/read', chord: 'Shift+F3', scope: 'anywhere' },
   { action: 'article/right', chord: 'Ctrl+F3', scope: 'anywhere' },
-  { action: 'article/wrong', chord: 'Ctrl+Shift+F3', scope: 'anywhere' },
+  { action: 'article/wrong', chord: 'Ctrl+F9', scope: 'anywhere' },
   { action: 'article/propose', chord: 'Ctrl+F7', scope: 'anywhere' },
   { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
   { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },

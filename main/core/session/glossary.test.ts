@@ -107,7 +107,9 @@ describe('searches that led nowhere', () => {
     await bench.time.advance(61_000);
     expect(sent()).toHaveLength(3);
     expect(sent().join(' ')).not.toContain('4111');
-    expect(bench.centre.effects('search/vain')).toHaveLength(1);
+    // What waited while the centre was away goes in one; what came after it need not wait for anything.
+    const [together] = bench.centre.effects('search/vain') as CentreRequest<'search/vain'>[];
+    expect(together?.searches.length).toBeGreaterThanOrEqual(2);
   });
 
   it('are forgotten when the centre does not take them', async () => {

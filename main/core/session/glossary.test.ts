@@ -102,8 +102,8 @@ describe('searches that led nowhere', () => {
     expect(bench.desk().slice('strip').outbox).toEqual({ waiting: 0, needsAttention: 0 });
     expect(await bench.desk().ask('outbox/list', {})).toMatchObject({ value: { items: [] } });
     await bench.restartCore();
-    await centreReturns();
     await note('otra');
+    await centreReturns();
     await bench.time.advance(61_000);
     expect(sent()).toHaveLength(3);
     expect(sent().join(' ')).not.toContain('4111');

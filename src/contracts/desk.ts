@@ -421,7 +421,10 @@ export const deskIntents = {
           fault: fault.nullable(),
           /** The address of another centre that it waits for; null when it is for this one. */
           otherCentre: z.string().nullable(),
-          /** Of a message: its words, which stand nowhere else when the contact is gone. */
+          /** Whose it is, where this computer knows. */
+          customerId: customerId.optional(),
+          who: z.string().optional(),
+          /** Of a message or note: its words, which stand nowhere else when the contact is gone. */
           text: z.string().optional(),
         }),
       ),
@@ -438,6 +441,13 @@ export const deskIntents = {
   },
   /** Gives up what the centre refuses, or what is for another centre. */
   'outbox/discard': { payload: z.object({ id: z.string() }), answer: nothing },
+  /** Takes that back, as long as core lives. */
+  'outbox/restore': { payload: z.object({ id: z.string() }), answer: nothing },
+  /** A note that waits is opened again, to be changed: it is no longer sent. */
+  'outbox/reopen': {
+    payload: z.object({ id: z.string() }),
+    answer: z.object({ customerId, draft: wrapUpDraft }),
+  },
   'outbox/retry': { payload: z.object({ id: z.string() }), answer: nothing },
   'practice/scenarios': {
     payload: nothing,

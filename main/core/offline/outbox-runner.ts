@@ -75,7 +75,9 @@ export interface OutboxRunner {
   /** The agent asks to try this one now. */
   retry(id: string): Promise<boolean>;
   /** Gives up what cannot be sent; the row as it was, or null when it may still be sent. */
-  discard(id: string): Promise<StoredRow | null>;
+  discard(id: string, alongside?: readonly StoreChange[]): Promise<StoredRow | null>;
+  /** Takes the giving up back: it waits again under the same id. */
+  restore(id: string): Promise<boolean>;
   /** Rows of that name and interaction become due: what they waited for has happened. */
   release(name: OutboxName, interactionId: string): Promise<void>;
   /** Takes one row back; false when it is on its way, was, or has left. */
@@ -93,6 +95,8 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
   let isOnline = false;
   let cancelWake: (() => void) | null = null;
   const sending = new Set<string>();
+  /** Given up in this life of core. */
+  const thrown = new Map<string, StoredRow>();
 
   const own = (): readonly StoredRow[] => rows.filter((row) => !isForOther(row, deps.centre));
 
@@ -233,14 +237,34 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
       wake();
       return done.ok;
     },
-    async discard(id) {
+    async discard(id, alongside = []) {
       const row = rows.find((one) => one.id === id);
       const isStuck = row?.state === 'needs-attention' || (row && isForOther(row, deps.centre));
-      if (!row || !isStuck) return null;
-      const done = await commit([{ kind: 'outbox/delete', id }]);
+      // A note is its author's until it goes out; everything else may be what others already rely on.
+      const isFree = row?.name === 'note/write' && !sending.has(id);
+      if (!row || !(isStuck || isFree)) return null;
+      const done = await commit([{ kind: 'outbox/delete', id }, ...alongside]);
+      if (!done.ok) return null;
+      thrown.set(id, row);
       log.warn('outbox', 'discarded by the agent', { id, name: row.name });
       wake();
-      return done.ok ? row : null;
+      return row;
+    },
+    async restore(id) {
+      const row = thrown.get(id);
+      if (!row) return false;
+      const { serial: _serial, ...rest } = row;
+      const back = {
+        ...rest,
+        state: 'waiting',
+        attempts: 0,
+        nextTryAtMs: clock.nowMs(),
+        faultCode: null,
+      } as const;
+      const done = await commit([{ kind: 'outbox/put', row: back, removes: [] }]);
+      if (done.ok) thrown.delete(id);
+      wake();
+      return done.ok;
     },
     async release(name, interactionId) {
       const patch = { nextTryAtMs: clock.nowMs() };

@@ -12,9 +12,7 @@ import type { Answer } from '#src/contracts/fault.ts';
 import type { CentreAnswer, CentreRequest, CentreRequestName } from '#src/centre/wire.ts';
 import type { SettingsEdit } from '#src/policy/settings.ts';
 import type { InteractionId } from '#src/model/ids.ts';
-import { isForOther, isQuiet, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
-import type { StoredRow } from '../store/store-port.ts';
 import type { CardEdits } from './card-edits.ts';
 import type { Calls } from './calls.ts';
 import type { ChatOffers } from './chat-offers.ts';
@@ -22,7 +20,6 @@ import type { Chats } from './chats.ts';
 import type { CompanyActs } from './company.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
-import { centreKey } from './centre-key.ts';
 import { createDeskFaults } from './desk-faults.ts';
 import type { DesktopPart } from './desktop.ts';
 import type { Dialling } from './dialling.ts';
@@ -33,6 +30,7 @@ import type { Merges } from './merges.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
 import type { Notes } from './notes.ts';
+import { createOutboxPage } from './outbox-page.ts';
 import type { PresenceWishes } from './presence.ts';
 import type { RingProofRunner } from './ring-proof.ts';
 import type { SignIn } from './sign-in.ts';
@@ -87,6 +85,10 @@ export function createIntents(
 ): (name: string, payload: unknown) => Promise<Answer<unknown>> {
   const { calls, company, customers, dialling, followUps, presence, signIn, writing } = parts;
   const writeFault = createDeskFaults(ctx.ports);
+  const outboxPage = createOutboxPage(ctx, (row) => {
+    writing.onDiscarded(row);
+    parts.chats.onDiscarded(row);
+  });
   let chosenLanguage = ctx.options.language;
 
   const centre = async <N extends CentreRequestName>(
@@ -217,37 +219,14 @@ export function createIntents(
       if (answer.ok) ctx.ports.showPhone?.();
       return answer;
     },
-    'outbox/list': () =>
-      Promise.resolve({
-        ok: true,
-        value: {
-          items: ctx.outbox
-            .rows()
-            .filter((row) => !isQuiet(row))
-            .map((row) => ({
-              id: row.id,
-              name: row.name,
-              interactionId: OF_NO_CONTACT.includes(row.name) ? null : (row.interactionId as never),
-              createdAtMs: row.createdAtMs,
-              state: row.state,
-              attempts: row.attempts,
-              otherCentre: isForOther(row, centreKey(ctx.options)) ? row.centre : null,
-              ...wordsOf(row),
-              fault: row.faultCode ? { code: row.faultCode, retryable: true } : null,
-            })),
-        },
-      }),
+    'outbox/list': () => outboxPage.list(),
     'desk/fault': (fault) => {
       writeFault(fault);
       return Promise.resolve(done);
     },
-    'outbox/discard': async ({ id }) => {
-      const row = await ctx.outbox.discard(id);
-      if (!row) return refusal('not-now');
-      writing.onDiscarded(row);
-      parts.chats.onDiscarded(row);
-      return done;
-    },
+    'outbox/discard': (what) => outboxPage.discard(what),
+    'outbox/restore': (what) => outboxPage.restore(what),
+    'outbox/reopen': (what) => outboxPage.reopen(what),
     'outbox/retry': async ({ id }) => ((await ctx.outbox.retry(id)) ? done : refusal('not-found')),
     'practice/scenarios': () => practice('practice/scenarios', {}),
     'practice/call': (call) => practice('practice/call', call),
@@ -271,25 +250,6 @@ export function createIntents(
     return handler(parts.mask(parsed.data));
   };
 }
-
-/** What somebody was to read. */
-function wordsOf({ name, payload }: StoredRow): { readonly text?: string } {
-  const isMessage = name === 'chat/send' || name === 'team-chat/send';
-  const text = isMessage ? (payload as { readonly text?: unknown }).text : undefined;
-  return typeof text === 'string' ? { text } : {};
-}
-
-/** Rows whose order is of something else than a contact. */
-const OF_NO_CONTACT: readonly OutboxName[] = [
-  'customer/update',
-  'follow-up/done',
-  'team-chat/send',
-  'note/write',
-  'briefing/read',
-  'article/feedback',
-  'customer/merge',
-  'customer/unmerge',
-];
 
 const isOfferedInWriting = (truth: Truth, id: InteractionId): boolean => {
   const found = findOffer(truth, id) ?? findConversation(truth, id);

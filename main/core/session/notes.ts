@@ -25,7 +25,7 @@ export interface Notes {
 }
 
 /** Unfinished ones, by customer. */
-const recordOf = (id: CustomerId): string => `note:${id}`;
+export const noteRecord = (id: CustomerId): string => `note:${id}`;
 
 /** Checked when it was put in. */
 const noteOf = (row: StoredRow): WrittenNote => row.payload as WrittenNote;
@@ -61,12 +61,12 @@ export function createNotes(ctx: SessionContext, cache: CustomerCache): Notes {
     async keep({ customerId, draft }) {
       const savedAtMs = clock.nowMs();
       const kept = await ctx.store.commit([
-        { kind: 'record/put', key: recordOf(customerId), value: { draft, savedAtMs } },
+        { kind: 'record/put', key: noteRecord(customerId), value: { draft, savedAtMs } },
       ]);
       return kept.ok ? { ok: true, value: { savedAtMs } } : refusal(kept.error);
     },
     async kept({ customerId }) {
-      const key = recordOf(customerId);
+      const key = noteRecord(customerId);
       const read = await ctx.store.readRecords(key);
       if (!read.ok) return refusal(read.error);
       const value = read.value.find((one) => one.key === key)?.value;
@@ -95,7 +95,7 @@ export function createNotes(ctx: SessionContext, cache: CustomerCache): Notes {
           payload: note,
           delayMs: 0,
         },
-        [{ kind: 'record/delete', key: recordOf(customerId) }],
+        [{ kind: 'record/delete', key: noteRecord(customerId) }],
       );
       if (kept.ok) return done;
       // Nothing can be kept here: the centre is the only safe place, or the agent is told.

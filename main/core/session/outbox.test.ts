@@ -14,6 +14,7 @@ import {
   reasoned,
   talk,
 } from '../testing/session-bench.ts';
+import { sampleCustomer } from '../testing/sample.ts';
 import { createFakeClock } from '../testing/fake-clock.ts';
 import { createOutboxRunner } from '../offline/outbox-runner.ts';
 import { createStoreClient } from '../store/store-client.ts';
@@ -52,6 +53,50 @@ describe('outbox/discard', () => {
     expect(await items()).toEqual([]);
     expect(conversation()).toBeUndefined();
     expect(bench.desk().slice('strip').outbox).toEqual({ waiting: 0, needsAttention: 0 });
+  });
+});
+
+describe('a note that waits', () => {
+  afterEach(() => bench.stop());
+  const customerId = sampleCustomer().id;
+  const draft = { ...reasoned, note: 'Pasa el martes' };
+
+  it('is thrown away and taken back under the same id, and goes out once', async () => {
+    const { centre, time } = await open();
+    await loseCentre();
+    await bench.desk().ask('note/write', { customerId, draft });
+    const [waiting] = await items();
+    expect(waiting).toMatchObject({
+      name: 'note/write',
+      interactionId: null,
+      customerId,
+      text: 'Pasa el martes',
+    });
+    const { id } = waiting!;
+    expect(await bench.desk().ask('outbox/restore', { id })).toMatchObject({
+      error: { code: 'too-late' },
+    });
+    await bench.desk().ask('outbox/discard', { id });
+    await time.settle();
+    expect(await items()).toEqual([]);
+    expect(bench.desk().slice('notes')).toEqual([]);
+    expect(await bench.desk().ask('outbox/restore', { id })).toMatchObject({ ok: true });
+    expect((await items()).map((item) => item.id)).toEqual([id]);
+    await centreReturns();
+    await time.advance(5_000);
+    expect(centre.asked.filter(({ name }) => name === 'note/write')[0]?.key).toBe(id);
+  });
+
+  it('is opened again with its words, and waits no longer', async () => {
+    await open();
+    await loseCentre();
+    await bench.desk().ask('note/write', { customerId, draft });
+    const [waiting] = await items();
+    expect(await bench.desk().ask('outbox/reopen', { id: waiting!.id })).toMatchObject({
+      value: { customerId, draft },
+    });
+    expect(await items()).toEqual([]);
+    expect(await bench.desk().ask('note/kept', { customerId })).toMatchObject({ value: { draft } });
   });
 });
 

@@ -172,6 +172,16 @@ function answerOf(
         ],
         everyMs: 120_000,
       });
+    case 'outbox/reopen':
+      return ok({
+        customerId: oscar.id,
+        draft: {
+          reasonId: null,
+          outcomeId: null,
+          note: 'Pasa el martes a recoger el router',
+          followUpAtMs: null,
+        },
+      });
     case 'outbox/list':
       return ok({
         items: [
@@ -205,6 +215,19 @@ function answerOf(
             fault: null,
             otherCentre: null,
             text: '<b>Le llamo</b> mañana a las 10',
+          },
+          {
+            id: 'o4',
+            name: 'note/write',
+            interactionId: null,
+            createdAtMs: now - 45_000,
+            state: 'waiting',
+            attempts: 0,
+            fault: null,
+            otherCentre: null,
+            customerId: oscar.id,
+            who: oscar.name,
+            text: 'Pasa el martes a recoger el router',
           },
         ],
       });

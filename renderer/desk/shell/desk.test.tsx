@@ -348,17 +348,40 @@ describe('what is not sent yet', () => {
       (each) => each.textContent === label,
     );
 
-  it('is given up only after a question', async () => {
+  it('is thrown away with a way back, and only where nobody relies on it', async () => {
     await open(states.idle(Date.now()));
     await act(async () => openPage('outbox'));
-    expect(button('Descartar')).toBeUndefined();
-    await act(async () => button('Descartar…')?.click());
-    expect(shown()).toContain('No se puede deshacer');
-    await act(async () => button('Guardarlo')?.click());
+    const rows = () => [...document.querySelectorAll<HTMLElement>('.list-row-outbox')];
+    expect(rows().filter((row) => row.textContent.includes('Tirar'))).toHaveLength(2);
+    const press = (row: HTMLElement | undefined, key: string) =>
+      act(async () => {
+        row?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
+    await press(rows()[0], 'x');
     expect(asked('outbox/discard')).toEqual([]);
-    await act(async () => button('Descartar…')?.click());
-    await act(async () => button('Descartar')?.click());
+    await press(rows()[1], 'x');
     expect(asked('outbox/discard')).toEqual([{ id: 'o2' }]);
+    expect(shown()).toContain('«Cambio en una ficha» no se enviará');
+    await act(async () => button('Deshacer')?.click());
+    expect(asked('outbox/restore')).toEqual([{ id: 'o2' }]);
+  });
+
+  it('opens a note again with its words, and tries again what was refused', async () => {
+    await open(states.idle(Date.now()));
+    await act(async () => openPage('outbox'));
+    expect(shown()).toContain('Una cosa necesita que la mires. 3 esperan al centro.');
+    const rows = [...document.querySelectorAll<HTMLElement>('.list-row-outbox')];
+    await act(async () => {
+      rows[1]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));
+    });
+    expect(asked('outbox/retry')).toEqual([{ id: 'o2' }]);
+    await act(async () => {
+      rows[3]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'v', bubbles: true }));
+    });
+    expect(asked('outbox/reopen')).toEqual([{ id: 'o4' }]);
+    expect(document.querySelector<HTMLTextAreaElement>('#desk-note')?.value).toBe(
+      'Pasa el martes a recoger el router',
+    );
   });
 
   it('shows the words of a message, as they were written', async () => {

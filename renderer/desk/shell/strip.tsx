@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { gradeVoice } from '../call/grade-voice.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
 import { Age, TimeUntil } from '../parts/running-time.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useNow } from '../stores/desk-context.tsx';
@@ -130,15 +131,14 @@ export function Strip() {
       )}
       {isPlain ? null : (
         <Fact tone={outbox.needsAttention > 0 ? 'bad' : outbox.waiting > 0 ? 'warn' : 'plain'}>
-          {outbox.waiting + outbox.needsAttention === 0 ? (
-            text.strip.allSent
-          ) : (
-            <Button className="strip-link" onPress={() => openPage('outbox')}>
-              {outbox.needsAttention > 0
-                ? text.strip.needsAttention(outbox.needsAttention)
-                : text.strip.waiting(outbox.waiting)}
-            </Button>
-          )}
+          <Button className="strip-link" onPress={() => openPage('outbox')}>
+            {outbox.needsAttention > 0
+              ? text.strip.needsAttention(outbox.needsAttention)
+              : outbox.waiting > 0
+                ? text.strip.waiting(outbox.waiting)
+                : text.strip.allSent}{' '}
+            <KeyHint action="outbox/open" />
+          </Button>
         </Fact>
       )}
       <span className="num faint">{formatClock(now, language)}</span>

@@ -11,7 +11,7 @@ import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { mergeEn, mergeFaultsEn } from './merge.en.ts';
 import { cardEn } from './card.en.ts';
-import { notesEn, notesKeysEn } from './notes.en.ts';
+import { notesEn, notesKeysEn, notesOutboxEn } from './notes.en.ts';
 import { paymentEn } from './payment.en.ts';
 import { privacyEn } from './privacy.en.ts';
 import { ringEn, ringReasonsEn } from './ring.en.ts';
@@ -745,15 +745,8 @@ export const en: Texts = {
     empty: 'Everything is sent.',
     intro: 'Kept on this computer. It sends itself, in order, when the centre answers.',
     states: { waiting: 'waiting', sending: 'sending', 'needs-attention': 'needs you' },
-    retry: 'Try again',
-    discard: 'Discard…',
     otherCentre: (address) =>
       `It is for another centre, ${address}. It is sent once you sign in there again.`,
-    discardTitle: 'Discard it?',
-    discardBody:
-      'It is deleted from this computer and the centre will never get it. This cannot be undone. If it is a note, copy it first.',
-    discardAnyway: 'Discard',
-    keep: 'Keep it',
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
     names: {
       'draft/save': 'Note',
@@ -766,6 +759,7 @@ export const en: Texts = {
       'customer/unmerge': 'Undo of a merge',
       'chat/send': 'Message to a customer',
       ...briefingOutboxEn,
+      ...notesOutboxEn,
       'team-chat/send': 'Message to a colleague',
     },
     other: 'Change',

@@ -21,7 +21,7 @@ import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { cardEs } from './card.es.ts';
-import { notesEs, notesKeysEs } from './notes.es.ts';
+import { notesEs, notesKeysEs, notesOutboxEs } from './notes.es.ts';
 import { paymentEs } from './payment.es.ts';
 import { privacyEs } from './privacy.es.ts';
 import { storageEs } from './storage.es.ts';
@@ -770,15 +770,8 @@ export const es = {
     empty: 'Todo enviado.',
     intro: 'Guardado en este equipo. Se envía solo, en orden, cuando el centro contesta.',
     states: { waiting: 'espera', sending: 'enviando', 'needs-attention': 'te necesita' },
-    retry: 'Reintentar',
-    discard: 'Descartar…',
     otherCentre: (address: string) =>
       `Es para otro centro, ${address}. Se enviará cuando vuelvas a entrar en él.`,
-    discardTitle: '¿Descartarlo?',
-    discardBody:
-      'Se borra de este equipo y el centro no lo recibirá nunca. No se puede deshacer. Si es una nota, cópiala antes.',
-    discardAnyway: 'Descartar',
-    keep: 'Guardarlo',
     attempts: (count: number) => (count === 1 ? '1 intento' : `${count} intentos`),
     names: {
       'draft/save': 'Nota',
@@ -791,6 +784,7 @@ export const es = {
       'customer/unmerge': 'Deshacer una unión',
       'chat/send': 'Mensaje a un cliente',
       ...briefingOutboxEs,
+      ...notesOutboxEs,
       'team-chat/send': 'Mensaje a un compañero',
     },
     other: 'Cambio',

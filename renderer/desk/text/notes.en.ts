@@ -1,5 +1,5 @@
 /** What the desk says about notes without a contact and about what waits for the centre. Part of `en.ts`. */
-import type { notesEs, notesKeysEs } from './notes.es.ts';
+import type { notesEs, notesKeysEs, notesOutboxEs } from './notes.es.ts';
 
 /** English. */
 export const notesEn: typeof notesEs = {
@@ -18,7 +18,6 @@ export const notesEn: typeof notesEs = {
     unsentWhy: 'It is saved on this computer and goes out when the centre answers.',
   },
   sendLater: {
-    unknownCustomer: 'Customer without a card here',
     throwAway: 'Throw away',
     thrown: (kind, who) =>
       who === ''
@@ -33,13 +32,11 @@ export const notesEn: typeof notesEs = {
     goesNow: 'It is being sent.',
     keysHint: '↑ ↓ to move through the list',
     list: 'What waits',
-    since: 'since',
     needsYou: (count) =>
       count === 1 ? 'One thing needs you to look at it.' : `${count} things need you to look.`,
     waiting: (count) =>
       count === 1 ? 'One waits for the centre.' : `${count} wait for the centre.`,
     emptyWhy: 'What you write while the centre does not answer stays here until it has it.',
-    noteName: 'Note on a customer',
   },
 };
 
@@ -49,4 +46,10 @@ export const notesKeysEn: typeof notesKeysEs = {
   'row/retry': 'Try again, in the list',
   'row/change': 'Change or open, in the list',
   'row/customer': 'Open the customer, in the list',
+};
+
+/** Names of what waits. */
+export const notesOutboxEn: typeof notesOutboxEs = {
+  'note/write': 'Note on a customer',
+  'interaction/dial': 'Call made without the centre',
 };

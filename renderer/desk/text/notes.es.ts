@@ -17,7 +17,6 @@ export const notesEs = {
     unsentWhy: 'Está guardada en este equipo y sale cuando conteste el centro.',
   },
   sendLater: {
-    unknownCustomer: 'Cliente sin ficha aquí',
     throwAway: 'Tirar',
     thrown: (kind: string, who: string) =>
       who === ''
@@ -32,13 +31,11 @@ export const notesEs = {
     goesNow: 'Se está enviando.',
     keysHint: '↑ ↓ para moverte por la lista',
     list: 'Lo que espera',
-    since: 'desde',
     needsYou: (count: number) =>
       count === 1 ? 'Una cosa necesita que la mires.' : `${count} cosas necesitan que las mires.`,
     waiting: (count: number) =>
       count === 1 ? 'Una espera al centro.' : `${count} esperan al centro.`,
     emptyWhy: 'Lo que escribes cuando el centro no contesta queda aquí hasta que lo recibe.',
-    noteName: 'Nota sobre un cliente',
   },
 };
 
@@ -48,4 +45,10 @@ export const notesKeysEs = {
   'row/retry': 'Probar otra vez, en la lista',
   'row/change': 'Cambiar o abrir, en la lista',
   'row/customer': 'Abrir el cliente, en la lista',
+};
+
+/** Names of what waits. */
+export const notesOutboxEs = {
+  'note/write': 'Nota sobre un cliente',
+  'interaction/dial': 'Llamada hecha sin centro',
 };

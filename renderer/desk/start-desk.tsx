@@ -15,6 +15,7 @@ import './styles/team.css';
 import './styles/together.css';
 import './styles/headset.css';
 import './styles/plain.css';
+import './styles/history.css';
 import './styles/knowledge.css';
 import './styles/notes.css';
 import './styles/shelf.css';

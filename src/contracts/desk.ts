@@ -18,6 +18,7 @@ import {
   recordingPause,
   timelineEntry,
 } from '../model/interaction.ts';
+import { entryChannel } from '../model/channel.ts';
 import { sipAccount } from '../model/sip-account.ts';
 import { cardDraft, company, partyId, target, targetRow } from '../model/party.ts';
 import { catalogue, queueStatus } from '../model/queue.ts';
@@ -338,6 +339,23 @@ export const deskIntents = {
       before: z.object({ startedAtMs: z.number(), id: interactionId }).nullable(),
     }),
     answer: timeline,
+  },
+  /** Looks through everything that is on this machine, so that it answers without the centre too. */
+  'timeline/find': {
+    payload: z.object({
+      query: z.string().max(200),
+      customerId,
+      channel: entryChannel.nullable(),
+      agentName: z.string().max(200).nullable(),
+      fromMs: z.number().nullable(),
+      /** Not included. */
+      toMs: z.number().nullable(),
+      before: z.number().nullable(),
+    }),
+    answer: z.object({
+      entries: z.array(timelineEntry),
+      next: z.number().nullable(),
+    }),
   },
   'people/find': {
     payload: z.object({ query: z.string().max(200), interactionId: interactionId.nullable() }),

@@ -43,6 +43,7 @@ export interface Customers extends CustomerCache {
   create(edit: CentreRequest<'customer/create'>): Promise<Answer<Customer>>;
   update(edit: CentreRequest<'customer/update'>): Promise<Answer<Customer>>;
   link(to: DeskIntent<'customer/link'>): Promise<Answer<Nothing>>;
+  findEntries(wanted: DeskIntent<'timeline/find'>): Promise<Answer<DeskAnswer<'timeline/find'>>>;
   timeline(page: DeskIntent<'timeline/page'>): Promise<Answer<DeskAnswer<'timeline/page'>>>;
   year(id: CustomerId): Promise<Answer<DeskAnswer<'customer/year'>>>;
   /** Fetches what may be needed offline, and forgets what was not seen for a day. */
@@ -134,6 +135,12 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
       const customer = cached.ok ? cached.value : null;
       ctx.change((truth) => patchConversation(truth, interactionId, { customer }));
       return done;
+    },
+    async findEntries(wanted) {
+      const found = await store.findEntries({ ...wanted, limit: NEXT_PAGE_LIMIT });
+      if (!found.ok) return refusal(found.error);
+      const { entries, next } = found.value;
+      return { ok: true, value: { entries: [...entries], next } };
     },
     async timeline({ customerId, before }) {
       const limit = before === null ? PAGE_LIMIT : NEXT_PAGE_LIMIT;

@@ -182,6 +182,7 @@ export function createIntents(
     'customer/link': (to) => parts.cards.link(to),
     'conflict/settle': (what) => parts.cardEdits.settle(what),
     'timeline/page': (page) => customers.timeline(page),
+    'timeline/find': (wanted) => customers.findEntries(wanted),
     'customer/year': ({ customerId }) => customers.year(customerId),
     ...company,
     ...parts.chats.acts,

@@ -24,6 +24,7 @@ import {
   openPage,
   select,
   type Selection,
+  findInHistory,
   showOverlay,
   useView,
 } from '../stores/view.ts';
@@ -381,6 +382,7 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
     'knowledge/open': () => toggleArticle(ask),
     ...mergeActions({ act, nowMs }),
+    'timeline/find': () => findInHistory(),
     'briefing/read': () => {
       const shown = deriveShownBriefing(
         { briefings: readSlice('briefings'), offers: offers(), conversations: conversations() },

@@ -98,6 +98,13 @@ function answerOf(
         source: isOffline ? 'cache' : 'centre',
         asOfMs: now - 600_000,
       });
+    case 'timeline/find': {
+      const { query } = payload as { readonly query: string };
+      const said = timelineOf(now, 38).entries.filter(({ summary }) =>
+        summary.toLowerCase().includes(query.toLowerCase()),
+      );
+      return ok({ entries: said, next: null });
+    }
     case 'customer/find':
       return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });
     case 'people/find': {

@@ -48,6 +48,8 @@ interface View {
   /** Whose picker `consult` or `transfer` is: it must not pass on to another contact that comes to the middle. */
   readonly pickerFor: InteractionId | null;
   readonly customerTab: 'history' | 'card';
+  /** Grows each time somebody wants to look for something in the history. */
+  readonly historyFinds: number;
   /** A number that a link or another program gave: it stands in the dial field until it is dialled or put away. */
   readonly offeredNumber: string | null;
   /** The settings wait for a new key: the desk's own keys rest. */
@@ -61,6 +63,7 @@ const initial: View = {
   pickerFor: null,
   offeredNumber: null,
   customerTab: 'history',
+  historyFinds: 0,
   isRecordingKey: false,
 };
 
@@ -102,6 +105,14 @@ export function openPicker(overlay: 'consult' | 'transfer', interactionId: Inter
     overlay,
     pickerFor: interactionId,
   });
+}
+
+/** Brings the field that looks through the history of the customer on screen. */
+export function findInHistory(): void {
+  useView.setState(({ historyFinds }) => ({
+    customerTab: 'history',
+    historyFinds: historyFinds + 1,
+  }));
 }
 
 /** As at the first start. */

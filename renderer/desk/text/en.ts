@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts';
 import { chatEn } from './chat.en.ts';
 import { desktopEn } from './desktop.en.ts';
 import { hereEn, hereFaultsEn } from './here.en.ts';
+import { historyEn } from './history.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { briefingKeysEn, briefingOutboxEn, briefingsEn } from './briefings.en.ts';
 import { shelfEn, shelfKeysEn } from './shelf.en.ts';
@@ -23,6 +24,7 @@ import { plainEn, plainFaultsEn } from './plain.en.ts';
 export const en: Texts = {
   ...teamEn,
   ...togetherEn,
+  ...historyEn,
   ...knowledgeEn,
   ...notesEn,
   ...hereEn,
@@ -646,6 +648,7 @@ export const en: Texts = {
       'merge/open': 'Merge the card with another',
       'merge/undo': 'Undo the last merge',
       'knowledge/open': 'Article in use, or find one',
+      'timeline/find': 'Look in the history',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',
       'row/call': 'Call',

@@ -16,6 +16,7 @@ import { togetherEs } from './together.es.ts';
 import { chatEs } from './chat.es.ts';
 import { desktopEs } from './desktop.es.ts';
 import { hereEs, hereFaultsEs } from './here.es.ts';
+import { historyEs } from './history.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
@@ -40,6 +41,7 @@ export interface FaultText {
 export const es = {
   ...teamEs,
   ...togetherEs,
+  ...historyEs,
   ...knowledgeEs,
   ...notesEs,
   ...hereEs,
@@ -671,6 +673,7 @@ export const es = {
       'merge/open': 'Unir la ficha con otra',
       'merge/undo': 'Deshacer la última unión',
       'knowledge/open': 'Artículo en uso, o buscar uno',
+      'timeline/find': 'Buscar en la historia',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',
       'row/call': 'Llamar',

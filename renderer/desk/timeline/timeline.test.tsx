@@ -77,6 +77,38 @@ describe('the history', () => {
     expect(document.activeElement).toBe(rows()[0]);
   });
 
+  it('is looked through with Ctrl+F, and Escape brings all of it back', async () => {
+    const all = rows().length;
+    await act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+    const field = document.querySelector<HTMLInputElement>('.find-bar-words input');
+    expect(document.activeElement).toBe(field);
+    if (!field) throw new Error('no field');
+    const write = (value: string) =>
+      act(async () => {
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+          field,
+          value,
+        );
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    const word = rows()[2]?.querySelector('.entry-line')?.textContent?.split(' ').at(-1) ?? '';
+    await write(word);
+    await vi.waitFor(() =>
+      expect(document.querySelector('.find-count')?.textContent).toMatch(/\d/),
+    );
+    expect(rows().length).toBeGreaterThan(0);
+    for (const row of rows()) expect(row.textContent?.toLowerCase()).toContain(word.toLowerCase());
+    await write('xqzwv');
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await press('Escape');
+    expect(rows()).toHaveLength(all);
+    expect(document.activeElement?.getAttribute('aria-pressed')).toBe('false');
+  });
+
   it('reaches the oldest row with End, although nothing of it was drawn, and opens it in place', async () => {
     await act(async () => stops()[0]?.focus());
     const drawn = rows().length;

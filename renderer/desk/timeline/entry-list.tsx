@@ -1,0 +1,137 @@
+/** Rows of a history, of which only those that are seen are drawn: one tab stop, arrows, no jump when others arrive above. */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useText } from '../text/use-text.ts';
+import { findStop, moveStop } from './timeline-focus.ts';
+import { TimelineRowView } from './timeline-row.tsx';
+import type { TimelineRow } from './timeline-rows.ts';
+
+/** Heights of rows before the first was drawn. */
+const FIRST_GUESS_PX = { case: 34, entry: 50 };
+/** So many rows before the end the next page is asked for: faster than this nobody scrolls while one is on its way. */
+const ROWS_AHEAD = 150;
+
+/** The rows; `onMore` is asked for the next page in time. The same function until there is another page to ask for. */
+export function EntryList({
+  rows,
+  hasMore,
+  isLoadingMore,
+  onMore,
+  end,
+}: {
+  readonly rows: readonly TimelineRow[];
+  readonly hasMore: boolean;
+  readonly isLoadingMore: boolean;
+  readonly onMore: () => void;
+  /** What stands under the last one. */
+  readonly end: string;
+}) {
+  const text = useText();
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const stop = findStop(rows, current);
+  const stopKey = rows[stop]?.key ?? null;
+  const isMoving = useRef(false);
+  useEffect(() => {
+    if (!isMoving.current) return;
+    isMoving.current = false;
+    scroller.current?.querySelector<HTMLElement>('[data-is-stop] .entry-head')?.focus();
+  }, [stopKey]);
+  // The same function until the rows change: with another one all heights would be added up again in each frame.
+  const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
+  const isScrolled = useRef(false);
+  // All closed rows of a kind are equally high, so that nothing slips when rows are reached that were never drawn.
+  const closedPx = useRef(FIRST_GUESS_PX);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => closedPx.current[rows[index]?.kind ?? 'entry'],
+    getItemKey: keyOf,
+    overscan: 10,
+    // What arrives above moves nothing under the eye; from the very top the newest is seen to arrive.
+    anchorTo: isScrolled.current ? 'end' : 'start',
+    onChange: ({ scrollOffset }) => {
+      isScrolled.current = (scrollOffset ?? 0) > 0;
+    },
+    // The tab stop is always drawn, also when it is scrolled away: else the focus would be lost with it.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return stop < 0 || shown.includes(stop) ? shown : [...shown, stop].sort((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  useLayoutEffect(() => {
+    for (const { index, key, size } of items) {
+      const kind = rows[index]?.kind;
+      if (kind && !opened.has(String(key)))
+        closedPx.current = { ...closedPx.current, [kind]: size };
+    }
+  });
+  const lastIndex = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasMore && rows.length > 0 && lastIndex >= rows.length - ROWS_AHEAD) onMore();
+  }, [hasMore, lastIndex, onMore, rows.length]);
+  const move = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = moveStop(rows, stop, event.key);
+    const key = next === null ? undefined : rows[next]?.key;
+    if (key === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (key === stopKey) return;
+    isMoving.current = true;
+    setCurrent(key);
+  };
+  const toggle = (key: string) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  return (
+    <div className="timeline-scroll" ref={scroller} tabIndex={-1}>
+      <div
+        className="timeline-all"
+        role="list"
+        data-roving
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={move}
+      >
+        {items.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <div
+              key={item.key}
+              role="listitem"
+              className="timeline-slot"
+              data-index={item.index}
+              {...(item.index === stop ? { 'data-is-stop': true } : {})}
+              onFocus={() => setCurrent(row.key)}
+              ref={virtual.measureElement}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <TimelineRowView
+                row={row}
+                isOpen={opened.has(row.key)}
+                isStop={item.index === stop}
+                onToggle={() => toggle(row.key)}
+              />
+            </div>
+          );
+        })}
+      </div>
+      <p className="timeline-end muted">
+        {isLoadingMore ? text.timeline.loadingMore : hasMore ? '' : end}
+      </p>
+    </div>
+  );
+}

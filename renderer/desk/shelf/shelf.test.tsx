@@ -286,7 +286,7 @@ describe('what is said of an article', () => {
       interactionId: contact.interaction.id,
     };
     expect(asked('article/feedback')).toEqual([{ ...subject, verdict: 'right', text: '' }]);
-    await key('F3', { ctrlKey: true, shiftKey: true });
+    await key('F9', { ctrlKey: true });
     expect(asked('article/feedback').at(-1)).toEqual({ ...subject, verdict: 'wrong', text: '' });
     const bar = () => document.querySelector('.opinion');
     expect(bar()?.querySelectorAll('[aria-pressed=true]')).toHaveLength(1);

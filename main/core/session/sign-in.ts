@@ -28,9 +28,10 @@ const SESSION_RECORD = 'session';
 /** Share of the token's life after which it is renewed. */
 const RENEW_AT = 0.8;
 const RENEW_RETRY_MS = 30_000;
-/** Timers of some platforms overflow past 24 days; a longer life is simply renewed earlier. */
+/** So long a sign-out that wipes waits for what is still to be sent. */
 const SEND_FIRST_MS = 5_000;
 const SEND_STEP_MS = 100;
+/** Timers of some platforms overflow past 24 days; a longer life is simply renewed earlier. */
 const LONGEST_TIMER_MS = 12 * 3_600_000;
 
 export interface SignIn {

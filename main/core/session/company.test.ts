@@ -117,6 +117,31 @@ describe('a consult', () => {
     expect(conversation()).toMatchObject({ company: null, askingCompany: null });
   });
 
+  it('is passed on by quick fingers before its beginning has been answered, and once by two presses', async () => {
+    await open();
+    await talk();
+    bench.centre.on('consult/start', () => sampleHeld({}, { company: company() }));
+    bench.centre.on('consult/complete', () => ({}));
+    const letGo = bench.centre.holdNextAnswer('consult/start');
+    const starting = start();
+    await bench.time.settle();
+    // The centre tells of it before it answers: the colleague stands there, and can be passed to.
+    bench.centre.send({ kind: 'held/changed', held: sampleHeld({}, { company: company() }) });
+    await bench.time.settle();
+    const passing = [ask('consult/complete'), ask('consult/complete')];
+    await bench.time.settle();
+    expect(asked('consult/complete')).toEqual([]);
+    bench.centre.on('consult/complete', () => {
+      bench.centre.send({ kind: 'held/ended', interactionId: INT, reason: null });
+      return {};
+    });
+    letGo();
+    await starting;
+    await bench.time.settle();
+    expect(asked('consult/complete')).toHaveLength(1);
+    for (const each of passing) expect(await each).toEqual({ ok: true, value: {} });
+  });
+
   it('does not bring back with a late answer what has left the desk', async () => {
     await inConsult();
     bench.centre.on('consult/cancel', () => sampleHeld({}, { company: null }));

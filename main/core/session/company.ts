@@ -54,6 +54,8 @@ export function createCompany(
 ): CompanyActs {
   /** What is under way, by contact. */
   const under = new Map<InteractionId, Promise<unknown>>();
+  /** Whom a consulted colleague is about to take over, by contact. */
+  const passing = new Map<InteractionId, Promise<Answer<Nothing>>>();
 
   /** Sends an act if its control is ready; further ones are refused until the answer is there. */
   const send = async <N extends Intent & CentreRequestName>(
@@ -103,17 +105,22 @@ export function createCompany(
     return ctx.centre.request(name, payload);
   };
 
-  /** Quick fingers take back what has just begun before it has been answered: that wish waits, and is not lost. */
-  const takeBack = async (
-    name: 'transfer/pull-back' | 'consult/cancel',
+  /**
+   * Quick fingers take back, or pass on, what has just begun before it has been answered: that wish waits, and is not lost. `isOn`:
+   * there is still something to do it to.
+   */
+  const afterOthers = async (
+    name: 'transfer/pull-back' | 'consult/cancel' | 'consult/complete',
     payload: DeskIntent<'consult/cancel'>,
     isOn: (company: Company | null) => boolean,
+    controlOf: (controls: CompanyControls) => CompanyControl,
   ): Promise<Answer<Nothing>> => {
     const id = payload.interactionId;
+    const hasWaited = under.has(id);
     while (under.has(id)) await under.get(id);
     const found = findConversation(ctx.truth(), id);
-    if (found && !isOn(found.company)) return done;
-    return send(name, payload, (all) => (name === 'consult/cancel' ? all.cancel : all.pullBack));
+    if (found ? !isOn(found.company) : hasWaited) return done;
+    return send(name, payload, controlOf);
   };
 
   /** The same target as the centre shall have it, or why it is none. */
@@ -153,16 +160,39 @@ export function createCompany(
       send('consult/focus', payload, (all) =>
         payload.focus === 'all' ? all.conference : all.swap,
       ),
-    'consult/complete': (payload) => send('consult/complete', payload, (all) => all.complete),
+    'consult/complete': (payload) => {
+      const id = payload.interactionId;
+      // Two nervous presses are one wish.
+      const now =
+        passing.get(id) ??
+        afterOthers(
+          'consult/complete',
+          payload,
+          (company) => !company?.transfer,
+          (all) => all.complete,
+        ).finally(() => passing.delete(id));
+      passing.set(id, now);
+      return now;
+    },
     'consult/cancel': (payload) =>
-      takeBack('consult/cancel', payload, (company) => consultedOf(company) !== null),
+      afterOthers(
+        'consult/cancel',
+        payload,
+        (company) => consultedOf(company) !== null,
+        (all) => all.cancel,
+      ),
     'party/mute': (payload) =>
       send('party/mute', payload, (all) => all.parties.get(payload.partyId)?.mute),
     'party/remove': (payload) =>
       send('party/remove', payload, (all) => all.parties.get(payload.partyId)?.remove),
     'transfer/start': (payload) => start('transfer/start', payload),
     'transfer/pull-back': (payload) =>
-      takeBack('transfer/pull-back', payload, (company) => Boolean(company?.transfer)),
+      afterOthers(
+        'transfer/pull-back',
+        payload,
+        (company) => Boolean(company?.transfer),
+        (all) => all.pullBack,
+      ),
     'card/edit': async (payload) => {
       const conversation = findConversation(ctx.truth(), payload.interactionId);
       if (!conversation) return refusal('not-found');

@@ -50,7 +50,10 @@ export function companyActions(
     'company/pass': () => {
       const { conversation, controls } = read();
       if (!conversation || !controls) return;
-      if (controls.complete.state === 'ready') {
+      // The centre tells of a consult before it answers that it has begun: core lets quick fingers wait for that.
+      const isBeginning =
+        controls.complete.state === 'asking' && conversation.askingCompany === 'consult';
+      if (controls.complete.state === 'ready' || isBeginning) {
         const { id } = conversation.interaction;
         const local = useDrafts.getState().byId[id];
         // Who takes over reads the note as it stands now.

@@ -7,20 +7,12 @@ import { article, type Article } from '#src/model/article.ts';
 import type { ArticleId } from '#src/model/ids.ts';
 import type { Language } from '#src/model/text.ts';
 import type { CentreDb } from './open.ts';
+import { changesSince, lastRevision, removeRevised, type RevisedTables } from './revised-rows.ts';
 
 const row = z.object({ record: z.string() });
 const parse = (found: unknown): Article => article.parse(JSON.parse(row.parse(found).record));
 
-/** The number of the last change; nought before the first. */
-function lastRevision(db: CentreDb): number {
-  const found = db
-    .prepare(
-      `SELECT max(coalesce((SELECT max(revision) FROM articles), 0),
-                  coalesce((SELECT max(revision) FROM article_removals), 0)) AS n`,
-    )
-    .get();
-  return z.object({ n: z.number() }).parse(found).n;
-}
+const TABLES: RevisedTables = { rows: 'articles', removals: 'article_removals' };
 
 /** Adds an article or replaces it, its index too. */
 export function writeArticle(db: CentreDb, each: Article): void {
@@ -28,7 +20,7 @@ export function writeArticle(db: CentreDb, each: Article): void {
     `INSERT INTO articles (id, language, record, revision) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET language = excluded.language, record = excluded.record,
        revision = excluded.revision`,
-  ).run(each.id, each.language, JSON.stringify(each), lastRevision(db) + 1);
+  ).run(each.id, each.language, JSON.stringify(each), lastRevision(db, TABLES) + 1);
   db.prepare('DELETE FROM article_removals WHERE id = ?').run(each.id);
   db.prepare('DELETE FROM article_words WHERE id = ?').run(each.id);
   db.prepare(
@@ -44,13 +36,7 @@ export function writeArticle(db: CentreDb, each: Article): void {
 
 /** Takes an article away; desks that have it hear so with their next fetch. */
 export function removeArticle(db: CentreDb, id: ArticleId): void {
-  const revision = lastRevision(db) + 1;
-  if (db.prepare('DELETE FROM articles WHERE id = ?').run(id).changes === 0) return;
-  db.prepare('DELETE FROM article_words WHERE id = ?').run(id);
-  db.prepare('INSERT OR REPLACE INTO article_removals (id, revision) VALUES (?, ?)').run(
-    id,
-    revision,
-  );
+  if (removeRevised(db, TABLES, id)) db.prepare('DELETE FROM article_words WHERE id = ?').run(id);
 }
 
 /** What changed after a revision, in order; `isReset` when that revision is not of this database. */
@@ -65,27 +51,8 @@ export function articleChanges(
   readonly isComplete: boolean;
   readonly isReset: boolean;
 } {
-  const newest = lastRevision(db);
-  const isReset = since > newest;
-  const rows = z
-    .array(z.object({ id: z.string(), record: z.string().nullable(), revision: z.number() }))
-    .parse(
-      db
-        .prepare(
-          `SELECT id, record, revision FROM articles WHERE revision > @since
-           UNION ALL SELECT id, NULL, revision FROM article_removals WHERE revision > @since
-           ORDER BY revision LIMIT @limit`,
-        )
-        .all({ since: isReset ? 0 : since, limit }),
-    );
-  const revision = rows.at(-1)?.revision ?? newest;
-  return {
-    articles: rows.flatMap(({ record }) => (record === null ? [] : [parse({ record })])),
-    removed: rows.flatMap(({ id, record }) => (record === null ? [id] : [])),
-    revision,
-    isComplete: revision >= newest,
-    isReset,
-  };
+  const { records, ...rest } = changesSince(db, TABLES, since, limit);
+  return { ...rest, articles: records.map((each) => parse({ record: each })) };
 }
 
 /** One article; null when there is none. */

@@ -2,18 +2,11 @@
 import { z } from 'zod';
 import { glossaryLine, type GlossaryLine } from '#src/model/glossary.ts';
 import type { CentreDb } from './open.ts';
+import { changesSince, lastRevision, removeRevised, type RevisedTables } from './revised-rows.ts';
 
 const parse = (record: string): GlossaryLine => glossaryLine.parse(JSON.parse(record));
 
-function lastRevision(db: CentreDb): number {
-  const found = db
-    .prepare(
-      `SELECT max(coalesce((SELECT max(revision) FROM glossary), 0),
-                  coalesce((SELECT max(revision) FROM glossary_removals), 0)) AS n`,
-    )
-    .get();
-  return z.object({ n: z.number() }).parse(found).n;
-}
+const TABLES: RevisedTables = { rows: 'glossary', removals: 'glossary_removals' };
 
 /** One line; null when there is none. */
 export function readGlossaryLine(db: CentreDb, id: string): GlossaryLine | null {
@@ -25,7 +18,7 @@ export function readGlossaryLine(db: CentreDb, id: string): GlossaryLine | null 
 export function writeGlossaryLine(db: CentreDb, line: GlossaryLine): void {
   db.prepare('INSERT OR REPLACE INTO glossary (id, revision, record) VALUES (?, ?, ?)').run(
     line.id,
-    lastRevision(db) + 1,
+    lastRevision(db, TABLES) + 1,
     JSON.stringify(line),
   );
   db.prepare('DELETE FROM glossary_removals WHERE id = ?').run(line.id);
@@ -33,12 +26,7 @@ export function writeGlossaryLine(db: CentreDb, line: GlossaryLine): void {
 
 /** Takes a line away; desks hear so with their next fetch. */
 export function removeGlossaryLine(db: CentreDb, id: string): void {
-  const revision = lastRevision(db) + 1;
-  if (db.prepare('DELETE FROM glossary WHERE id = ?').run(id).changes === 0) return;
-  db.prepare('INSERT OR REPLACE INTO glossary_removals (id, revision) VALUES (?, ?)').run(
-    id,
-    revision,
-  );
+  removeRevised(db, TABLES, id);
 }
 
 /** What changed after a revision, in order; `isReset` when that revision is not of this database. */
@@ -53,25 +41,6 @@ export function glossaryChanges(
   readonly isComplete: boolean;
   readonly isReset: boolean;
 } {
-  const newest = lastRevision(db);
-  const isReset = since > newest;
-  const rows = z
-    .array(z.object({ id: z.string(), record: z.string().nullable(), revision: z.number() }))
-    .parse(
-      db
-        .prepare(
-          `SELECT id, record, revision FROM glossary WHERE revision > @since
-           UNION ALL SELECT id, NULL, revision FROM glossary_removals WHERE revision > @since
-           ORDER BY revision LIMIT @limit`,
-        )
-        .all({ since: isReset ? 0 : since, limit }),
-    );
-  const revision = rows.at(-1)?.revision ?? newest;
-  return {
-    lines: rows.flatMap(({ record }) => (record === null ? [] : [parse(record)])),
-    removed: rows.flatMap(({ id, record }) => (record === null ? [id] : [])),
-    revision,
-    isComplete: revision >= newest,
-    isReset,
-  };
+  const { records, ...rest } = changesSince(db, TABLES, since, limit);
+  return { ...rest, lines: records.map((each) => parse(each)) };
 }

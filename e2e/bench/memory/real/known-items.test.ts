@@ -48,6 +48,17 @@ describe('known items', () => {
     }
   });
 
+  it('are held in full by five articles at most, so that they name theirs', () => {
+    // Twelve articles share every rare word but the two that only their half has.
+    const halves: readonly Article[] = Array.from({ length: 1_200 }, (_, at) => ({
+      ...{ id: `p:${at}`, language: 'es', title: 'Común' },
+      body: at < 12 ? ['compartida', 'repetida', at % 4 === 0 ? 'propia' : 'ajena'] : ['nada'],
+    }));
+    const items = knownItems(halves, 3, 3);
+    expect(items.map(({ answers: [id] }) => id).sort()).toEqual(['p:0', 'p:4', 'p:8']);
+    for (const { query } of items) expect(query.split(' ')).toContain('propia');
+  });
+
   it('are the same for a seed and others for another', () => {
     expect(knownItems(articles, 7, 20)).toEqual(knownItems(articles, 7, 20));
     expect(knownItems(articles, 8, 20)).not.toEqual(knownItems(articles, 7, 20));

@@ -17,6 +17,10 @@ const fewestArticles = 3;
 const mostOfArticles = 0.01;
 /** Shorter words are mostly parts of code. */
 const fewestLetters = 4;
+/** What more articles than these hold in full names none of them: an engine that shows five may show five others. */
+const mostNamed = 5;
+/** Of one article, before another one is taken. */
+const mostDraws = 20;
 
 /** As people type: small letters without accents, but with ñ. */
 export const typed = (text: string): string =>
@@ -45,7 +49,10 @@ function shuffled<T>(from: readonly T[], random: () => number): readonly T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
 }
 
-/** n queries of two or three words from one article each; every word is in 3 articles to 1 % of them, no article comes twice. */
+/**
+ * n queries of two or three words from one article each; every word is in 3 articles to 1 % of them, all words of a query are in
+ * five at most, no article comes twice. The articles are those that the engines are given.
+ */
 export function knownItems(
   articles: readonly Article[],
   seed: number,
@@ -53,25 +60,36 @@ export function knownItems(
 ): readonly KnownItem[] {
   const random = seededRandom(seed);
   const words = new Map(articles.map((article) => [article, typedWords(article)]));
-  const frequency = new Map<string, number>();
-  for (const own of words.values())
-    for (const word of own) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const holders = new Map<string, Article[]>();
+  for (const [article, own] of words)
+    for (const word of own) {
+      const known = holders.get(word);
+      if (known) known.push(article);
+      else holders.set(word, [article]);
+    }
   const telling = (word: string) => {
-    const count = frequency.get(word) ?? 0;
+    const count = holders.get(word)?.length ?? 0;
     return (
       word.length >= fewestLetters &&
       count >= fewestArticles &&
       count <= articles.length * mostOfArticles
     );
   };
+  const named = ([first = '', ...others]: readonly string[]) =>
+    (holders.get(first) ?? []).filter((each) => others.every((word) => words.get(each)?.has(word)))
+      .length <= mostNamed;
   const items: KnownItem[] = [];
   for (const article of shuffled(articles, random)) {
     if (items.length === n) break;
     const candidates = [...(words.get(article) ?? [])].filter(telling);
     const wanted = random() < 0.5 ? 2 : 3;
     if (candidates.length < wanted) continue;
-    const query = shuffled(candidates, random).slice(0, wanted).join(' ');
-    items.push({ query, language: article.language, answers: [article.id] });
+    for (let draw = 0; draw < mostDraws; draw += 1) {
+      const query = shuffled(candidates, random).slice(0, wanted);
+      if (!named(query)) continue;
+      items.push({ query: query.join(' '), language: article.language, answers: [article.id] });
+      break;
+    }
   }
   if (items.length < n) throw new Error(`Only ${items.length} of ${n} known items can be drawn.`);
   return items;

@@ -114,6 +114,9 @@ export async function paintFigures(shelves: readonly number[]): Promise<readonly
     const centre = new PracticeCentre(ready);
     const desk = new Desk(await launched.deskPage(), 'lucia');
     await desk.goReady();
+    // With the centre there: the history is put beside customers whom the desk first has to fetch.
+    await fill('../../fixtures/fill-history.ts', profileDir, MARTA.name, String(ROWS));
+    await fill('fill-desk.ts', profileDir, 'customers', String(CUSTOMERS));
     await centre.crash(AWAY_MS);
     await desk.strip.filter({ hasText: /no contesta/i }).waitFor({ timeout: 30_000 });
     const figures: MemoryFigure[] = [];
@@ -124,9 +127,7 @@ export async function paintFigures(shelves: readonly number[]): Promise<readonly
         figure(`${name}, p99 (${goal})`, spread?.p99 ?? null, { atMost }),
       );
     };
-    await fill('fill-desk.ts', profileDir, 'customers', String(CUSTOMERS));
     add('click to painted timeline', await openTimelines(desk), 'goal 7', 50);
-    await fill('../../fixtures/fill-history.ts', profileDir, MARTA.name, String(ROWS));
     await desk.openCustomer(MARTA.name);
     await desk.timelineRows.filter({ hasText: 'Contacto 0' }).waitFor();
     figures.push(...(await scrollFigures(desk.page)));

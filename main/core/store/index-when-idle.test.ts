@@ -14,7 +14,7 @@ describe('whenIdle', () => {
     const step = vi.fn(() => (left -= 1) > 0);
     const heard = whenIdle(step, { setTimeout, clearTimeout });
     for (let n = 0; n < 8; n += 1) {
-      heard();
+      heard(true);
       vi.advanceTimersByTime(20);
     }
     expect(step).not.toHaveBeenCalled();
@@ -27,9 +27,29 @@ describe('whenIdle', () => {
     const step = vi.fn(() => true);
     const heard = whenIdle(step, { setTimeout, clearTimeout });
     for (let n = 0; n < 100; n += 1) {
-      heard();
+      heard(true);
       vi.advanceTimersByTime(20);
     }
     expect(step.mock.calls.length).toBeGreaterThan(4);
+  });
+
+  it('goes on between questions, but neither within a burst nor before the twin of a question', () => {
+    const step = vi.fn(() => true);
+    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    heard(true);
+    vi.advanceTimersByTime(10);
+    heard(false);
+    vi.advanceTimersByTime(15);
+    expect(step).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10);
+    const before = step.mock.calls.length;
+    expect(before).toBeGreaterThan(0);
+    heard(false);
+    vi.advanceTimersByTime(4);
+    heard(false);
+    vi.advanceTimersByTime(4);
+    expect(step).toHaveBeenCalledTimes(before);
+    vi.advanceTimersByTime(12);
+    expect(step.mock.calls.length).toBeGreaterThan(before);
   });
 });

@@ -39,6 +39,7 @@ import { readOutbox, readRecords } from './outbox-rows.ts';
 import { scrub, sweepCache } from './retention.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { findEntries } from './find-entries.ts';
+import { foldLogIfLong, letLogGrow } from './cache-log.ts';
 import { indexEntries } from './entry-index.ts';
 import { entriesSince, saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
 import type { OpenedStore, StorageNotice, StoreMethods } from './store-port.ts';
@@ -208,7 +209,9 @@ export function createStoreService(
     findEntries: (wanted) => onCache((db) => findEntries(db, wanted)),
     indexEntries: () =>
       // Before anybody signed in, and when there is no room, nothing waits that could be done.
-      open === null || isDiskFull ? false : onCache((db) => indexEntries(db, INDEXED_AT_ONCE)),
+      open === null || isDiskFull
+        ? false
+        : onCache((db) => foldLogIfLong(db) || indexEntries(db, INDEXED_AT_ONCE)),
     customersKnown: (centre) => onCache((db) => customersKnown(db, centre)),
     saveCustomers: (changes) =>
       onCache((db) => {
@@ -265,6 +268,7 @@ function openCache(
       undefined,
       check,
     );
+    letLogGrow(opened.db);
     const notices = opened.setAside === null ? [] : (['cache-rebuilt'] as const);
     return { ...opened, isMemory: false, notices };
   } catch (cause) {

@@ -9,6 +9,13 @@ import { whenIdle } from './index-when-idle.ts';
 import { createStoreService } from './store-service.ts';
 import type { StoreTold } from './store-port.ts';
 
+/** More of them may be on their way: those come first. */
+const isStoring = (message: unknown): boolean =>
+  typeof message === 'object' &&
+  message !== null &&
+  'method' in message &&
+  String(message.method).startsWith('save');
+
 if (parentPort) {
   const port = parentPort;
   const service = createStoreService(undefined, (notices) => {
@@ -22,6 +29,6 @@ if (parentPort) {
   port.on('message', (message: unknown) => {
     const reply = answerAsk(service, message);
     if (reply) port.postMessage(reply);
-    heard();
+    heard(isStoring(message));
   });
 }

@@ -5,12 +5,14 @@ import {
   useCallback,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useText } from '../text/use-text.ts';
+import { useDesk } from '../stores/desk-context.tsx';
 import { findStop, moveStop } from './timeline-focus.ts';
-import { TimelineRowView } from './timeline-row.tsx';
+import { TimelineSlot } from './timeline-slot.tsx';
 import type { TimelineRow } from './timeline-rows.ts';
 
 /** Heights of rows before the first was drawn. */
@@ -34,10 +36,11 @@ export function EntryList({
   readonly end: string;
 }) {
   const text = useText();
+  const { ticker } = useDesk();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  const stop = findStop(rows, current);
+  const stop = useMemo(() => findStop(rows, current), [rows, current]);
   const stopKey = rows[stop]?.key ?? null;
   const isMoving = useRef(false);
   useEffect(() => {
@@ -71,7 +74,7 @@ export function EntryList({
   useLayoutEffect(() => {
     for (const { index, key, size } of items) {
       const kind = rows[index]?.kind;
-      if (kind && !opened.has(String(key)))
+      if (kind && closedPx.current[kind] !== size && !opened.has(String(key)))
         closedPx.current = { ...closedPx.current, [kind]: size };
     }
   });
@@ -90,12 +93,17 @@ export function EntryList({
     isMoving.current = true;
     setCurrent(key);
   };
-  const toggle = (key: string) =>
-    setOpened((before) => {
-      const after = new Set(before);
-      if (!after.delete(key)) after.add(key);
-      return after;
-    });
+  // One function for all rows, always the same: what is drawn already is not drawn again with each frame.
+  const toggle = useCallback(
+    (key: string) =>
+      setOpened((before) => {
+        const after = new Set(before);
+        if (!after.delete(key)) after.add(key);
+        return after;
+      }),
+    [],
+  );
+  const todayMs = new Date(ticker.nowMs()).setHours(12, 0, 0, 0);
   return (
     <div className="timeline-scroll" ref={scroller} tabIndex={-1}>
       <div
@@ -109,23 +117,18 @@ export function EntryList({
           const row = rows[item.index];
           if (!row) return null;
           return (
-            <div
+            <TimelineSlot
               key={item.key}
-              role="listitem"
-              className="timeline-slot"
-              data-index={item.index}
-              {...(item.index === stop ? { 'data-is-stop': true } : {})}
-              onFocus={() => setCurrent(row.key)}
-              ref={virtual.measureElement}
-              style={{ transform: `translateY(${item.start}px)` }}
-            >
-              <TimelineRowView
-                row={row}
-                isOpen={opened.has(row.key)}
-                isStop={item.index === stop}
-                onToggle={() => toggle(row.key)}
-              />
-            </div>
+              row={row}
+              index={item.index}
+              startPx={item.start}
+              isOpen={opened.has(row.key)}
+              isStop={item.index === stop}
+              todayMs={todayMs}
+              measure={virtual.measureElement}
+              onFocus={setCurrent}
+              onToggle={toggle}
+            />
           );
         })}
       </div>

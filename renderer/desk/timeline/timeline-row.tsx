@@ -1,12 +1,10 @@
 /** One row of the history: the head of a case, or an exchange that opens in place. */
-import { Button } from 'react-aria-components/Button';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { TimelineMark } from '#src/timeline/marks.ts';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDay, formatLength, formatMoment } from '../parts/time.ts';
-import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import type { TimelineRow } from './timeline-rows.ts';
@@ -19,6 +17,8 @@ export function TimelineRowView(props: {
   readonly isOpen: boolean;
   /** The one row that Tab reaches. */
   readonly isStop: boolean;
+  /** Any moment of today. */
+  readonly todayMs: number;
   readonly onToggle: () => void;
 }) {
   const text = useText();
@@ -41,6 +41,7 @@ export function TimelineRowView(props: {
       mark={row.mark}
       isOpen={props.isOpen}
       isStop={props.isStop}
+      todayMs={props.todayMs}
       onToggle={props.onToggle}
     />
   );
@@ -53,11 +54,11 @@ function Entry(props: {
   readonly isOpen: boolean;
   /** The one row that Tab reaches. */
   readonly isStop: boolean;
+  readonly todayMs: number;
   readonly onToggle: () => void;
 }) {
   const text = useText();
   const language = useLanguage();
-  const { ticker } = useDesk();
   const catalogue = useSlice('catalogue');
   const { entry, isLast, isOpen } = props;
   const isUnsent = useSlice('notes')?.some(({ id }) => id === entry.id) === true;
@@ -65,11 +66,13 @@ function Entry(props: {
   const reason = catalogue?.reasons.find(({ id }) => id === entry.reasonId)?.label[language];
   return (
     <div className={`entry ${isLast ? '' : 'has-next'}`}>
-      <Button
+      {/* The browser's own button: the library's has so many parts that a frame with new rows would be late. */}
+      <button
+        type="button"
         className="entry-head"
         aria-expanded={isOpen}
-        excludeFromTabOrder={!props.isStop}
-        onPress={props.onToggle}
+        tabIndex={props.isStop ? 0 : -1}
+        onClick={props.onToggle}
       >
         <ChannelIcon channel={entry.channel} />
         <span className="entry-title">
@@ -89,12 +92,12 @@ function Entry(props: {
           )}
         </span>
         <time className="entry-time num" dateTime={new Date(entry.startedAtMs).toISOString()}>
-          {formatDay(entry.startedAtMs, ticker.nowMs(), language)}
+          {formatDay(entry.startedAtMs, props.todayMs, language)}
         </time>
         <span className={`entry-line ${isOpen ? '' : 'clip'}`}>
           <ForeignText maxLength={600}>{entry.summary}</ForeignText>
         </span>
-      </Button>
+      </button>
       {isOpen ? (
         <div className="entry-body">
           <p className="muted num">

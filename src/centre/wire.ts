@@ -44,6 +44,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
+import { articleRequests } from './article-requests.ts';
 import { briefingEvents, briefingRequests } from './briefing-requests.ts';
 import { knowledgeEvents, knowledgeRequests } from './knowledge-requests.ts';
 import { noteRequests } from './note-requests.ts';
@@ -470,6 +471,7 @@ export const centreRequests = {
   ...customerRequests,
   ...knowledgeRequests,
   ...briefingRequests,
+  ...articleRequests,
   ...mergeRequests,
   ...noteRequests,
   ...teamRequests,

@@ -30,6 +30,7 @@ import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
 import { noteIntents, noteSlices } from './desk-notes.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
+import { articleIntents } from './desk-articles.ts';
 import { briefingIntents, briefingSlices } from './desk-briefings.ts';
 import { hereIntents, hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
@@ -388,6 +389,7 @@ export const deskIntents = {
   ...knowledgeIntents,
   ...noteIntents,
   ...briefingIntents,
+  ...articleIntents,
   ...mergeIntents,
   ...desktopIntents,
   ...ringIntents,

@@ -27,6 +27,8 @@ export const correction = z.object({
   byName: z.string().max(200),
   atMs: z.number(),
   isDone: z.boolean(),
+  /** How it was answered; absent: not at all, or before anybody wrote it down. */
+  outcome: z.enum(['accepted', 'declined']).nullable().optional(),
 });
 export type Correction = z.infer<typeof correction>;
 

@@ -19,6 +19,10 @@ const FREE = new Set([
   'body',
   'intent',
   'lastEvents',
+  'steps',
+  'keywords',
+  'says',
+  'calls',
 ]);
 const DEEPEST = 12;
 

@@ -27,6 +27,7 @@ import type { CompanyPart } from './company/company.ts';
 import { findPeople } from './company/people.ts';
 import type { CentreContext } from './context.ts';
 import { doneFollowUp } from './follow-ups.ts';
+import { createArticleEditorHandlers } from './knowledge/article-editor.ts';
 import { createFeedbackHandlers } from './knowledge/article-feedback.ts';
 import { createBriefingHandlers } from './knowledge/briefings.ts';
 import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
@@ -300,6 +301,7 @@ export function createRequestHandlers(
     ...createChatHandlers(parts.chats),
     ...createBesideHandlers(company),
     ...createBriefingHandlers(context),
+    ...createArticleEditorHandlers(context, parts.team.chat),
     ...createFeedbackHandlers(context),
     ...createGlossaryHandlers(context),
     ...createKnowledgeHandlers(context),

@@ -14,11 +14,15 @@ const record = z.object({
   text: z.string(),
   atMs: z.number(),
   isDone: z.number().transform((value) => value === 1),
+  outcome: z.enum(['accepted', 'declined']).nullable(),
 });
 export type FeedbackRecord = z.infer<typeof record>;
 
 /** Once: the same again changes nothing. Of one contact an agent's last verdict counts. */
-export function writeFeedback(db: CentreDb, each: Omit<FeedbackRecord, 'isDone'>): void {
+export function writeFeedback(
+  db: CentreDb,
+  each: Omit<FeedbackRecord, 'isDone' | 'outcome'>,
+): void {
   if (each.verdict !== null)
     db.prepare(
       `DELETE FROM article_feedback WHERE verdict IS NOT NULL AND text = '' AND id <> ?
@@ -44,7 +48,8 @@ export function readCorrections(db: CentreDb, limit: number): readonly FeedbackR
     db
       .prepare(
         `SELECT id AS feedbackId, article_id AS articleId, version, agent_id AS agentId,
-           interaction_id AS interactionId, verdict, text, at_ms AS atMs, is_done AS isDone
+           interaction_id AS interactionId, verdict, text, at_ms AS atMs, is_done AS isDone,
+           outcome
          FROM article_feedback WHERE text <> '' ORDER BY is_done, at_ms DESC, id LIMIT ?`,
       )
       .all(limit),
@@ -80,4 +85,21 @@ export function closeFeedback(db: CentreDb, id: string, isDone: boolean): boolea
     db.prepare('UPDATE article_feedback SET is_done = ? WHERE id = ?').run(isDone ? 1 : 0, id)
       .changes > 0
   );
+}
+
+/** One with its words; null when there is none. */
+export function readFeedback(db: CentreDb, id: string): FeedbackRecord | null {
+  const found = db
+    .prepare(
+      `SELECT id AS feedbackId, article_id AS articleId, version, agent_id AS agentId,
+         interaction_id AS interactionId, verdict, text, at_ms AS atMs, is_done AS isDone, outcome
+       FROM article_feedback WHERE id = ?`,
+    )
+    .get(id);
+  return found === undefined ? null : record.parse(found);
+}
+
+/** It has its answer, and is done. */
+export function answerFeedback(db: CentreDb, id: string, outcome: 'accepted' | 'declined'): void {
+  db.prepare('UPDATE article_feedback SET is_done = 1, outcome = ? WHERE id = ?').run(outcome, id);
 }

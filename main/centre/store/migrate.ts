@@ -15,6 +15,7 @@ import { migration0090 } from './migrations/0090-article-revisions.ts';
 import { migration0100 } from './migrations/0100-customer-revisions.ts';
 import { migration0110 } from './migrations/0110-glossary.ts';
 import { migration0120 } from './migrations/0120-briefings.ts';
+import { migration0130 } from './migrations/0130-article-versions.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   migration0100,
   migration0110,
   migration0120,
+  migration0130,
 ];
 
 /** Thrown when the file was written by a newer version. */

@@ -4,23 +4,31 @@
  * queued. What a contact has in use is kept with the contact.
  */
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
+import type { passedArticleIntents } from '#src/contracts/desk-articles.ts';
 import type { passedBriefingIntents } from '#src/contracts/desk-briefings.ts';
 import type { passedKnowledgeIntents } from '#src/contracts/desk-knowledge.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { refusal } from '../page-links.ts';
+import { createArticleDrafts } from './article-drafts.ts';
 import { keepFeedback } from './article-feedback.ts';
 import type { Briefings } from './briefings.ts';
 import { done, type SessionContext } from './context.ts';
 import { createVainSearches } from './vain-searches.ts';
 import { findConversation, patchConversation } from './truth.ts';
 
-type Passed = keyof typeof passedKnowledgeIntents | keyof typeof passedBriefingIntents;
+type Passed =
+  | keyof typeof passedKnowledgeIntents
+  | keyof typeof passedBriefingIntents
+  | keyof typeof passedArticleIntents;
 type Name =
   | Passed
   | 'article/find'
   | 'article/get'
   | 'article/use'
+  | 'article/draft-keep'
+  | 'article/draft-drop'
+  | 'article/drafts'
   | 'glossary/list'
   | 'glossary/try'
   | 'search/vain'
@@ -51,6 +59,7 @@ export function createKnowledge(
   };
 
   const vain = createVainSearches(ctx);
+  const drafts = createArticleDrafts(ctx);
 
   const pass = async <N extends Passed | 'glossary/changes'>(
     name: N,
@@ -72,6 +81,14 @@ export function createKnowledge(
       'briefing/withdraw': (payload) => pass('briefing/withdraw', payload),
       'briefing/list': (payload) => pass('briefing/list', payload),
       'briefing/read': ({ briefingId }) => briefings.read(briefingId),
+      'article/list': (payload) => pass('article/list', payload),
+      'article/put': (payload) => pass('article/put', payload),
+      'article/archive': (payload) => pass('article/archive', payload),
+      'article/versions': (payload) => pass('article/versions', payload),
+      'article/feedback-decline': (payload) => pass('article/feedback-decline', payload),
+      'article/draft-keep': ({ draft }) => drafts.keep(draft),
+      'article/draft-drop': ({ articleId }) => drafts.drop(articleId),
+      'article/drafts': () => drafts.all(),
       'article/feedback': (said) => keepFeedback(ctx, said),
       'article/feedback-list': (payload) => pass('article/feedback-list', payload),
       'article/feedback-done': (payload) => pass('article/feedback-done', payload),

@@ -331,10 +331,11 @@ export const glossaryEsGnomeDesktop3: readonly GlossaryLine[] = [
   {
     says: [
       'escribir la eñe',
+      'letra con tilde',
+      'poner tilde',
       'letras griegas',
       'símbolo de grados',
       'símbolos raros en el teclado',
-      'tildes',
       'letras con acento',
       'cómo pongo acentos',
       'escribir símbolos',

@@ -1,0 +1,306 @@
+/** A part of the help desk's glossary in English (glossary.ts): what customers say and what the articles call it. */
+import type { GlossaryLine } from './glossary-line.ts';
+
+export const glossaryEnGnomeDesktop3: readonly GlossaryLine[] = [
+  {
+    says: [
+      'second monitor',
+      'two monitors',
+      'external monitor',
+      'connect tv',
+      'hdmi',
+      'television',
+      'external screen',
+      'mirror displays',
+      'connect a projector',
+      'extend my desktop',
+      'monitors in wrong order',
+      'join displays',
+    ],
+    calls: ['connect another monitor to your computer'],
+  },
+  {
+    says: ['screen is blurry', 'fuzzy letters', 'see squares', 'screen not sharp', 'pixelated'],
+    calls: ['fuzzy pixelated on my screen', 'resolution of the screen'],
+  },
+  {
+    says: [
+      'screen upside down',
+      'screen sideways',
+      'rotate the screen',
+      'screen turned',
+      'flip the screen',
+      'display is sideways',
+      'portrait monitor',
+    ],
+    calls: ['change the resolution or orientation of the screen'],
+  },
+  {
+    says: [
+      'everything huge',
+      'icons too big',
+      '1080p',
+      'full hd',
+      '4k',
+      'does not fit the screen',
+      'scale the display',
+      'everything too big',
+      'picture too large for monitor',
+    ],
+    calls: ['resolution of the screen'],
+  },
+  {
+    says: [
+      'eyes hurt at night',
+      'warm colours at night',
+      'sore eyes',
+      'night shift',
+      'f.lux',
+      'bluelight',
+      'screen orange',
+      'screen too blue',
+    ],
+    calls: ['night light', 'color temperature of your screen'],
+  },
+  {
+    says: [
+      'battery worse than windows',
+      'lasted longer on windows',
+      'battery shorter than mac',
+      'battery used to last',
+    ],
+    calls: ['less battery life than I did on Windows'],
+  },
+  {
+    says: [
+      'battery time wrong',
+      'battery shows wrong',
+      'remaining time wrong',
+      'battery lies',
+      'hours left wrong',
+    ],
+    calls: ['estimated battery life is wrong'],
+  },
+  {
+    says: [
+      'dies at ten percent',
+      'switches off with battery left',
+      'turns off at 10',
+      'shuts down battery low',
+      'dies with battery left',
+    ],
+    calls: ['turn off when the battery got to 10%'],
+  },
+  {
+    says: [
+      'make battery last',
+      'save power',
+      'use less electricity',
+      'longer battery',
+      'battery empties quickly',
+      'save energy',
+      'battery runs down',
+      'battery goes flat',
+    ],
+    calls: ['use less power and improve battery life'],
+  },
+  {
+    says: [
+      'look after battery',
+      'always plugged in',
+      'leave plugged in',
+      'battery care',
+      'battery worn',
+      'drain the battery fully',
+      'charging all the time',
+    ],
+    calls: ['get the most out of your laptop battery'],
+  },
+  {
+    says: [
+      'slow unplugged',
+      'slow without cable',
+      'sluggish on battery',
+      'slower without the charger',
+      'slow without power cord',
+    ],
+    calls: ['laptop slow when it is on battery'],
+  },
+  {
+    says: [
+      'sleeps by itself',
+      'falls asleep',
+      'stop going to sleep',
+      'turn itself off when idle',
+      'sleep mode',
+      'hibernate',
+      'standby',
+      'sleep after minutes',
+    ],
+    calls: ['automatic suspend', 'suspend'],
+  },
+  {
+    says: [
+      'black after sleeping',
+      'stuck after sleep',
+      'will not come back from sleep',
+      'after closing lid black',
+      'never wakes up',
+    ],
+    calls: ['not turn back on after I suspended it'],
+  },
+  {
+    says: [
+      'no internet after sleep',
+      'wifi gone after sleep',
+      'wifi after waking',
+      'offline after sleep',
+    ],
+    calls: ['no wireless network when I wake up my computer'],
+  },
+  {
+    says: ['fan noise', 'fan never stops', 'fan all the time', 'loud fan', 'spinning fan'],
+    calls: ['laptop fan is always running'],
+  },
+  {
+    says: ['too hot', 'burns my legs', 'heats up', 'temperature too high', 'warm laptop'],
+    calls: ['computer gets really hot'],
+  },
+  {
+    says: [
+      'charger abroad',
+      'plug in another country',
+      'foreign socket',
+      'voltage',
+      '110 volts',
+      'plug adapter',
+      'american plug',
+      'electricity abroad',
+    ],
+    calls: ['power supply in another country'],
+  },
+  {
+    says: ['nothing happens pressing power', 'power button does nothing', 'refuses to start'],
+    calls: ['computer will not turn on'],
+  },
+  {
+    says: [
+      'shut down computer',
+      'switch off computer',
+      'restart the computer',
+      'turn off the machine',
+      'reboot',
+      'how to power off',
+    ],
+    calls: ['log out, power off or switch users'],
+  },
+  {
+    says: ['energy saving mode', 'performance mode', 'make it faster', 'power mode', 'full speed'],
+    calls: ['power profile'],
+  },
+  {
+    says: ['battery percent', 'show percent', 'percentage of battery', 'how much battery'],
+    calls: ['battery status as a percentage', 'check the battery status'],
+  },
+  {
+    says: [
+      'lock my computer',
+      'walk away from desk',
+      'nobody uses it while i am away',
+      'lock when i leave',
+      'lock the screen',
+    ],
+    calls: ['automatically lock your screen', 'lock screen'],
+  },
+  {
+    says: [
+      'locks every minute',
+      'locks after a minute',
+      'keeps locking',
+      'lock later',
+      'locks constantly',
+    ],
+    calls: ['screen locks itself too quickly'],
+  },
+  {
+    says: ['video of the desktop', 'capture video of screen', 'tutorial video'],
+    calls: ['screenshots and screencasts'],
+  },
+  {
+    says: [
+      'snipping tool',
+      'print key',
+      'capture the screen',
+      'prt sc',
+      'capture a window',
+      'picture of the window',
+    ],
+    calls: ['take a screenshot', 'screenshots and screencasts'],
+  },
+  // Keyboard and mouse
+  {
+    says: ['windows key', 'start key', 'windows button', 'command key', 'logo key'],
+    calls: ['Super key'],
+  },
+  {
+    says: ['key next to right ctrl', 'key with a list', 'context key', 'key with a menu'],
+    calls: ['Menu key'],
+  },
+  {
+    says: [
+      'spanish keyboard',
+      'french keyboard',
+      'keyboard language',
+      'type russian',
+      'type arabic',
+      'different keyboard',
+      'at sign wrong',
+      'z and y swapped',
+      'quotes in the wrong place',
+      'umlaut',
+      'azerty',
+      'qwertz',
+      'switch between languages typing',
+    ],
+    calls: ['alternative keyboard layouts'],
+  },
+  {
+    says: [
+      'change a shortcut',
+      'make my own shortcut',
+      'assign a key',
+      'custom shortcut',
+      'own key combination',
+    ],
+    calls: ['set keyboard shortcuts'],
+  },
+  {
+    says: ['useful keys', 'keyboard tricks', 'list of shortcuts', 'quick keys'],
+    calls: ['useful keyboard shortcuts'],
+  },
+  { says: ['left handed', 'swap buttons'], calls: ['use your mouse left-handed'] },
+  { says: ['double clicking'], calls: ['double-click speed'] },
+  {
+    says: [
+      'wheel click',
+      'press the wheel',
+      'middle button',
+      'scroll wheel button',
+      'third button',
+    ],
+    calls: ['middle-click'],
+  },
+  {
+    says: [
+      'pointer stuck',
+      'mouse frozen',
+      'mouse dead',
+      'mouse not responding',
+      'arrow does not move',
+      'mouse stopped',
+      'cursor frozen',
+      'mouse not working',
+    ],
+    calls: ['mouse pointer is not moving'],
+  },
+];

@@ -46,7 +46,7 @@ test('two cards are made one and two again by keys, also while the centre is awa
   await mergeOscar(desk);
   await totalIs(hers + his);
   await expect(part).toContainText(OSCAR);
-  await desk.press('Control+Shift+U');
+  await desk.press('Control+Shift+Y');
   await totalIs(hers);
   await expect(part).toBeHidden();
 

@@ -25,6 +25,7 @@ describe('keymap', () => {
   it('finds a clash when there is one', () => {
     expect(findChordProblem('call/mute', 'F7', keymap)).toEqual({ kind: 'taken', by: 'call/hold' });
     expect(findChordProblem('call/mute', 'Ctrl+W', keymap)).toEqual({ kind: 'kept' });
+    expect(findChordProblem('call/mute', 'Ctrl+Shift+U', keymap)).toEqual({ kind: 'kept' });
     expect(findChordProblem('call/mute', 'M', keymap)).toEqual({ kind: 'plain' });
     expect(findChordProblem('call/mute', 'Alt+M', keymap)).toEqual({ kind: 'unreadable' });
   });

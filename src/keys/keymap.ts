@@ -80,7 +80,7 @@ export const keymap = [
   { action: 'shelf/open', chord: 'Ctrl+Shift+G', scope: 'anywhere' },
   { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },
   { action: 'merge/open', chord: 'Ctrl+U', scope: 'anywhere' },
-  { action: 'merge/undo', chord: 'Ctrl+Shift+U', scope: 'anywhere' },
+  { action: 'merge/undo', chord: 'Ctrl+Shift+Y', scope: 'anywhere' },
   { action: 'timeline/find', chord: 'Ctrl+F', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
@@ -112,6 +112,8 @@ const KEPT_BY_OTHERS = [
   ...['Ctrl+N', 'Ctrl+T', 'Ctrl+W', 'Ctrl+Shift+N', 'Ctrl+Shift+T', 'Ctrl+Shift+W', 'Ctrl+Tab'],
   ...['F5', 'Ctrl+R', 'Ctrl+Shift+R', 'F10', 'Shift+F10', 'F11', 'F12', 'Ctrl+Q', 'Ctrl+Shift+Q'],
   ...['Ctrl+A', 'Ctrl+C', 'Ctrl+V', 'Ctrl+X', 'Ctrl+Z', 'Ctrl+Shift+Z', 'Ctrl+Y', 'Ctrl+Shift+I'],
+  // On Linux a text field takes it for the number of a Unicode character (IBus), and the letters after it with it.
+  'Ctrl+Shift+U',
 ];
 
 /** True for a chord that no action may have. */

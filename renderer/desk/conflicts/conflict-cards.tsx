@@ -23,7 +23,7 @@ export function ConflictCards() {
   if (conflicts.length === 0) return null;
   return (
     <section className="conflicts" aria-label={text.conflicts.title}>
-      <h3>{text.conflicts.title}</h3>
+      <h2>{text.conflicts.title}</h2>
       <p className="muted">{text.conflicts.intro}</p>
       {conflicts.map((conflict) => (
         <ConflictCard key={conflict.id} conflict={conflict} />
@@ -48,10 +48,16 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
     if (answer) showNotice('done', text.conflicts.saved);
   };
   return (
-    <article className="conflict-card" aria-label={text.conflicts.about(conflict.name)}>
-      <h4>
+    <article
+      className="conflict-card"
+      aria-label={text.conflicts.about(conflict.name)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) void save();
+      }}
+    >
+      <h3>
         <ForeignText maxLength={200}>{text.conflicts.about(conflict.name)}</ForeignText>
-      </h4>
+      </h3>
       {conflict.fields.map((field) => (
         <FieldChoice
           key={field}
@@ -61,11 +67,12 @@ function ConflictCard({ conflict }: { readonly conflict: Conflict }) {
           onChoose={(choice) => setChoices((before) => ({ ...before, [field]: choice }))}
         />
       ))}
-      <div className="form-acts">
+      <div className="form-acts conflict-acts">
         {left > 0 ? <span className="muted small">{text.conflicts.left(left)}</span> : null}
         <ActButton
           label={isAsking ? text.conflicts.saving : text.conflicts.save}
           tone="primary"
+          chord="Enter"
           isOff={left > 0}
           isAsking={isAsking}
           onPress={() => void save()}

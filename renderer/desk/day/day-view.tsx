@@ -3,6 +3,7 @@ import { PhoneIncoming, PhoneOutgoing } from 'lucide-react';
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { DialField } from '../dial/dial-field.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
 import { formatClock, formatDuration, formatLength } from '../parts/time.ts';
 import { useIsPlain } from '../stores/plain.ts';
@@ -20,7 +21,9 @@ export function DayView() {
   const presence = useSlice('presence')?.status.presence;
   const isReady = presence?.kind === 'available';
   const isPlain = useIsPlain();
-  const phone = useSlice('strip')?.phone;
+  const strip = useSlice('strip');
+  const phone = strip?.phone;
+  const isAway = !isPlain && strip?.centre.state === 'unreachable';
   const isRegistered = phone?.state === 'registered';
   const phoneFault = phone?.fault ?? null;
   return (
@@ -37,7 +40,7 @@ export function DayView() {
           <p className={isRegistered ? 'talk-ink' : 'muted'}>
             {isRegistered ? text.plain.settings.works : text.plain.notReady}
           </p>
-        ) : (
+        ) : isAway ? null : (
           <p className={isReady ? 'talk-ink' : 'muted'}>
             {isReady ? text.day.ready : text.day.notReady}
           </p>
@@ -48,6 +51,13 @@ export function DayView() {
       ) : null}
       {presence?.kind === 'away' && presence.reason === 'not-ringable' ? (
         <p className="fault fault-soft">{text.presence.whyNotRingable}</p>
+      ) : null}
+      {isAway ? (
+        <p className="fault fault-soft day-away" role="status">
+          {text.here.awayDay}
+          <KeyHint action="palette/open" />
+          <KeyHint action="knowledge/open" />
+        </p>
       ) : null}
       {isPlain && phoneFault ? <FaultLine fault={phoneFault} /> : null}
       {isPlain ? null : <Figures />}

@@ -37,7 +37,7 @@ export function HereFact() {
   const isAway = useSlice('strip')?.centre.state !== 'connected';
   const customers = here?.customers ?? null;
   if (!customers || (customers.asOfMs === null && customers.total === 0)) return null;
-  const figure = (n: number): string => n.toLocaleString(text.locale);
+  const figure = (n: number): string => n.toLocaleString(text.locale, { useGrouping: 'always' });
   const isFilling = customers.asOfMs === null || customers.count < (customers.total ?? 0);
   const short = isFilling
     ? text.here.filling(figure(customers.count), figure(customers.total ?? 0))

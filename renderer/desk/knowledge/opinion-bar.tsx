@@ -2,7 +2,6 @@
 import { PencilLine, ThumbsDown, ThumbsUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ActButton } from '../parts/act-button.tsx';
-import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useText } from '../text/use-text.ts';
 import {
@@ -83,8 +82,12 @@ export function OpinionBar({ open }: { readonly open: OpenArticle }) {
               else toggleProposing();
             }}
           />
-          <ActButton label={words.send} tone="primary" onPress={() => void propose(act)} />
-          <Kbd chord="Enter" />
+          <ActButton
+            label={words.send}
+            tone="primary"
+            chord="Enter"
+            onPress={() => void propose(act)}
+          />
         </div>
       ) : null}
     </div>

@@ -78,7 +78,7 @@ describe('merging two cards', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('.merge-marks')?.textContent).toContain(martaTwice.name),
     );
-    await press('u', { ctrlKey: true, shiftKey: true });
+    await press('y', { ctrlKey: true, shiftKey: true });
     expect(asked('customer/unmerge')).toMatchObject([
       { mergeId: 'merge-0001', mergedId: martaTwice.id },
     ]);

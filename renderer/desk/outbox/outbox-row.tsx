@@ -122,7 +122,7 @@ function Why({ item }: { readonly item: Item }) {
   }
   if (item.state === 'sending') return text.sendLater.goesNow;
   if (isAway) return text.sendLater.awaitsCentre;
-  return item.attempts === 0 ? text.sendLater.goesNow : text.outbox.attempts(item.attempts);
+  return item.attempts === 0 ? text.sendLater.goesSoon : text.outbox.attempts(item.attempts);
 }
 
 /** What can be done with it now; null where something cannot. */

@@ -6,7 +6,7 @@ import type { ReactNode, Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { ActionName } from '#src/keys/keymap.ts';
 import { useDesk } from '../stores/desk-context.tsx';
-import { KeyHint } from './key-hint.tsx';
+import { Kbd, KeyHint } from './key-hint.tsx';
 
 interface ActButtonProps {
   /** The name, also for screen readers. */
@@ -16,6 +16,8 @@ interface ActButtonProps {
   readonly icon?: ReactNode;
   /** Its key is shown, and a press does what the key does unless `onPress` says otherwise. */
   readonly action?: ActionName;
+  /** A key that its place gives it, such as Enter in a form; shown only. */
+  readonly chord?: string;
   readonly onPress?: () => void;
   readonly tone?: 'plain' | 'primary' | 'danger' | 'on' | 'loud' | 'quiet';
   readonly isOff?: boolean;
@@ -55,6 +57,7 @@ export function ActButton(props: ActButtonProps) {
         <span className="visually-hidden">{label.slice(props.shownLabel.length)}</span>
       )}
       {action ? <KeyHint action={action} /> : null}
+      {props.chord === undefined ? null : <Kbd chord={props.chord} />}
     </Button>
   );
 }

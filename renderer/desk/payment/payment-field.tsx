@@ -91,7 +91,7 @@ export function PaymentField({
         maxLength={32}
         readOnly={!isOpen}
         aria-describedby={`${fieldId}-state`}
-        placeholder={words.hint}
+        placeholder={isOpen ? '' : words.hint}
         onFocus={() => {
           setNoted(null);
           pause();

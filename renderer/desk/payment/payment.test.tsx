@@ -144,7 +144,7 @@ describe('a payment field', () => {
   it('is open at once where the call is not recorded, and says so', async () => {
     await open(paymentStates['payment-off'](Date.now()));
     expect(field().readOnly).toBe(false);
-    expect(said()).toBe('esta llamada no se graba');
+    expect(said()).toBe('Esta llamada no se graba');
   });
 
   it('lets the recording go on when another contact comes to the front', async () => {

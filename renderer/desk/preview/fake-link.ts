@@ -9,6 +9,7 @@ import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { duplicatesOf, martaTwice } from './merge-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
 import { briefingRowsOf, feedbackOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
+import { type OutboxFixture, outboxOf } from './outbox-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
 const colleagues = [
@@ -24,10 +25,27 @@ const colleagues = [
   presenceNote,
 }));
 
+/** What a centre without a story answers. */
+const nothingYet: Readonly<Record<string, unknown>> = {
+  'timeline/page': { entries: [], next: null, source: 'centre', asOfMs: 0 },
+  'timeline/find': { entries: [], next: null },
+  'customer/year': { year: deriveYear([], 0), source: 'centre', asOfMs: 0 },
+  'customer/duplicates': { found: [] },
+  'search/vain-list': { rows: [] },
+  'glossary/list': { lines: [] },
+  'briefing/list': { rows: [] },
+  'article/feedback-list': { corrections: [], votes: [] },
+  'article/find': { hits: [], source: 'cache', asOfMs: 0 },
+};
+
 interface FakeLinkOptions {
   readonly now: number;
   readonly isLost?: boolean;
   readonly isOffline?: boolean;
+  /** Nothing is known of anybody and nothing was written yet: pages show what they say then. */
+  readonly isEmpty?: boolean;
+  /** What waits for the centre; some of each where it is left out. */
+  readonly outbox?: OutboxFixture;
   /** What a lead watches; nobody where it is left out. */
   readonly watched?: { readonly rows: readonly TeamRow[]; readonly queues: readonly QueueRow[] };
 }
@@ -68,9 +86,16 @@ export function createFakeLink(
 function answerOf(
   name: string,
   payload: unknown,
-  { now, isOffline = false, watched = { rows: [], queues: [] } }: FakeLinkOptions,
+  {
+    now,
+    isOffline = false,
+    isEmpty = false,
+    outbox = 'all',
+    watched = { rows: [], queues: [] },
+  }: FakeLinkOptions,
 ): Answer<unknown> {
   const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
+  if (isEmpty && name in nothingYet) return ok(nothingYet[name]);
   switch (name) {
     case 'timeline/page':
       return ok({
@@ -190,54 +215,7 @@ function answerOf(
         },
       });
     case 'outbox/list':
-      return ok({
-        items: [
-          {
-            id: 'o1',
-            name: 'wrap-up/complete',
-            interactionId: null,
-            createdAtMs: now - 90_000,
-            state: 'waiting',
-            attempts: 2,
-            fault: null,
-            otherCentre: null,
-          },
-          {
-            id: 'o2',
-            name: 'customer/update',
-            interactionId: null,
-            createdAtMs: now - 80_000,
-            state: 'needs-attention',
-            attempts: 1,
-            fault: { code: 'changed-by-someone-else', retryable: false },
-            otherCentre: null,
-          },
-          {
-            id: 'o3',
-            name: 'chat/send',
-            interactionId: null,
-            createdAtMs: now - 60_000,
-            state: 'waiting',
-            attempts: 1,
-            fault: null,
-            otherCentre: null,
-            text: '<b>Le llamo</b> mañana a las 10',
-          },
-          {
-            id: 'o4',
-            name: 'note/write',
-            interactionId: null,
-            createdAtMs: now - 45_000,
-            state: 'waiting',
-            attempts: 0,
-            fault: null,
-            otherCentre: null,
-            customerId: oscar.id,
-            who: oscar.name,
-            text: 'Pasa el martes a recoger el router',
-          },
-        ],
-      });
+      return ok({ items: outboxOf(now, outbox) });
     default:
       return ok({});
   }

@@ -12,6 +12,7 @@ import { desktopNamed } from './desktop-states.ts';
 import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { paymentStates } from './payment-states.ts';
+import type { OutboxFixture } from './outbox-fixtures.ts';
 import { mergeStates } from './merge-fixtures.ts';
 import { hereStates } from './here-states.ts';
 import { plainStates } from './plain-states.ts';
@@ -60,7 +61,9 @@ if (root)
     createFakeLink(state, {
       now,
       isLost: query.has('lost'),
-      isOffline: name === 'offline',
+      isOffline: name === 'offline' || query.has('away'),
+      isEmpty: query.has('nothing'),
+      outbox: (query.get('outbox') ?? 'all') as OutboxFixture,
       watched: watchedIn(name, now),
     }),
     root,

@@ -1,6 +1,7 @@
 /**
  * Pictures and accessibility findings of the preview: `node renderer/desk/preview/shots.mjs [name…]` after building it.
- * Names are `state[,key=value…][@WIDTHxHEIGHT]`. Pictures land in out/preview-shots.
+ * Names are `state[,key=value…][@WIDTHxHEIGHT]`. Pictures land in out/preview-shots. `do=STEP;STEP` acts before the picture:
+ * `key:Control+u`, `click:NAME` (a button, tab or link), `on:SELECTOR`, `type:WORDS`, `wait:MS`. `--no-axe` only makes pictures.
  */
 import { createServer } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -37,7 +38,23 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 let faults = 0;
-for (const name of process.argv.slice(2)) {
+/** One step of `do=`. */
+async function step(page, words) {
+  const [act, ...rest] = words.split(':');
+  const what = rest.join(':');
+  if (act === 'key') await page.keyboard.press(what);
+  else if (act === 'type') await page.keyboard.type(what);
+  else if (act === 'wait') await page.waitForTimeout(Number(what));
+  else if (act === 'on') await page.locator(what).first().click({ timeout: 3000 });
+  else
+    await page
+      .locator('button,[role=tab],a,[role=option],[role=row]', { hasText: what })
+      .first()
+      .click({ timeout: 3000 });
+  await page.waitForTimeout(250);
+}
+const isQuick = process.argv.includes('--no-axe');
+for (const name of process.argv.slice(2).filter((each) => !each.startsWith('--'))) {
   const [what, size = '1366x768'] = name.split('@');
   const [state, ...more] = what.split(',');
   const [width, height] = size.split('x').map(Number);
@@ -54,7 +71,16 @@ for (const name of process.argv.slice(2)) {
   await page.goto(`http://127.0.0.1:${port}/preview.html?state=${state}&${more.join('&')}`);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForTimeout(350);
+  const steps = more.find((each) => each.startsWith('do='))?.slice(3) ?? '';
+  for (const words of steps.split(';').filter(Boolean))
+    await step(page, words).catch((error) =>
+      console.log(`${name}: ${words}: ${String(error).slice(0, 160)}`),
+    );
   await page.screenshot({ path: join(shots, `${name.replaceAll(/[^\w@-]+/g, '_')}.png`) });
+  if (isQuick) {
+    await context.close();
+    continue;
+  }
   const found = await new AxeBuilder({ page }).analyze();
   const serious = found.violations.filter(
     ({ impact }) => impact === 'serious' || impact === 'critical',

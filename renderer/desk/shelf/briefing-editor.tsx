@@ -5,7 +5,6 @@ import { articleId, type QueueId } from '#src/model/ids.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { Field } from '../parts/field.tsx';
-import { Kbd } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -125,8 +124,12 @@ export function BriefingEditor({ onClose }: { readonly onClose: (isPublished: bo
       </fieldset>
       <div className="form-acts">
         <ActButton label={words.publish} tone="primary" type="submit" isAsking={isSending} />
-        <ActButton label={words.cancel} tone="quiet" onPress={() => onClose(false)} />
-        {title === '' && body === '' ? <Kbd chord="Esc" /> : null}
+        <ActButton
+          label={words.cancel}
+          tone="quiet"
+          {...(title === '' && body === '' ? { chord: 'Escape' } : {})}
+          onPress={() => onClose(false)}
+        />
       </div>
     </form>
   );

@@ -10,7 +10,6 @@ import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
-import { Kbd } from '../parts/key-hint.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
@@ -132,10 +131,19 @@ export function GlossaryEditor({
         instead={line?.id ?? null}
       />
       <div className="form-acts">
-        <ActButton label={words.save} tone="primary" type="submit" isAsking={isSaving} />
-        <Kbd chord="Enter" />
-        <ActButton label={words.cancel} tone="quiet" onPress={() => onClose(false)} />
-        <Kbd chord="Esc" />
+        <ActButton
+          label={words.save}
+          tone="primary"
+          type="submit"
+          chord="Enter"
+          isAsking={isSaving}
+        />
+        <ActButton
+          label={words.cancel}
+          tone="quiet"
+          chord="Escape"
+          onPress={() => onClose(false)}
+        />
       </div>
     </form>
   );

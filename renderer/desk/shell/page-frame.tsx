@@ -44,6 +44,7 @@ export function PageFrame({
           icon={<ArrowLeft />}
           tone="quiet"
           isLabelHidden
+          chord="Escape"
           onPress={back}
         />
         <h1>{title}</h1>

@@ -30,7 +30,7 @@ export function SignOutDialog() {
           <Heading slot="title">{text.agentMenu.signOutTitle}</Heading>
           <p>{body}</p>
           <div className="form-acts">
-            <ActButton label={text.agentMenu.stay} tone="primary" onPress={close} />
+            <ActButton label={text.agentMenu.stay} tone="primary" chord="Escape" onPress={close} />
             <ActButton
               label={text.agentMenu.signOutAnyway}
               tone="danger"

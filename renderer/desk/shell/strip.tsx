@@ -29,106 +29,114 @@ export function Strip() {
   if (!strip) return <footer className="strip" aria-label={text.shell.strip} />;
   const { ringable, centre, phone, voice, audio, outbox, protection, disk, storage } = strip;
   const grade = gradeVoice(voice.mos);
+  const isAway = centre.state !== 'connected';
   const isOld = centre.lastHeardMs !== null && now - centre.lastHeardMs > STALE_MS;
   return (
     <footer className={`strip ${isLost ? 'is-old' : ''}`} aria-label={text.shell.strip}>
-      <Fact
-        tone={ringable.state === 'yes' ? 'good' : ringable.state === 'no' ? 'bad' : 'warn'}
-        isFirst
-      >
-        {text.strip.ringable[ringable.state]}
-        {ringable.state === 'yes'
-          ? `, ${text.strip.provenAt(formatClock(strip.ringProof?.checkedAtMs ?? ringable.sinceMs, language))}`
-          : text.strip.reasons[ringable.reason] === ''
-            ? ''
-            : `: ${text.strip.reasons[ringable.reason]}`}
-      </Fact>
-      {isPlain ? null : (
+      <Facts kind="now">
+        <Fact
+          tone={ringable.state === 'yes' ? 'good' : ringable.state === 'no' ? 'bad' : 'warn'}
+          isFirst
+        >
+          {text.strip.ringable[ringable.state]}
+          {ringable.state === 'yes'
+            ? `, ${text.strip.provenAt(formatClock(strip.ringProof?.checkedAtMs ?? ringable.sinceMs, language))}`
+            : text.strip.reasons[ringable.reason] === ''
+              ? ''
+              : `: ${text.strip.reasons[ringable.reason]}`}
+        </Fact>
+        {isPlain ? null : (
+          <Fact
+            tone={
+              centre.state === 'connected'
+                ? isOld
+                  ? 'warn'
+                  : 'plain'
+                : centre.state === 'connecting'
+                  ? 'warn'
+                  : 'bad'
+            }
+          >
+            {text.strip.centre}:{' '}
+            {isOld && centre.state === 'connected'
+              ? text.strip.stale
+              : text.strip.centreStates[centre.state]}{' '}
+            {centre.lastHeardMs === null ? null : (
+              <span className="faint">
+                <Age atMs={centre.lastHeardMs} />
+              </span>
+            )}
+            {centre.nextTryAtMs === null || centre.state === 'connected' ? null : (
+              <span className="faint">
+                · {text.strip.nextTry('')}
+                <TimeUntil atMs={centre.nextTryAtMs} />
+              </span>
+            )}
+          </Fact>
+        )}
         <Fact
           tone={
-            centre.state === 'connected'
-              ? isOld
-                ? 'warn'
-                : 'plain'
-              : centre.state === 'connecting'
+            phone.state === 'registered'
+              ? 'plain'
+              : phone.state === 'registering' || phone.state === 'starting'
                 ? 'warn'
                 : 'bad'
           }
         >
-          {text.strip.centre}:{' '}
-          {isOld && centre.state === 'connected'
-            ? text.strip.stale
-            : text.strip.centreStates[centre.state]}{' '}
-          {centre.lastHeardMs === null ? null : (
-            <span className="faint">
-              <Age atMs={centre.lastHeardMs} />
-            </span>
-          )}
-          {centre.nextTryAtMs === null || centre.state === 'connected' ? null : (
-            <span className="faint">
-              · {text.strip.nextTry('')}
-              <TimeUntil atMs={centre.nextTryAtMs} />
+          {text.strip.phone}:{' '}
+          {phone.state === 'registered' && phone.lines > 0
+            ? text.strip.lines(phone.lines)
+            : text.strip.phoneStates[phone.state]}
+          {phone.newMessages ? (
+            <b className="num">{text.plain.newMessages(phone.newMessages)}</b>
+          ) : null}
+          {phone.fault ? (
+            <Button className="strip-link" onPress={() => openPage('settings')}>
+              {text.faults[phone.fault.code].what}
+            </Button>
+          ) : null}
+        </Fact>
+        <Fact tone={grade === 'poor' ? 'bad' : grade === 'fair' ? 'warn' : 'plain'} mayHide>
+          {text.strip.voice[grade]}
+          {voice.roundTripMs === null || grade === 'none' ? null : (
+            <span className="faint num">
+              {text.strip.roundTrip(`${Math.round(voice.roundTripMs)} ms`)}
             </span>
           )}
         </Fact>
-      )}
-      <Fact
-        tone={
-          phone.state === 'registered'
-            ? 'plain'
-            : phone.state === 'registering' || phone.state === 'starting'
-              ? 'warn'
-              : 'bad'
-        }
-      >
-        {text.strip.phone}:{' '}
-        {phone.state === 'registered' && phone.lines > 0
-          ? text.strip.lines(phone.lines)
-          : text.strip.phoneStates[phone.state]}
-        {phone.newMessages ? (
-          <b className="num">{text.plain.newMessages(phone.newMessages)}</b>
-        ) : null}
-        {phone.fault ? (
-          <Button className="strip-link" onPress={() => openPage('settings')}>
-            {text.faults[phone.fault.code].what}
-          </Button>
-        ) : null}
-      </Fact>
-      <Fact tone={grade === 'poor' ? 'bad' : grade === 'fair' ? 'warn' : 'plain'} mayHide>
-        {text.strip.voice[grade]}
-        {voice.roundTripMs === null || grade === 'none' ? null : (
-          <span className="faint num">
-            {text.strip.roundTrip(`${Math.round(voice.roundTripMs)} ms`)}
-          </span>
-        )}
-      </Fact>
-      <Fact tone={audio.problem === 'none' ? 'plain' : 'bad'}>
-        {audio.problem === 'none' ? (
-          <ForeignText maxLength={60} className="clip strip-device">
-            {audio.speaker ?? audio.microphone ?? text.strip.noDevice}
-          </ForeignText>
-        ) : (
-          text.strip.audioProblems[audio.problem]
-        )}
-      </Fact>
+        <Fact tone={audio.problem === 'none' ? 'plain' : 'bad'}>
+          {audio.problem === 'none' ? (
+            <ForeignText maxLength={60} className="clip strip-device">
+              {audio.speaker ?? audio.microphone ?? text.strip.noDevice}
+            </ForeignText>
+          ) : (
+            text.strip.audioProblems[audio.problem]
+          )}
+        </Fact>
+      </Facts>
       <span className="spring" />
-      {disk === 'full' ? (
-        <Fact tone="bad">
-          <span title={text.strip.diskFullWhy}>{text.strip.diskFull}</span>
-        </Fact>
-      ) : null}
-      <HereFact />
-      <OthersUnsentFact />
-      {storage?.map((notice) => (
-        <StorageFact key={notice} notice={notice} />
-      ))}
-      {protection === 'strong' ? null : (
-        <Fact tone="plain" mayHide>
-          <span className="faint" title={protection === 'weak' ? text.strip.weakWhy : ''}>
-            {protection === 'weak' ? text.strip.weak : text.strip.memory}
-          </span>
-        </Fact>
-      )}
+      <Facts kind="quiet">
+        {isAway ? null : <HereFact />}
+        {protection === 'strong' ? null : (
+          <Fact tone="plain" mayHide>
+            <span className="faint" title={protection === 'weak' ? text.strip.weakWhy : ''}>
+              {protection === 'weak' ? text.strip.weak : text.strip.memory}
+            </span>
+          </Fact>
+        )}
+      </Facts>
+      <Facts kind="files">
+        {disk === 'full' ? (
+          <Fact tone="bad">
+            <span title={text.strip.diskFullWhy}>{text.strip.diskFull}</span>
+          </Fact>
+        ) : null}
+        {storage?.map((notice) => (
+          <StorageFact key={notice} notice={notice} />
+        ))}
+        <OthersUnsentFact />
+        {isAway ? <HereFact /> : null}
+      </Facts>
       {isPlain ? null : (
         <Fact tone={outbox.needsAttention > 0 ? 'bad' : outbox.waiting > 0 ? 'warn' : 'plain'}>
           <Button className="strip-link" onPress={() => openPage('outbox')}>
@@ -143,6 +151,29 @@ export function Strip() {
       )}
       <span className="num faint">{formatClock(now, language)}</span>
     </footer>
+  );
+}
+
+/**
+ * Facts that share a part of the line. One that has no room goes below the edge as a whole, never cut in the middle of a word; the
+ * keyboard still reaches it and brings it into sight until it is left.
+ */
+function Facts({
+  kind,
+  children,
+}: {
+  readonly kind: 'now' | 'quiet' | 'files';
+  readonly children: ReactNode;
+}) {
+  return (
+    <span
+      className={`strip-facts strip-facts-${kind}`}
+      onBlur={({ currentTarget }) => {
+        currentTarget.scrollTop = 0;
+      }}
+    >
+      {children}
+    </span>
   );
 }
 

@@ -750,7 +750,8 @@ export const en: Texts = {
     states: { waiting: 'waiting', sending: 'sending', 'needs-attention': 'needs you' },
     otherCentre: (address) =>
       `It is for another centre, ${address}. It is sent once you sign in there again.`,
-    attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
+    attempts: (count) =>
+      `Goes out again by itself; ${count === 1 ? '1 attempt' : `${count} attempts`} so far.`,
     names: {
       'draft/save': 'Note',
       'wrap-up/complete': 'Wrap-up',

@@ -775,7 +775,8 @@ export const es = {
     states: { waiting: 'espera', sending: 'enviando', 'needs-attention': 'te necesita' },
     otherCentre: (address: string) =>
       `Es para otro centro, ${address}. Se enviará cuando vuelvas a entrar en él.`,
-    attempts: (count: number) => (count === 1 ? '1 intento' : `${count} intentos`),
+    attempts: (count: number) =>
+      `Vuelve a salir solo; ${count === 1 ? 'va 1 intento' : `van ${count} intentos`}.`,
     names: {
       'draft/save': 'Nota',
       'wrap-up/complete': 'Cierre',

@@ -8,7 +8,7 @@ export const hereEn: typeof hereEs = {
   here: {
     title: 'On this computer',
     filling: (count: string, total: string) => `Customers: ${count} of ${total}`,
-    short: (time: string) => `Copy: ${time}`,
+    short: (time: string) => `Copy as of ${time}`,
     customers: 'Customers',
     articles: 'Articles',
     all: (count: string, time: string) => `${count}, as of ${time}`,
@@ -17,6 +17,8 @@ export const hereEn: typeof hereEs = {
     othersShort: 'Somebody else’s unsent work',
     othersWhy:
       'Work of somebody else lies on this computer and has not reached the centre yet. It is closed to you and goes out by itself once they sign in here again. If they will not use this computer any more, tell your lead.',
+    awayDay:
+      'The centre does not answer. Work on: open customers and articles and write notes; all of it is sent when it is back.',
     why: 'With this you work on when the centre does not answer: open customers, read articles and write. What you write is sent when it is back.',
   },
 };

@@ -16,6 +16,8 @@ export const hereEs = {
     othersShort: 'Trabajo de otra persona sin enviar',
     othersWhy:
       'En este equipo hay trabajo de otra persona que aún no ha llegado al centro. Está cerrado para ti y sale solo cuando esa persona vuelva a entrar aquí. Si ya no va a usar este equipo, avisa a tu responsable.',
+    awayDay:
+      'El centro no contesta. Sigue trabajando: abre clientes y artículos y escribe notas; todo se envía cuando vuelva.',
     why: 'Con esto sigues trabajando si el centro no responde: abre clientes, lee artículos y escribe. Lo que escribas se envía cuando vuelva.',
   },
 };

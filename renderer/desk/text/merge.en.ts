@@ -8,7 +8,7 @@ export const mergeEn: typeof mergeEs = {
     title: 'Merge two cards',
     open: 'Merge with another card…',
     likely: (name) => `This may be the same person as ${name}.`,
-    likelyMore: (count) => `This may be a duplicate: ${count} similar cards.`,
+    likelyMore: (count) => `There are ${count} cards much like this one.`,
     look: 'Compare',
     pick: (name) => `Which card is ${name} too?`,
     placeholder: 'Name, number, e-mail or order',

@@ -8,7 +8,7 @@ export const mergeEs = {
     title: 'Unir dos fichas',
     open: 'Unir con otra ficha…',
     likely: (name: string) => `Puede ser la misma persona que ${name}.`,
-    likelyMore: (count: number) => `Puede estar repetida: ${count} fichas parecidas.`,
+    likelyMore: (count: number) => `Hay ${count} fichas muy parecidas a esta.`,
     look: 'Comparar',
     pick: (name: string) => `¿Qué ficha es también ${name}?`,
     placeholder: 'Nombre, número, correo o pedido',

@@ -30,6 +30,7 @@ export const notesEn: typeof notesEs = {
     retried: 'It is tried again.',
     awaitsCentre: 'It goes out by itself when the centre answers.',
     goesNow: 'It is being sent.',
+    goesSoon: 'It goes out in a moment, in its turn.',
     keysHint: '↑ ↓ to move through the list',
     list: 'What waits',
     needsYou: (count) =>

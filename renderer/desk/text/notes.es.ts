@@ -29,6 +29,7 @@ export const notesEs = {
     retried: 'Se intenta otra vez.',
     awaitsCentre: 'Sale sola cuando conteste el centro.',
     goesNow: 'Se está enviando.',
+    goesSoon: 'Sale enseguida, en su turno.',
     keysHint: '↑ ↓ para moverte por la lista',
     list: 'Lo que espera',
     needsYou: (count: number) =>

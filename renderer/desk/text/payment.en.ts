@@ -4,11 +4,11 @@ import type { paymentEs } from './payment.es.ts';
 export const paymentEn: typeof paymentEs = {
   payment: {
     hint: 'Going in pauses the recording',
-    notRecorded: 'this call is not recorded',
-    asking: 'pausing the recording…',
+    notRecorded: 'This call is not recorded',
+    asking: 'Pausing the recording…',
     open: 'Card number: nobody records or keeps it',
     typed: (scheme, digits) => `${scheme}, ${digits} digits`,
-    wrong: 'no card has this number: go through it with the customer',
+    wrong: 'No card has this number: go through it with the customer',
     right: 'number is right',
     done: 'To the note',
     noted: (reference) => `${reference}, in the note`,

@@ -3,11 +3,11 @@
 export const paymentEs = {
   payment: {
     hint: 'Al entrar se para la grabación',
-    notRecorded: 'esta llamada no se graba',
-    asking: 'parando la grabación…',
+    notRecorded: 'Esta llamada no se graba',
+    asking: 'Parando la grabación…',
     open: 'Número de tarjeta: nadie lo graba ni lo guarda',
     typed: (scheme: string, digits: number) => `${scheme}, ${digits} cifras`,
-    wrong: 'ese número no es de una tarjeta: repásalo con el cliente',
+    wrong: 'Ese número no es de una tarjeta: repásalo con el cliente',
     right: 'número correcto',
     done: 'A la nota',
     noted: (reference: string) => `${reference}, en la nota`,

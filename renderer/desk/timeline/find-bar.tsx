@@ -48,6 +48,7 @@ export function FindBar(props: {
           icon={<X />}
           isLabelHidden
           tone="quiet"
+          chord="Escape"
           onPress={props.onClose}
         />
       </div>
@@ -60,17 +61,19 @@ export function FindBar(props: {
         ]}
         onChange={(id) => onChange({ ...wish, agentName: id === ANYBODY ? null : id })}
       />
-      {(['from', 'to'] as const).map((side) => (
-        <label key={side} className="find-bar-day">
-          <span>{words[side]}</span>
-          <input
-            className="field"
-            type="date"
-            value={wish[side]}
-            onChange={({ target }) => onChange({ ...wish, [side]: target.value })}
-          />
-        </label>
-      ))}
+      <div className="find-bar-days">
+        {(['from', 'to'] as const).map((side) => (
+          <label key={side} className="find-bar-day">
+            <span>{words[side]}</span>
+            <input
+              className="field"
+              type="date"
+              value={wish[side]}
+              onChange={({ target }) => onChange({ ...wish, [side]: target.value })}
+            />
+          </label>
+        ))}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,17 @@ export type TimelineMark = 'repeat' | 'reopened';
 export const REPEAT_WITHIN_MS = 7 * 24 * 3_600_000;
 
 /** Legs and consults of one contact have rows of their own and are no contacts. */
-const isContact = (entry: TimelineEntry): boolean => !entry.id.includes('.leg');
+export const isContact = (entry: TimelineEntry): boolean => !entry.id.includes('.leg');
+
+/** What a contact was about: another one with one of these was for the same. */
+export const repeatKeys = ({ caseId, reasonId }: TimelineEntry): readonly string[] => [
+  ...(caseId === null ? [] : [`case ${caseId}`]),
+  ...(reasonId === null ? [] : [`reason ${reasonId}`]),
+];
+
+/** True when the younger of two began so soon that the older did not help. */
+export const isWithinRepeat = (older: TimelineEntry, younger: TimelineEntry): boolean =>
+  younger.startedAtMs - older.startedAtMs <= REPEAT_WITHIN_MS;
 
 /** The marks by row; what has none is not in it. Reopening says more than coming again. */
 export function deriveMarks(
@@ -20,7 +30,7 @@ export function deriveMarks(
   cases: readonly CustomerCase[] = [],
 ): ReadonlyMap<InteractionId, TimelineMark> {
   const marks = new Map<InteractionId, TimelineMark>();
-  const lastAtMs = new Map<string, number>();
+  const last = new Map<string, TimelineEntry>();
   const waiting = new Map(
     cases.flatMap(({ id, reopenedAtMs }) =>
       reopenedAtMs === null || reopenedAtMs === undefined ? [] : [[id, reopenedAtMs]],
@@ -28,14 +38,12 @@ export function deriveMarks(
   );
   for (const entry of orderEntries(entries).toReversed()) {
     if (!isContact(entry)) continue;
-    const keys = [
-      ...(entry.caseId === null ? [] : [`case ${entry.caseId}`]),
-      ...(entry.reasonId === null ? [] : [`reason ${entry.reasonId}`]),
-    ];
-    const isAgain = keys.some(
-      (key) => entry.startedAtMs - (lastAtMs.get(key) ?? -Infinity) <= REPEAT_WITHIN_MS,
-    );
-    for (const key of keys) lastAtMs.set(key, entry.startedAtMs);
+    const keys = repeatKeys(entry);
+    const isAgain = keys.some((key) => {
+      const older = last.get(key);
+      return older !== undefined && isWithinRepeat(older, entry);
+    });
+    for (const key of keys) last.set(key, entry);
     if (isAgain && entry.direction === 'inbound') marks.set(entry.id, 'repeat');
     const reopenedAtMs = entry.caseId === null ? undefined : waiting.get(entry.caseId);
     if (entry.caseId === null || reopenedAtMs === undefined) continue;

@@ -1,10 +1,10 @@
 /** The histories that were looked at, page by page. Filled by `subscriptions.ts`; the newest few customers are kept. */
 import { create } from 'zustand';
-import { orderEntries } from '#src/timeline/order.ts';
+import { compareEntries, orderEntries } from '#src/timeline/order.ts';
 import type { Timeline } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
-import type { CustomerId } from '#src/model/ids.ts';
+import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 
 /** One customer's history as far as it was read. */
@@ -46,15 +46,40 @@ export function putCard(card: Customer): void {
   useTimelines.setState(({ cards }) => ({ cards: { ...cards, [card.id]: card } }));
 }
 
-/** Adds an older page below what was read. */
+/** Adds an older page below what was read. Cases that did not change stay the same list: what was made of it is still right. */
 export function appendPage(before: Timeline, page: Timeline): Timeline {
-  const cases = new Map([...before.cases, ...page.cases].map((each) => [each.id, each]));
+  const known = new Map(before.cases.map((each) => [each.id, each]));
+  const isSame = page.cases.every((each) => isSameCase(known.get(each.id), each));
+  for (const each of isSame ? [] : page.cases) known.set(each.id, each);
   return {
     ...page,
-    entries: [...orderEntries([...before.entries, ...page.entries])],
-    cases: [...cases.values()],
+    entries: joinEntries(before.entries, page.entries),
+    cases: isSame ? before.cases : [...known.values()],
   };
 }
+
+/** Who is in a list that grew page by page: so a page is put below 20,000 entries without reading them all. */
+const idsOf = new WeakMap<readonly TimelineEntry[], Set<InteractionId>>();
+
+function joinEntries(
+  before: readonly TimelineEntry[],
+  page: readonly TimelineEntry[],
+): TimelineEntry[] {
+  const all = [...before, ...page];
+  const ids = idsOf.get(before) ?? new Set(before.map(({ id }) => id));
+  for (const [at, entry] of page.entries()) {
+    const above = at === 0 ? before.at(-1) : page[at - 1];
+    if (ids.has(entry.id) || (above && compareEntries(above, entry) >= 0))
+      return [...orderEntries(all)];
+    ids.add(entry.id);
+  }
+  idsOf.set(all, ids);
+  return all;
+}
+
+const isSameCase = (before: CustomerCase | undefined, after: CustomerCase): boolean =>
+  before !== undefined &&
+  (Object.keys(after) as (keyof CustomerCase)[]).every((name) => before[name] === after[name]);
 
 /** Puts a finished contact on top of its customer's history, if that was read. */
 export function addEntry(entry: TimelineEntry, ofCase: CustomerCase | null): void {

@@ -18,8 +18,11 @@ import { usePointed } from '../whispers/pointing.ts';
 import { useUnsentNotes, withNotes } from './unsent-notes.ts';
 import { EntryList } from './entry-list.tsx';
 import { FindBar } from './find-bar.tsx';
+import { createKeptRows } from './kept-rows.ts';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 import { type Found, NO_WISH, useFound, type Wish } from './use-found.ts';
+
+const NONE: readonly never[] = [];
 
 /** The history with its filter. It comes a frame after what stands around it: a ring and the name of who rings do not wait for it. */
 export function TimelineView({ customerId }: { readonly customerId: CustomerId }) {
@@ -46,6 +49,8 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
     setWish((before) => before ?? NO_WISH);
   }, [finds]);
   const timeline = known?.timeline ?? null;
+  const entries = timeline?.entries ?? NONE;
+  const channels = useMemo(() => channelsOf(entries), [entries]);
   if (!timeline) {
     if (known?.state !== 'failed') return <Skeleton label={text.timeline.loading} />;
     return (
@@ -62,7 +67,6 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
       </Empty>
     );
   }
-  const channels = channelsOf(timeline.entries);
   const close = () => {
     setWish(null);
     toggleRef.current?.focus();
@@ -160,9 +164,12 @@ function Rows({
   const known = useTimelines(({ byId }) => byId[customerId]);
   const timeline = known?.timeline;
   const unsent = useUnsentNotes(customerId);
+  const { entries = NONE, cases = NONE } = timeline ?? {};
+  // Only remembers what it was asked: whether it is asked twice or not at all changes nothing.
+  const [kept] = useState(createKeptRows);
   const rows = useMemo(
-    () => deriveRows(withNotes(timeline?.entries ?? [], unsent), timeline?.cases ?? [], channel),
-    [timeline, channel, unsent],
+    () => kept.rows(withNotes(entries, unsent), cases, channel),
+    [kept, entries, cases, channel, unsent],
   );
   const more = useCallback(() => void loadTimeline(ask, customerId, 'more'), [ask, customerId]);
   if (rows.length === 0)

@@ -52,12 +52,16 @@ export function serveEventSocket(
   /** The desk learns why from the event, as it would have at the time. */
   const refuse = (cause: unknown): void => {
     const code = cause instanceof Refusal ? cause.code : 'invalid';
-    if (code === 'token-expired' || code === 'signed-in-elsewhere')
+    if (code === 'token-expired' || code === 'signed-in-elsewhere' || code === 'desk-wiped')
       socket.send(
         JSON.stringify({
           seq: after + 1,
           atMs: service.context.ports.clock.nowMs(),
-          event: { kind: 'session/ended', reason: code },
+          // Why in full it hears when it renews its token.
+          event: {
+            kind: 'session/ended',
+            reason: code === 'desk-wiped' ? 'token-expired' : code,
+          },
         }),
       );
     socket.close(code === 'invalid' ? 4400 : 4401, code);

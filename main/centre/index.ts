@@ -87,6 +87,7 @@ async function main(): Promise<void> {
       smtpUrl: options.smtpUrl,
       hidesSupervision: options.hidesSupervision,
       privacy: options.privacy,
+      holdDays: options.holdDays,
       onLog: (line) => process.stderr.write(`${line}\n`),
       onGivenUp: (why) => {
         clean();

@@ -16,6 +16,8 @@ export interface CentreOptions {
   readonly hidesSupervision: boolean;
   /** Countries whose identity numbers are masked, e.g. `es,pt`; empty: none. */
   readonly privacy: string;
+  /** So many days after their last contact no customer may be forgotten. */
+  readonly holdDays: number;
 }
 
 /** Where the centre listens when nobody says otherwise. */
@@ -52,6 +54,7 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
           smtp: { type: 'string' },
           'hide-supervision': { type: 'boolean', default: false },
           privacy: { type: 'string', default: '' },
+          'hold-days': { type: 'string', default: '0' },
           'with-parent': { type: 'boolean', default: false },
         },
       });
@@ -69,6 +72,8 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
     throw new OptionError(
       `--privacy needs countries out of ${Object.keys(privacyCountries).join(', ')}, with commas, not “${values.privacy}”.`,
     );
+  if (!/^\d{1,5}$/.test(values['hold-days']))
+    throw new OptionError(`--hold-days needs a number of days, not “${values['hold-days']}”.`);
   return {
     // A program that reads the JSON line takes any free port; people like one they can remember.
     port: portOf(values.port ?? (values.json ? '0' : String(DEFAULT_PORT)), 'port'),
@@ -80,5 +85,6 @@ export function parseCentreOptions(words: readonly string[]): CentreOptions {
     smtpUrl,
     hidesSupervision: values['hide-supervision'],
     privacy: values.privacy,
+    holdDays: Number(values['hold-days']),
   };
 }

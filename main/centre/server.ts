@@ -95,7 +95,10 @@ export async function startCentreServer(
     if (!isSnapshot && (method !== 'POST' || name === undefined))
       throw new Refusal('not-found', 'no such address');
     if (token === null) throw new Refusal('token-expired', 'no token');
-    const who = service.authenticate(token, name === 'session/renew');
+    const who =
+      name === 'desk/wiped'
+        ? service.recognise(token)
+        : service.authenticate(token, name === 'session/renew');
     service.heard(who.agentId);
     if (isSnapshot) return ok(service.snapshot(who));
     const key = request.headers['idempotency-key'];

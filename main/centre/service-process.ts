@@ -112,6 +112,7 @@ async function main(): Promise<void> {
       db,
       centreName,
       showsSupervision: process.env.PUESTO_HIDE_SUPERVISION !== 'yes',
+      holdDays: Number(process.env.PUESTO_HOLD_DAYS ?? 0) || 0,
       privacy: privacyOfCountries(process.env.PUESTO_PRIVACY ?? '') ?? usualPrivacy,
       mail: smtpUrl === '' ? mailbox : createSmtpMail(smtpUrl, centreName),
       practice: {

@@ -29,6 +29,7 @@ export interface SuperviseOptions {
   readonly hidesSupervision?: boolean;
   /** Countries whose identity numbers are masked, e.g. `es,pt`. */
   readonly privacy?: string;
+  readonly holdDays?: number;
   /** Folder of the recorded voices, when not `assets/speech`. */
   readonly speech?: string;
   /** How the two are started; child processes of Node when nothing is said. */
@@ -200,6 +201,7 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
         PUESTO_SMTP: options.smtpUrl ?? '',
         PUESTO_HIDE_SUPERVISION: options.hidesSupervision === true ? 'yes' : '',
         PUESTO_PRIVACY: options.privacy ?? '',
+        PUESTO_HOLD_DAYS: String(options.holdDays ?? 0),
       },
       ended: 'The centre service ended; starting it again. Calls go on.',
       onReady: (ready) => ({ port } = servicePort.parse(ready)),

@@ -43,12 +43,15 @@ import { catalogue, queueStatus } from '../model/queue.ts';
 import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
+import { forgetEvents, forgetRequests, wipeOrder } from './forget-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
 import { articleRequests } from './article-requests.ts';
 import { briefingEvents, briefingRequests } from './briefing-requests.ts';
 import { knowledgeEvents, knowledgeRequests } from './knowledge-requests.ts';
 import { noteRequests } from './note-requests.ts';
 import { teamEvents, teamRequests, teamSnapshot } from './team-requests.ts';
+
+export type { WipeOrder } from './forget-requests.ts';
 
 export const WIRE_VERSION = 1;
 
@@ -83,6 +86,10 @@ export const centreErrorCode = z.enum([
   'already-merged',
   'merged-further',
   'undo-over',
+  // forgetting customers, wiping desks
+  'contact-open',
+  'on-hold',
+  'desk-wiped',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -102,6 +109,8 @@ export const capabilities = z.object({
   editCustomers: z.boolean(),
   /** Two customers may be made one; absent: not at this centre. */
   mergeCustomers: z.boolean().optional(),
+  /** This agent may have a customer forgotten; absent: not. */
+  forgetCustomers: z.boolean().optional(),
   /** The agent sees which lead is beside them. */
   showsSupervision: z.boolean().default(true),
   /** A practice centre: scenarios can be started from the desk. */
@@ -151,6 +160,8 @@ export const signInAnswer = z.object({
   agent: agentProfile,
   capabilities,
   catalogue,
+  /** Before anything is shown: what lies here of this agent has to go. */
+  wipe: wipeOrder.optional(),
 });
 export type SignInAnswer = z.infer<typeof signInAnswer>;
 
@@ -227,6 +238,8 @@ export const snapshot = z.object({
   ...teamSnapshot,
   queues: z.array(queueStatus),
   day: myDay,
+  /** What lies on this computer of the agent has to go. */
+  wipe: wipeOrder.optional(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
@@ -265,6 +278,7 @@ export const centreEvent = z.discriminatedUnion('kind', [
   ...knowledgeEvents,
   ...briefingEvents,
   ...teamEvents,
+  ...forgetEvents,
 ]);
 export type CentreEvent = z.infer<typeof centreEvent>;
 
@@ -473,6 +487,7 @@ export const centreRequests = {
   ...briefingRequests,
   ...articleRequests,
   ...mergeRequests,
+  ...forgetRequests,
   ...noteRequests,
   ...teamRequests,
   /** Practice centre only. */

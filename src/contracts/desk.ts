@@ -34,6 +34,7 @@ import { articleIntents } from './desk-articles.ts';
 import { briefingIntents, briefingSlices } from './desk-briefings.ts';
 import { hereIntents, hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
+import { forgetFrames, forgetIntents } from './desk-forget.ts';
 import { mergeFrames, mergeIntents } from './desk-merge.ts';
 import { ringIntents } from './desk-ring.ts';
 import { soundSlices } from './desk-sound.ts';
@@ -391,6 +392,7 @@ export const deskIntents = {
   ...briefingIntents,
   ...articleIntents,
   ...mergeIntents,
+  ...forgetIntents,
   ...desktopIntents,
   ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
@@ -503,5 +505,6 @@ export const deskFrame = z.discriminatedUnion('kind', [
   ...teamFrames,
   ...desktopFrames,
   ...mergeFrames,
+  ...forgetFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

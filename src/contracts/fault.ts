@@ -68,6 +68,13 @@ export const faultCode = z.enum([
   'already-merged',
   'merged-further',
   'undo-over',
+  // forgetting a customer
+  'contact-open',
+  'on-hold',
+  'settle-unsent-first',
+  // a lead had this computer's copy erased
+  'desk-wiped',
+  'desk-wiped-unsent',
   // this machine
   'store-broken',
   'disk-full',

@@ -111,6 +111,9 @@ export const auditAct = z.enum([
   'look',
   'shadow',
   'shadow-end',
+  'forget',
+  'wipe',
+  'wiped',
 ]);
 export type AuditAct = z.infer<typeof auditAct>;
 

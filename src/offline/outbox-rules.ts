@@ -15,6 +15,7 @@ export type OutboxName =
   | 'note/write'
   | 'customer/merge'
   | 'customer/unmerge'
+  | 'customer/forget'
   | 'chat/send'
   | 'team-chat/send'
   | 'briefing/read'
@@ -65,6 +66,9 @@ function holdsUp(earlier: OutboxRow, later: OutboxRow): boolean {
   return !(isBesideEachOther && (earlier.name === 'draft/save' || later.name === 'draft/save'));
 }
 
+/** Who is forgotten takes everything with them: what was written before goes first, whomever it is about. */
+const waitsForAll = ({ name }: Pick<OutboxRow, 'name'>): boolean => name === 'customer/forget';
+
 /**
  * When a waiting row is due. A clock that was set back would make it wait until the day comes round again: a row from later
  * than now, or with a longer pause than there is, is due at once. Only the report of a call that still goes on stays held back.
@@ -83,8 +87,9 @@ export function dueRows<R extends OutboxRow>(rows: readonly R[], nowMs: number):
     rows.some(
       (other) =>
         other.serial < row.serial &&
-        other.interactionId === row.interactionId &&
-        holdsUp(other, row),
+        (waitsForAll(row)
+          ? !isQuiet(other)
+          : other.interactionId === row.interactionId && holdsUp(other, row)),
     );
   return rows
     .filter((row) => row.state === 'waiting' && dueAtMs(row, nowMs) <= nowMs && !isHeldUp(row))

@@ -35,6 +35,7 @@ import { createSignIn, type SignedIn } from './sign-in.ts';
 import { guestOfferOf, heldOf, offerOf } from './views.ts';
 import { createTeam } from './team/team.ts';
 import { createWorkBoard } from './work-board.ts';
+import { wipeFor } from './wipes.ts';
 import { createWrapUps } from './wrap-ups.ts';
 
 const TICK_MS = 250;
@@ -48,6 +49,8 @@ export interface CentreService {
   stop(): Promise<void>;
   signIn(request: SignInRequest): Promise<SignInAnswer>;
   authenticate(token: string, mayBeLate?: boolean): SignedIn;
+  /** Whose token it was, however old. */
+  recognise(token: string): SignedIn;
   snapshot(who: SignedIn): Snapshot;
   readonly handlers: RequestHandlers;
   /** Whatever a request changed takes effect. */
@@ -205,7 +208,8 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       slowAtMs = clock.nowMs();
       signIn.tick();
       forgetResults(db, clock.nowMs() - 3 * DAY_MS);
-      forgetSessions(db, clock.nowMs() - 3 * DAY_MS);
+      // A computer that comes back late is still recognised, and told when it has to erase what it keeps.
+      forgetSessions(db, clock.nowMs() - 30 * DAY_MS);
     });
     // After everything has settled: leads see each state once.
     inOneCommit(db, () => team.push());
@@ -249,6 +253,7 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
     },
     signIn: (request) => signIn.signIn(request),
     authenticate: (token, mayBeLate) => signIn.authenticate(token, mayBeLate),
+    recognise: (token) => signIn.recognise(token),
     snapshot(who) {
       if (!hasStarted) throw new Refusal('busy', 'the centre is starting');
       const { agentId } = who;
@@ -260,7 +265,9 @@ export function createCentreService(ports: CentrePorts, catalogue: Catalogue): C
       }));
       return inOneCommit(db, () => {
         settle();
+        const wipe = wipeFor(context, agentId, who.deskId);
         return {
+          ...(wipe && { wipe }),
           presence: agents.status(agentId),
           offers: [
             ...mine.filter((work) => work.offer).map((work) => offerOf(context, work)),

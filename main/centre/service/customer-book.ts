@@ -32,6 +32,8 @@ export interface CustomerBook {
   update(id: CustomerId, version: number, edit: CustomerEdit): Customer;
   /** Both records of a merge or an undo. */
   keep(pair: Pair): void;
+  /** They were erased from the store. */
+  forget(ids: readonly CustomerId[]): void;
 }
 
 interface Indexed {
@@ -168,6 +170,9 @@ export function createCustomerBook(options: {
     keep({ survivor, merged }) {
       put(survivor);
       put(merged);
+    },
+    forget(ids) {
+      for (const id of ids) book.delete(id);
     },
   };
 }

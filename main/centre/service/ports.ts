@@ -67,4 +67,6 @@ export interface CentrePorts {
   readonly privacy?: PrivacyPolicy;
   /** Carries what is written to customers and back; null where nobody writes. */
   readonly chatTrunk?: ChatTrunkPort | null;
+  /** So many days after their last contact nobody may be forgotten: what the law makes the company keep; none, unless told. */
+  readonly holdDays?: number;
 }

@@ -34,6 +34,9 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'already-merged': 410,
   'merged-further': 410,
   'undo-over': 410,
+  'contact-open': 410,
+  'on-hold': 410,
+  'desk-wiped': 401,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

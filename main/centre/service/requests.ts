@@ -33,6 +33,7 @@ import { createBriefingHandlers } from './knowledge/briefings.ts';
 import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
 import { createMergeHandlers } from './merges.ts';
+import { forgetCustomer } from './forget.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
 import { writeNote } from './notes.ts';
 import type { Offers } from './offers.ts';
@@ -45,6 +46,7 @@ import { createTeamHandlers } from './team/team-handlers.ts';
 import { tellCustomer } from './tell-customer.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf, openCase } from './views.ts';
+import { askWipe, noteWiped } from './wipes.ts';
 import type { WrapUps } from './wrap-ups.ts';
 
 /** One handler per request. */
@@ -253,6 +255,9 @@ export function createRequestHandlers(
       const { queueIds } = context.agents.get(who.agentId).profile;
       return customerChanges(db, { agentId: who.agentId, queueIds }, asked);
     },
+    'customer/forget': (who, request) => forgetCustomer(context, who, request),
+    'team/wipe': (who, request) => askWipe(context, who, request, signIn.deskOf),
+    'desk/wiped': (who, request) => noteWiped(context, who.agentId, who.deskId, request),
     'customer/year': (_who, { customerId }) => {
       if (!context.customers.get(customerId)) throw new Refusal('not-found', 'no such customer');
       const nowMs = context.ports.clock.nowMs();

@@ -17,6 +17,7 @@ import { inOneCommit } from '../store/commit.ts';
 import type { CentreContext } from './context.ts';
 import { isPassword } from './passwords.ts';
 import { Refusal } from './refusal.ts';
+import { wipeFor } from './wipes.ts';
 
 /** How long a token is valid. */
 export const TOKEN_MS = 15 * 60_000;
@@ -30,12 +31,17 @@ export type SessionEnd = 'signed-in-elsewhere' | 'token-expired' | 'signed-out';
 export interface SignedIn {
   readonly sessionId: string;
   readonly agentId: AgentId;
+  readonly deskId: string;
 }
 
 export interface SignIn {
   signIn(request: SignInRequest): Promise<SignInAnswer>;
   /** Whose token it is; refused with the reason. `mayBeLate` is for renewing only. */
   authenticate(token: string, mayBeLate?: boolean): SignedIn;
+  /** Whose token it was, however old: good for saying that a computer is erased, and for nothing else. */
+  recognise(token: string): SignedIn;
+  /** The computer at which this agent is signed in. */
+  deskOf(agentId: AgentId): string | null;
   renew(sessionId: string): { token: string; expiresAtMs: number };
   end(sessionId: string, reason: SessionEnd): void;
   /** Ends sign-ins that nobody renewed. */
@@ -123,6 +129,7 @@ export function createSignIn(
             : { chosen: { kind: 'away', reason: 'back-office' }, next: null }),
         });
         context.settle();
+        const wipe = wipeFor(context, agentId, request.deskId);
         return {
           ...issue(session.id),
           centreName,
@@ -133,9 +140,11 @@ export function createSignIn(
             showsSupervision: context.ports.showsSupervision ?? true,
             editCustomers: true,
             mergeCustomers: true,
+            forgetCustomers: agent.profile.role === 'lead',
             practice: practice !== null,
           },
           catalogue: context.catalogue,
+          ...(wipe && { wipe }),
         };
       });
     },
@@ -143,13 +152,26 @@ export function createSignIn(
       const found = readToken(db, hashOf(token));
       if (!found) throw new Refusal('token-expired', 'unknown token');
       const { session, expiresAtMs } = found;
+      const { agentId, deskId } = session;
+      const isOver = session.ended !== null || clock.nowMs() >= expiresAtMs;
+      // Who comes with an old token may be the computer that somebody took away.
+      if (isOver && wipeFor(context, agentId, deskId))
+        throw new Refusal('desk-wiped', 'what this computer keeps has to go');
       if (session.ended === 'signed-in-elsewhere')
         throw new Refusal('signed-in-elsewhere', 'another desk took over');
       const isLate = clock.nowMs() >= expiresAtMs + (mayBeLate ? RENEW_LATE_MS : 0);
       if (session.ended !== null || isLate || !live.has(session.id))
         throw new Refusal('token-expired', 'the token is too old');
-      return { sessionId: session.id, agentId: session.agentId };
+      return { sessionId: session.id, agentId, deskId };
     },
+    recognise(token) {
+      const found = readToken(db, hashOf(token));
+      if (!found) throw new Refusal('token-expired', 'unknown token');
+      const { id: sessionId, agentId, deskId } = found.session;
+      return { sessionId, agentId, deskId };
+    },
+    deskOf: (agentId) =>
+      [...live.values()].find((session) => session.agentId === agentId)?.deskId ?? null,
     renew: issue,
     end,
     tick() {

@@ -16,6 +16,7 @@ import { migration0100 } from './migrations/0100-customer-revisions.ts';
 import { migration0110 } from './migrations/0110-glossary.ts';
 import { migration0120 } from './migrations/0120-briefings.ts';
 import { migration0130 } from './migrations/0130-article-versions.ts';
+import { migration0140 } from './migrations/0140-erasures.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   migration0110,
   migration0120,
   migration0130,
+  migration0140,
 ];
 
 /** Thrown when the file was written by a newer version. */

@@ -154,6 +154,7 @@ export async function startTestCentre(
     /** Another world than the small one. */
     readonly world?: () => CentreSeed;
     readonly showsSupervision?: boolean;
+    readonly holdDays?: number;
     /** What happens after it listens and before it has begun. */
     readonly beforeStart?: (service: CentreService) => void;
   } = {},
@@ -190,6 +191,7 @@ export async function startTestCentre(
       mail: options.mail ?? null,
       centreName: 'Test',
       showsSupervision: options.showsSupervision ?? true,
+      holdDays: options.holdDays ?? 0,
       practice: practice
         ? {
             ...practice,

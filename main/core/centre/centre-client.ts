@@ -81,6 +81,9 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'already-merged': 'already-merged',
   'merged-further': 'merged-further',
   'undo-over': 'undo-over',
+  'contact-open': 'contact-open',
+  'on-hold': 'on-hold',
+  'desk-wiped': 'desk-wiped',
 };
 
 /** The only thing that is needed of an answer's checker. */

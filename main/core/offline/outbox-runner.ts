@@ -240,8 +240,10 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     async discard(id, alongside = []) {
       const row = rows.find((one) => one.id === id);
       const isStuck = row?.state === 'needs-attention' || (row && isForOther(row, deps.centre));
-      // A note is its author's until it goes out; everything else may be what others already rely on.
-      const isFree = row?.name === 'note/write' && !sending.has(id);
+      // A note is its author's until it goes out, and a wish to forget can be thought over; everything else may be what others
+      // already rely on.
+      const isOwn = row?.name === 'note/write' || row?.name === 'customer/forget';
+      const isFree = isOwn && !sending.has(id);
       if (!row || !(isStuck || isFree)) return null;
       const done = await commit([{ kind: 'outbox/delete', id }, ...alongside]);
       if (!done.ok) return null;

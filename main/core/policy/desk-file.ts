@@ -7,12 +7,24 @@ import type { IdSource } from '#src/model/clock.ts';
 import type { LogPort } from '../ports.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
 
+/** What was erased here by order of a centre: ids alone. */
+export interface Wiped {
+  readonly wipeId: string | null;
+  readonly agentId: string;
+  readonly atMs: number;
+  /** So many unsent acts stayed, sealed. */
+  readonly unsent: number;
+}
+const MOST_WIPED = 20;
+
 export interface DeskFile {
   readonly deskId: string;
   /** RFC 5626: stable per installation. */
   readonly instanceId: string;
   last(): { readonly agentId: string; readonly username: string } | null;
   setLast(last: { readonly agentId: string; readonly username: string } | null): void;
+  wiped(): readonly Wiped[];
+  addWiped(one: Wiped): void;
 }
 
 /** Reads the file, or makes it. */
@@ -30,9 +42,16 @@ export function openDeskFile(profileDir: string, newId: IdSource, log: LogPort):
   const username = text('username');
   let last = agentId && username ? { agentId, username } : null;
 
+  let wiped = readWiped(value);
+
   const write = (): void => {
     try {
-      writeJsonFile(path, { deskId, instanceId, ...last });
+      writeJsonFile(path, {
+        deskId,
+        instanceId,
+        ...last,
+        ...(wiped.length > 0 && { wiped }),
+      });
     } catch (cause) {
       log.warn('desk', 'identity not written', { cause });
     }
@@ -47,5 +66,27 @@ export function openDeskFile(profileDir: string, newId: IdSource, log: LogPort):
       last = next;
       write();
     },
+    wiped: () => wiped,
+    addWiped(one) {
+      wiped = [...wiped, one].slice(-MOST_WIPED);
+      write();
+    },
   };
+}
+
+function readWiped(value: unknown): readonly Wiped[] {
+  const list: unknown =
+    typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)['wiped']
+      : null;
+  return Array.isArray(list) ? list.filter(isWiped) : [];
+}
+
+function isWiped(one: unknown): one is Wiped {
+  if (typeof one !== 'object' || one === null) return false;
+  const { wipeId, agentId, atMs, unsent } = one as Partial<Record<keyof Wiped, unknown>>;
+  const isNamed = wipeId === null || typeof wipeId === 'string';
+  return (
+    isNamed && typeof agentId === 'string' && typeof atMs === 'number' && typeof unsent === 'number'
+  );
 }

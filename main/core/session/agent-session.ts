@@ -38,6 +38,7 @@ import { createDeskPort } from './desk-port.ts';
 import { withDiskWatch } from './disk-watch.ts';
 import { startLocalWrapUps } from './ending.ts';
 import { createFollowUps } from './follow-ups.ts';
+import { createForgetting, withoutForgotten, type Gone } from './forgetting.ts';
 import { createGlossarySync } from './glossary-sync.ts';
 import { createHeadsets } from './headsets.ts';
 import { createIntents } from './intents.ts';
@@ -84,7 +85,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const { ports, options } = deps;
   const privacy = createPrivacyFilter(() => truth.settings.privacy);
   const client = privacy.client(deps.client);
-  const store = withDiskWatch(deps.store, (isFull) => {
+  const gone: Gone = new Set();
+  const store = withDiskWatch(withoutForgotten(deps.store, gone), (isFull) => {
     change((now) => withDisk(now, isFull));
   });
   deps.store.onNotices((notices) => {
@@ -224,10 +226,13 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     onRefused: (row, code) =>
       isQuiet(row)
         ? { alongside: [], then: () => undefined }
-        : (chats.onRefused(row, code) ?? merges.onRefused(row, code)),
+        : (chats.onRefused(row, code) ??
+          merges.onRefused(row, code) ??
+          forgetting.onRefused(row, code)),
     onSent: (row, answer) => {
       writing.onSent(row);
       merges.onSent(row, answer);
+      forgetting.onSent(row, answer);
       cardEdits.onSent(row);
       if (row.name !== 'interaction/dial') return;
       dialling.onReported(row, answer as never);
@@ -263,6 +268,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const mergeView = createMergeView(ctx);
   const customers = createCustomers(ctx, mergeView);
   const merges = createMerges(ctx, customers, mergeView);
+  const forgetting = createForgetting(ctx, mergeView, gone);
   const cardEdits = createCardEdits(ctx, customers);
   const writing = createWriting(ctx);
   const notes = createNotes(ctx, customers);
@@ -289,7 +295,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     glossarySync.fetch();
     knowledgeSync.fetch();
   };
-  const customerSync = createCustomerSync(ctx);
+  const customerSync = createCustomerSync(ctx, forgetting.onRemoved);
   const retention = createRetention(ctx);
   const desktop = createDesktop(ctx, ports.desktop);
   const quality = createQuality(ctx);
@@ -307,7 +313,18 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const reactions = createReactions(ctx, { calls, writing, credentials, others });
   const centreEvents = createCentreEvents(
     ctx,
-    { calls, cache: customers, followUps, briefings, chats, team, merges, fetchKnowledge },
+    {
+      calls,
+      cache: customers,
+      followUps,
+      briefings,
+      chats,
+      team,
+      merges,
+      forgetting,
+      wipe: signIn.wipe,
+      fetchKnowledge,
+    },
     (reason) => {
       if (reason === 'token-expired')
         signIn.onTokenRefused({ code: 'signed-out', retryable: false, status: 401 });
@@ -348,6 +365,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     knowledge,
     notes,
     merges,
+    forgetting,
     customers,
     dialling,
     followUps,

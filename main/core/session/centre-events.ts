@@ -5,7 +5,14 @@
 import { transitionPresence } from '#src/agent/presence-machine.ts';
 import { isLive } from '#src/call/call-set.ts';
 import { never } from '#src/base/never.ts';
-import type { CentreEvent, Held, MissedOffer, Offer, Snapshot } from '#src/centre/wire.ts';
+import type {
+  CentreEvent,
+  Held,
+  MissedOffer,
+  Offer,
+  Snapshot,
+  WipeOrder,
+} from '#src/centre/wire.ts';
 import type { CallStateKind } from '#src/model/call.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
@@ -15,6 +22,7 @@ import type { Calls } from './calls.ts';
 import type { Chats } from './chats.ts';
 import type { SessionContext } from './context.ts';
 import type { CustomerCache } from './customers.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Merges } from './merges.ts';
 import { mergeHeld } from './leg-first.ts';
@@ -52,6 +60,9 @@ export function createCentreEvents(
     /** Fetches what changed of articles and glossary. */
     fetchKnowledge(): void;
     readonly merges: Merges;
+    readonly forgetting: Pick<Forgetting, 'onForgotten'>;
+    /** What lies here of the agent has to go. */
+    wipe(order: WipeOrder): void;
   },
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
@@ -184,6 +195,12 @@ export function createCentreEvents(
           ),
         }));
         return;
+      case 'customer/forgotten':
+        parts.forgetting.onForgotten(event);
+        return;
+      case 'desk/wipe':
+        parts.wipe(event.order);
+        return;
       case 'timeline/added':
         cache.see({ entries: [event.entry], cases: event.case ? [event.case] : [] });
         ctx.tellDesk({ kind: 'timeline/added', entry: event.entry, case: event.case });
@@ -218,6 +235,11 @@ export function createCentreEvents(
   return {
     onEvent,
     onSnapshot(snapshot) {
+      // Nothing of it is to be shown or kept.
+      if (snapshot.wipe) {
+        parts.wipe(snapshot.wipe);
+        return;
+      }
       const nowMs = ctx.ports.clock.nowMs();
       presence(snapshot.presence);
       for (const held of snapshot.held) heldChanged(held);

@@ -2,6 +2,7 @@
  * Brings the customers of the agent's queues onto this machine before they are needed, with their newest interactions, and keeps
  * them as the centre has them (`page-by-page.ts`). It goes on where it stopped; other queues or another centre begin anew.
  */
+import type { CustomerId } from '#src/model/ids.ts';
 import { centreKey } from './centre-key.ts';
 import type { SessionContext } from './context.ts';
 import { withCustomersHere } from './here.ts';
@@ -12,9 +13,10 @@ const PAGE = 50;
 /** Customers that a desk keeps at most: the ones with the newest contacts. */
 export const MOST_CUSTOMERS = 5_000;
 
-/** One per session. */
+/** One per session. `onRemoved`: whom the centre no longer has, before they leave the cache. */
 export function createCustomerSync(
   ctx: Pick<SessionContext, 'truth' | 'change' | 'centre' | 'store' | 'ports' | 'options'>,
+  onRemoved: (ids: readonly CustomerId[]) => Promise<void> = () => Promise.resolve(),
 ): PageByPage {
   const { clock, log } = ctx.ports;
   return createPageByPage(ctx, async (isWanted) => {
@@ -24,6 +26,7 @@ export function createCustomerSync(
     const asked = { scope, since, limit: PAGE, most: MOST_CUSTOMERS };
     const answer = await ctx.centre.request('customer/changes', asked);
     if (!answer.ok || !isWanted()) return false;
+    if (answer.value.removed.length > 0) await onRemoved(answer.value.removed);
     const kept = await ctx.store.saveCustomers({ ...answer.value, atMs: clock.nowMs() });
     if (!kept.ok) return false;
     ctx.change((truth) => withCustomersHere(truth, kept.value));

@@ -26,6 +26,7 @@ import type { Dialling } from './dialling.ts';
 import type { Differences } from './differences.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Forgetting } from './forgetting.ts';
 import type { Merges } from './merges.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
@@ -53,6 +54,7 @@ export interface IntentParts {
   readonly knowledge: Knowledge;
   readonly notes: Notes;
   readonly merges: Merges;
+  readonly forgetting: Pick<Forgetting, 'acts'>;
   readonly company: CompanyActs;
   readonly customers: Customers;
   /** Who writes cards: the centre, or this machine where there is none. */
@@ -189,6 +191,7 @@ export function createIntents(
     ...parts.team.acts,
     ...parts.knowledge.acts,
     ...parts.merges.acts,
+    ...parts.forgetting.acts,
     ...parts.desktop.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({

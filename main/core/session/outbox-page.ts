@@ -59,6 +59,10 @@ export function createOutboxPage(
   const whose = async (row: StoredRow): Promise<Pick<Item, 'customerId' | 'who'>> => {
     const noted = noteOf(row);
     if (noted) return { customerId: noted.customerId, who: await nameOf(noted.customerId) };
+    if (row.name === 'customer/forget') {
+      const { customerId } = row.payload as CentreRequest<'customer/forget'>;
+      return { customerId, who: await nameOf(customerId) };
+    }
     if (!OF_CONTACT.includes(row.name)) return {};
     const found = findConversation(ctx.truth(), interactionId.parse(row.interactionId));
     if (!found) return {};

@@ -74,8 +74,9 @@ export function createPhoneCredentials(ctx: SessionContext): PhoneCredentials {
 
   const releaseNow = (): void => {
     isReleasing = false;
+    // Before anybody has signed in there is nothing to take away, and nobody's folder is open.
+    if (current) void ctx.store.commit([{ kind: 'record/delete', key: RECORD }]);
     current = null;
-    void ctx.store.commit([{ kind: 'record/delete', key: RECORD }]);
     void send();
   };
 

@@ -7,7 +7,7 @@
  *   start: a session kept from before goes on at once, with or without the centre.
  */
 import { isLive } from '#src/call/call-set.ts';
-import { signInAnswer, type SignInAnswer } from '#src/centre/wire.ts';
+import { signInAnswer, type SignInAnswer, type WipeOrder } from '#src/centre/wire.ts';
 import type { Session } from '#src/contracts/desk.ts';
 import type { Answer, Fault } from '#src/contracts/fault.ts';
 import { backOffMs } from '../centre/back-off.ts';
@@ -19,6 +19,7 @@ import { orphanedChats, withKeptChats } from './chat-keeping.ts';
 import { withOthersUnsent } from './here.ts';
 import { createLeaseWatch, type LeaseEnd } from './lease.ts';
 import { LIVE_RECORD, fromLiveRecord } from './live-record.ts';
+import { createRemoteWipe } from './remote-wipe.ts';
 import type { PhoneCredentials } from './phone-credentials.ts';
 import { emptyTruth } from './truth.ts';
 import { isQuiet } from '#src/offline/outbox-rules.ts';
@@ -42,6 +43,8 @@ export interface SignIn {
   /** The centre closed the session, or no longer knows the token. */
   onEnded(code: 'signed-in-elsewhere' | 'signed-out'): void;
   onTokenRefused(fault: CentreFault): void;
+  /** The centre has what lies here of the agent erased. */
+  wipe(order: WipeOrder): void;
   /** The centre is there and knows this agent. */
   confirmed(): void;
   /** What waits for the centre: others on this machine are told that something does. */
@@ -75,9 +78,33 @@ export function createSignIn(
       if (isConfirmed) lease.confirm();
       return null;
     }
+    await openFiles(agentId);
+    const end = await lease.check(isConfirmed);
+    if (end) {
+      await closeStore();
+      return end;
+    }
+    await loadOutbox();
+    ctx.change((truth) => withOthersUnsent(truth, othersUnsent(dirOf(agentId)) > 0));
+    const records = await ctx.store.readRecords(LIVE_RECORD);
+    const found = records.ok ? records.value : [];
+    const live = found.find(({ key }) => key === LIVE_RECORD);
+    if (!live) return null;
+    ctx.change((truth) => withKeptChats(fromLiveRecord(truth, live.value, clock.nowMs()), found));
+    void ctx.store.commit(orphanedChats(ctx.truth(), found));
+    // At a sign-in by hand the phone has spoken before the agent's file was read.
+    void ctx.phone('restate', {});
+    return null;
+  };
+  const dirOf = (agentId: string): string => folderOf(ctx.options.profileDir, agentId);
+  const loadOutbox = async (): Promise<void> => {
+    const rows = await ctx.store.readOutbox();
+    ctx.outbox.load(rows.ok ? rows.value : []);
+  };
+  const openFiles = async (agentId: string): Promise<void> => {
     openAgent = agentId;
     hasUnsent = null;
-    const dir = folderOf(ctx.options.profileDir, agentId);
+    const dir = dirOf(agentId);
     const machineKey = await databaseKey();
     const keyHex = machineKey && agentKey(dir, machineKey, clock.nowMs());
     const opened = keyHex
@@ -98,23 +125,6 @@ export function createSignIn(
         ...(keyHex ? {} : { storage: ['not-kept' as const] }),
       },
     }));
-    const end = await lease.check(isConfirmed);
-    if (end) {
-      await closeStore();
-      return end;
-    }
-    const rows = await ctx.store.readOutbox();
-    ctx.outbox.load(rows.ok ? rows.value : []);
-    ctx.change((truth) => withOthersUnsent(truth, othersUnsent(dir) > 0));
-    const records = await ctx.store.readRecords(LIVE_RECORD);
-    const found = records.ok ? records.value : [];
-    const live = found.find(({ key }) => key === LIVE_RECORD);
-    if (!live) return null;
-    ctx.change((truth) => withKeptChats(fromLiveRecord(truth, live.value, clock.nowMs()), found));
-    void ctx.store.commit(orphanedChats(ctx.truth(), found));
-    // At a sign-in by hand the phone has spoken before the agent's file was read.
-    void ctx.phone('restate', {});
-    return null;
   };
   const closeStore = async (): Promise<void> => {
     openAgent = null;
@@ -130,6 +140,25 @@ export function createSignIn(
     await closeStore();
   };
   const lease = createLeaseWatch(ctx, (code) => void lock(code));
+
+  const wiping = createRemoteWipe(ctx, {
+    open: () =>
+      openAgent === null ? null : { agentId: openAgent, token: kept?.answer.token ?? null },
+    folderOf: dirOf,
+    openToSend: async (agentId) => {
+      if (openAgent !== agentId) await openFiles(agentId);
+      await loadOutbox();
+    },
+    sendFirst: () => sendFirst(true),
+    close: async () => {
+      endHere(null);
+      forgetAgent();
+      await closeStore();
+    },
+    say: (fault) => {
+      setSession({ state: 'signed-out', fault });
+    },
+  });
 
   const databaseKey = async (): Promise<string | null> => {
     try {
@@ -205,6 +234,10 @@ export function createSignIn(
     }
     const former = ctx.truth().session.agent;
     if (former && former.id !== answer.value.agent.id) forgetAgent();
+    if (!(await wiping.atSignIn(answer.value))) {
+      const { fault: why } = ctx.truth().session;
+      return { ok: false, error: why ?? { code: 'desk-wiped', retryable: false } };
+    }
     await establish(answer.value, who.username);
     return done;
   };
@@ -259,8 +292,9 @@ export function createSignIn(
 
   const truthWipes = (): boolean => ctx.truth().settings.localData.wipesOnSignOut;
   /** What waits goes out while the session still stands, if that takes no longer than somebody bears at a door. */
-  const sendFirst = async (): Promise<void> => {
-    if (ctx.truth().strip.centre.state !== 'connected') return;
+  const sendFirst = async (isThere: boolean): Promise<void> => {
+    if (!isThere) return;
+    ctx.outbox.setOnline(true);
     for (const { id } of ctx.outbox.rows()) await ctx.outbox.retry(id);
     for (let waitedMs = 0; waitedMs < SEND_FIRST_MS; waitedMs += SEND_STEP_MS) {
       if (ctx.outbox.rows().every(isQuiet)) return;
@@ -317,6 +351,10 @@ export function createSignIn(
         endHere({ code: 'signed-in-elsewhere', retryable: false });
         return;
       }
+      if (renewed.error.code === 'desk-wiped') {
+        await wiping.now(null);
+        return;
+      }
     }
     // A new sign-in ends the old one, and must not be told so on the old connection.
     ctx.stream.suspend();
@@ -343,14 +381,14 @@ export function createSignIn(
       if (isBusy && !evenWithOpenContacts) return refusal('not-now');
       const agentId = session.agent?.id ?? null;
       const isWiped = truthWipes();
-      if (isWiped) await sendFirst();
+      if (isWiped) await sendFirst(ctx.truth().strip.centre.state === 'connected');
       await ctx.centre.request('session/sign-out', {});
       const isAllSent = ctx.outbox.rows().every(isQuiet);
       endHere(null);
       forgetAgent();
       if (isWiped && agentId) {
         await closeStore();
-        wipeFolder(folderOf(ctx.options.profileDir, agentId), !isAllSent);
+        wipeFolder(dirOf(agentId), !isAllSent);
         log.info('store', 'wiped at sign-out', { isAllSent });
         if (!isAllSent) setSession({ fault: { code: 'unsent-kept', retryable: false } });
       }
@@ -360,6 +398,9 @@ export function createSignIn(
       endHere(code === 'signed-out' ? null : { code, retryable: false });
     },
     onTokenRefused,
+    wipe(order) {
+      void wiping.now(order);
+    },
     confirmed() {
       lease.confirm();
     },
@@ -368,7 +409,7 @@ export function createSignIn(
       const isWaiting = rows.some((row) => !isQuiet(row));
       if (isWaiting === hasUnsent) return;
       hasUnsent = isWaiting;
-      markUnsent(folderOf(ctx.options.profileDir, openAgent), isWaiting);
+      markUnsent(dirOf(openAgent), isWaiting);
     },
     stop() {
       lease.stop();

@@ -12,6 +12,7 @@ const NAMES: readonly string[] = [
   'customer/update',
   'follow-up/done',
   'note/write',
+  'customer/forget',
   'customer/merge',
   'customer/unmerge',
   'chat/send',

@@ -72,6 +72,8 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
   };
 
   const call = async (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> => {
+    // Nobody's folder is open, before a sign-in and after a wipe: no worker starts for what is nobody's.
+    if (openedAt === null && method !== 'close') return err('store-broken');
     if (!worker) {
       try {
         start();
@@ -122,6 +124,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     glossaryKnown: ask('glossaryKnown'),
     saveGlossary: ask('saveGlossary'),
     tryGlossary: ask('tryGlossary'),
+    eraseCustomers: ask('eraseCustomers'),
     forgetUnseen: ask('forgetUnseen'),
     sweep: ask('sweep'),
     close: async () => {

@@ -211,6 +211,8 @@ export interface StoreMethods {
     readonly entry: GlossaryEntry | null;
     readonly instead: string | null;
   }): readonly ArticleHit[] | null;
+  /** These leave for good: rows, index, free pages and log. */
+  eraseCustomers(ids: readonly string[]): null;
   /** Takes away what is older than it may be, at most so many rows of a kind; answers how many went. */
   sweep(what: { readonly keep: KeepDays; readonly nowMs: number; readonly most: number }): number;
   /** Removes customers not seen since then, with their timeline (decision 17: counted from the last sync). */

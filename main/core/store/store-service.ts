@@ -10,6 +10,7 @@ import {
   customersLike,
   findCustomers,
   forgetOldestHalf,
+  forgetCustomers,
   forgetUnseen,
   getCustomer,
   saveCustomer,
@@ -238,6 +239,12 @@ export function createStoreService(
         return glossaryRevision(db);
       }),
     tryGlossary: (wanted) => onCache((db) => tryGlossary(db, wanted)),
+    eraseCustomers: (ids) =>
+      onCache((db) => {
+        forgetCustomers(db, 'SELECT value FROM json_each(?)', [JSON.stringify(ids)]);
+        scrub(db);
+        return null;
+      }),
     sweep: ({ keep, nowMs, most }) => onCache((db) => sweepCache(db, keep, nowMs, most)),
     forgetUnseen: (beforeMs) =>
       onCache((db) => {

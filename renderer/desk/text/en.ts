@@ -10,6 +10,7 @@ import { shelfEn, shelfKeysEn } from './shelf.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
+import { forgetEn, forgetFaultsEn } from './forget.en.ts';
 import { mergeEn, mergeFaultsEn } from './merge.en.ts';
 import { cardEn } from './card.en.ts';
 import { notesEn, notesKeysEn, notesOutboxEn } from './notes.en.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...briefingsEn,
   ...paymentEn,
   ...privacyEn,
+  ...forgetEn,
   ...mergeEn,
   ...storageEn,
   ...desktopEn,
@@ -997,6 +999,7 @@ export const en: Texts = {
       what: 'The card could not be sent by e-mail.',
       todo: 'Say it in words, or send it from your own mail; the call goes on as it is.',
     },
+    ...forgetFaultsEn,
     ...mergeFaultsEn,
     'store-broken': {
       what: 'The work file of this computer was damaged.',

@@ -18,6 +18,7 @@ import { desktopEs } from './desktop.es.ts';
 import { hereEs, hereFaultsEs } from './here.es.ts';
 import { historyEs } from './history.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
+import { forgetEs, forgetFaultsEs } from './forget.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
@@ -50,6 +51,7 @@ export const es = {
   ...briefingsEs,
   ...paymentEs,
   ...privacyEs,
+  ...forgetEs,
   ...mergeEs,
   ...storageEs,
   ...desktopEs,
@@ -1017,6 +1019,7 @@ export const es = {
       what: 'La ficha no ha salido por correo.',
       todo: 'Cuéntalo de palabra o mándala desde tu correo; la llamada sigue igual.',
     },
+    ...forgetFaultsEs,
     ...mergeFaultsEs,
     'store-broken': {
       what: 'El archivo de trabajo de este equipo estaba dañado.',

@@ -286,6 +286,9 @@ export const teamEn: typeof teamEs = {
         look: 'opened the contact',
         shadow: 'came along to learn',
         'shadow-end': 'stopped coming along',
+        forget: 'had a customer forgotten',
+        wipe: 'had what their computers keep erased',
+        wiped: 'computer erased',
       },
     },
     help: {

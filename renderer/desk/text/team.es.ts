@@ -302,6 +302,9 @@ export const teamEs = {
         look: 'abrió el contacto',
         shadow: 'acompañó para aprender',
         'shadow-end': 'dejó de acompañar',
+        forget: 'hizo olvidar a un cliente',
+        wipe: 'pidió borrar lo guardado en sus equipos',
+        wiped: 'equipo borrado',
       } satisfies Record<AuditAct, string>,
     },
     help: {

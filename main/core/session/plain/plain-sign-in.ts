@@ -57,6 +57,7 @@ export function createPlainSignIn(
     signOut: () => Promise.resolve(refusal('needs-centre')),
     onEnded: () => undefined,
     onTokenRefused: () => undefined,
+    wipe: () => undefined,
     confirmed: () => undefined,
     onRows: () => undefined,
     stop: () => undefined,

@@ -19,6 +19,7 @@ import './styles/history.css';
 import './styles/knowledge.css';
 import './styles/notes.css';
 import './styles/shelf.css';
+import './styles/article-editor.css';
 import './styles/privacy.css';
 import './styles/payment.css';
 import './styles/merge.css';

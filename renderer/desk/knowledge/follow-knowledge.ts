@@ -6,6 +6,7 @@ import type { ArticleUse } from '#src/model/article.ts';
 import type { Ask } from '../stores/ask.ts';
 import { readSlice, watchSlice } from '../stores/slices.ts';
 import { useOpenChat } from '../team-chat/open-chat.ts';
+import { closeArticleEditor } from '../shelf/article-editing.ts';
 import { resetOpinions } from './article-opinion.ts';
 import {
   closeArticle,
@@ -53,6 +54,7 @@ export function followKnowledge(ask: Ask): () => void {
       if (before?.agent && session?.agent?.id !== before.agent.id) {
         resetKnowledge();
         resetOpinions();
+        closeArticleEditor();
       }
     }),
     useOpenChat.subscribe((chat, before) => {

@@ -2,7 +2,7 @@
  * The article that is open, over the right column and never modal: the contact stays in sight and in hand. Steps are ticked
  * while the customer is there. Escape closes it from everywhere but a text; the focus goes back to where it was.
  */
-import { TriangleAlert, X } from 'lucide-react';
+import { Pencil, TriangleAlert, X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { type Article, isExpired } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
@@ -12,7 +12,9 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDay } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
+import { editArticle } from '../shelf/article-editing.ts';
 import { useSelected } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
 import { useView } from '../stores/view.ts';
 import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -46,6 +48,7 @@ function Panel({ open }: { readonly open: OpenArticle }) {
   const language = useLanguage();
   const words = text.knowledge;
   const { ask } = useDesk();
+  const isLead = useSlice('session')?.agent?.role === 'lead';
   const titleId = useId();
   const box = useRef<HTMLElement>(null);
   const { ref, article, fault, focusTurn } = open;
@@ -104,6 +107,17 @@ function Panel({ open }: { readonly open: OpenArticle }) {
           <ForeignText maxLength={200}>{article?.title ?? ref.title}</ForeignText>
         </h2>
         <span className="spring" />
+        {isLead && article && article.isBriefing !== true ? (
+          <ActButton
+            label={text.articles.edit}
+            icon={<Pencil />}
+            tone="quiet"
+            onPress={() => {
+              closeArticle();
+              editArticle({ id: article.id, isNew: false, correction: null });
+            }}
+          />
+        ) : null}
         <ActButton
           label={words.close}
           icon={<X />}

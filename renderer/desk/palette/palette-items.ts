@@ -2,7 +2,7 @@
  * actions, then articles. Pure. */
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { type ActionName, keymap } from '#src/keys/keymap.ts';
-import { type ArticleHit, isExpired } from '#src/model/article.ts';
+import { type ArticleHit, type ArticleRef, isExpired } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { ChosenPresence } from '#src/model/agent.ts';
 import type { Language } from '#src/model/text.ts';
@@ -30,6 +30,8 @@ export type PaletteItem = {
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
   | { readonly kind: 'scenario'; readonly scenarioId: string }
   | { readonly kind: 'article'; readonly article: ArticleHit }
+  /** Null: a new one. */
+  | { readonly kind: 'edit-article'; readonly article: ArticleRef | null }
 );
 
 /** Lines under one head. */
@@ -49,6 +51,8 @@ interface PaletteSources {
     readonly isLead?: boolean;
     /** A card stands beside the work, and cards may be merged. */
     readonly hasCustomer?: boolean;
+    /** The article that stands open. */
+    readonly openArticle?: ArticleRef | null;
   };
   readonly customers: readonly Customer[];
   readonly articles: readonly ArticleHit[];
@@ -217,6 +221,18 @@ function commands({ can, query, text, isPlain = false }: PaletteSources): readon
       ? [{ id: action, kind: 'action', action, label: text.keys.actions[action], detail: '' }]
       : [],
   );
+  const edits: readonly PaletteItem[] =
+    can.isLead === true && !isPlain
+      ? [can.openArticle ?? null, null]
+          .filter((article, at, all) => article !== null || at === all.length - 1)
+          .map((article) => ({
+            id: `edit-article ${article?.id ?? ''}`,
+            kind: 'edit-article',
+            article,
+            label: article ? text.articles.editNamed(article.title) : text.articles.write,
+            detail: '',
+          }))
+      : [];
   const choices: readonly PaletteItem[] = [
     {
       id: 'overlay shadow',
@@ -242,7 +258,7 @@ function commands({ can, query, text, isPlain = false }: PaletteSources): readon
     { title: text.palette.states, items: query === '' || isPlain ? [] : wanted(states) },
     {
       title: text.palette.actions,
-      items: wanted([...actions, ...pages, ...(isPlain ? [] : choices)]),
+      items: wanted([...actions, ...edits, ...pages, ...(isPlain ? [] : choices)]),
     },
   ];
 }

@@ -11,6 +11,7 @@ import { useCustomers } from '../customer/use-customers.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
+import { useShownArticle } from '../knowledge/reader.tsx';
 import { LEAST_LETTERS, useArticles } from '../knowledge/use-articles.ts';
 import { useVainSearch } from '../knowledge/use-vain-search.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
@@ -23,6 +24,7 @@ import { putCard } from '../stores/timelines.ts';
 import { openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { type PaletteItem, derivePalette } from './palette-items.ts';
+import { editArticle, writeArticle } from '../shelf/article-editing.ts';
 import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
 import { DialTrouble } from '../dial/dial-trouble.tsx';
@@ -168,9 +170,10 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const mayMerge = useSlice('session')?.capabilities?.mergeCustomers === true;
   const hasCustomer = mayMerge && customerIdOf(useSelected()) !== null;
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
+  const openRef = useShownArticle()?.ref ?? null;
   const can = useMemo(
-    () => ({ hasOffer, hasContact, hasAsking, isLead, hasCustomer }),
-    [hasOffer, hasContact, hasAsking, isLead, hasCustomer],
+    () => ({ hasOffer, hasContact, hasAsking, isLead, hasCustomer, openArticle: openRef }),
+    [hasOffer, hasContact, hasAsking, isLead, hasCustomer, openRef],
   );
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;
@@ -219,6 +222,10 @@ function useTake(): (item: PaletteItem) => void {
         return run(item.action);
       case 'presence':
         return void act('presence/set', { presence: item.presence });
+      case 'edit-article':
+        return item.article
+          ? editArticle({ id: item.article.id, isNew: false, correction: null })
+          : writeArticle();
       case 'page':
         return openPage(item.page);
       case 'overlay':

@@ -8,8 +8,16 @@ import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
 import { duplicatesOf, martaTwice } from './merge-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
-import { briefingRowsOf, feedbackOf, glossaryOf, vainOf } from './shelf-fixtures.ts';
 import { type OutboxFixture, outboxOf } from './outbox-fixtures.ts';
+import {
+  articleListOf,
+  articleVersionsOf,
+  briefingRowsOf,
+  draftsOf,
+  feedbackOf,
+  glossaryOf,
+  vainOf,
+} from './shelf-fixtures.ts';
 import { auditOf } from './team-fixtures.ts';
 
 const colleagues = [
@@ -167,6 +175,18 @@ function answerOf(
       return ok({ rows: vainOf(now) });
     case 'briefing/list':
       return ok({ rows: briefingRowsOf(now) });
+    case 'article/list':
+      return ok(articleListOf(now));
+    case 'article/versions':
+      return ok({ versions: articleVersionsOf(now) });
+    case 'article/drafts':
+      return ok({ drafts: draftsOf(now) });
+    case 'article/draft-keep':
+      return ok({ savedAtMs: now });
+    case 'article/put': {
+      const { article, version } = payload as { article: object; version: number };
+      return ok({ ...article, version: version + 1, updatedAtMs: now });
+    }
     case 'article/feedback-list':
       return ok(feedbackOf(now));
     case 'glossary/list':

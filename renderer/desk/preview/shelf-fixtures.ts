@@ -1,8 +1,11 @@
 /** Made-up searches and glossary lines, to look at the lead's page of knowledge. */
 import type { DeskAnswer, DeskState } from '#src/contracts/desk.ts';
+import { draftOf } from '#src/knowledge/article-draft.ts';
+import type { ArticleVersion } from '#src/model/article-editing.ts';
 import type { Correction } from '#src/model/article-feedback.ts';
 import { type Briefing, type BriefingRow, briefing } from '#src/model/briefing.ts';
 import type { GlossaryLine, VainSearchRow } from '#src/model/glossary.ts';
+import { articleId } from '#src/model/ids.ts';
 import { articlesOf } from './article-fixtures.ts';
 import { states } from './fixtures.ts';
 
@@ -131,4 +134,57 @@ export const feedbackOf = (now: number): DeskAnswer<'article/feedback-list'> => 
       { articleId: refund.id, title: refund.title, right: 3, wrong: 0 },
     ],
   };
+};
+
+const DAY_MS = 24 * HOUR_MS;
+
+/** The articles as leads list them. */
+export const articleListOf = (now: number): DeskAnswer<'article/list'> => {
+  const [charge, refund] = articlesOf(now).map((each) => ({
+    ...{ id: each.id, language: each.language, title: each.title, version: each.version },
+    ...{ ownerName: each.ownerName, updatedAtMs: each.updatedAtMs, isArchived: false },
+  }));
+  if (!charge || !refund) return { rows: [], archived: [], count: 0 };
+  return {
+    rows: [
+      { ...charge, expiresAtMs: now - 3 * DAY_MS },
+      { ...refund, expiresAtMs: now + 9 * DAY_MS },
+    ],
+    archived: [
+      {
+        ...charge,
+        id: articleId.parse('gone.es'),
+        title: 'Tarifa antigua',
+        expiresAtMs: null,
+        isArchived: true,
+      },
+    ],
+    count: 41,
+  };
+};
+
+/** What one of them has been. */
+export const articleVersionsOf = (now: number): ArticleVersion[] => {
+  const [charge] = articlesOf(now);
+  if (!charge) return [];
+  return [
+    { act: 'saved', atMs: now - 12 * DAY_MS, byName: 'Dolores Ferrer', article: charge },
+    {
+      ...{ act: 'kept', atMs: now - 90 * DAY_MS, byName: 'Rosa Calvo' },
+      article: { ...charge, version: 5, body: ['El abono tarda diez días.'] },
+    },
+  ];
+};
+
+/** What is being written. */
+export const draftsOf = (now: number): DeskAnswer<'article/drafts'>['drafts'] => {
+  const [, refund] = articlesOf(now);
+  return refund
+    ? [
+        {
+          draft: { ...draftOf(refund), body: 'An approved refund leaves on Tuesday.' },
+          savedAtMs: now - HOUR_MS,
+        },
+      ]
+    : [];
 };

@@ -34,7 +34,7 @@ export function PrivacyLine({
   if (!first) return null;
   const goThere = () => {
     const field = document.getElementById(fieldId);
-    if (!(field instanceof HTMLTextAreaElement)) return;
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
     field.focus();
     field.setSelectionRange(first.from, first.to);
   };

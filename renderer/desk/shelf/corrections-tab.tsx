@@ -1,5 +1,5 @@
 /** What agents say of articles: corrections until they are done, and which articles are called wrong most often. */
-import { Check } from 'lucide-react';
+import { Check, PencilLine } from 'lucide-react';
 import type { Correction } from '#src/model/article-feedback.ts';
 import { ArticleLink } from '../knowledge/article-link.tsx';
 import { ActButton } from '../parts/act-button.tsx';
@@ -10,6 +10,7 @@ import { formatDay } from '../parts/time.ts';
 import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { showNotice, showUndo } from '../stores/notices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { editArticle } from './article-editing.ts';
 import { ShelfList } from './shelf-list.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -61,7 +62,7 @@ function Row({
   const language = useLanguage();
   const now = useNow();
   const { act } = useDesk();
-  const { feedbackId, articleId, title, version, currentVersion, isDone } = correction;
+  const { feedbackId, articleId, title, version, currentVersion, isDone, outcome } = correction;
   const set = (next: boolean) => act('article/feedback-done', { feedbackId, isDone: next });
   const undo = async () => {
     if ((await set(false)) === null) return;
@@ -73,7 +74,11 @@ function Row({
     showUndo(words.isDone, () => void undo());
     onChanged();
   };
-  const onKeyDown = useRowKeys({ call: null, dismiss: () => void done() });
+  const canOpen = currentVersion !== null && !isDone;
+  const open = () => {
+    if (canOpen) editArticle({ id: articleId, isNew: false, correction });
+  };
+  const onKeyDown = useRowKeys({ call: null, define: open, dismiss: () => void done() });
   return (
     <li className="list-row shelf-correction" data-row-keys onKeyDown={onKeyDown}>
       <div className="shelf-said">
@@ -98,18 +103,28 @@ function Row({
           </span>
           {isDone ? (
             <Pill tone="plain" small>
-              {words.donePill}
+              {outcome ? text.articles.correction.outcomes[outcome] : words.donePill}
             </Pill>
           ) : null}
         </p>
       </div>
       {isDone ? null : (
-        <ActButton
-          label={words.done}
-          icon={<Check />}
-          action="row/dismiss"
-          onPress={() => void done()}
-        />
+        <span className="shelf-correction-acts">
+          {canOpen ? (
+            <ActButton
+              label={text.articles.correction.open}
+              icon={<PencilLine />}
+              action="row/define"
+              onPress={open}
+            />
+          ) : null}
+          <ActButton
+            label={words.done}
+            icon={<Check />}
+            action="row/dismiss"
+            onPress={() => void done()}
+          />
+        </span>
       )}
     </li>
   );

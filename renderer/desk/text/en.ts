@@ -6,6 +6,7 @@ import { hereEn, hereFaultsEn } from './here.en.ts';
 import { historyEn } from './history.en.ts';
 import { knowledgeEn } from './knowledge.en.ts';
 import { briefingKeysEn, briefingOutboxEn, briefingsEn } from './briefings.en.ts';
+import { articlesEn } from './articles.en.ts';
 import { shelfEn, shelfKeysEn } from './shelf.en.ts';
 import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   ...notesEn,
   ...hereEn,
   ...shelfEn,
+  ...articlesEn,
   ...cardEn,
   ...briefingsEn,
   ...paymentEn,

@@ -21,6 +21,7 @@ import { knowledgeEs } from './knowledge.es.ts';
 import { forgetEs, forgetFaultsEs } from './forget.es.ts';
 import { mergeEs, mergeFaultsEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
+import { articlesEs } from './articles.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
 import { cardEs } from './card.es.ts';
 import { notesEs, notesKeysEs, notesOutboxEs } from './notes.es.ts';
@@ -47,6 +48,7 @@ export const es = {
   ...notesEs,
   ...hereEs,
   ...shelfEs,
+  ...articlesEs,
   ...cardEs,
   ...briefingsEs,
   ...paymentEs,

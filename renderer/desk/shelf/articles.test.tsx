@@ -1,0 +1,348 @@
+/** A lead writes an article: from the list, the reader, a correction and the palette; drafts, conflict, history, archive, bad input. */
+import { act } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskState } from '#src/contracts/desk.ts';
+import type { Answer } from '#src/contracts/fault.ts';
+import { openArticle, resetKnowledge } from '../knowledge/open-article.ts';
+import { articlesOf } from '../preview/article-fixtures.ts';
+import { createFakeLink } from '../preview/fake-link.ts';
+import { states } from '../preview/fixtures.ts';
+import { draftsOf } from '../preview/shelf-fixtures.ts';
+import { teamStates } from '../preview/team-fixtures.ts';
+import { startDesk } from '../start-desk.tsx';
+import type { Ask } from '../stores/ask.ts';
+import { resetNotices, useNotices } from '../stores/notices.ts';
+import { resetSlices } from '../stores/slices.ts';
+import { openPage, resetView, showOverlay, useView } from '../stores/view.ts';
+import { closeArticleEditor } from './article-editing.ts';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+const NOW = Date.UTC(2026, 10, 21, 12);
+const [charge] = articlesOf(NOW);
+if (!charge) throw new Error('no article');
+let stop: (() => void) | null = null;
+let link = createFakeLink(null, { now: NOW });
+/** Answers in place of the preview's, by name; each is given once. */
+let answers: { name: string; answer: Answer<unknown> }[] = [];
+const fault = (code: string): Answer<unknown> => ({
+  ok: false,
+  error: { code, retryable: true } as never,
+});
+
+const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
+async function open(state: DeskState) {
+  const made = createFakeLink(state, { now: NOW });
+  link = made;
+  const asking = {
+    ...made,
+    ask: (name: string, payload: unknown): Promise<Answer<unknown>> => {
+      const own = answers.find((each) => each.name === name);
+      answers = answers.filter((each) => each !== own);
+      const usual = made.ask(name, payload);
+      return own ? Promise.resolve(own.answer) : usual;
+    },
+  };
+  document.body.innerHTML = '<div id="desk"></div>';
+  const root = document.getElementById('desk');
+  if (!root) throw new Error('no root');
+  await act(async () => {
+    stop = startDesk(window as unknown as Window & typeof globalThis, asking, root);
+  });
+}
+const openTab = async (at = 4) => {
+  await open(teamStates.team(NOW));
+  await act(async () => openPage('shelf'));
+  await wait(50);
+  await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[at]?.click());
+  await wait(50);
+};
+const shown = () => document.querySelector('.page')?.textContent ?? '';
+const editor = () => document.querySelector('.article-editor');
+const asked = (name: string) =>
+  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
+const button = (name: string, at = 0, within = '.page') => {
+  const found = [...document.querySelectorAll(`${within} button`)].filter((each) =>
+    (each.textContent ?? '').includes(name),
+  )[at];
+  if (!(found instanceof HTMLElement)) throw new Error(`no button ${name}`);
+  return found;
+};
+const click = async (name: string, at = 0, within = '.page') => {
+  await act(async () => button(name, at, within).click());
+  await wait(20);
+};
+const press = async (target: Element, key: string) => {
+  await act(async () => {
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true }),
+    );
+  });
+  await wait(20);
+};
+const fieldOf = (label: string) => {
+  const found = [...document.querySelectorAll('.page label')].find((each) =>
+    (each.textContent ?? '').startsWith(label),
+  );
+  const input = found?.parentElement?.querySelector('input, textarea');
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
+    throw new Error(`no field ${label}`);
+  return input;
+};
+const fill = (label: string, words: string) =>
+  act(async () => {
+    const input = fieldOf(label);
+    const kind = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const undo = () =>
+  act(async () => {
+    const notice = useNotices.getState().notices.at(-1);
+    if (notice?.kind === 'undo') notice.onUndo();
+  });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: NOW });
+});
+afterEach(async () => {
+  await act(async () => stop?.());
+  stop = null;
+  answers = [];
+  closeArticleEditor();
+  resetKnowledge();
+  resetNotices();
+  resetSlices();
+  resetView();
+  vi.useRealTimers();
+});
+
+describe('the list of articles', () => {
+  it('says what has expired, archives with a way back, and brings back what is archived', async () => {
+    await openTab();
+    expect(shown()).toContain('41 artículos');
+    expect(shown()).toContain('caducó');
+    await press(button('Archivar'), 'x');
+    const wanted = { articleId: charge.id, version: 6 };
+    expect(asked('article/archive')).toEqual([{ ...wanted, isArchived: true }]);
+    await undo();
+    expect(asked('article/archive').at(-1)).toMatchObject({ isArchived: false });
+    await click('Sacar del archivo');
+    expect(asked('article/archive').at(-1)).toMatchObject({ articleId: 'gone.es' });
+  });
+
+  it('goes on with what is not saved yet, or discards it with a way back', async () => {
+    await openTab();
+    expect(shown()).toContain('Sin guardar');
+    await press(button('Descartar'), 'x');
+    expect(asked('article/draft-drop')).toEqual([{ articleId: 'refund.en' }]);
+    await undo();
+    expect(asked('article/draft-keep')).toMatchObject([{ draft: draftsOf(NOW)[0]?.draft }]);
+    await press(button('Seguir'), 'e');
+    expect(fieldOf('Texto').value).toBe('An approved refund leaves on Tuesday.');
+    expect(shown()).toContain('Sigues tu borrador');
+  });
+});
+
+describe('the editor', () => {
+  it('keeps what is typed with each pause, shows it as agents will see it, and saves a new article', async () => {
+    await openTab();
+    await click('Nuevo artículo');
+    await click('Guardar');
+    expect(shown()).toContain('Escribe un título.');
+    await fill('Título', 'Abono');
+    await fill('Texto', 'Tarda tres días.\n\nSiempre.');
+    await fill('Pasos', 'Abre.\nMira.');
+    expect(document.querySelectorAll('.article-panel .reader-text')).toHaveLength(2);
+    expect(document.querySelectorAll('.article-panel li')).toHaveLength(2);
+    expect(asked('article/draft-keep')).toEqual([]);
+    await wait(500);
+    expect(asked('article/draft-keep')).toMatchObject([{ draft: { title: 'Abono', version: 0 } }]);
+    expect(shown()).toContain('Borrador guardado en este equipo.');
+    await fill('Vale hasta', '2026-12-31');
+    await click('Guardar');
+    expect(asked('article/put')).toMatchObject([
+      {
+        ...{ version: 0, answering: null },
+        article: {
+          ...{ title: 'Abono', body: ['Tarda tres días.', 'Siempre.'], steps: ['Abre.', 'Mira.'] },
+          expiresAtMs: new Date(2026, 11, 31, 23, 59, 59, 999).getTime(),
+        },
+      },
+    ]);
+    await wait(50);
+    expect(editor()).toBeNull();
+    expect(asked('article/draft-drop')).toHaveLength(1);
+    expect(JSON.stringify(useNotices.getState().notices)).toContain('Guardado: versión 1');
+  });
+
+  it('closes with Escape and loses nothing, not even the last word', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    await fill('Título', 'Otro');
+    await press(fieldOf('Título'), 'Escape');
+    expect(editor()).toBeNull();
+    expect(useView.getState().page).toBe('shelf');
+    expect(asked('article/draft-keep')).toMatchObject([{ draft: { title: 'Otro', version: 6 } }]);
+  });
+
+  it('says what is wrong with its place, and what it took out', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    await fill('Texto', `Uno.\n\n${'x'.repeat(100_000)}`);
+    await click('Guardar');
+    expect(shown()).toContain('El párrafo 2 tiene 100.000 letras; como mucho 4.000');
+    await fill('Texto', 'Uno\u0007 שלום 👩‍👩‍👧');
+    await click('Guardar');
+    expect(asked('article/put')).toMatchObject([{ article: { body: ['Uno שלום 👩‍👩‍👧'] } }]);
+    expect(JSON.stringify(useNotices.getState().notices)).toContain('1 carácter que no se ve');
+  });
+
+  it('warns of a card number, but not of what the company had written before', async () => {
+    await openTab();
+    const account = 'Se paga a ES91 2100 0418 4502 0005 1332.';
+    answers = [
+      { name: 'article/get', answer: { ok: true, value: { ...charge, body: [account] } } },
+    ];
+    await press(button('Editar el artículo'), 'e');
+    expect(fieldOf('Texto').value).toBe(account);
+    expect(document.querySelector('.privacy-line')).toBeNull();
+    await fill('Texto', `${account}\n\nY la tarjeta 4111 1111 1111 1111.`);
+    expect(document.querySelectorAll('.privacy-line')).toHaveLength(1);
+  });
+
+  it('shows both when somebody else was quicker, and saves the one that is chosen', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    await fill('Texto', 'Lo mío.');
+    const theirs = { ...charge, version: 7, body: ['Lo suyo.'] };
+    answers = [
+      { name: 'article/put', answer: fault('changed-by-someone-else') },
+      { name: 'article/get', answer: { ok: true, value: theirs } },
+    ];
+    await click('Guardar');
+    const conflict = () => document.querySelector('.shelf-conflict')?.textContent ?? '';
+    expect(conflict()).toContain('La suya: Dolores Ferrer, versión 7');
+    expect(conflict()).toContain('Lo suyo.');
+    expect(conflict()).toContain('Lo mío.');
+    await click('Quedarme con la suya');
+    expect(fieldOf('Texto').value).toBe('Lo suyo.');
+    await undo();
+    expect(fieldOf('Texto').value).toBe('Lo mío.');
+    answers = [
+      { name: 'article/put', answer: fault('changed-by-someone-else') },
+      { name: 'article/get', answer: { ok: true, value: theirs } },
+    ];
+    await click('Guardar');
+    await click('Guardar la mía encima');
+    expect(asked('article/put').at(-1)).toMatchObject({
+      version: 7,
+      article: { body: ['Lo mío.'] },
+    });
+    await wait(50);
+    expect(editor()).toBeNull();
+  });
+
+  it('is told when it was archived meanwhile, and brings it back with the next save', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    answers = [
+      { name: 'article/put', answer: fault('changed-by-someone-else') },
+      { name: 'article/get', answer: fault('not-found') },
+    ];
+    await click('Guardar');
+    expect(shown()).toContain('Alguien lo ha archivado');
+    await click('Guardar');
+    expect(asked('article/put').at(-1)).toMatchObject({ version: 0 });
+  });
+
+  it('does not save while the centre is away, says so, and the draft stays', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    await fill('Título', 'Otro');
+    await wait(500);
+    answers = [{ name: 'article/put', answer: fault('centre-unreachable') }];
+    await click('Guardar');
+    expect(shown()).toContain('Tu borrador está en este equipo');
+    expect(asked('article/draft-drop')).toEqual([]);
+    expect(fieldOf('Título').value).toBe('Otro');
+  });
+
+  it('puts a version of the past into the fields, with a way back', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    await click('Historial');
+    await wait(50);
+    expect(document.querySelector('.article-versions')?.textContent).toContain('ya estaba');
+    await click('Poner en el editor', 1);
+    expect(fieldOf('Texto').value).toBe('El abono tarda diez días.');
+    await undo();
+    expect(fieldOf('Texto').value).toContain('Dos cargos del mismo importe');
+    expect(asked('article/put')).toEqual([]);
+  });
+});
+
+describe('a proposed correction', () => {
+  it('opens beside what the article says, and is taken up with a word to its author', async () => {
+    await openTab(3);
+    await press(button('Abrir en el editor'), 'e');
+    const box = document.querySelector('.article-correction')?.textContent ?? '';
+    expect(box).toContain('Nil Casas propone una corrección');
+    expect(box).toContain('son 72 desde octubre');
+    expect(box).toContain('Dos cargos del mismo importe');
+    await fill('Una palabra para Nil', 'Gracias, Nil.');
+    await fill('Texto', 'Son 72 horas.');
+    await click('Guardar y aceptar');
+    expect(asked('article/put')).toMatchObject([
+      { version: 6, answering: { feedbackId: 'say-1', text: 'Gracias, Nil.' } },
+    ]);
+  });
+
+  it('is declined with a word', async () => {
+    await openTab(3);
+    await press(button('Abrir en el editor'), 'e');
+    await fill('Una palabra para Nil', 'Siguen siendo 48.');
+    await click('No se cambia');
+    expect(asked('article/feedback-decline')).toEqual([
+      { feedbackId: 'say-1', text: 'Siguen siendo 48.' },
+    ]);
+    expect(editor()).toBeNull();
+  });
+});
+
+describe('the ways to the editor', () => {
+  const ask = ((name: string, payload: unknown) => link.ask(name, payload)) as Ask;
+  it('lead from the article itself and from the palette, for leads only', async () => {
+    await open(teamStates.team(NOW));
+    await act(() => openArticle(ask, charge, { takesFocus: false }));
+    await act(async () => showOverlay('palette'));
+    await act(async () => {
+      const input = document.querySelector<HTMLInputElement>('.palette-dialog input');
+      if (!input) throw new Error('no palette');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+        input,
+        'editar',
+      );
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await wait(500);
+    expect(document.querySelector('.palette-list')?.textContent).toContain(
+      'Editar el artículo: Cobro duplicado',
+    );
+    await act(async () => showOverlay('none'));
+    await wait(500);
+    await click('Editar', 0, '.reader');
+    await wait(50);
+    expect(document.querySelector('.reader')).toBeNull();
+    expect(fieldOf('Título').value).toBe(charge.title);
+  });
+
+  it('are not there for agents', async () => {
+    await open(states.call(NOW));
+    await act(() => openArticle(ask, charge, { takesFocus: false }));
+    const buttons = [...document.querySelectorAll('.reader button')].map(
+      (each) => each.textContent,
+    );
+    expect(buttons.some((each) => each?.includes('Editar'))).toBe(false);
+  });
+});

@@ -86,6 +86,41 @@ describe('finding articles', () => {
   });
 });
 
+describe('candidates', () => {
+  const many = (n: number, of: (at: number) => Article) =>
+    Array.from({ length: n }, (_, at) => of(at));
+  const long = (words: string) => `${words} ${'otra cosa distinta que se explica '.repeat(5)}`;
+
+  it('are all that hold every word, although others hold one of them more often', () => {
+    const { find } = shelf([
+      ...many(300, (at) => of(`one${at}.es`, 'Uno', 'alfa alfa alfa alfa')),
+      ...many(300, (at) => of(`two${at}.es`, 'Dos', 'beta beta beta beta')),
+      of('both.es', 'Los dos', long('alfa beta')),
+    ]);
+    expect(find('alfa beta ')[0]).toBe('both.es');
+    expect(find('alfa bet')[0]).toBe('both.es');
+  });
+  it('are of the language that is asked in, as long as it has enough', () => {
+    const { find } = shelf([
+      ...many(300, (at) => of(`one${at}.en`, 'Uno', 'router router')),
+      of('mine.es', 'Mío', 'Un router.'),
+    ]);
+    expect(find('router ')[0]).toBe('mine.es');
+    expect(find('router ')).toHaveLength(5);
+  });
+  it('are called by a word that almost everything holds', () => {
+    const { find } = shelf([
+      ...many(3_000, (at) => of(`one${at}.es`, 'Uno', 'la cuenta, la cuenta y la cuenta')),
+      of('named.es', 'La cuenta', long('nada')),
+    ]);
+    expect(find('cuenta ')[0]).toBe('named.es');
+    expect(find('cuent')[0]).toBe('named.es');
+    expect(
+      shelf(many(3_000, (at) => of(`one${at}.es`, 'Uno', 'la cuenta'))).find('cuen'),
+    ).toHaveLength(5);
+  });
+});
+
 describe('articles that change', () => {
   it('are found by their new words only, and an older version changes nothing', () => {
     const { db } = shelf();

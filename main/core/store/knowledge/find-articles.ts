@@ -1,7 +1,7 @@
 /**
- * The search: words of the question → spelling → the company's words → candidates that hold any of them → ranked by what they
- * cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
- * choose no candidates as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
+ * The search: words of the question → spelling → the company's words → candidates that hold all or any of them → ranked by what
+ * they cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
+ * choose by titles only as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
  */
 import { type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
@@ -22,9 +22,9 @@ export interface ArticleQuery {
 }
 
 /** So many matches are scored by the index … */
-const MOST_SCORED = 5_000;
+const MOST_SCORED = 2_500;
 /** … and so many of them by what they cover. */
-const MOST_RANKED = 200;
+const MOST_RANKED = 150;
 const MOST_MEANT = 4;
 /** A word that just begins chooses nothing beside others: almost every article has one that begins so. */
 const FEWEST_LETTERS = 3;
@@ -40,21 +40,31 @@ interface Row {
   readonly searchText: string;
 }
 
+/** What the index is asked: words, of which language, how many are scored and how many wanted. */
+interface Matched {
+  readonly asked: string;
+  readonly language: string | null;
+  readonly scored: number;
+  readonly most: number;
+}
+
 /** Prepares the statements once; the speller is read with the first word that nothing holds. */
 export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSearch {
   const count = countArticles(db);
   const documents = db.prepare<[string], { doc: number }>(
     'SELECT doc FROM articleVocabulary WHERE term = ?',
   );
-  const anyBeginning = db.prepare<[string, string], { term: string }>(
-    'SELECT term FROM articleVocabulary WHERE term >= ? AND term < ? LIMIT 1',
-  );
   const spelled = db.prepare<[number], { term: string; docs: number }>(
     'SELECT term, docs FROM spellerTerms WHERE n = ?',
   );
-  const matching = db.prepare<[string, number, number], { n: number }>(
+  const matching = db.prepare<[Matched], { n: number }>(
     `SELECT n FROM (SELECT rowid AS n, bm25(articleIndex, 10, 8, 1) AS score FROM articleIndex
-       WHERE articleIndex MATCH ? LIMIT ?) ORDER BY score LIMIT ?`,
+       WHERE articleIndex MATCH @asked AND (@language IS NULL OR EXISTS (
+         SELECT 1 FROM articles WHERE articles.n = articleIndex.rowid AND language = @language))
+       LIMIT @scored) ORDER BY score LIMIT @most`,
+  );
+  const beginning = db.prepare<[string, number], { docs: number }>(
+    'SELECT count(*) AS docs FROM (SELECT 1 FROM articleIndex WHERE articleIndex MATCH ? LIMIT ?)',
   );
   const rowsOf = db.prepare<[string], Row>(
     'SELECT n, language, searchText FROM articles WHERE n IN (SELECT value FROM json_each(?))',
@@ -70,8 +80,16 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     known.set(term, docs);
     return docs;
   };
-  const docsWith = ({ stem, meant }: QueryWord): number =>
-    docsOf(stem) || Math.max(0, ...meant.map(docsOf));
+  /** Of all words that begin so; of common beginnings only that they are. */
+  const docsFrom = (word: string): number => {
+    const term = `"${word}"*`;
+    const docs = known.get(term) ?? beginning.get(term, MOST_SCORED + 1)?.docs ?? 0;
+    known.set(term, docs);
+    return docs;
+  };
+  const docsWith = ({ word, stem, isGrowing, meant }: QueryWord): number =>
+    Math.max(docsOf(stem), isGrowing && word.length >= FEWEST_LETTERS ? docsFrom(word) : 0) ||
+    Math.max(0, ...meant.map(docsOf));
 
   const readSpeller = (): Float64Array => {
     const bytes = readFact(db, 'speller');
@@ -80,7 +98,7 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
   };
   const meantBy = ({ word, stem, isGrowing }: QueryWord): readonly string[] => {
     if (docsOf(stem) > 0 || docsOf(word) > 0) return [];
-    if (isGrowing && anyBeginning.get(word, `${word}\u{10ffff}`)) return [];
+    if (isGrowing && (word.length < FEWEST_LETTERS || docsFrom(word) > 0)) return [];
     speller ??= readSpeller();
     return [...nearTerms(speller, word)]
       .flatMap((n) => spelled.get(n) ?? [])
@@ -90,19 +108,43 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       .map(({ term }) => term);
   };
 
-  /** The rarest words choose; the others only rank. */
-  const choosing = (words: readonly QueryWord[]): readonly QueryWord[] => {
+  /** Any of the words chooses, the rarest first; once those hold enough, the others choose by what an article is called. */
+  const anyOf = (words: readonly QueryWord[]): readonly string[] => {
     let scored = 0;
-    const long = words.filter(({ word, isGrowing }) => !isGrowing || word.length >= FEWEST_LETTERS);
-    return (long.length > 0 ? long : words)
-      .map((word) => ({ word, docs: docsWith(word) }))
+    return words
+      .map((word) => ({ term: termOf(word), docs: docsWith(word) }))
       .toSorted((a, b) => a.docs - b.docs)
-      .filter(({ docs }, at) => {
-        if (at > 0 && scored + docs > MOST_SCORED) return false;
+      .map(({ term, docs }) => {
         scored += docs;
-        return true;
-      })
-      .map(({ word }) => word);
+        return scored > MOST_SCORED ? `{title keywords} : (${term})` : term;
+      });
+  };
+  const allOf = (words: readonly QueryWord[]): string =>
+    words.length > 1 ? `(${words.map((word) => `(${termOf(word)})`).join(' AND ')})` : '';
+
+  /** What holds all the words, then what holds any of them, each as the index prefers it. */
+  const candidatesFor = (
+    ways: readonly (readonly QueryWord[])[],
+    language: Language | null,
+    most: number,
+  ): readonly number[] => {
+    const match = (terms: readonly string[]): readonly number[] => {
+      const asked = [...new Set(terms)].filter((term) => term !== '').join(' OR ');
+      return asked === ''
+        ? []
+        : matching.all({ asked, language, scored: MOST_SCORED, most }).map(({ n }) => n);
+    };
+    const telling = ways.map((words) => {
+      const long = words.filter(
+        ({ word, isGrowing }) => !isGrowing || word.length >= FEWEST_LETTERS,
+      );
+      return long.length > 0 ? long : words;
+    });
+    const found = new Set(match(telling.map(allOf)));
+    if (found.size < most) for (const n of match(telling.flatMap(anyOf))) found.add(n);
+    // Only common words, and nothing is called so.
+    if (found.size === 0) for (const n of match(telling.flat().map(termOf))) found.add(n);
+    return [...found].slice(0, most);
   };
 
   return {
@@ -112,12 +154,14 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       const [only] = asked;
       if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return [];
       const ways = waysToAsk(asked, glossary);
-      const terms = new Set(ways.flatMap((way) => choosing(way).flatMap(termsOf)));
-      if (terms.size === 0) return [];
-      const order = matching.all([...terms].join(' OR '), MOST_SCORED, MOST_RANKED);
-      const place = new Map(order.map(({ n }, at) => [n, at]));
+      const own = candidatesFor(ways, language, MOST_RANKED);
+      const isEnough = language === null || own.length === MOST_RANKED;
+      const order = isEnough
+        ? own
+        : [...new Set([...own, ...candidatesFor(ways, null, MOST_RANKED - own.length)])];
+      const place = new Map(order.map((n, at) => [n, at]));
       const candidates = rowsOf
-        .all(JSON.stringify(order.map(({ n }) => n)))
+        .all(JSON.stringify(order))
         .toSorted((a, b) => (place.get(a.n) ?? 0) - (place.get(b.n) ?? 0))
         .map((item) => ({ item, text: searchTextFrom(item.searchText) }));
       const ranked = rankArticles(ways, candidates, count, docsWith);
@@ -133,9 +177,11 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
 }
 
 /** Letters and digits only, quoted: no question can be read as the index's own language. */
-function termsOf({ word, stem, isGrowing, meant }: QueryWord): readonly string[] {
-  return [
-    ...(isGrowing ? [`"${word}"*`, `"${stem}"`] : [`"${stem}"`]),
+function termOf({ word, stem, isGrowing, meant }: QueryWord): string {
+  const terms = [
+    ...(isGrowing ? [`"${word}"*`] : []),
+    `"${stem}"`,
     ...meant.map((each) => `"${each}"`),
   ];
+  return terms.join(' OR ');
 }

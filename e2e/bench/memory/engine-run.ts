@@ -23,12 +23,11 @@ function* articlesOf(corpus: EngineTask['corpus']): Generator<Article> {
 function askAll(task: EngineTask): EngineToll {
   const engine = ENGINES[task.engine];
   if (!engine) throw new Error(`No engine ${task.engine}`);
-  const before = rssMb();
   const startMs = performance.now();
   const open = engine.open(task.dir, task.glossary);
   open.find('first', 10, null);
   const openMs = performance.now() - startMs;
-  const openedRssMb = rssMb() - before;
+  const openedRssMb = rssMb();
   const time = (
     query: string,
     language: Question['language'] | null = null,
@@ -53,7 +52,7 @@ function askAll(task: EngineTask): EngineToll {
     asked: Object.fromEntries(
       Object.entries(task.questions).map(([name, questions]) => [name, ask(questions)]),
     ),
-    rssMb: rssMb() - before,
+    rssMb: rssMb(),
     bytes: engine.bytes(task.dir),
     buildMs: 0,
   };

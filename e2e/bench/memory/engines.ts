@@ -152,8 +152,16 @@ const flexSearch: Engine = {
   bytes: (dir) => statSync(join(dir, 'flex.json')).size,
 };
 
+/** Opens nothing and finds nothing: what the process that asks takes by itself. */
+const none: Engine = {
+  build: () => undefined,
+  open: () => ({ find: () => [] }),
+  bytes: () => 0,
+};
+
 /** By name. */
 export const ENGINES: Readonly<Record<string, Engine>> = {
+  none,
   puesto,
   minisearch: miniSearch,
   flexsearch: flexSearch,

@@ -21,6 +21,11 @@ const SEED = 1;
 const KNOWN_ITEMS = 300;
 const TITLES = 300;
 const LIBRARIES = ['minisearch', 'flexsearch'];
+/** Titles typed on a large shelf: MiniSearch takes up to a second a key there. */
+const TITLES_OF_LARGE = 60;
+const LARGE = 30_000;
+/** A library that is not done by then is said to be too slow. */
+const MOST_MS = 8 * 60_000;
 
 interface Shelf {
   readonly name: string;
@@ -48,7 +53,8 @@ async function runEngine(
     // Young objects have the room that they have in the store's worker (`worker-limits.ts`); for all engines alike.
     const heap = ['--max-old-space-size=8192', '--max-semi-space-size=4'];
     const words = [...heap, script, file];
-    const { stdout } = await promisify(execFile)(process.execPath, words, { maxBuffer: 2 ** 28 });
+    const limits = { maxBuffer: 2 ** 28, timeout: MOST_MS, killSignal: 'SIGKILL' } as const;
+    const { stdout } = await promisify(execFile)(process.execPath, words, limits);
     return JSON.parse(stdout);
   };
   if (isWithGlossary) return (await run('ask')) as EngineToll;
@@ -58,10 +64,35 @@ async function runEngine(
   return { ...((await run('ask')) as EngineToll), buildMs };
 }
 
-function madeShelf(count: number): Shelf {
+/** The libraries; one that cannot do it is told with its reason, and the others go on. */
+async function runLibraries(
+  shelf: Shelf,
+  folder: string,
+): Promise<{ readonly others: Readonly<Record<string, EngineToll>>; readonly failed: Failed }> {
+  const others: Record<string, EngineToll> = {};
+  const failed: MemoryFigure[] = [];
+  for (const name of LIBRARIES)
+    try {
+      process.stderr.write(`${name} on ${shelf.name}\n`);
+      others[name] = await runEngine(name, shelf, folder);
+    } catch (cause) {
+      const why = isKilled(cause)
+        ? `not done within ${MOST_MS / 60_000} minutes`
+        : String(cause instanceof Error ? cause.message : cause).slice(0, 300);
+      const figure = { name: `${shelf.name}: ${name}`, unit: '', beside: {} } as const;
+      failed.push(judge({ ...figure, value: null, note: why }));
+    }
+  return { others, failed };
+}
+type Failed = readonly MemoryFigure[];
+
+const isKilled = (cause: unknown): boolean =>
+  typeof cause === 'object' && cause !== null && 'killed' in cause && cause.killed === true;
+
+function madeShelf(count: number, titles: number): Shelf {
   const articles = [...makeArticles(count, SEED)];
   const known = knownItems(articles, SEED, KNOWN_ITEMS);
-  const step = Math.max(1, Math.floor(articles.length / TITLES));
+  const step = Math.max(1, Math.floor(articles.length / titles));
   return {
     name: `${count / 1_000}k`,
     corpus: { kind: 'made', count, seed: SEED },
@@ -127,6 +158,8 @@ const p99Of = (sample: readonly number[]): number | null => spreadOf(sample)?.p9
 function tell(
   toll: EngineToll,
   others: Readonly<Record<string, EngineToll>>,
+  /** The same process with the same questions and no shelf. */
+  bare: EngineToll,
   limits: Limits,
   shelf: string,
 ): readonly MemoryFigure[] {
@@ -138,15 +171,27 @@ function tell(
     name: string,
     unit: MemoryFigure['unit'],
     of: (toll: EngineToll) => number | null,
-    limit?: { readonly atMost?: number; readonly atLeast?: number },
+    limit?: Limit,
   ) => judge({ name: `${shelf}: ${name}`, unit, value: of(toll), beside: beside(of), ...limit });
   return [
     figure('a key, p50', 'ms', ({ keystrokesMs }) => spreadOf(keystrokesMs)?.p50 ?? null),
     figure('a key, p99', 'ms', ({ keystrokesMs }) => p99Of(keystrokesMs), {
       atMost: limits.keyP99Ms,
+      ...goalOf(limits.keyGoal),
     }),
-    figure('open to the first answer', 'ms', ({ openMs }) => openMs, { atMost: limits.openMs }),
-    figure('memory after all questions', 'MB', ({ rssMb }) => rssMb, { atMost: limits.rssMb }),
+    figure('open to the first answer', 'ms', ({ openMs }) => openMs, {
+      atMost: limits.openMs,
+      ...goalOf(limits.openGoal),
+    }),
+    figure('memory beside the process without a shelf', 'MB', ({ rssMb }) => rssMb - bare.rssMb, {
+      atMost: limits.rssMb,
+      ...goalOf(limits.openGoal),
+    }),
+    figure('memory of the whole process', 'MB', ({ rssMb }) => rssMb),
+    judge({
+      ...{ name: `${shelf}: memory of the process without a shelf`, unit: 'MB' },
+      ...{ value: bare.rssMb, beside: {} },
+    }),
     figure('on disk', 'MB', ({ bytes }) => bytes / 2 ** 20),
     figure('built', 's', ({ buildMs }) => buildMs / 1_000),
     ...Object.entries(limits.recall).map(([name, atLeast]) =>
@@ -154,13 +199,24 @@ function tell(
         `recall@5, ${name}`,
         '',
         (each) => recallOf(each, name),
-        atLeast === null ? {} : { atLeast },
+        atLeast === null ? {} : { atLeast, ...goalOf(limits.recallGoal) },
       ),
     ),
   ];
 }
 
+interface Limit {
+  readonly goal?: number;
+  readonly atMost?: number;
+  readonly atLeast?: number;
+}
+const goalOf = (goal: number | null): Limit => (goal === null ? {} : { goal });
+
 interface Limits {
+  /** Numbers of `goals.ts`; null where the limits are others. */
+  readonly keyGoal: number | null;
+  readonly openGoal: number | null;
+  readonly recallGoal: number | null;
   readonly keyP99Ms: number;
   readonly openMs: number;
   readonly rssMb: number;
@@ -168,23 +224,27 @@ interface Limits {
   readonly recall: Readonly<Record<string, number | null>>;
 }
 
-/** A made-up shelf; the libraries beside it where they can be built in reasonable time. */
+/** A made-up shelf and the libraries beside it; `isWhole` types every title on a large one too. */
 export async function madeFigures(
   count: number,
   folder: string,
   isBeside: boolean,
+  isWhole: boolean,
 ): Promise<readonly MemoryFigure[]> {
-  const shelf = madeShelf(count);
+  const isLarge = count > LARGE;
+  const shelf = madeShelf(count, isLarge && !isWhole ? TITLES_OF_LARGE : TITLES);
+  const bare = await runEngine('none', shelf, folder);
   const toll = await runEngine('puesto', shelf, folder);
-  const others: Record<string, EngineToll> = {};
-  for (const name of isBeside ? LIBRARIES : []) others[name] = await runEngine(name, shelf, folder);
+  const { others, failed } = isBeside
+    ? await runLibraries(shelf, folder)
+    : { others: {}, failed: [] };
   const recall = { known: 0.95, typo: 0.93 };
-  // performance.md, goals 3 to 6.
-  const limits =
-    count > 30_000
-      ? { keyP99Ms: 15, openMs: 100, rssMb: 150 }
-      : { keyP99Ms: 5, openMs: 50, rssMb: 60 };
-  return tell(toll, others, { ...limits, recall }, shelf.name);
+  // Goal 6 is of 10,000 articles; for ten times as many the limits are what this bench has set itself.
+  const limits = isLarge
+    ? { keyP99Ms: 15, openMs: 100, rssMb: 150, keyGoal: 4, openGoal: null }
+    : { keyP99Ms: 5, openMs: 50, rssMb: 60, keyGoal: 3, openGoal: 6 };
+  const told = tell(toll, others, bare, { ...limits, recall, recallGoal: 5 }, shelf.name);
+  return [...told, ...failed];
 }
 
 /** Real help articles; where they cannot be had the reason stands in place of the figures. */
@@ -193,9 +253,10 @@ export async function realFigures(folder: string): Promise<readonly MemoryFigure
   if (typeof shelf === 'string')
     return [judge({ name: 'real articles', unit: '', value: null, beside: {}, note: shelf })];
   const toll = await runEngine('puesto', shelf, folder);
-  const others: Record<string, EngineToll> = {};
-  for (const name of LIBRARIES) others[name] = await runEngine(name, shelf, folder);
-  const limits = { keyP99Ms: 5, openMs: 50, rssMb: 60 };
+  const bare = await runEngine('none', shelf, folder);
+  const { others, failed } = await runLibraries(shelf, folder);
+  const goals = { keyGoal: null, openGoal: null, recallGoal: null };
+  const limits = { keyP99Ms: 5, openMs: 50, rssMb: 60, ...goals };
   const recall = {
     known: 0.98,
     typo: 0.96,
@@ -206,7 +267,8 @@ export async function realFigures(folder: string): Promise<readonly MemoryFigure
   };
   const withGlossary = await runEngine('puesto', shelf, folder, true);
   return [
-    ...tell(toll, others, { ...limits, recall }, shelf.name),
+    ...tell(toll, others, bare, { ...limits, recall }, shelf.name),
+    ...failed,
     judge({
       ...{ name: 'real: recall@5, typed, with a glossary', unit: '', beside: {} },
       ...{ value: recallOf(withGlossary, 'typed'), atLeast: 0.8 },

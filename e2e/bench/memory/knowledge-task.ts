@@ -31,6 +31,7 @@ export interface Asked {
 export interface EngineToll {
   readonly buildMs: number;
   readonly openMs: number;
+  /** Of the whole process. */
   readonly openedRssMb: number;
   readonly rssMb: number;
   readonly bytes: number;

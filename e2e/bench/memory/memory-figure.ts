@@ -3,6 +3,8 @@
 /** One figure. */
 export interface MemoryFigure {
   readonly name: string;
+  /** Its number in `goals.ts`; null: told beside them. */
+  readonly goal: number | null;
   readonly unit: 'ms' | 's' | 'MB' | '';
   readonly value: number | null;
   readonly atMost: number | null;
@@ -16,6 +18,7 @@ export interface MemoryFigure {
 /** Rounded and held to its limit. */
 export function judge(told: {
   readonly name: string;
+  readonly goal?: number;
   readonly unit: MemoryFigure['unit'];
   readonly value: number | null;
   readonly beside: MemoryFigure['beside'];
@@ -27,6 +30,7 @@ export function judge(told: {
   const isJudged = value !== null && (atMost !== null || atLeast !== null);
   return {
     ...{ name: told.name, unit: told.unit, atMost, atLeast, note: told.note ?? null },
+    goal: told.goal ?? null,
     value: value === null ? null : round(value),
     ok: isJudged ? value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity) : null,
     beside: Object.fromEntries(
@@ -40,7 +44,7 @@ const round = (value: number): number => Math.round(value * 1_000) / 1_000;
 /** For a person, one line a figure. */
 export const tableOf = (figures: readonly MemoryFigure[]): string =>
   figures
-    .map(({ name, unit, value, atMost, atLeast, ok, beside, note }) => {
+    .map(({ name, goal, unit, value, atMost, atLeast, ok, beside, note }) => {
       const sign = ok === null ? ' ' : ok ? '✓' : '✗';
       const limit =
         atMost !== null ? `at most ${atMost}` : atLeast !== null ? `at least ${atLeast}` : '';
@@ -49,6 +53,7 @@ export const tableOf = (figures: readonly MemoryFigure[]): string =>
         .join(', ');
       const said =
         value === null ? `not measured: ${note ?? 'no reason given'}` : `${value} ${unit}`;
-      return `${sign} ${name.padEnd(46)} ${said.padEnd(14)} ${limit.padEnd(16)} ${others}`.trimEnd();
+      const number = goal === null ? '' : `${goal}`;
+      return `${sign} ${number.padStart(2)} ${name.padEnd(58)} ${said.padEnd(14)} ${limit.padEnd(16)} ${others}`.trimEnd();
     })
     .join('\n');

@@ -4,6 +4,7 @@
  */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { centreEvent } from '#src/centre/wire.ts';
 import { sipUsernameOf, practiceColleague, type PracticeColleague } from './practice/colleagues.ts';
 import type { Lag } from './lag.ts';
 import type { PracticeMailbox } from './mail/practice-mail.ts';
@@ -30,6 +31,12 @@ const callRequest = z.object({
   script: z.unknown().optional(),
   scenarioId: z.string().optional(),
   overrides: z.record(z.string(), z.unknown()).default({}),
+});
+
+/** The desk of this agent hears them as if they had happened; the centre itself keeps nothing of it. */
+const tellRequest = z.object({
+  username: z.string(),
+  events: z.array(centreEvent).max(1_000),
 });
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
@@ -137,6 +144,13 @@ export function createPracticeRoutes(options: {
     'POST /practice/lag': async (body) => {
       const late = z.number().int().min(0).max(5_000).default(0);
       setLag(parse(z.object({ answersMs: late, eventsMs: late }), body));
+      return {};
+    },
+    'POST /practice/tell': async (body) => {
+      const asked = parse(tellRequest, body);
+      const agent = service.context.agents.byUsername(asked.username);
+      if (!agent) throw new Refusal('not-found', 'no such agent');
+      for (const event of asked.events) service.context.streams.emit(agent.profile.id, event);
       return {};
     },
     'POST /practice/crash': async (body) => {

@@ -26,6 +26,22 @@ import { glossaryEsGimp3 } from './glossary-es-gimp-3.ts';
 import { glossaryEnGimp1 } from './glossary-en-gimp-1.ts';
 import { glossaryEnGimp2 } from './glossary-en-gimp-2.ts';
 import { glossaryEnGimp3 } from './glossary-en-gimp-3.ts';
+import { glossaryEsWriter1 } from './glossary-es-writer-1.ts';
+import { glossaryEsWriter2 } from './glossary-es-writer-2.ts';
+import { glossaryEsWriter3 } from './glossary-es-writer-3.ts';
+import { glossaryEnWriter1 } from './glossary-en-writer-1.ts';
+import { glossaryEnWriter2 } from './glossary-en-writer-2.ts';
+import { glossaryEnWriter3 } from './glossary-en-writer-3.ts';
+import { glossaryEsCalc1 } from './glossary-es-calc-1.ts';
+import { glossaryEsCalc2 } from './glossary-es-calc-2.ts';
+import { glossaryEsCalc3 } from './glossary-es-calc-3.ts';
+import { glossaryEnCalc1 } from './glossary-en-calc-1.ts';
+import { glossaryEnCalc2 } from './glossary-en-calc-2.ts';
+import { glossaryEnCalc3 } from './glossary-en-calc-3.ts';
+import { glossaryEsImpress1 } from './glossary-es-impress-1.ts';
+import { glossaryEsImpress2 } from './glossary-es-impress-2.ts';
+import { glossaryEsOffice1 } from './glossary-es-office-1.ts';
+import { glossaryEsOffice2 } from './glossary-es-office-2.ts';
 import type { GlossaryLine } from './glossary-line.ts';
 
 /** What is said in Spanish, and what the Spanish articles call it. */
@@ -42,6 +58,16 @@ export const glossaryEs: readonly GlossaryLine[] = [
   ...glossaryEsGimp1,
   ...glossaryEsGimp2,
   ...glossaryEsGimp3,
+  ...glossaryEsWriter1,
+  ...glossaryEsWriter2,
+  ...glossaryEsWriter3,
+  ...glossaryEsCalc1,
+  ...glossaryEsCalc2,
+  ...glossaryEsCalc3,
+  ...glossaryEsImpress1,
+  ...glossaryEsImpress2,
+  ...glossaryEsOffice1,
+  ...glossaryEsOffice2,
 ];
 
 /** What is said in English, and what the English articles call it. */
@@ -58,6 +84,12 @@ export const glossaryEn: readonly GlossaryLine[] = [
   ...glossaryEnGimp1,
   ...glossaryEnGimp2,
   ...glossaryEnGimp3,
+  ...glossaryEnWriter1,
+  ...glossaryEnWriter2,
+  ...glossaryEnWriter3,
+  ...glossaryEnCalc1,
+  ...glossaryEnCalc2,
+  ...glossaryEnCalc3,
 ];
 
 /** Both: a centre has one glossary, whatever its customers speak. */

@@ -246,7 +246,7 @@ export const glossaryEnGnomeDesktop4: readonly GlossaryLine[] = [
     calls: ['use different speakers or headphones'],
   },
   {
-    says: ['too quiet', 'louder', 'volume', 'turn up sound', 'softer sound', 'sound too low'],
+    says: ['too quiet', 'louder', 'turn up sound', 'softer sound', 'sound too low'],
     calls: ['change the sound volume'],
   },
   {

@@ -33,7 +33,6 @@ export const glossaryEsImpress1: readonly GlossaryLine[] = [
       'presentación automática',
       'avanzar solas las diapositivas',
       'sin hacer clic pasan',
-      'en bucle',
       'repetir sin parar',
       'presentación que se repite',
       'pantalla de escaparate',
@@ -300,10 +299,7 @@ export const glossaryEsImpress1: readonly GlossaryLine[] = [
     says: ['cambiar la forma de una curva', 'mover los puntos'],
     calls: ['editar curvas', 'editar puntos'],
   },
-  {
-    says: ['círculo partido', 'porción de círculo', 'arco', 'sector'],
-    calls: ['dibujar sectores y segmentos'],
-  },
+  { says: ['círculo partido', 'porción de círculo'], calls: ['dibujar sectores y segmentos'] },
   {
     says: [
       'flecha gorda',

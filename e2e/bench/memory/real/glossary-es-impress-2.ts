@@ -27,7 +27,6 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     says: [
       'pasar delante',
       'traer encima',
-      'tapar con otra',
       'figura encima',
       'figura detrás',
       'orden de los dibujos',
@@ -73,7 +72,7 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     calls: ['disolvencia de dos objetos'],
   },
   {
-    says: ['dibujo en tres dimensiones', 'cilindro', 'bola en 3d', 'figura en 3d', 'en volumen'],
+    says: ['dibujo en tres dimensiones', 'cilindro', 'bola en 3d', 'figura en 3d'],
     calls: [
       'convertir objetos 2D en curvas, polígonos y objetos 3D',
       'montaje de objetos 3D',
@@ -176,7 +175,7 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     calls: ['instrucciones para utilizar LibreOffice Math', 'fórmula'],
   },
   {
-    says: ['quebrado en la fórmula', 'fracción', 'numerador', 'dividir en la fórmula'],
+    says: ['quebrado en la fórmula', 'raya de fracción', 'numerador', 'dividir en la fórmula'],
     calls: ['operadores unarios y binarios', 'LibreOffice Math ejemplos'],
   },
   { says: ['raíz'], calls: ['raíz cuadrada', 'funciones'] },
@@ -188,10 +187,7 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     says: ['paréntesis grandes', 'corchete grande', 'paréntesis que crezcan', 'llave grande'],
     calls: ['insertar corchetes', 'corchetes y agrupación'],
   },
-  {
-    says: ['alfa y beta', 'pi', 'omega', 'símbolo de infinito'],
-    calls: ['símbolos', 'otros símbolos'],
-  },
+  { says: ['alfa y beta', 'omega', 'símbolo de infinito'], calls: ['símbolos', 'otros símbolos'] },
   { says: ['filas y columnas en la fórmula', 'determinante'], calls: ['matriz'] },
   {
     says: ['exponente en la fórmula', 'subíndice en la fórmula', 'numerito en la fórmula'],
@@ -218,10 +214,10 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
   { says: ['fórmulas de química', 'reacción química'], calls: ['fórmulas químicas'] },
   { says: ['espacio en la fórmula', 'separar en la fórmula'], calls: ['espaciado', 'formato'] },
   {
-    says: ['pertenece', 'conjunto vacío', 'unión de conjuntos', 'intersección'],
+    says: ['conjunto vacío', 'unión de conjuntos', 'intersección'],
     calls: ['operadores de conjuntos'],
   },
-  { says: ['mayor o igual', 'aproximadamente', 'flecha de implica'], calls: ['relaciones'] },
+  { says: ['mayor o igual', 'flecha de implica'], calls: ['relaciones'] },
   { says: ['fórmula de otro archivo', 'mathml', 'latex'], calls: ['importar fórmula'] },
   // Bases de datos
   {

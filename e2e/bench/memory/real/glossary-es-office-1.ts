@@ -22,7 +22,6 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
       'guardar para word',
       'mandar a alguien con word',
       'guardar en docx',
-      'el otro no puede abrirlo',
       'no lo pueden abrir',
       'que lo abran en word',
     ],
@@ -140,7 +139,6 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
     says: [
       'quitar mi nombre del documento',
       'datos del autor',
-      'quién lo hizo',
       'título del documento',
       'información personal',
       'tiempo de edición',

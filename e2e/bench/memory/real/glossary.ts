@@ -42,6 +42,10 @@ import { glossaryEsImpress1 } from './glossary-es-impress-1.ts';
 import { glossaryEsImpress2 } from './glossary-es-impress-2.ts';
 import { glossaryEsOffice1 } from './glossary-es-office-1.ts';
 import { glossaryEsOffice2 } from './glossary-es-office-2.ts';
+import { glossaryEnImpress1 } from './glossary-en-impress-1.ts';
+import { glossaryEnImpress2 } from './glossary-en-impress-2.ts';
+import { glossaryEnOffice1 } from './glossary-en-office-1.ts';
+import { glossaryEnOffice2 } from './glossary-en-office-2.ts';
 import type { GlossaryLine } from './glossary-line.ts';
 
 /** What is said in Spanish, and what the Spanish articles call it. */
@@ -90,6 +94,10 @@ export const glossaryEn: readonly GlossaryLine[] = [
   ...glossaryEnCalc1,
   ...glossaryEnCalc2,
   ...glossaryEnCalc3,
+  ...glossaryEnImpress1,
+  ...glossaryEnImpress2,
+  ...glossaryEnOffice1,
+  ...glossaryEnOffice2,
 ];
 
 /** Both: a centre has one glossary, whatever its customers speak. */

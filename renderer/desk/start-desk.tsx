@@ -23,6 +23,7 @@ import './styles/article-editor.css';
 import './styles/privacy.css';
 import './styles/payment.css';
 import './styles/merge.css';
+import './styles/cases.css';
 import './styles/desktop.css';
 import './styles/ring.css';
 import './styles/storage.css';

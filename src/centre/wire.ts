@@ -44,6 +44,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { chatEvents, chatRequests } from './chat-requests.ts';
 import { customerRequests } from './customer-requests.ts';
 import { forgetEvents, forgetRequests, wipeOrder } from './forget-requests.ts';
+import { caseEvents, caseRequests } from './case-requests.ts';
 import { mergeRequests } from './merge-requests.ts';
 import { articleRequests } from './article-requests.ts';
 import { briefingEvents, briefingRequests } from './briefing-requests.ts';
@@ -90,6 +91,7 @@ export const centreErrorCode = z.enum([
   'contact-open',
   'on-hold',
   'desk-wiped',
+  'case-changed',
 ]);
 export type CentreErrorCode = z.infer<typeof centreErrorCode>;
 
@@ -111,6 +113,8 @@ export const capabilities = z.object({
   mergeCustomers: z.boolean().optional(),
   /** This agent may have a customer forgotten; absent: not. */
   forgetCustomers: z.boolean().optional(),
+  /** Cases of a customer may be joined and taken apart; absent: not at this centre. */
+  arrangeCases: z.boolean().optional(),
   /** The agent sees which lead is beside them. */
   showsSupervision: z.boolean().default(true),
   /** A practice centre: scenarios can be started from the desk. */
@@ -274,6 +278,7 @@ export const centreEvent = z.discriminatedUnion('kind', [
     reason: z.enum(['signed-in-elsewhere', 'token-expired', 'signed-out']),
   }),
   z.object({ kind: z.literal('resync') }),
+  ...caseEvents,
   ...chatEvents,
   ...knowledgeEvents,
   ...briefingEvents,
@@ -481,6 +486,7 @@ export const centreRequests = {
     answer: nothing,
     isWrite: true,
   },
+  ...caseRequests,
   ...chatRequests,
   ...customerRequests,
   ...knowledgeRequests,

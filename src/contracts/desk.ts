@@ -35,6 +35,7 @@ import { briefingIntents, briefingSlices } from './desk-briefings.ts';
 import { hereIntents, hereSlices } from './desk-here.ts';
 import { knowledgeIntents } from './desk-knowledge.ts';
 import { forgetFrames, forgetIntents } from './desk-forget.ts';
+import { caseFrames, caseIntents } from './desk-cases.ts';
 import { mergeFrames, mergeIntents } from './desk-merge.ts';
 import { ringIntents } from './desk-ring.ts';
 import { soundSlices } from './desk-sound.ts';
@@ -393,6 +394,7 @@ export const deskIntents = {
   ...articleIntents,
   ...mergeIntents,
   ...forgetIntents,
+  ...caseIntents,
   ...desktopIntents,
   ...ringIntents,
   'missed/dismiss': { payload: z.object({ interactionId }), answer: nothing },
@@ -506,5 +508,6 @@ export const deskFrame = z.discriminatedUnion('kind', [
   ...desktopFrames,
   ...mergeFrames,
   ...forgetFrames,
+  ...caseFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

@@ -75,6 +75,7 @@ export const faultCode = z.enum([
   // a lead had this computer's copy erased
   'desk-wiped',
   'desk-wiped-unsent',
+  'case-changed',
   // this machine
   'store-broken',
   'disk-full',

@@ -81,6 +81,7 @@ export const keymap = [
   { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },
   { action: 'merge/open', chord: 'Ctrl+U', scope: 'anywhere' },
   { action: 'merge/undo', chord: 'Ctrl+Shift+Y', scope: 'anywhere' },
+  { action: 'case/open', chord: 'Ctrl+Shift+K', scope: 'anywhere' },
   { action: 'timeline/find', chord: 'Ctrl+F', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },

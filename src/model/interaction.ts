@@ -3,6 +3,7 @@
  * (`TimelineEntry`). A case groups the interactions about one issue.
  */
 import { z } from 'zod';
+import { caseAct } from './case-act.ts';
 import { agentId, caseId, customerId, interactionId, queueId } from './ids.ts';
 import { channel, direction, entryChannel } from './channel.ts';
 import { voiceSummary } from './voice.ts';
@@ -120,6 +121,8 @@ export const customerCase = z.object({
   closedAtMs: z.number().nullable(),
   /** When a customer's contact opened it again last; absent where it never was, or nobody wrote it down. */
   reopenedAtMs: z.number().nullable().optional(),
+  /** What agents joined with it, and out of which it was taken; absent: nothing. */
+  acts: z.array(caseAct).max(60).optional(),
 });
 export type CustomerCase = z.infer<typeof customerCase>;
 

@@ -114,6 +114,11 @@ export const auditAct = z.enum([
   'forget',
   'wipe',
   'wiped',
+  'merge-cases',
+  'split-case',
+  'undo-case',
+  'merge-customers',
+  'undo-customers',
 ]);
 export type AuditAct = z.infer<typeof auditAct>;
 

@@ -16,6 +16,9 @@ export type OutboxName =
   | 'customer/merge'
   | 'customer/unmerge'
   | 'customer/forget'
+  | 'case/merge'
+  | 'case/split'
+  | 'case/undo'
   | 'chat/send'
   | 'team-chat/send'
   | 'briefing/read'
@@ -53,12 +56,17 @@ export const isQuiet = ({ name }: Pick<OutboxRow, 'name'>): boolean => name === 
 const isMessage = ({ name }: Pick<OutboxRow, 'name'>): boolean =>
   name === 'chat/send' || name === 'team-chat/send' || name === 'note/write';
 
+/** Cases that were joined or taken apart. */
+export const isCaseAct = ({ name }: Pick<OutboxRow, 'name'>): boolean => name.startsWith('case/');
+
 /**
  * Whether `later` has to wait for `earlier` of the same interaction. A message that the centre refused is shown as failed
  * and holds up nothing. Words and notes do not wait for one another, but the completion waits for both.
  */
 function holdsUp(earlier: OutboxRow, later: OutboxRow): boolean {
   if (isMessage(earlier) && earlier.state === 'needs-attention') return false;
+  // So is an act upon cases: it no longer counts, and each can do without the others.
+  if (isCaseAct(earlier) && earlier.state === 'needs-attention') return false;
   // What is said of an article waits for the contact's name alone, and nothing waits for it.
   if (earlier.name === 'article/feedback') return false;
   if (later.name === 'article/feedback') return earlier.name === 'interaction/dial';

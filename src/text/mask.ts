@@ -89,7 +89,7 @@ export function maskContact<T extends MaskableContact>(contact: T, policy: MaskP
       intent: interaction.intent === null ? null : text(interaction.intent),
     },
     customer: customer && maskCustomer(customer, policy, number, text),
-    openCase: openCase && { ...openCase, title: text(openCase.title) },
+    openCase: openCase && maskCase(openCase, text),
     draft: { ...draft, note: text(draft.note) },
     company: company && maskCompany(company, number, text),
   };
@@ -108,6 +108,12 @@ export function maskEntries(
 }
 
 type Masked = (value: string) => string;
+
+function maskCase(openCase: CustomerCase, text: Masked): CustomerCase {
+  // Of what it was made is none of a learner's business.
+  const { acts: _acts, ...shown } = openCase;
+  return { ...shown, title: text(openCase.title) };
+}
 
 function maskCustomer(
   customer: Customer,

@@ -11,11 +11,13 @@ import {
   type Pair,
 } from '#src/customers/merge.ts';
 import type { Customer } from '#src/model/customer.ts';
-import type { CustomerId } from '#src/model/ids.ts';
+import type { AgentId, CustomerId } from '#src/model/ids.ts';
+import type { AuditAct } from '#src/model/team.ts';
 import type { CompanyPart } from './company/company.ts';
 import type { CentreContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestHandlers } from './requests.ts';
+import { noteAct } from './team/audit.ts';
 import { tellCustomer } from './tell-customer.ts';
 import { heldOf } from './views.ts';
 
@@ -46,6 +48,14 @@ export function createMergeHandlers(context: CentreContext, company: CompanyPart
     return after;
   };
 
+  /** Who did what; nothing for an act that had been done already. */
+  const audit = (
+    line: { readonly actorId: AgentId; readonly agentId: AgentId; readonly act: AuditAct },
+    { survivor, merged }: Pair,
+  ): void => {
+    noteAct(context, { ...line, interactionId: null, detail: `${merged.id} → ${survivor.id}` });
+  };
+
   return {
     'customer/merge': (who, { mergeId, survivorId, mergedId, choices, evidence, mergedAtMs }) => {
       const before = { survivor: own(survivorId), merged: own(mergedId) };
@@ -59,6 +69,8 @@ export function createMergeHandlers(context: CentreContext, company: CompanyPart
       });
       if (!done.ok) throw new Refusal(done.error, `${mergedId} into ${survivorId}`);
       log.info('two customers are one', { agentId: who.agentId, survivorId, mergedId });
+      if (done.value.survivor !== before.survivor)
+        audit({ actorId: who.agentId, agentId: who.agentId, act: 'merge-customers' }, before);
       return keep(before, done.value);
     },
     'customer/unmerge': (who, { mergeId, survivorId, mergedId }) => {
@@ -73,6 +85,8 @@ export function createMergeHandlers(context: CentreContext, company: CompanyPart
       const done = unmergeCustomers(before, mergeId, clock.nowMs());
       if (!done.ok) throw new Refusal(done.error, `${mergedId} out of ${survivorId}`);
       log.info('two customers are two again', { agentId: who.agentId, survivorId, mergedId });
+      const agentId = mark?.byAgentId ?? who.agentId;
+      audit({ actorId: who.agentId, agentId, act: 'undo-customers' }, before);
       return keep(before, done.value);
     },
   };

@@ -40,7 +40,9 @@ export function writeNote(
     catalogue: context.catalogue,
     language,
   });
-  const known = openCase(context, customerId);
+  // As it is kept: what is joined with it is told by its acts.
+  const open = openCase(context, customerId);
+  const known = open && readCases(db, customerId).find(({ id }) => id === open.id);
   const ofCase =
     known ?? (draft.followUpAtMs === null ? null : beginCase(context, customerId, row.summary));
   const entry = { ...row, caseId: ofCase?.id ?? null };

@@ -37,6 +37,7 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'contact-open': 410,
   'on-hold': 410,
   'desk-wiped': 401,
+  'case-changed': 410,
 };
 
 const RETRYABLE: readonly CentreErrorCode[] = [

@@ -32,6 +32,7 @@ import { createFeedbackHandlers } from './knowledge/article-feedback.ts';
 import { createBriefingHandlers } from './knowledge/briefings.ts';
 import { createGlossaryHandlers } from './knowledge/glossary-handlers.ts';
 import { createKnowledgeHandlers } from './knowledge/knowledge-handlers.ts';
+import { createCaseHandlers } from './case-acts.ts';
 import { createMergeHandlers } from './merges.ts';
 import { forgetCustomer } from './forget.ts';
 import { beginOutbound, contactsThisWeek } from './new-work.ts';
@@ -311,6 +312,7 @@ export function createRequestHandlers(
     ...createGlossaryHandlers(context),
     ...createKnowledgeHandlers(context),
     ...createMergeHandlers(context, company),
+    ...createCaseHandlers(context, company),
     ...createTeamHandlers(context, parts.team),
     'practice/scenarios': () => practice().list(),
     'practice/call': async (_who, { scenarioId }) => {

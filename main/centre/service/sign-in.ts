@@ -141,6 +141,7 @@ export function createSignIn(
             editCustomers: true,
             mergeCustomers: true,
             forgetCustomers: agent.profile.role === 'lead',
+            arrangeCases: true,
             practice: practice !== null,
           },
           catalogue: context.catalogue,

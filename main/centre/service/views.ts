@@ -2,6 +2,7 @@
  * What a desk is shown of an interaction: the offer before answering, and what it holds. Pure reading.
  */
 import type { Held, MissedOffer, Offer } from '#src/centre/wire.ts';
+import { arrangeCases } from '#src/timeline/arrange-cases.ts';
 import { openCaseOf } from '#src/timeline/group-by-case.ts';
 import type { CustomerCase } from '#src/model/interaction.ts';
 import type { ShadowView } from '#src/model/shadow.ts';
@@ -15,7 +16,7 @@ import type { CentreContext } from './context.ts';
 
 /** The case that is open for a customer. */
 export function openCase(context: CentreContext, id: CustomerId | null): CustomerCase | null {
-  return id === null ? null : openCaseOf(readCases(context.ports.db, id));
+  return id === null ? null : openCaseOf(arrangeCases([], readCases(context.ports.db, id)).cases);
 }
 
 /** An offer as the desk shows it before answering. */

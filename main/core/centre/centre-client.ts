@@ -84,6 +84,7 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'contact-open': 'contact-open',
   'on-hold': 'on-hold',
   'desk-wiped': 'desk-wiped',
+  'case-changed': 'case-changed',
 };
 
 /** The only thing that is needed of an answer's checker. */

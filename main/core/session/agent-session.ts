@@ -45,6 +45,7 @@ import { createIntents } from './intents.ts';
 import { createKnowledge } from './knowledge.ts';
 import { createKnowledgeSync } from './knowledge-sync.ts';
 import { createNotes } from './notes.ts';
+import { createCaseActs } from './case-acts.ts';
 import { createMergeView } from './merge-view.ts';
 import { createMerges } from './merges.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
@@ -216,12 +217,14 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       );
       cardEdits.onRows(rows);
       signIn.onRows(rows);
+      caseActs.onRows(rows);
     },
     newNameAfter,
     onAnswered: (row, answer) => {
       chats.onAnswered(row, answer);
       team.onAnswered(row, answer);
       notes.onAnswered(row, answer);
+      caseActs.onAnswered(row, answer);
     },
     onRefused: (row, code) =>
       isQuiet(row)
@@ -233,6 +236,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       writing.onSent(row);
       merges.onSent(row, answer);
       forgetting.onSent(row, answer);
+      caseActs.onSent(row);
       cardEdits.onSent(row);
       if (row.name !== 'interaction/dial') return;
       dialling.onReported(row, answer as never);
@@ -269,6 +273,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const customers = createCustomers(ctx, mergeView);
   const merges = createMerges(ctx, customers, mergeView);
   const forgetting = createForgetting(ctx, mergeView, gone);
+  const caseActs = createCaseActs(ctx, mergeView);
   const cardEdits = createCardEdits(ctx, customers);
   const writing = createWriting(ctx);
   const notes = createNotes(ctx, customers);
@@ -323,6 +328,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       merges,
       forgetting,
       wipe: signIn.wipe,
+      caseActs,
       fetchKnowledge,
     },
     (reason) => {
@@ -366,6 +372,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     notes,
     merges,
     forgetting,
+    caseActs,
     customers,
     dialling,
     followUps,

@@ -7,6 +7,7 @@ import type { Customer } from '#src/model/customer.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { CustomerCase, Interaction, TimelineEntry } from '#src/model/interaction.ts';
 import { foldNumber, isSameNumber, NATIONAL_DIGITS } from '#src/text/fold.ts';
+import { arrangeCases } from '#src/timeline/arrange-cases.ts';
 import { openCaseOf } from '#src/timeline/group-by-case.ts';
 import { isAwaitingLeg } from './beside.ts';
 import type { SessionContext } from './context.ts';
@@ -101,7 +102,11 @@ async function findKnown(store: CallersStore, number: string): Promise<Known | n
   if (!customer || owners.size > 1) return null;
   const page = await store.timelinePage(customer.id, null, RECENT);
   const { entries, cases } = page.ok ? page.value : { entries: [], cases: [] };
-  return { customer, recent: entries.slice(0, RECENT), openCase: openCaseOf(cases) };
+  return {
+    customer,
+    recent: entries.slice(0, RECENT),
+    openCase: openCaseOf(arrangeCases([], cases).cases),
+  };
 }
 
 /** Puts the customer and their story to the call; whom the agent has named meanwhile stays. */

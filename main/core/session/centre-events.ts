@@ -24,6 +24,7 @@ import type { SessionContext } from './context.ts';
 import type { CustomerCache } from './customers.ts';
 import type { Forgetting } from './forgetting.ts';
 import type { FollowUps } from './follow-ups.ts';
+import type { CaseActs } from './case-acts.ts';
 import type { Merges } from './merges.ts';
 import { mergeHeld } from './leg-first.ts';
 import type { Team } from './team.ts';
@@ -63,6 +64,7 @@ export function createCentreEvents(
     readonly forgetting: Pick<Forgetting, 'onForgotten'>;
     /** What lies here of the agent has to go. */
     wipe(order: WipeOrder): void;
+    readonly caseActs: CaseActs;
   },
   onSessionEnded: (reason: 'signed-in-elsewhere' | 'token-expired' | 'signed-out') => void,
 ): CentreEvents {
@@ -200,6 +202,9 @@ export function createCentreEvents(
         return;
       case 'desk/wipe':
         parts.wipe(event.order);
+        return;
+      case 'cases/changed':
+        parts.caseActs.onChanged(event);
         return;
       case 'timeline/added':
         cache.see({ entries: [event.entry], cases: event.case ? [event.case] : [] });

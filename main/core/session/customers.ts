@@ -14,6 +14,7 @@ import { mergePages, type HistoryPage } from '#src/timeline/merge-pages.ts';
 import type { CentreResult } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
 import type { CachedTimeline } from '../store/store-port.ts';
+import { withWaiting } from './case-view.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
 import type { MergeView } from './merge-view.ts';
@@ -57,6 +58,13 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
   const isConnected = (): boolean => ctx.truth().strip.centre.state === 'connected';
 
   const see = createSeenRows(store, nowMs);
+
+  /** A page as it is with what waits, in lists that may be written, as a contract's type is. */
+  const asPage = (page: HistoryPage): CentreAnswer<'timeline/page'> => ({
+    ...page,
+    entries: [...page.entries],
+    cases: [...withWaiting(ctx, page.cases)],
+  });
 
   const seen = (customer: Customer): Answer<Customer> => {
     see({ customers: [customer] });
@@ -217,13 +225,6 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
     for (const cases of chunks(warm.cases)) await store.saveSeen({ ...none, cases });
   }
 }
-
-/** A list that may be written, as a contract's type is. */
-const asPage = (page: HistoryPage): CentreAnswer<'timeline/page'> => ({
-  ...page,
-  entries: [...page.entries],
-  cases: [...page.cases],
-});
 
 const faulted = (error: {
   readonly code: Parameters<typeof refusal>[0];

@@ -27,6 +27,7 @@ import type { Differences } from './differences.ts';
 import type { FollowUps } from './follow-ups.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Forgetting } from './forgetting.ts';
+import type { CaseActs } from './case-acts.ts';
 import type { Merges } from './merges.ts';
 import { needsCentre } from './plain/plain-mode.ts';
 import type { PlainCredentials } from './plain/plain-credentials.ts';
@@ -55,6 +56,7 @@ export interface IntentParts {
   readonly notes: Notes;
   readonly merges: Merges;
   readonly forgetting: Pick<Forgetting, 'acts'>;
+  readonly caseActs: CaseActs;
   readonly company: CompanyActs;
   readonly customers: Customers;
   /** Who writes cards: the centre, or this machine where there is none. */
@@ -192,6 +194,7 @@ export function createIntents(
     ...parts.knowledge.acts,
     ...parts.merges.acts,
     ...parts.forgetting.acts,
+    ...parts.caseActs.acts,
     ...parts.desktop.acts,
     'missed/dismiss': ({ interactionId }) => {
       ctx.change((truth) => ({
@@ -279,6 +282,7 @@ const NEEDS_SESSION = [
   'conflict/',
   'presence/',
   'customer/',
+  'case/',
   'timeline/',
   'note/',
   'article/',

@@ -17,8 +17,8 @@ import type { SessionContext } from './context.ts';
 import type { Customers } from './customers.ts';
 import type { MergeView } from './merge-view.ts';
 
-/** Merges wait in one line: one may build upon another. */
-const LANE = 'customer-merges';
+/** Merges of customers and of cases wait in one line: one may build upon another. */
+export const MERGE_LANE = 'customer-merges';
 const FOUND_EACH = 8;
 const MOST_FOUND = 8;
 /** Numbers and addresses that are looked up of one card. */
@@ -95,7 +95,7 @@ export function createMerges(ctx: SessionContext, customers: Customers, view: Me
   ): Promise<Answer<DeskAnswer<'customer/merge'>>> => {
     const id = ctx.ports.newId('out');
     fresh.add(id);
-    const kept = await outbox.put({ name, interactionId: LANE, payload, delayMs: 0, id }, []);
+    const kept = await outbox.put({ name, interactionId: MERGE_LANE, payload, delayMs: 0, id }, []);
     if (!kept.ok) {
       fresh.delete(id);
       return refusal(kept.error);

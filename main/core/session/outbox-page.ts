@@ -6,9 +6,10 @@ import type { CentreRequest } from '#src/centre/wire.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { interactionId, type CustomerId } from '#src/model/ids.ts';
-import { isForOther, isQuiet, type OutboxName } from '#src/offline/outbox-rules.ts';
+import { isCaseAct, isForOther, isQuiet, type OutboxName } from '#src/offline/outbox-rules.ts';
 import { refusal } from '../page-links.ts';
 import type { StoredRow } from '../store/store-port.ts';
+import { payloadOf } from './case-view.ts';
 import { centreKey } from './centre-key.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { noteRecord } from './notes.ts';
@@ -61,6 +62,10 @@ export function createOutboxPage(
     if (noted) return { customerId: noted.customerId, who: await nameOf(noted.customerId) };
     if (row.name === 'customer/forget') {
       const { customerId } = row.payload as CentreRequest<'customer/forget'>;
+      return { customerId, who: await nameOf(customerId) };
+    }
+    if (isCaseAct(row)) {
+      const { customerId } = payloadOf(row);
       return { customerId, who: await nameOf(customerId) };
     }
     if (!OF_CONTACT.includes(row.name)) return {};

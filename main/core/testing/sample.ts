@@ -32,6 +32,7 @@ export const sampleSignIn = (): SignInAnswer =>
       dialOut: true,
       editCustomers: true,
       mergeCustomers: true,
+      arrangeCases: true,
       showsSupervision: true,
       practice: true,
     },

@@ -38,6 +38,7 @@ import { toggleArticle } from '../knowledge/open-article.ts';
 import { finishNote, pickNoteCode, readNotedCustomer } from '../notes/note-acts.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
+import { caseActions } from '../cases/case-acts.ts';
 import { mergeActions } from '../merge/merge-acts.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
 import { companyActions } from './company-actions.ts';
@@ -382,6 +383,7 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
     'knowledge/open': () => toggleArticle(ask),
     ...mergeActions({ act, nowMs }),
+    ...caseActions,
     'timeline/find': () => findInHistory(),
     'briefing/read': () => {
       const shown = deriveShownBriefing(

@@ -71,7 +71,7 @@ interface PaletteSources {
 
 /** What has no meaning on a desk without a centre is not offered there. */
 const NEEDS_CENTRE =
-  /^(merge|help|team|team-chat|shadow|whisper|briefing|presence|recording|wrap-up|knowledge|shelf)\//;
+  /^(merge|case|help|team|team-chat|shadow|whisper|briefing|presence|recording|wrap-up|knowledge|shelf)\//;
 const PLAIN_PAGES: readonly Page[] = ['missed', 'check'];
 
 /** Keys that are numbered or belong to a row make no sense as a line, nor does an act on a contact that is not there. */
@@ -79,7 +79,7 @@ const isOffered = (action: string, can: PaletteSources['can'], isPlain: boolean)
   !(isPlain && NEEDS_CENTRE.test(action)) &&
   !/^(contact|row|article)\/|choose-|code-|palette\//.test(action) &&
   (can.isLead === true || (action !== 'team/open' && action !== 'shelf/open')) &&
-  (can.hasCustomer === true || !action.startsWith('merge/')) &&
+  (can.hasCustomer === true || !/^(merge|case)\//.test(action)) &&
   (can.hasOffer || !action.startsWith('offer/')) &&
   (can.hasAsking === true || !action.startsWith('shadow/')) &&
   (can.hasContact || !/^(call|company|difference|recording|wrap-up|whisper)\//.test(action));

@@ -6,6 +6,7 @@ import { deriveYear } from '#src/timeline/year.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
 import { articlesOf, hitsOf } from './article-fixtures.ts';
+import { arrangedTimelineOf } from './case-fixtures.ts';
 import { duplicatesOf, martaTwice } from './merge-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
 import { type OutboxFixture, outboxOf } from './outbox-fixtures.ts';
@@ -54,6 +55,8 @@ interface FakeLinkOptions {
   readonly isEmpty?: boolean;
   /** What waits for the centre; some of each where it is left out. */
   readonly outbox?: OutboxFixture;
+  /** The history as agents arranged its cases. */
+  readonly isArranged?: boolean;
   /** What a lead watches; nobody where it is left out. */
   readonly watched?: { readonly rows: readonly TeamRow[]; readonly queues: readonly QueueRow[] };
 }
@@ -99,6 +102,7 @@ function answerOf(
     isOffline = false,
     isEmpty = false,
     outbox = 'all',
+    isArranged = false,
     watched = { rows: [], queues: [] },
   }: FakeLinkOptions,
 ): Answer<unknown> {
@@ -107,7 +111,7 @@ function answerOf(
   switch (name) {
     case 'timeline/page':
       return ok({
-        ...timelineOf(now, 38),
+        ...(isArranged ? arrangedTimelineOf(now) : timelineOf(now, 38)),
         source: isOffline ? 'cache' : 'centre',
         asOfMs: isOffline ? now - 600_000 : now,
       });
@@ -121,6 +125,10 @@ function answerOf(
       return ok({ found: duplicatesOf() });
     case 'customer/merge':
       return ok({ mergeId: 'merge-0001', survivor: marta, merged: martaTwice, isWaiting: false });
+    case 'case/merge':
+    case 'case/split':
+    case 'case/undo':
+      return ok({ actId: 'act-0001', isWaiting: isOffline });
     case 'customer/compare':
       return ok({
         one: marta,

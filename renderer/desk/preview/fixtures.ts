@@ -401,7 +401,11 @@ export function companyOf(
 export const nilOf = (now: number, change: Partial<Party> = {}): Party =>
   partyOf(now, 'nil', 'consulted', 'Nil Casas', change);
 
-const talkingWith = (now: number, company: Company, change: Partial<Conversation> = {}) => ({
+const talkingWith = (
+  now: number,
+  company: Company,
+  change: Partial<Conversation> = {},
+): DeskState => ({
   ...idle(now),
   presence: busy(now),
   conversations: [conversationOf(now, { kind: 'talking' }, { company, ...change })],
@@ -480,6 +484,7 @@ export function idle(now: number): DeskState {
         dialOut: true,
         editCustomers: true,
         mergeCustomers: true,
+        arrangeCases: true,
         showsSupervision: true,
         practice: true,
       },

@@ -24,6 +24,7 @@ function plainIdle(now: number): DeskState {
         dialOut: true,
         editCustomers: true,
         mergeCustomers: false,
+        arrangeCases: false,
         showsSupervision: false,
         practice: false,
       },

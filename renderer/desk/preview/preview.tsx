@@ -64,6 +64,7 @@ if (root)
       isOffline: name === 'offline' || query.has('away'),
       isEmpty: query.has('nothing'),
       outbox: (query.get('outbox') ?? 'all') as OutboxFixture,
+      isArranged: query.get('cases') === 'joined',
       watched: watchedIn(name, now),
     }),
     root,

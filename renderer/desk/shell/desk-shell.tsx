@@ -9,6 +9,7 @@ import { HelpLine } from '../help/help-line.tsx';
 import { DaySide } from '../day/day-side.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ArticleReader, useShownArticle } from '../knowledge/reader.tsx';
+import { CaseDialog } from '../cases/case-dialog.tsx';
 import { MergeDialog } from '../merge/merge-dialog.tsx';
 import { MissedPage } from '../missed/missed-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
@@ -58,6 +59,7 @@ export function DeskShell() {
       <KeysOverview />
       <ChooseColleague />
       <MergeDialog />
+      <CaseDialog />
       <SignOutDialog />
     </div>
   );

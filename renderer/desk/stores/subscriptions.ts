@@ -31,6 +31,7 @@ import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
+import { receiveCases } from '../cases/receive-cases.ts';
 import { receiveCustomers, shownUnder } from '../merge/receive-customers.ts';
 import { isOnlyBeside } from '../team/lead-acts.ts';
 import { followTeam } from '../team/watch-team.ts';
@@ -103,6 +104,9 @@ function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
         return;
       case 'customers/changed':
         receiveCustomers(frame, (id) => void loadTimeline(ask, id, 'first'));
+        return;
+      case 'cases/changed':
+        receiveCases(frame);
         return;
       case 'focus':
         // A lead who is beside somebody keeps the team before them.

@@ -39,7 +39,8 @@ export type Overlay =
   | 'consult'
   | 'transfer'
   | 'shadow'
-  | 'merge';
+  | 'merge'
+  | 'cases';
 
 interface View {
   readonly selection: Selection;

@@ -12,7 +12,8 @@ import { storageEn } from './storage.en.ts';
 import { teamEn } from './team.en.ts';
 import { togetherEn } from './together.en.ts';
 import { forgetEn, forgetFaultsEn } from './forget.en.ts';
-import { mergeEn, mergeFaultsEn } from './merge.en.ts';
+import { caseOutboxEn } from './cases.en.ts';
+import { mergeEn, mergeFaultsEn, mergeKeysEn } from './merge.en.ts';
 import { cardEn } from './card.en.ts';
 import { notesEn, notesKeysEn, notesOutboxEn } from './notes.en.ts';
 import { paymentEn } from './payment.en.ts';
@@ -649,8 +650,7 @@ export const en: Texts = {
       ...shelfKeysEn,
       ...briefingKeysEn,
       ...notesKeysEn,
-      'merge/open': 'Merge the card with another',
-      'merge/undo': 'Undo the last merge',
+      ...mergeKeysEn,
       'knowledge/open': 'Article in use, or find one',
       'timeline/find': 'Look in the history',
       'keys/open': 'Show the keys',
@@ -763,8 +763,7 @@ export const en: Texts = {
       'customer/create': 'New card',
       'interaction/link': 'Card of a contact',
       'follow-up/done': 'Follow-up done',
-      'customer/merge': 'Merge of two cards',
-      'customer/unmerge': 'Undo of a merge',
+      ...caseOutboxEn,
       'chat/send': 'Message to a customer',
       ...briefingOutboxEn,
       ...notesOutboxEn,

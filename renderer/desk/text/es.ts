@@ -19,7 +19,8 @@ import { hereEs, hereFaultsEs } from './here.es.ts';
 import { historyEs } from './history.es.ts';
 import { knowledgeEs } from './knowledge.es.ts';
 import { forgetEs, forgetFaultsEs } from './forget.es.ts';
-import { mergeEs, mergeFaultsEs } from './merge.es.ts';
+import { caseOutboxEs } from './cases.es.ts';
+import { mergeEs, mergeFaultsEs, mergeKeysEs } from './merge.es.ts';
 import { briefingKeysEs, briefingOutboxEs, briefingsEs } from './briefings.es.ts';
 import { articlesEs } from './articles.es.ts';
 import { shelfEs, shelfKeysEs } from './shelf.es.ts';
@@ -674,8 +675,7 @@ export const es = {
       ...shelfKeysEs,
       ...briefingKeysEs,
       ...notesKeysEs,
-      'merge/open': 'Unir la ficha con otra',
-      'merge/undo': 'Deshacer la última unión',
+      ...mergeKeysEs,
       'knowledge/open': 'Artículo en uso, o buscar uno',
       'timeline/find': 'Buscar en la historia',
       'keys/open': 'Ver las teclas',
@@ -788,8 +788,7 @@ export const es = {
       'customer/create': 'Ficha nueva',
       'interaction/link': 'Ficha de un contacto',
       'follow-up/done': 'Pendiente hecho',
-      'customer/merge': 'Unión de dos fichas',
-      'customer/unmerge': 'Deshacer una unión',
+      ...caseOutboxEs,
       'chat/send': 'Mensaje a un cliente',
       ...briefingOutboxEs,
       ...notesOutboxEs,

@@ -1,5 +1,6 @@
 /** Words for merging and splitting cards and cases. */
-import type { mergeEs, mergeFaultsEs } from './merge.es.ts';
+import { casesEn } from './cases.en.ts';
+import type { mergeEs, mergeFaultsEs, mergeKeysEs } from './merge.es.ts';
 
 const contacts = (count: number) => (count === 1 ? '1 contact' : `${count} contacts`);
 
@@ -54,6 +55,13 @@ export const mergeEn: typeof mergeEs = {
     refused: 'It could not be merged and is shown as it was.',
     refusedUndo: 'It could not be undone; they are still one.',
   },
+  ...casesEn,
+};
+
+export const mergeKeysEn: typeof mergeKeysEs = {
+  'merge/open': 'Merge the card with another',
+  'merge/undo': 'Undo the last merge',
+  'case/open': 'Join or split cases',
 };
 
 export const mergeFaultsEn: typeof mergeFaultsEs = {
@@ -68,5 +76,9 @@ export const mergeFaultsEn: typeof mergeFaultsEs = {
   'undo-over': {
     what: 'It can no longer be undone: 30 days have passed.',
     todo: 'Make a new card for the other person and link their contacts.',
+  },
+  'case-changed': {
+    what: 'Somebody else has already joined one of the two cases with another.',
+    todo: 'Look at the history as it is now; join them from there if it is still needed.',
   },
 };

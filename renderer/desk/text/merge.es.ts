@@ -1,5 +1,6 @@
 /** Palabras de unir y separar fichas y casos. */
 import type { MergeEvidence } from '#src/model/merge.ts';
+import { casesEs } from './cases.es.ts';
 
 const contacts = (count: number) => (count === 1 ? '1 contacto' : `${count} contactos`);
 
@@ -54,6 +55,13 @@ export const mergeEs = {
     refused: 'No se ha podido unir, y se ve de nuevo como estaba.',
     refusedUndo: 'No se ha podido deshacer, y siguen unidas.',
   },
+  ...casesEs,
+};
+
+export const mergeKeysEs = {
+  'merge/open': 'Unir la ficha con otra',
+  'merge/undo': 'Deshacer la última unión',
+  'case/open': 'Unir o separar casos',
 };
 
 export const mergeFaultsEs = {
@@ -68,5 +76,9 @@ export const mergeFaultsEs = {
   'undo-over': {
     what: 'Ya no se puede deshacer: han pasado 30 días.',
     todo: 'Crea una ficha nueva para la otra persona y vincula sus contactos.',
+  },
+  'case-changed': {
+    what: 'Otra persona ya ha unido uno de los dos casos con otro.',
+    todo: 'Mira la historia como está ahora; si aún hace falta, únelos desde ahí.',
   },
 };

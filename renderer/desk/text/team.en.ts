@@ -1,4 +1,5 @@
 /** What the lead's screen says, in English; part of `en.ts`. */
+import { caseAuditEn } from './cases.en.ts';
 import type { teamEs } from './team.es.ts';
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
@@ -289,6 +290,7 @@ export const teamEn: typeof teamEs = {
         forget: 'had a customer forgotten',
         wipe: 'had what their computers keep erased',
         wiped: 'computer erased',
+        ...caseAuditEn,
       },
     },
     help: {

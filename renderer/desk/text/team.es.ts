@@ -1,4 +1,5 @@
 /** What the lead's screen says, in Spanish; part of `es.ts`. */
+import { caseAuditEs } from './cases.es.ts';
 import type { FollowMode } from '#src/centre/team-requests.ts';
 import type { HelpReason } from '#src/model/help.ts';
 import type { AuditAct, TeamAlert, TeamContact } from '#src/model/team.ts';
@@ -305,6 +306,7 @@ export const teamEs = {
         forget: 'hizo olvidar a un cliente',
         wipe: 'pidió borrar lo guardado en sus equipos',
         wiped: 'equipo borrado',
+        ...caseAuditEs,
       } satisfies Record<AuditAct, string>,
     },
     help: {

@@ -16,7 +16,7 @@ import { TimelineSlot } from './timeline-slot.tsx';
 import type { TimelineRow } from './timeline-rows.ts';
 
 /** Heights of rows before the first was drawn. */
-const FIRST_GUESS_PX = { case: 34, entry: 50 };
+const FIRST_GUESS_PX = { case: 34, entry: 50, act: 32 };
 /** So many rows before the end the next page is asked for: faster than this nobody scrolls while one is on its way. */
 const ROWS_AHEAD = 150;
 

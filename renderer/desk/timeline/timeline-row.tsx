@@ -8,6 +8,8 @@ import { formatDay, formatLength, formatMoment } from '../parts/time.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import type { TimelineRow } from './timeline-rows.ts';
+import { ActRow } from '../cases/act-row.tsx';
+import { CaseOpen } from '../cases/case-open.tsx';
 
 const TONES = { open: 'accent', reopened: 'ring', closed: 'plain' } as const;
 
@@ -32,8 +34,10 @@ export function TimelineRowView(props: {
         <Pill tone={TONES[row.case.state]} small>
           {text.timeline.cases[row.case.state]}
         </Pill>
+        <CaseOpen caseId={row.case.id} />
       </div>
     );
+  if (row.kind === 'act') return <ActRow row={row} todayMs={props.todayMs} />;
   return (
     <Entry
       entry={row.entry}

@@ -17,12 +17,12 @@ describe('deriveRows', () => {
     const rows = deriveRows(entries, cases, null);
     expect(rows.filter((row) => row.kind === 'case')).toHaveLength(2);
     expect(
-      rows.map((row) => (row.kind === 'case' ? 'C' : row.isLast ? 'l' : '.')).join(''),
+      rows.map((row) => (row.kind === 'entry' ? (row.isLast ? 'l' : '.') : 'C')).join(''),
     ).toMatch(/^C\.\.lC\.\.ll+$/);
   });
   it('shows one channel alone, with the heads it needs', () => {
     const rows = deriveRows(entries, cases, 'sms');
-    expect(rows.every((row) => row.kind === 'case' || row.entry.channel === 'sms')).toBe(true);
+    expect(rows.every((row) => row.kind !== 'entry' || row.entry.channel === 'sms')).toBe(true);
     expect(rows.filter((row) => row.kind === 'case')).toHaveLength(1);
   });
 });

@@ -3,9 +3,11 @@ import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { groupByCase } from '#src/timeline/group-by-case.ts';
 import { deriveMarks, type TimelineMark } from '#src/timeline/marks.ts';
+import type { ArrangedRow } from './arranged-rows.ts';
 
 /** One row. `isLast`: the line to the next entry of the case ends here. */
 export type TimelineRow =
+  | ArrangedRow
   | { readonly kind: 'case'; readonly key: string; readonly case: CustomerCase }
   | {
       readonly kind: 'entry';

@@ -25,6 +25,7 @@ export const TimelineSlot = memo(function TimelineSlot(props: SlotProps) {
       role="listitem"
       className="timeline-slot"
       data-index={props.index}
+      data-key={row.key}
       {...(props.isStop ? { 'data-is-stop': true } : {})}
       onFocus={() => props.onFocus(row.key)}
       ref={props.measure}

@@ -5,6 +5,7 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
+import { createArranger } from '#src/timeline/arrange-cases.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -14,8 +15,11 @@ import { loadTimeline } from '../stores/subscriptions.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { findInHistory, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { noteRow } from '../cases/case-choice.ts';
+import { useMergeMarks } from '../merge/use-merge-marks.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { useUnsentNotes, withNotes } from './unsent-notes.ts';
+import { arrangedRows, withActs } from './arranged-rows.ts';
 import { EntryList } from './entry-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { createKeptRows } from './kept-rows.ts';
@@ -72,7 +76,14 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
     toggleRef.current?.focus();
   };
   return (
-    <div className="timeline" {...pointed}>
+    <div
+      className="timeline"
+      {...pointed}
+      onFocus={({ target }) => {
+        const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
+        if (key !== undefined) noteRow(customerId, key);
+      }}
+    >
       {channels.length > 1 || timeline.entries.length > 0 ? (
         <div className="filter" role="group" aria-label={text.timeline.filter}>
           <ToggleButton
@@ -167,17 +178,21 @@ function Rows({
   const { entries = NONE, cases = NONE } = timeline ?? {};
   // Only remembers what it was asked: whether it is asked twice or not at all changes nothing.
   const [kept] = useState(createKeptRows);
-  const rows = useMemo(
-    () => kept.rows(withNotes(entries, unsent), cases, channel),
-    [kept, entries, cases, channel, unsent],
-  );
+  const [arrange] = useState(createArranger);
+  const merged = useMergeMarks(customerId);
+  const hasMore = timeline?.next !== null && timeline?.next !== undefined;
+  const rows = useMemo(() => {
+    const arranged = arrange(withNotes(entries, unsent), cases);
+    const shown = kept.rows(arranged.entries, arranged.cases, channel);
+    return channel === null ? withActs(shown, arrangedRows(cases, merged), hasMore) : shown;
+  }, [arrange, kept, entries, cases, channel, unsent, merged, hasMore]);
   const more = useCallback(() => void loadTimeline(ask, customerId, 'more'), [ask, customerId]);
   if (rows.length === 0)
     return <Empty>{channel === null ? text.timeline.empty : text.timeline.emptyFiltered}</Empty>;
   return (
     <EntryList
       rows={rows}
-      hasMore={timeline?.next !== null && timeline?.next !== undefined}
+      hasMore={hasMore}
       isLoadingMore={known?.isLoadingMore === true}
       onMore={more}
       end={text.timeline.end}

@@ -50,6 +50,7 @@ export const plainCapabilities: Capabilities = {
   dialOut: true,
   editCustomers: true,
   mergeCustomers: false,
+  arrangeCases: false,
   showsSupervision: false,
   practice: false,
 };

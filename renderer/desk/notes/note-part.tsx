@@ -8,12 +8,9 @@ import { ActButton } from '../parts/act-button.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { formatClockSeconds } from '../parts/time.ts';
 import { PrivacyLine } from '../privacy/privacy-line.tsx';
-import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { CodeList } from '../wrap-up/code-list.tsx';
-import { nothingTyped } from '../wrap-up/code-typing.ts';
-import { FollowUp } from '../wrap-up/follow-up.tsx';
+import { DockLists } from '../wrap-up/dock-lists.tsx';
 import { NOTE_ID } from '../wrap-up/note-id.ts';
 import { changeNote, useNote } from './note-drafts.ts';
 
@@ -57,7 +54,6 @@ export function NoteDock({ customerId }: { readonly customerId: CustomerId }) {
   const text = useText();
   const catalogue = useSlice('catalogue');
   const { draft } = useNote(customerId);
-  const typing = useCodeTyping((state) => typingOf(state, customerId));
   const isReady = draft.note.trim() !== '' || draft.reasonId !== null;
   return (
     <section className="dock" aria-label={text.wrapUp.title}>
@@ -73,37 +69,13 @@ export function NoteDock({ customerId }: { readonly customerId: CustomerId }) {
           className="finish-button"
         />
       </header>
-      <div className="dock-lists">
-        <CodeList
-          label={text.wrapUp.reason}
-          codes={catalogue?.reasons ?? []}
-          chosen={draft.reasonId}
-          suggested={null}
-          isActive={typing.stage === 'reason'}
-          letter={typing.letter}
-          onPick={(reasonId) => {
-            changeNote(customerId, { reasonId });
-            setTyping(customerId, { stage: 'outcome', letter: '' });
-          }}
-        />
-        <CodeList
-          label={text.wrapUp.outcome}
-          codes={catalogue?.outcomes ?? []}
-          chosen={draft.outcomeId}
-          suggested={null}
-          isActive={typing.stage === 'outcome'}
-          letter={typing.letter}
-          onPick={(outcomeId) => {
-            changeNote(customerId, { outcomeId });
-            setTyping(customerId, nothingTyped);
-          }}
-        />
-        <FollowUp
-          key={customerId}
-          atMs={draft.followUpAtMs}
-          onChange={(followUpAtMs) => changeNote(customerId, { followUpAtMs })}
-        />
-      </div>
+      <DockLists
+        id={customerId}
+        draft={draft}
+        reasons={catalogue?.reasons ?? []}
+        suggested={null}
+        onChange={(change) => changeNote(customerId, change)}
+      />
     </section>
   );
 }

@@ -7,18 +7,15 @@ import type { Conversation } from '#src/contracts/desk.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { CountdownBar } from '../parts/countdown-bar.tsx';
 import { TimeUntil } from '../parts/running-time.tsx';
-import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { useNow } from '../stores/desk-context.tsx';
 import { canFinish } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useText } from '../text/use-text.ts';
-import { CodeList } from './code-list.tsx';
 import { reasonsOf, suggestReason } from './codes.ts';
-import { nothingTyped } from './code-typing.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { changeDraft, useDraft } from './draft.ts';
-import { FollowUp } from './follow-up.tsx';
+import { DockLists } from './dock-lists.tsx';
 
 /** The dock. */
 export function WrapUpDock({ conversation }: { readonly conversation: Conversation }) {
@@ -28,7 +25,6 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
   const draft = useDraft(conversation);
   const reasonMark = usePointed('reason');
   const outcomeMark = usePointed('outcome');
-  const typing = useCodeTyping((state) => typingOf(state, id));
   const known = conversation.customer?.id ?? customerId;
   const entries =
     useTimelines(({ byId }) => (known === null ? undefined : byId[known]?.timeline?.entries)) ?? [];
@@ -40,39 +36,14 @@ export function WrapUpDock({ conversation }: { readonly conversation: Conversati
       {reasons.length === 0 ? (
         <p className="muted">{text.wrapUp.noReasons}</p>
       ) : (
-        <div className="dock-lists">
-          <CodeList
-            label={text.wrapUp.reason}
-            mark={reasonMark}
-            codes={reasons}
-            chosen={draft.reasonId}
-            suggested={suggested}
-            isActive={typing.stage === 'reason'}
-            letter={typing.letter}
-            onPick={(reasonId) => {
-              changeDraft(conversation, { reasonId });
-              setTyping(id, { stage: 'outcome', letter: '' });
-            }}
-          />
-          <CodeList
-            label={text.wrapUp.outcome}
-            mark={outcomeMark}
-            codes={catalogue?.outcomes ?? []}
-            chosen={draft.outcomeId}
-            suggested={null}
-            isActive={typing.stage === 'outcome'}
-            letter={typing.letter}
-            onPick={(outcomeId) => {
-              changeDraft(conversation, { outcomeId });
-              setTyping(id, nothingTyped);
-            }}
-          />
-          <FollowUp
-            key={id}
-            atMs={draft.followUpAtMs}
-            onChange={(followUpAtMs) => changeDraft(conversation, { followUpAtMs })}
-          />
-        </div>
+        <DockLists
+          id={id}
+          draft={draft}
+          reasons={reasons}
+          suggested={suggested}
+          marks={{ reason: reasonMark, outcome: outcomeMark }}
+          onChange={(change) => changeDraft(conversation, change)}
+        />
       )}
     </section>
   );

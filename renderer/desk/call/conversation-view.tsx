@@ -85,10 +85,10 @@ export function ConversationView({ conversation }: { readonly conversation: Conv
           <KnownFacts conversation={conversation} />
         )}
         {role === 'owner' && !isPlain ? (
-          <PaymentFields key={`pay ${interaction.id}`} conversation={conversation} />
+          <NoteField key={interaction.id} conversation={conversation} />
         ) : null}
         {role === 'owner' && !isPlain ? (
-          <NoteField key={interaction.id} conversation={conversation} />
+          <PaymentFields key={`pay ${interaction.id}`} conversation={conversation} />
         ) : null}
       </div>
       {picking || isPlain ? null : role !== 'owner' ? (

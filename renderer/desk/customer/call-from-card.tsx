@@ -59,12 +59,12 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
         </div>
       </div>
       <div className="work">
+        {isPlain ? null : <NotePart key={customerId} customerId={customerId} />}
         {customer ? (
           <section className="card" aria-label={text.customer.card}>
             <CustomerCard customer={customer} isReadOnly />
           </section>
         ) : null}
-        {isPlain ? null : <NotePart key={customerId} customerId={customerId} />}
       </div>
       {isPlain ? null : <NoteDock customerId={customerId} />}
     </>

@@ -3,7 +3,7 @@ import { lastMerge } from '#src/customers/merge.ts';
 import type { Customer, MergeMark } from '#src/model/customer.ts';
 import type { MergeChoices, MergeEvidence } from '#src/model/merge.ts';
 import type { Act } from '../stores/ask.ts';
-import { showNotice, showUndo } from '../stores/notices.ts';
+import { forgetUndo, showNotice, showUndo } from '../stores/notices.ts';
 import { customerIdOf, customerOf, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
@@ -33,7 +33,9 @@ export function mayUndo(mark: MergeMark, nowMs: number): boolean {
 export async function undoMerge(act: Act, mark: MergeMark): Promise<void> {
   const { mergeId, intoId: survivorId, customerId: mergedId } = mark;
   const done = await act('customer/unmerge', { mergeId, survivorId, mergedId });
-  if (done) showNotice('done', text().merge.undone);
+  if (!done) return;
+  forgetUndo(mergeId);
+  showNotice('done', text().merge.undone);
 }
 
 /** Merges; false when it was refused, which has been said. */
@@ -53,9 +55,10 @@ export async function mergeNow(
   if (!done) return false;
   const said = words.done(of.merged.name, done.survivor.name);
   const mark = lastMerge(done.survivor);
-  showUndo(done.isWaiting ? `${said} ${words.waits}` : said, () => {
+  const undo = () => {
     if (mark) void undoMerge(act, mark);
-  });
+  };
+  showUndo(done.isWaiting ? `${said} ${words.waits}` : said, undo, mark?.mergeId ?? null);
   return true;
 }
 

@@ -7,7 +7,7 @@ import { states } from '../preview/fixtures.ts';
 import { martaTwice, mergeStates } from '../preview/merge-fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetLinkState } from '../stores/link-state.ts';
-import { resetNotices, useNotices } from '../stores/notices.ts';
+import { resetNotices, showUndo, useNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
 import { resetView, useView } from '../stores/view.ts';
@@ -78,9 +78,12 @@ describe('merging two cards', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('.merge-marks')?.textContent).toContain(martaTwice.name),
     );
+    showUndo('Marta es ahora parte de Marta.', () => undefined, 'merge-0001');
     await press('y', { ctrlKey: true, shiftKey: true });
     expect(asked('customer/unmerge')).toMatchObject([
       { mergeId: 'merge-0001', mergedId: martaTwice.id },
     ]);
+    // The toast must not offer to take it back once more.
+    expect(useNotices.getState().notices.filter(({ kind }) => kind === 'undo')).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ export function NoteDock({ customerId }: { readonly customerId: CustomerId }) {
   return (
     <section className="dock" aria-label={text.wrapUp.title}>
       <header className="finish">
-        <h2>{text.wrapUp.title}</h2>
+        <h2>{text.notes.title}</h2>
         <span className="finish-time muted clip">{text.notes.hint}</span>
         <span className="spring" />
         <ActButton

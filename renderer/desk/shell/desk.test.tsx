@@ -369,7 +369,7 @@ describe('what is not sent yet', () => {
   it('opens a note again with its words, and tries again what was refused', async () => {
     await open(states.idle(Date.now()));
     await act(async () => openPage('outbox'));
-    expect(shown()).toContain('Una cosa necesita que la mires. 3 esperan al centro.');
+    expect(shown()).toContain('Una cosa necesita que la mires. 3 cosas esperan al centro.');
     const rows = [...document.querySelectorAll<HTMLElement>('.list-row-outbox')];
     await act(async () => {
       rows[1]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'r', bubbles: true }));

@@ -12,6 +12,8 @@ export type Notice =
       readonly kind: 'undo';
       readonly text: string;
       readonly onUndo: () => void;
+      /** What it would take back, where something else can take that back too. */
+      readonly of: string | null;
     };
 
 interface Notices {
@@ -54,10 +56,17 @@ export function showNotice(kind: 'done' | 'warn', text: string): void {
 }
 
 /** Shows what was done with a way back. */
-export function showUndo(text: string, onUndo: () => void): void {
+export function showUndo(text: string, onUndo: () => void, of: string | null = null): void {
   useNotices.setState(({ notices, lastId }) => ({
-    notices: [...notices, { id: lastId + 1, kind: 'undo' as const, text, onUndo }].slice(-KEPT),
+    notices: [...notices, { id: lastId + 1, kind: 'undo' as const, text, onUndo, of }].slice(-KEPT),
     lastId: lastId + 1,
+  }));
+}
+
+/** It was taken back elsewhere: the toast that offers it goes. */
+export function forgetUndo(of: string): void {
+  useNotices.setState(({ notices }) => ({
+    notices: notices.filter((notice) => notice.kind !== 'undo' || notice.of !== of),
   }));
 }
 

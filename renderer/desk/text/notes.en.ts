@@ -36,7 +36,7 @@ export const notesEn: typeof notesEs = {
     needsYou: (count) =>
       count === 1 ? 'One thing needs you to look at it.' : `${count} things need you to look.`,
     waiting: (count) =>
-      count === 1 ? 'One waits for the centre.' : `${count} wait for the centre.`,
+      count === 1 ? 'One thing waits for the centre.' : `${count} things wait for the centre.`,
     emptyWhy: 'What you write while the centre does not answer stays here until it has it.',
   },
 };

@@ -12,7 +12,7 @@ export const notesEs = {
     waits: (count: number) =>
       count === 1
         ? 'Guardada en este equipo. Sale cuando vuelva el centro.'
-        : `Guardada en este equipo. Sale cuando vuelva el centro, con otras ${count - 1} cosas por enviar.`,
+        : `Guardada en este equipo. Sale cuando vuelva el centro, con ${count === 2 ? 'otra cosa' : `otras ${count - 1} cosas`} por enviar.`,
     unsent: 'sin enviar',
     unsentWhy: 'Está guardada en este equipo y sale cuando conteste el centro.',
   },
@@ -35,7 +35,7 @@ export const notesEs = {
     needsYou: (count: number) =>
       count === 1 ? 'Una cosa necesita que la mires.' : `${count} cosas necesitan que las mires.`,
     waiting: (count: number) =>
-      count === 1 ? 'Una espera al centro.' : `${count} esperan al centro.`,
+      count === 1 ? 'Una cosa espera al centro.' : `${count} cosas esperan al centro.`,
     emptyWhy: 'Lo que escribes cuando el centro no contesta queda aquí hasta que lo recibe.',
   },
 };

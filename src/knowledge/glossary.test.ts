@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prepareGlossary, waysToAsk } from './glossary.ts';
+import { asksOf, prepareGlossary } from './glossary.ts';
 import { queryWords } from './query-words.ts';
 
 const glossary = prepareGlossary([
@@ -8,31 +8,47 @@ const glossary = prepareGlossary([
   { says: ['  '], calls: ['nada'] },
   { says: ['solo'], calls: [''] },
 ]);
-const ways = (query: string) =>
-  waysToAsk(queryWords(query), glossary).map((way) => way.map(({ word }) => word).join(' '));
+const things = (query: string) =>
+  asksOf(queryWords(query), glossary).map((ask) =>
+    ask.map((way) => way.map(({ word }) => word).join(' ')),
+  );
 
 describe('the glossary', () => {
-  it('puts a question also in the company’s words, in any form of the customer’s', () => {
-    expect(ways('apagones en mi calle ')).toEqual([
-      'apagones calle',
-      'calle corte suministro',
-      'calle averia',
+  it('puts each thing also in the company’s words, in any form of the customer’s', () => {
+    expect(things('apagones en mi calle ')).toEqual([
+      ['apagones', 'corte suministro', 'averia'],
+      ['calle'],
     ]);
-    expect(ways('pongo letras torcidas ')).toEqual(['pongo letras torcidas', 'pongo cursiva']);
+    expect(things('pongo letras torcidas ')).toEqual([['pongo'], ['letras torcidas', 'cursiva']]);
   });
-  it('puts all phrases at once into the company’s words, too', () => {
-    expect(ways('apagón con letras torcidas ')).toContain('corte suministro cursiva');
+  it('does so with several phrases at once', () => {
+    expect(things('apagón con letras torcidas ')).toEqual([
+      ['apagon', 'corte suministro', 'averia'],
+      ['letras torcidas', 'cursiva'],
+    ]);
+  });
+  it('takes phrases that share a word for one thing', () => {
+    const shared = prepareGlossary([
+      { says: ['letra torcida'], calls: ['cursiva'] },
+      { says: ['letra'], calls: ['fuente'] },
+    ]);
+    const [ask] = asksOf(queryWords('letra torcida '), shared);
+    expect(ask?.map((way) => way.map(({ word }) => word))).toEqual([
+      ['letra', 'torcida'],
+      ['cursiva'],
+      ['torcida', 'fuente'],
+    ]);
   });
   it('wants every word of a phrase', () => {
-    expect(ways('la letra es pequeña ')).toEqual(['letra pequena']);
+    expect(things('la letra es pequeña ')).toEqual([['letra'], ['pequena']]);
   });
   it('ignores lines that say nothing', () => {
     expect([...glossary.keys()]).not.toContain('sol');
   });
-  it('ends with eight ways', () => {
+  it('ends with eight ways of one thing', () => {
     const many = prepareGlossary([
       { says: ['wifi'], calls: Array.from({ length: 30 }, (_, n) => `red${n}`) },
     ]);
-    expect(waysToAsk(queryWords('wifi '), many)).toHaveLength(8);
+    expect(asksOf(queryWords('wifi '), many)[0]).toHaveLength(8);
   });
 });

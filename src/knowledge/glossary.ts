@@ -1,5 +1,5 @@
 /**
- * What customers say and what the company calls it: a question is also put in the company's words. Leads write it; the search
+ * What customers say and what the company calls it: each thing that is asked for is also put in the company's words. Leads write it; the search
  * of the desk and of the centre read it. Pure.
  */
 import { queryWords, type QueryWord } from './query-words.ts';
@@ -20,7 +20,13 @@ interface Phrase {
 /** A glossary ready for questions: phrases by their first stem. */
 export type Glossary = ReadonlyMap<string, readonly Phrase[]>;
 
-/** A question in more ways than these says nothing new. */
+/**
+ * One thing that is asked for, in the ways in which it can be put: the customer's words first. Mostly one word and one way; of
+ * a phrase of the glossary all its words and the company's.
+ */
+export type Ask = readonly (readonly QueryWord[])[];
+
+/** One thing in more ways than these says nothing new. */
 const MOST_WAYS = 8;
 
 /** Prepares a glossary once, so that a question costs a look for each of its words. */
@@ -42,26 +48,42 @@ export function prepareGlossary(entries: readonly GlossaryEntry[]): Glossary {
 
 const wordsOf = (text: string): readonly QueryWord[] => queryWords(`${text} `);
 
-/** The question as asked, then with the company's words in place of the customer's: of all phrases at once, then of each. */
-export function waysToAsk(
-  query: readonly QueryWord[],
-  glossary: Glossary,
-): readonly (readonly QueryWord[])[] {
+/** What a question asks for. Phrases that share a word are one thing, so that no word is asked for twice. */
+export function asksOf(query: readonly QueryWord[], glossary: Glossary): readonly Ask[] {
   const stems = new Set(query.map(({ stem }) => stem));
   const phrases = query
     .flatMap(({ stem }) => glossary.get(stem) ?? [])
     .filter((phrase) => phrase.stems.every((each) => stems.has(each)));
-  const ways: (readonly QueryWord[])[] = [query];
-  if (phrases.length > 1) {
-    const replaced = new Set(phrases.flatMap((phrase) => phrase.stems));
-    ways.push([
-      ...query.filter(({ stem }) => !replaced.has(stem)),
-      ...phrases.flatMap(({ calls }) => calls[0] ?? []),
-    ]);
+  const left = new Set(query);
+  const asks: Ask[] = [];
+  for (const word of query) {
+    if (!left.has(word)) continue;
+    const [members, own] = thingOf(word, phrases);
+    const said = query.filter(({ stem }) => members.has(stem));
+    for (const each of said) left.delete(each);
+    const ways = own.flatMap((phrase) => {
+      const rest = said.filter(({ stem }) => !phrase.stems.includes(stem));
+      return phrase.calls.map((calls) => [...rest, ...calls]);
+    });
+    asks.push([said, ...ways].slice(0, MOST_WAYS));
   }
-  for (const phrase of phrases) {
-    const rest = query.filter(({ stem }) => !phrase.stems.includes(stem));
-    for (const calls of phrase.calls) ways.push([...rest, ...calls]);
+  return asks;
+}
+
+/** The phrases that have the word, those that share a word with them, and so on; with all their stems. */
+function thingOf(
+  { stem }: QueryWord,
+  phrases: readonly Phrase[],
+): readonly [stems: ReadonlySet<string>, phrases: readonly Phrase[]] {
+  const stems = new Set([stem]);
+  const own = new Set<Phrase>();
+  for (let before = -1; before < own.size;) {
+    before = own.size;
+    for (const phrase of phrases)
+      if (phrase.stems.some((each) => stems.has(each))) {
+        own.add(phrase);
+        for (const each of phrase.stems) stems.add(each);
+      }
   }
-  return ways.slice(0, MOST_WAYS);
+  return [stems, [...own]];
 }

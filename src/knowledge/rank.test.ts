@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { article } from '../model/article.ts';
+import { asksOf, type GlossaryEntry, prepareGlossary } from './glossary.ts';
 import { queryWords } from './query-words.ts';
 import { rankArticles } from './rank.ts';
 import { countTerm, type Searchable, searchTextOf, withoutCounts } from './search-text.ts';
@@ -25,9 +26,9 @@ const SHELF: readonly Named[] = [
   of('bill', 'Copia de una factura', 'La factura está en el área de cliente.'),
   of('router', 'Devolver el router', 'El router se devuelve en correos; si no, hay un cargo.'),
 ];
-const rank = (query: string, shelf = SHELF) =>
+const rank = (query: string, shelf = SHELF, glossary: readonly GlossaryEntry[] = []) =>
   rankArticles(
-    [queryWords(query)],
+    asksOf(queryWords(query), prepareGlossary(glossary)),
     shelf.map((item) => ({ item, text: searchTextOf(item) })),
     shelf.length,
   ).map(({ name }) => name);
@@ -68,6 +69,20 @@ describe('ranking', () => {
     ];
     expect(rank('cuota aval ', shelf)[0]).toBe('both');
     expect(rank('ayer mi vecino decía que no oye el sonido por la cuota ', shelf)[0]).toBe('sound');
+  });
+  it('lets several lines of the glossary help one question, and none of them speak for all of it', () => {
+    const shelf = [
+      of('both', 'Corte de suministro', 'Una bonificación por el corte.'),
+      of('outage', 'Suministro', 'El corte del suministro, y otra vez el corte.'),
+      of('credit', 'Bonificaciones', 'La bonificación llega con la bonificación siguiente.'),
+    ];
+    const glossary = [
+      { says: ['apagón'], calls: ['corte de suministro'] },
+      { says: ['que me devuelvan algo'], calls: ['reembolso', 'bonificación'] },
+    ];
+    const query = 'con el apagón que me devuelvan algo ';
+    expect(rank(query, shelf)).toEqual([]);
+    expect(rank(query, shelf, glossary)[0]).toBe('both');
   });
   it('counts words and stems of a part, whole ones only', () => {
     const { title, body, length } = searchTextOf(of('x', 'Cobro', 'Cobros y cobro: cobramos.'));

@@ -3,6 +3,7 @@
  * title, customers' words and body together, rare words counting more) and, for short questions, by how many of them they
  * hold. Pure; asked after an index, here and at the centre.
  */
+import type { Ask } from './glossary.ts';
 import type { QueryWord } from './query-words.ts';
 import { countTerm, type SearchText } from './search-text.ts';
 
@@ -74,37 +75,60 @@ function holds(
 }
 
 /**
- * The candidates that answer, the best first; they come in the order that the index prefers. A question may be put in several
- * ways (`queries`, the customer's own words first): what answers one of them answers. `count` is the number of all articles,
- * from which the rarity of a word follows; `documents` tells how many hold a word, where the index knows.
+ * The candidates that answer, the best first; they come in the order that the index prefers. Of a thing that can be put in
+ * several ways the article needs one. `count` is the number of all articles, from which the rarity of a word follows;
+ * `documents` tells how many hold a word, where the index knows.
  */
 export function rankArticles<C>(
-  queries: readonly (readonly QueryWord[])[],
+  asks: readonly Ask[],
   candidates: readonly Candidate<C>[],
   count: number,
   documents?: (word: QueryWord) => number,
 ): readonly C[] {
-  const best = candidates.map(() => 0);
   const words = candidates.reduce((sum, { text }) => sum + text.length, 0);
   const usualLength = Math.max(1, words / Math.max(1, candidates.length));
-  for (const [nth, query] of queries.entries()) {
-    const held = candidates.map(({ text }) => query.map((word) => holds(text, word, usualLength)));
-    const rarity = query.map((word, at) => {
-      // An index knows whole words only, not those of which the beginning is typed.
-      const found =
-        (documents?.(word) ?? 0) || held.filter((each) => (each[at]?.isThere ?? 0) > 0).length;
-      // A word that no article has asks for nothing that could be found.
-      return found === 0 ? 0 : Math.log(1 + Math.max(count, found) / found) ** RARITY;
+  const about = candidates.map(() => 0);
+  const there = candidates.map(() => 0);
+  let total = 0;
+  for (const ask of asks) {
+    const ways = ask.map((way, nth) => {
+      const held = way.map((word) => candidates.map(({ text }) => holds(text, word, usualLength)));
+      const rarity = way.map((word, at) => {
+        const found =
+          (documents?.(word) ?? 0) || (held[at] ?? []).filter(({ isThere }) => isThere > 0).length;
+        // A word that no article has asks for nothing that could be found.
+        return found === 0 ? 0 : Math.log(1 + Math.max(count, found) / found) ** RARITY;
+      });
+      const sum = rarity.reduce((all, each) => all + each, 0);
+      const weight = nth === 0 ? 1 : TRANSLATED;
+      const part = (of: 'isThere' | 'isAbout', at: number): number =>
+        sum === 0
+          ? 0
+          : (weight / sum) *
+            held.reduce(
+              (all, each, nthWord) => all + (each[at]?.[of] ?? 0) * (rarity[nthWord] ?? 0),
+              0,
+            );
+      return { sum, part };
     });
-    const total = rarity.reduce((sum, each) => sum + each, 0);
-    if (total === 0) continue;
-    for (const [at, each] of held.entries()) {
-      const part = (of: 'isThere' | 'isAbout'): number =>
-        each.reduce((sum, word, place) => sum + word[of] * (rarity[place] ?? 0), 0) / total;
-      const score = part('isAbout') * part('isThere') ** (ALL_MEANT / query.length ** 2);
-      best[at] = Math.max(best[at] ?? 0, nth === 0 ? score : score * TRANSLATED);
+    // As much as its ways do, those of which the shelf has a word.
+    const known = ways.map(({ sum }) => sum).filter((sum) => sum > 0);
+    if (known.length === 0) continue;
+    const matters = known.reduce((all, sum) => all + sum, 0) / known.length;
+    total += matters;
+    for (const at of candidates.keys()) {
+      about[at] =
+        (about[at] ?? 0) + matters * Math.max(...ways.map(({ part }) => part('isAbout', at)));
+      there[at] =
+        (there[at] ?? 0) + matters * Math.max(...ways.map(({ part }) => part('isThere', at)));
     }
   }
+  if (total === 0) return [];
+  const said = asks.reduce((sum, [own]) => sum + (own?.length ?? 0), 0);
+  const all = ALL_MEANT / said ** 2;
+  const best = candidates.map(
+    (_, at) => ((about[at] ?? 0) / total) * ((there[at] ?? 0) / total) ** all,
+  );
   const top = Math.max(0, ...best);
   return candidates
     .map(({ item }, at) => {

@@ -3,7 +3,7 @@
  * has customers.
  */
 import { excerptOf } from '#src/knowledge/excerpt.ts';
-import { prepareGlossary, waysToAsk } from '#src/knowledge/glossary.ts';
+import { asksOf, prepareGlossary } from '#src/knowledge/glossary.ts';
 import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { searchTextOf } from '#src/knowledge/search-text.ts';
@@ -38,13 +38,13 @@ export function searchArticles(
   wanted: { readonly query: string; readonly language: Language; readonly limit: number },
 ): readonly ArticleHit[] {
   const query = queryWords(wanted.query);
-  const ways = waysToAsk(query, prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines));
-  const beginnings = [...new Set(ways.flatMap((way) => way.map(({ stem }) => stem)))];
+  const asks = asksOf(query, prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines));
+  const beginnings = [...new Set(asks.flat(2).map(({ stem }) => stem))];
   const other = wanted.language === 'es' ? 'en' : 'es';
   for (const language of [wanted.language, other] as const) {
     const candidates = findArticles(db, beginnings, language, MOST_CANDIDATES);
     const found = rankArticles<Article>(
-      ways,
+      asks,
       candidates.map((item) => ({ item, text: searchTextOf(item) })),
       countArticles(db, language),
     );

@@ -6,7 +6,7 @@
 import { type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
-import { type Glossary, waysToAsk } from '#src/knowledge/glossary.ts';
+import { type Ask, asksOf, type Glossary } from '#src/knowledge/glossary.ts';
 import { type QueryWord, queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { isNear, nearTerms } from '#src/knowledge/speller.ts';
@@ -109,7 +109,7 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
   };
 
   /** Any of the words chooses, the rarest first; once those hold enough, the others choose by what an article is called. */
-  const anyOf = (words: readonly QueryWord[]): readonly string[] => {
+  const anyOf = (words: readonly QueryWord[]): string => {
     let scored = 0;
     return words
       .map((word) => ({ term: termOf(word), docs: docsWith(word) }))
@@ -117,33 +117,41 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       .map(({ term, docs }) => {
         scored += docs;
         return scored > MOST_SCORED ? `{title keywords} : (${term})` : term;
-      });
+      })
+      .join(' OR ');
   };
-  const allOf = (words: readonly QueryWord[]): string =>
-    words.length > 1 ? `(${words.map((word) => `(${termOf(word)})`).join(' AND ')})` : '';
+  const allOf = (asks: readonly Ask[]): string => {
+    const together = (terms: readonly string[], by: string) => `(${terms.join(` ${by} `)})`;
+    const things = asks.map((ask) =>
+      together(
+        ask.map((way) =>
+          together(
+            way.map((word) => `(${termOf(word)})`),
+            'AND',
+          ),
+        ),
+        'OR',
+      ),
+    );
+    return things.join(' AND ');
+  };
 
   /** What holds all the words, then what holds any of them, each as the index prefers it. */
   const candidatesFor = (
-    ways: readonly (readonly QueryWord[])[],
+    asks: readonly Ask[],
     language: Language | null,
     most: number,
   ): readonly number[] => {
-    const match = (terms: readonly string[]): readonly number[] => {
-      const asked = [...new Set(terms)].filter((term) => term !== '').join(' OR ');
-      return asked === ''
-        ? []
-        : matching.all({ asked, language, scored: MOST_SCORED, most }).map(({ n }) => n);
-    };
-    const telling = ways.map((words) => {
-      const long = words.filter(
-        ({ word, isGrowing }) => !isGrowing || word.length >= FEWEST_LETTERS,
-      );
-      return long.length > 0 ? long : words;
-    });
-    const found = new Set(match(telling.map(allOf)));
-    if (found.size < most) for (const n of match(telling.flatMap(anyOf))) found.add(n);
+    const match = (asked: string): readonly number[] =>
+      matching.all({ asked, language, scored: MOST_SCORED, most }).map(({ n }) => n);
+    const tells = ({ word, isGrowing }: QueryWord) => !isGrowing || word.length >= FEWEST_LETTERS;
+    const long = asks.filter(([said]) => said?.every(tells));
+    const telling = long.length > 0 ? long : asks;
+    const words = telling.flat(2);
+    const found = new Set(words.length > 1 ? match(allOf(telling)) : []);
+    if (found.size < most) for (const n of match(anyOf(words))) found.add(n);
     // Only common words, and nothing is called so.
-    if (found.size === 0) for (const n of match(telling.flat().map(termOf))) found.add(n);
+    if (found.size === 0) for (const n of match(words.map(termOf).join(' OR '))) found.add(n);
     return [...found].slice(0, most);
   };
 
@@ -153,18 +161,18 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       if (asked.length === 0 || count === 0) return [];
       const [only] = asked;
       if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return [];
-      const ways = waysToAsk(asked, glossary);
-      const own = candidatesFor(ways, language, MOST_RANKED);
+      const asks = asksOf(asked, glossary);
+      const own = candidatesFor(asks, language, MOST_RANKED);
       const isEnough = language === null || own.length === MOST_RANKED;
       const order = isEnough
         ? own
-        : [...new Set([...own, ...candidatesFor(ways, null, MOST_RANKED - own.length)])];
+        : [...new Set([...own, ...candidatesFor(asks, null, MOST_RANKED - own.length)])];
       const place = new Map(order.map((n, at) => [n, at]));
       const candidates = rowsOf
         .all(JSON.stringify(order))
         .toSorted((a, b) => (place.get(a.n) ?? 0) - (place.get(b.n) ?? 0))
         .map((item) => ({ item, text: searchTextFrom(item.searchText) }));
-      const ranked = rankArticles(ways, candidates, count, docsWith);
+      const ranked = rankArticles(asks, candidates, count, docsWith);
       const first = language === null ? ranked : ranked.filter((row) => row.language === language);
       const rest = language === null ? [] : ranked.filter((row) => row.language !== language);
       return [...first, ...rest].slice(0, limit).flatMap(({ n }) => {

@@ -22,6 +22,7 @@ import './styles/shelf.css';
 import './styles/article-editor.css';
 import './styles/privacy.css';
 import './styles/payment.css';
+import './styles/forget.css';
 import './styles/merge.css';
 import './styles/cases.css';
 import './styles/desktop.css';

@@ -14,6 +14,7 @@ import { AgreedList } from './agreed-list.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { Permissions, useQueueHours } from './standing-facts.tsx';
 import { YearChart } from './year-chart.tsx';
+import { ForgetButton } from '../forget/forget-dialog.tsx';
 import { MergeButton } from '../merge/merge-lines.tsx';
 import { type PointedMark, usePointed } from '../whispers/pointing.ts';
 import { dialNumber } from '../dial/dial-number.ts';
@@ -96,6 +97,7 @@ export function CustomerCard({
         <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
       ) : null}
       {isReadOnly ? null : <MergeButton />}
+      {isReadOnly ? null : <ForgetButton />}
       {isPlain ? null : <YearChart customerId={customer.id} />}
     </div>
   );

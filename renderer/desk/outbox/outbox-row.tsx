@@ -133,6 +133,7 @@ function useRowActs(item: Item, onChanged: () => void) {
   const { id, customerId, interactionId } = item;
   const isOther = item.otherCentre !== null;
   const isNote = item.name === 'note/write';
+  const mayGo = isNote || item.name === 'customer/forget';
   const isStuck = item.state === 'needs-attention';
   const isThere = conversations.some(({ interaction }) => interaction.id === interactionId);
   const names: Readonly<Record<string, string>> = text.outbox.names;
@@ -172,6 +173,6 @@ function useRowActs(item: Item, onChanged: () => void) {
           : null,
     customer: customerId ? () => select({ kind: 'customer', customerId }) : null,
     throwAway:
-      isStuck || isOther || (isNote && item.state !== 'sending') ? () => void throwAway() : null,
+      isStuck || isOther || (mayGo && item.state !== 'sending') ? () => void throwAway() : null,
   };
 }

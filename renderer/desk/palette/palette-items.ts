@@ -53,6 +53,8 @@ interface PaletteSources {
     readonly hasCustomer?: boolean;
     /** The article that stands open. */
     readonly openArticle?: ArticleRef | null;
+    /** A card stands beside the work, and this agent may have its customer forgotten. */
+    readonly mayForget?: boolean;
   };
   readonly customers: readonly Customer[];
   readonly articles: readonly ArticleHit[];
@@ -241,6 +243,17 @@ function commands({ can, query, text, isPlain = false }: PaletteSources): readon
       label: text.together.shadow.choose,
       detail: '',
     },
+    ...(can.mayForget === true
+      ? [
+          {
+            id: 'overlay forget',
+            kind: 'overlay',
+            overlay: 'forget',
+            label: text.forget.command,
+            detail: '',
+          } as const,
+        ]
+      : []),
   ];
   const states = presenceChoices.map((presence, index): PaletteItem => {
     const label = nameOfPresence(presence, text);

@@ -8,6 +8,7 @@ import { Dialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
+import { useMayForget } from '../forget/forget-dialog.tsx';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
@@ -169,11 +170,16 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const isPlain = useSlice('session')?.mode === 'plain';
   const mayMerge = useSlice('session')?.capabilities?.mergeCustomers === true;
   const hasCustomer = mayMerge && customerIdOf(useSelected()) !== null;
+  const hasRight = useMayForget();
+  const mayForget = hasRight && customerIdOf(useSelected()) !== null;
   const hasAsking = findAsking(useSlice('shadow'), me) !== null;
   const openRef = useShownArticle()?.ref ?? null;
   const can = useMemo(
-    () => ({ hasOffer, hasContact, hasAsking, isLead, hasCustomer, openArticle: openRef }),
-    [hasOffer, hasContact, hasAsking, isLead, hasCustomer, openRef],
+    () => ({
+      ...{ hasOffer, hasContact, hasAsking, isLead, hasCustomer, mayForget },
+      openArticle: openRef,
+    }),
+    [hasOffer, hasContact, hasAsking, isLead, hasCustomer, mayForget, openRef],
   );
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;

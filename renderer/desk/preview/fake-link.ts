@@ -123,6 +123,10 @@ function answerOf(
       });
     case 'customer/duplicates':
       return ok({ found: duplicatesOf() });
+    case 'customer/forget':
+      return ok({ isWaiting: isOffline });
+    case 'team/wipe':
+      return ok({ isConnected: true });
     case 'customer/merge':
       return ok({ mergeId: 'merge-0001', survivor: marta, merged: martaTwice, isWaiting: false });
     case 'case/merge':

@@ -13,6 +13,7 @@ import { states } from './fixtures.ts';
 import { teamStates, watchedIn } from './team-fixtures.ts';
 import { paymentStates } from './payment-states.ts';
 import type { OutboxFixture } from './outbox-fixtures.ts';
+import { forgetStates } from './forget-states.ts';
 import { mergeStates } from './merge-fixtures.ts';
 import { hereStates } from './here-states.ts';
 import { plainStates } from './plain-states.ts';
@@ -34,6 +35,7 @@ const all = {
   ...togetherStates,
   ...soundStates,
   ...mergeStates,
+  ...forgetStates,
   ...cardStates,
   ...shelfStates,
   ...paymentStates,

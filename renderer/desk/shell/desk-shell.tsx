@@ -10,6 +10,7 @@ import { DaySide } from '../day/day-side.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ArticleReader, useShownArticle } from '../knowledge/reader.tsx';
 import { CaseDialog } from '../cases/case-dialog.tsx';
+import { ForgetDialog } from '../forget/forget-dialog.tsx';
 import { MergeDialog } from '../merge/merge-dialog.tsx';
 import { MissedPage } from '../missed/missed-page.tsx';
 import { OutboxPage } from '../outbox/outbox-page.tsx';
@@ -60,6 +61,7 @@ export function DeskShell() {
       <ChooseColleague />
       <MergeDialog />
       <CaseDialog />
+      <ForgetDialog />
       <SignOutDialog />
     </div>
   );

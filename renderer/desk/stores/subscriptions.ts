@@ -32,6 +32,7 @@ import { nameOfContact } from '../parts/contact-name.ts';
 import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
 import { receiveCases } from '../cases/receive-cases.ts';
+import { receiveForgotten } from '../forget/receive-forgotten.ts';
 import { receiveCustomers, shownUnder } from '../merge/receive-customers.ts';
 import { isOnlyBeside } from '../team/lead-acts.ts';
 import { followTeam } from '../team/watch-team.ts';
@@ -107,6 +108,9 @@ function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
         return;
       case 'cases/changed':
         receiveCases(frame);
+        return;
+      case 'customers/forgotten':
+        receiveForgotten(frame);
         return;
       case 'focus':
         // A lead who is beside somebody keeps the team before them.

@@ -40,7 +40,8 @@ export type Overlay =
   | 'transfer'
   | 'shadow'
   | 'merge'
-  | 'cases';
+  | 'cases'
+  | 'forget';
 
 interface View {
   readonly selection: Selection;

@@ -79,7 +79,7 @@ export function ActsMenu({
   const canReassign = contact !== null && contact.isOwner && isOpen(contact);
   const choose = (key: string) => {
     if (key === 'write') return writeTo(run, row.agentId);
-    if (key === 'skills' || key === 'reassign' || key === 'sign-out')
+    if (key === 'skills' || key === 'reassign' || key === 'sign-out' || key === 'wipe')
       return useTeamView.setState({ dialog: key });
     const presence = STATES[Number(key)];
     if (presence) void setPresence(act, row, presence);
@@ -116,6 +116,9 @@ export function ActsMenu({
           </MenuItem>
           <MenuItem id="sign-out" className="menu-item" textValue={words.signOut}>
             {words.signOut}
+          </MenuItem>
+          <MenuItem id="wipe" className="menu-item" textValue={text.wipe.menu}>
+            {text.wipe.menu}
           </MenuItem>
           <MenuSection>
             <Header className="menu-head">{words.state}</Header>

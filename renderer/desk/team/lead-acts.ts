@@ -317,6 +317,14 @@ export async function setSkills(
   return true;
 }
 
+/** Has what the agent's computers keep erased; asked before. */
+export async function wipeDesks(act: Act, row: TeamRow): Promise<void> {
+  const answer = await act('team/wipe', { agentId: row.agentId, deskId: null });
+  if (!answer) return;
+  const words = text().wipe;
+  showNotice('done', (answer.isConnected ? words.now : words.later)(shortName(row.name)));
+}
+
 /** Signs the agent out; asked before. */
 export async function signOutAgent(act: Act, row: TeamRow): Promise<void> {
   if (await act('team/sign-out', { agentId: row.agentId }))

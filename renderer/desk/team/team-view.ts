@@ -35,7 +35,7 @@ interface TeamView {
   /** What was left last; rows that say so come up to a quarter of a second later. */
   readonly left: { readonly interactionId: InteractionId; readonly atMs: number } | null;
   /** A question that an act needs, and for which agent. */
-  readonly dialog: 'none' | 'sign-out' | 'skills' | 'reassign';
+  readonly dialog: 'none' | 'sign-out' | 'skills' | 'reassign' | 'wipe';
   /** Rises with each act, so that the log is read again. */
   readonly actCount: number;
 }

@@ -527,6 +527,20 @@ describe('acts on an agent', () => {
     expect(shown()).toContain('Sesión de Pau cerrada.');
   });
 
+  it('erase what their computers keep only after a question', async () => {
+    await open();
+    await pick('pau');
+    await act(async () => useTeamView.setState({ dialog: 'wipe' }));
+    expect(shown()).toContain('Borrar lo guardado en los equipos de Pau Ferrer');
+    expect(asked('team/wipe')).toEqual([]);
+    const sure = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')].find(
+      (each) => each.textContent === 'Borrar',
+    );
+    await act(async () => sure?.click());
+    expect(asked('team/wipe')).toEqual([{ agentId: 'agent-pau', deskId: null }]);
+    expect(shown()).toContain('El equipo de Pau se está borrando');
+  });
+
   it('stand below queues that say how soon a chat shall be answered, where that is agreed', async () => {
     await open();
     const titles = [...document.querySelectorAll('.queue-card')].map((card) => [

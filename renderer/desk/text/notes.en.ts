@@ -52,5 +52,6 @@ export const notesKeysEn: typeof notesKeysEs = {
 /** Names of what waits. */
 export const notesOutboxEn: typeof notesOutboxEs = {
   'note/write': 'Note on a customer',
+  'customer/forget': 'Forgetting a customer',
   'interaction/dial': 'Call made without the centre',
 };

@@ -51,5 +51,6 @@ export const notesKeysEs = {
 /** Names of what waits. */
 export const notesOutboxEs = {
   'note/write': 'Nota sobre un cliente',
+  'customer/forget': 'Olvidar a un cliente',
   'interaction/dial': 'Llamada hecha sin centro',
 };

@@ -72,20 +72,14 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
   },
   { says: ['remove rows', 'delete column', 'cells gone'], calls: ['delete cells', 'delete rows'] },
   {
-    says: [
-      'empty cells',
-      'clear numbers',
-      'delete only contents',
-      'blank out cells',
-      'clear the sheet',
-    ],
+    says: ['clear numbers', 'delete only contents', 'blank out cells', 'clear the sheet'],
     calls: ['deleting contents'],
   },
   {
-    says: ['another tab', 'tabs at bottom', 'new sheet', 'add a tab', 'extra sheet'],
+    says: ['another tab', 'tabs at bottom', 'new sheet', 'extra sheet'],
     calls: ['insert sheet', 'applying multiple sheets'],
   },
-  { says: ['name of tab', 'rename tab', 'label tab', 'tab color'], calls: ['renaming sheets'] },
+  { says: ['name of tab', 'rename tab', 'tab color'], calls: ['renaming sheets'] },
   {
     says: [
       'move tab',
@@ -109,12 +103,7 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
     calls: ['show sheet', 'hide'],
   },
   {
-    says: [
-      'same data in all sheets',
-      'type in several sheets',
-      'every sheet same',
-      'enter on all tabs',
-    ],
+    says: ['same data in all sheets', 'type in several sheets', 'every sheet same'],
     calls: ['copying to multiple sheets', 'fill sheets'],
   },
   {
@@ -140,13 +129,7 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
     calls: ['paste special', 'formula to values'],
   },
   {
-    says: [
-      'new line in cell',
-      'enter in cell',
-      'line feed in cell',
-      'long text in cell',
-      'wrap text',
-    ],
+    says: ['new line in cell', 'line feed in cell', 'long text in cell', 'wrap text'],
     calls: ['inserting line breaks in cells', 'writing multi-line text'],
   },
   {
@@ -162,7 +145,7 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
     says: [
       'switch rows',
       'turn table around',
-      'vertical to horizontal',
+      'rows to columns',
       'flip the table',
       'swap axes of table',
     ],
@@ -315,5 +298,9 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
       'zebra',
     ],
     calls: ['AutoFormat for tables', 'selecting themes for sheets'],
+  },
+  {
+    says: ['cell style', 'same formatting other cells', 'save cell look'],
+    calls: ['cell styles', 'styles in Calc'],
   },
 ];

@@ -3,10 +3,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnCalc2: readonly GlossaryLine[] = [
   {
-    says: ['cell style', 'same formatting other cells', 'save cell look'],
-    calls: ['cell styles', 'styles in Calc'],
-  },
-  {
     says: ['lines around cells', 'cell borders', 'thick border', 'frame cells', 'box around cells'],
     calls: ['user defined borders in cells'],
   },
@@ -19,7 +15,6 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
       'drag to fill',
       'fill down',
       'consecutive days',
-      'number rows',
       'monday tuesday',
       'months in a row',
       'fill in numbers',
@@ -67,11 +62,11 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
     calls: ['error alert', 'input help'],
   },
   {
-    says: ['random numbers', 'lottery', 'raffle', 'draw lots', 'dice'],
+    says: ['random numbers', 'lottery', 'raffle', 'draw lots'],
     calls: ['fill random numbers', 'RAND mathematical functions'],
   },
   {
-    says: ['form for data', 'entry mask', 'easier to enter rows', 'input form rows'],
+    says: ['entry mask', 'easier to enter rows', 'input form rows'],
     calls: ['data entry form for spreadsheet'],
   },
   {
@@ -102,7 +97,7 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
     calls: ['sharing spreadsheets', 'collaboration'],
   },
   // Formulas
-  { says: ['total at bottom', 'add cells', 'sum of numbers'], calls: ['SUM function', 'sum'] },
+  { says: ['add numbers', 'total at bottom', 'sum of numbers'], calls: ['SUM function', 'sum'] },
   {
     says: ['type a formula', 'divide cells', 'calculate something', 'start with equals'],
     calls: ['entering formulas', 'calculating with formulas', 'calculating in spreadsheets'],
@@ -122,12 +117,7 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
     calls: ['addresses and references, absolute and relative'],
   },
   {
-    says: [
-      'see formulas',
-      'shows formula instead of result',
-      'formula visible instead',
-      'formula not calculating',
-    ],
+    says: ['see formulas', 'shows formula instead of result', 'formula visible instead'],
     calls: ['displaying formulas or values'],
   },
   {
@@ -166,7 +156,6 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
   {
     says: [
       'where does the number come from',
-      'which cells are used',
       'blue arrows',
       'who uses this cell',
       'find mistake in formula',

@@ -25,10 +25,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     ],
     calls: ['CONVERT function'],
   },
-  {
-    says: ['mortgage', 'monthly rate', 'loan', 'instalment', 'depreciation'],
-    calls: ['financial functions'],
-  },
+  { says: ['mortgage', 'monthly rate', 'loan', 'depreciation'], calls: ['financial functions'] },
   {
     says: [
       'which number do i need',
@@ -80,6 +77,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     says: [
       'sort by name',
       'highest to lowest',
+      'sort dates',
       'alphabetical order',
       'sort column',
       'sorted wrong',
@@ -93,7 +91,6 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
       'show certain rows',
       'arrows in heading',
       'only paid',
-      'only rows that',
       'see only customers',
     ],
     calls: ['applying AutoFilter', 'applying filters', 'filtering cell ranges'],
@@ -200,7 +197,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'prints on many pages',
+      'print on one page',
       'make it fit',
       'too wide to print',
       'last column on another page',
@@ -234,7 +231,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     calls: ['printing sheets in landscape format'],
   },
   {
-    says: ['where does page break', 'blue page lines', 'page cuts', 'change where page splits'],
+    says: ['blue page lines', 'page cuts', 'change where page splits'],
     calls: ['page break view', 'insert page break'],
   },
   {
@@ -245,11 +242,11 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     says: ['make a chart', 'graph', 'bar chart', 'picture of numbers', 'plot'],
     calls: ['inserting charts', 'chart wizard', 'choosing a chart type'],
   },
+  { says: ['change kind of chart', 'other chart'], calls: ['choosing a chart type'] },
   {
-    says: ['change kind of chart', 'other chart', 'bars to lines'],
-    calls: ['choosing a chart type'],
+    says: ['pie chart', 'pie graph', 'pie with slices', 'round graph', 'donut', 'circle graph'],
+    calls: ['chart type pie'],
   },
-  { says: ['pie', 'round graph', 'donut', 'circle graph'], calls: ['chart type pie'] },
   { says: ['dots chart', 'scatter', 'point cloud'], calls: ['chart type XY'] },
   { says: ['stock chart', 'candlestick', 'share prices'], calls: ['chart type stock'] },
   { says: ['spider chart', 'radar', 'web chart'], calls: ['chart type net'] },
@@ -273,10 +270,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     ],
     calls: ['editing chart axes', 'axes', 'scale'],
   },
-  {
-    says: ['numbers on bars', 'values on chart', 'percent on chart', 'show values on graph'],
-    calls: ['data labels'],
-  },
+  { says: ['values on chart', 'percent on chart', 'show values on graph'], calls: ['data labels'] },
   { says: ['trend', 'best fit', 'forecast line', 'prediction line'], calls: ['trend lines'] },
   {
     says: [
@@ -296,7 +290,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
   { says: ['error margin', 'plus minus bars', 'uncertainty in chart'], calls: ['X/Y error bars'] },
   { says: ['bubbles chart', 'three values chart'], calls: ['chart type bubble'] },
   {
-    says: ['chart in text', 'graph into letter', 'paste chart in writer'],
+    says: ['graph into letter', 'paste chart in writer'],
     calls: ['inserting a Calc chart into a text document'],
   },
   {

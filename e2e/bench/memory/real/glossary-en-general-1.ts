@@ -192,7 +192,7 @@ export const glossaryEnGeneral1: readonly GlossaryLine[] = [
     calls: ['wipe everything off a removable disk'],
   },
   { says: ['burn a cd', 'burn disc', 'burn a dvd'], calls: ['write files to a CD or DVD'] },
-  { says: ['call it something else', 'different name', 'new name'], calls: ['rename'] },
+  { says: ['call it something else', 'different name'], calls: ['rename'] },
   { says: ['hide my stuff', 'secret folder', 'invisible files'], calls: ['hide a file'] },
   {
     says: ['other app opens it', 'opens in the wrong program', 'always open with'],
@@ -213,12 +213,12 @@ export const glossaryEnGeneral1: readonly GlossaryLine[] = [
     says: ['sign in without password', 'skip password', 'no password at start'],
     calls: ['log in automatically'],
   },
-  { says: ['thumb print', 'finger'], calls: ['fingerprint'] },
+  { says: ['thumb print', 'finger scan'], calls: ['fingerprint'] },
   {
     says: ['account for my kid', 'second person', 'another person uses', 'add my wife'],
     calls: ['add a new user account'],
   },
-  { says: ['not an admin', 'root'], calls: ['administrative privileges'] },
+  { says: ['not an admin'], calls: ['administrative privileges'] },
   {
     says: [
       'open by itself at startup',
@@ -229,10 +229,7 @@ export const glossaryEnGeneral1: readonly GlossaryLine[] = [
     calls: ['start automatically on log in', 'autostart application'],
   },
   { says: ['virtual desktop', 'several desktops', 'more desktops'], calls: ['workspace'] },
-  {
-    says: ['popups', 'pop ups', 'pop up messages', 'annoying messages', 'bubbles'],
-    calls: ['notifications'],
-  },
+  { says: ['popups', 'pop ups', 'pop up messages', 'annoying messages'], calls: ['notifications'] },
   {
     says: ['wrong time', 'clock is wrong', 'clock fast', 'wrong hour'],
     calls: ['change the date and time', 'timezone'],
@@ -322,15 +319,9 @@ export const glossaryEnGeneral1: readonly GlossaryLine[] = [
     calls: ['paste unformatted text', 'paste special'],
   },
   { says: ['space between lines', 'double spaced', 'lines too close'], calls: ['line spacing'] },
-  {
-    says: ['push in', 'move text in', 'shove over', 'first line further in'],
-    calls: ['indenting paragraphs'],
-  },
+  { says: ['shove over', 'first line further in'], calls: ['indenting paragraphs'] },
   {
     says: ['straight edges', 'straight margins', 'even on both sides', 'flush both sides'],
     calls: ['justify'],
   },
-  { says: ['dots in front', 'dot list', 'bullet points'], calls: ['bullets', 'unordered list'] },
-  { says: ['numbers in front', 'list with numbers'], calls: ['ordered list', 'numbering'] },
-  { says: ['new page', 'next page', 'new sheet of paper'], calls: ['page break'] },
 ];

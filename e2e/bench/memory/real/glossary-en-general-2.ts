@@ -2,20 +2,23 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnGeneral2: readonly GlossaryLine[] = [
+  { says: ['dots in front', 'dot list', 'bullet points'], calls: ['bullets', 'unordered list'] },
+  { says: ['numbers in front', 'list with numbers'], calls: ['ordered list', 'numbering'] },
+  { says: ['start on the next page', 'new sheet of paper'], calls: ['page break'] },
   {
     says: ['sideways page', 'wide page', 'page lying down', 'turn the page'],
     calls: ['landscape', 'page orientation'],
   },
-  { says: ['number the pages', 'numbers at the bottom'], calls: ['page numbers'] },
-  { says: ['cover', 'front page', 'first page different'], calls: ['title pages'] },
+  { says: ['numbers at the bottom'], calls: ['page numbers'] },
+  { says: ['cover page', 'front page', 'first page different'], calls: ['title pages'] },
   { says: ['text on top of every page', 'top of each page', 'repeat at top'], calls: ['header'] },
   { says: ['text at the bottom of every page', 'bottom of each page'], calls: ['footer'] },
-  { says: ['list of chapters', 'contents page', 'chapter list'], calls: ['table of contents'] },
+  { says: ['list of chapters', 'chapter list'], calls: ['table of contents'] },
   {
     says: ['note at the bottom', 'small print at bottom', 'explanation below'],
     calls: ['footnote'],
   },
-  { says: ['quote a book', 'citing', 'citation', 'references list'], calls: ['bibliography'] },
+  { says: ['quote a book', 'works cited', 'citation', 'references list'], calls: ['bibliography'] },
   {
     says: ['draft behind text', 'faint text', 'see through text behind', 'stamp across page'],
     calls: ['watermark'],
@@ -42,7 +45,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['non-breaking spaces'],
   },
   { says: ['how many words', 'length of my text', 'how many characters'], calls: ['word count'] },
-  { says: ['another word for', 'similar words', 'same meaning', 'synonym'], calls: ['thesaurus'] },
+  { says: ['similar words', 'same meaning', 'synonym'], calls: ['thesaurus'] },
   {
     says: [
       'red wavy',
@@ -57,7 +60,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['spell checking', 'automatic spell checking'],
   },
   {
-    says: ['changes what I type', 'changes my words', 'capital by itself', 'stop correcting'],
+    says: ['changes my words', 'capital by itself', 'stop correcting'],
     calls: ['AutoCorrect', 'turning off AutoCorrect'],
   },
   {
@@ -85,13 +88,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['template'],
   },
   {
-    says: [
-      'see corrections',
-      'redline',
-      'edits by others',
-      'see who changed',
-      'changes by a colleague',
-    ],
+    says: ['see corrections', 'redline', 'edits by others', 'changes by a colleague'],
     calls: ['track changes', 'recording changes'],
   },
   { says: ['sticky note', 'post it', 'margin notes', 'remarks'], calls: ['comments'] },
@@ -140,7 +137,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['merge cells'],
   },
   {
-    says: ['colour by value', 'color by value', 'colour depending', 'traffic light'],
+    says: ['colour by value', 'colour depending', 'traffic light'],
     calls: ['conditional formatting'],
   },
   {
@@ -148,12 +145,9 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['removing duplicate values'],
   },
   { says: ['alphabetical', 'biggest first', 'put in order'], calls: ['sorting data', 'sort'] },
-  { says: ['see only some rows', 'show only'], calls: ['AutoFilter', 'filter'] },
-  {
-    says: ['pick from a list', 'list to choose from', 'only allow certain'],
-    calls: ['validity of cell contents'],
-  },
-  { says: ['rows into columns', 'flip rows', 'turn a table'], calls: ['transposing'] },
+  { says: ['see only some rows', 'only show rows'], calls: ['AutoFilter', 'filter'] },
+  { says: ['pick from a list', 'only allow certain'], calls: ['validity of cell contents'] },
+  { says: ['flip rows', 'swap rows and columns', 'turn a table'], calls: ['transposing'] },
   { says: ['drops the zero', 'zero in front', 'loses the zero'], calls: ['leading zeros'] },
   { says: ['money', 'euros', 'dollars', 'pounds'], calls: ['currency format'] },
   {
@@ -161,7 +155,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['numbers with decimals', 'rounded off numbers'],
   },
   {
-    says: ['text instead of number', 'numbers not add up', 'number is treated as text'],
+    says: ['text instead of number', 'number is treated as text'],
     calls: ['converting text to numbers'],
   },
   {
@@ -175,7 +169,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
   },
   { says: ['working days', 'business days'], calls: ['NETWORKDAYS'] },
   {
-    says: ['drag down', 'continue a series', 'carry on numbers'],
+    says: ['continue a series', 'carry on numbers'],
     calls: ['fill series', 'automatically calculating series'],
   },
   {
@@ -195,7 +189,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     calls: ['printing rows or columns on every page'],
   },
   { says: ['comma separated', 'semicolon separated'], calls: ['CSV files'] },
-  { says: ['record my steps', 'repeat steps', 'automate'], calls: ['recording a macro'] },
+  { says: ['record my steps', 'automate'], calls: ['recording a macro'] },
   { says: ['powerpoint', 'power point'], calls: ['presentation'] },
   {
     says: ['effect between slides', 'changing slides effect', 'swoosh'],
@@ -279,10 +273,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     says: ['pimple', 'wrinkles', 'scratch', 'spots on skin', 'retouch', 'remove a person'],
     calls: ['heal', 'clone'],
   },
-  {
-    says: ['blurry photo', 'out of focus', 'not crisp', 'make clearer'],
-    calls: ['sharpen', 'unsharp mask'],
-  },
+  { says: ['blurry photo', 'not crisp', 'make clearer'], calls: ['sharpen', 'unsharp mask'] },
   {
     says: ['make blurry', 'hide a face', 'unrecognisable face', 'soften a face'],
     calls: ['blur', 'pixelize'],
@@ -301,7 +292,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
     says: ['orange photo', 'bluish', 'colour cast', 'color cast', 'wrong tint'],
     calls: ['white balance', 'color balance'],
   },
-  { says: ['like an old picture', 'vintage', 'retro', 'brownish'], calls: ['sepia', 'old photo'] },
+  { says: ['like an old picture', 'vintage', 'brownish'], calls: ['sepia', 'old photo'] },
   { says: ['paint pot', 'pour color', 'fill an area', 'paint bucket'], calls: ['bucket fill'] },
   { says: ['soft edges', 'smooth edges', 'fade edges'], calls: ['feather'] },
   { says: ['fading colour', 'colour blend', 'one colour into another'], calls: ['gradient'] },

@@ -226,10 +226,7 @@ export const glossaryEnGimp1: readonly GlossaryLine[] = [
     says: ['select a circle', 'round selection', 'circle around', 'select round'],
     calls: ['ellipse selection'],
   },
-  {
-    says: ['select a box', 'select a square', 'marquee', 'rectangle around'],
-    calls: ['rectangle selection'],
-  },
+  { says: ['select a square', 'marquee', 'rectangle around'], calls: ['rectangle selection'] },
   {
     says: [
       'marching ants',
@@ -319,7 +316,7 @@ export const glossaryEnGimp1: readonly GlossaryLine[] = [
     calls: ['stroke selection', 'creating a basic shape', 'drawing simple objects'],
   },
   {
-    says: ['keep a selection', 'reuse selection', 'remember selection', 'store selection'],
+    says: ['reuse selection', 'remember selection', 'store selection'],
     calls: ['save to channel', 'channels dialog'],
   },
   { says: ['gaps in selection', 'holes in selection'], calls: ['remove holes'] },
@@ -334,9 +331,4 @@ export const glossaryEnGimp1: readonly GlossaryLine[] = [
     calls: ['QuickMask'],
   },
   { says: ['only the edge selected', 'frame from selection', 'ring selection'], calls: ['border'] },
-  // Layers
-  {
-    says: ['see through sheets', 'transparent sheets', 'layer window', 'stack of pictures'],
-    calls: ['layers', 'creating new layers'],
-  },
 ];

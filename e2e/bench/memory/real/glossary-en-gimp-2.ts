@@ -2,6 +2,11 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnGimp2: readonly GlossaryLine[] = [
+  // Layers
+  {
+    says: ['see through sheets', 'transparent sheets', 'layer window', 'stack of pictures'],
+    calls: ['layers', 'creating new layers'],
+  },
   {
     says: [
       'put a photo on another',
@@ -9,7 +14,6 @@ export const glossaryEnGimp2: readonly GlossaryLine[] = [
       'logo on photo',
       'picture inside a picture',
       'two pictures together',
-      'insert picture into picture',
       'picture on top of another',
     ],
     calls: ['open as layers', 'combining images'],
@@ -21,13 +25,7 @@ export const glossaryEnGimp2: readonly GlossaryLine[] = [
   { says: ['copy a layer', 'same layer again', 'layer twice'], calls: ['duplicate layer'] },
   { says: ['remove a layer', 'throw away layer'], calls: ['delete layer'] },
   {
-    says: [
-      'order of layers',
-      'layer above',
-      'move layer up',
-      'layer in front',
-      'bring layer forward',
-    ],
+    says: ['order of layers', 'layer above', 'layer in front', 'bring layer forward'],
     calls: ['raise layer', 'layer to top'],
   },
   {

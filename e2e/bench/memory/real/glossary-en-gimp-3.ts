@@ -3,14 +3,7 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnGimp3: readonly GlossaryLine[] = [
   {
-    says: [
-      'download brushes',
-      'install brushes',
-      'photoshop brushes',
-      'new brush',
-      'own brush',
-      'abr',
-    ],
+    says: ['download brushes', 'install brushes', 'photoshop brushes', 'new brush', 'own brush'],
     calls: ['adding new brushes', 'creating a brush quickly', 'brushes dialog'],
   },
   { says: ['spray', 'graffiti'], calls: ['airbrush'] },
@@ -20,7 +13,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
     calls: ['how to draw straight lines'],
   },
   {
-    says: ['draw a triangle', 'draw shapes', 'draw a star', 'draw a heart', 'draw figures'],
+    says: ['draw a triangle', 'draw a star', 'draw a heart', 'draw figures'],
     calls: ['creating a basic shape', 'Gfig', 'drawing simple objects'],
   },
   {
@@ -154,7 +147,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
     calls: ['tile', 'tile seamless'],
   },
   {
-    says: ['picture on a ball', 'globe', 'wrap around a cylinder', 'picture on cube'],
+    says: ['picture on a ball', 'wrap around a cylinder', 'picture on cube'],
     calls: ['map object', 'spherize', 'spinning globe'],
   },
   {
@@ -260,7 +253,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
   { says: ['gimp in english', 'gimp language'], calls: ['fire up GIMP', 'language'] },
   { says: ['start picture', 'gimp start logo'], calls: ['customize splash-screen'] },
   {
-    says: ['first time gimp', 'learn gimp', 'new to gimp', 'start gimp'],
+    says: ['first time gimp', 'learn gimp', 'start gimp'],
     calls: ['first steps with Wilber', 'starting GIMP the first time', 'fire up GIMP'],
   },
   {
@@ -271,13 +264,10 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
     says: ['move around zoomed', 'overview of picture', 'find my way in big picture'],
     calls: ['navigation dialog'],
   },
-  {
-    says: ['view turned', 'canvas rotated on screen', 'rotate the view'],
-    calls: ['flip & rotate (0°)'],
-  },
+  { says: ['canvas rotated on screen', 'rotate the view'], calls: ['flip & rotate (0°)'] },
   { says: ['hide menus gimp', 'full picture only'], calls: ['full screen', 'show menubar'] },
   {
-    says: ['measure in photo', 'distance between', 'how far apart', 'measure a distance'],
+    says: ['measure in photo', 'how far apart', 'measure a distance'],
     calls: ['measure', 'show rulers'],
   },
   {
@@ -300,7 +290,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
   { says: ['paste as layer', 'paste inside'], calls: ['paste as', 'paste into selection'] },
   { says: ['copy everything visible', 'copy all layers'], calls: ['copy visible'] },
   {
-    says: ['add ons', 'plugins for gimp', 'extra effects', 'more filters', 'plug ins'],
+    says: ['add ons', 'plugins for gimp', 'extra effects', 'plug ins'],
     calls: ['plug-in browser', 'enrich my GIMP'],
   },
   {
@@ -320,7 +310,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
     calls: ['palettes dialog', 'palettes'],
   },
   { says: ['find a command', 'search a menu item'], calls: ['search and run a command'] },
-  { says: ['latest gimp'], calls: ["what's new in GIMP"] },
+  { says: ['new in gimp', 'latest gimp'], calls: ["what's new in GIMP"] },
   {
     says: ['photoshop', 'photo program', 'photo editor', 'retouch photos'],
     calls: ['GIMP', 'enhancing photographs'],

@@ -32,12 +32,7 @@ export const glossaryEnGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['adjust the contrast'],
   },
   {
-    says: [
-      'cannot press the button',
-      'click by waiting',
-      'click without clicking',
-      'rest the pointer',
-    ],
+    says: ['click without pressing', 'cannot press the button', 'rest the pointer'],
     calls: ['simulate clicking by hovering', 'hover click'],
   },
   {
@@ -69,7 +64,10 @@ export const glossaryEnGnomeDesktop1: readonly GlossaryLine[] = [
     says: ['zoom the screen', 'enlarge the screen', 'whole desktop bigger', 'blow up the screen'],
     calls: ['magnify a screen area'],
   },
-  { says: ['no right button', 'one button mouse'], calls: ['simulate a right mouse click'] },
+  {
+    says: ['right button broken', 'hold the button to right click'],
+    calls: ['simulate a right mouse click'],
+  },
   {
     says: [
       'brush against keys',
@@ -119,13 +117,7 @@ export const glossaryEnGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['move the mouse pointer using the keypad'],
   },
   {
-    says: [
-      'virtual keyboard',
-      'touch keyboard',
-      'keyboard is broken',
-      'type with the mouse',
-      'keyboard on the screen',
-    ],
+    says: ['virtual keyboard', 'touch keyboard', 'keyboard is broken', 'keyboard on the screen'],
     calls: ['on-screen keyboard'],
   },
   {
@@ -197,7 +189,7 @@ export const glossaryEnGnomeDesktop1: readonly GlossaryLine[] = [
     ],
     calls: ['where to store your backup'],
   },
-  { says: ['which folders to save', 'which files to save'], calls: ['what to back up'] },
+  { says: ['which folders to save'], calls: ['what to back up'] },
   {
     says: [
       'backup program',

@@ -114,13 +114,12 @@ export const glossaryEnGnomeDesktop2: readonly GlossaryLine[] = [
     calls: ['color space'],
   },
   {
-    says: ['is color management on', 'test my profile', 'check the color profile'],
+    says: ['test my profile', 'check the color profile'],
     calls: ['test if color management is working correctly'],
   },
   // Contacts
   {
     says: [
-      'address book',
       'phone book',
       'phonebook',
       'save a phone number',

@@ -177,13 +177,12 @@ export const glossaryEnGnomeDesktop4: readonly GlossaryLine[] = [
       'change desktop picture',
       'own photo as background',
       'photo on my desktop',
-      'change the background',
       'photo behind icons',
     ],
     calls: ['change the appearance of your desktop'],
   },
   {
-    says: ['dark theme', 'dark style', 'black windows', 'light or dark', 'dark colours'],
+    says: ['dark theme', 'dark style', 'black windows', 'dark colours'],
     calls: ['change the appearance of your desktop'],
   },
   {

@@ -112,7 +112,6 @@ export const glossaryEnGnomeFiles1: readonly GlossaryLine[] = [
       'files in wrong order',
       'arrange files',
       'biggest files first',
-      'sort by date',
       'sort by size',
     ],
     calls: ['sort files and folders'],
@@ -140,10 +139,7 @@ export const glossaryEnGnomeFiles1: readonly GlossaryLine[] = [
     ],
     calls: ['hide a file'],
   },
-  {
-    says: ['single click', 'open with one click', 'run a script by clicking'],
-    calls: ['file manager behavior preferences'],
-  },
+  { says: ['run a script by clicking'], calls: ['file manager behavior preferences'] },
   {
     says: [
       'favourite folders',
@@ -190,7 +186,6 @@ export const glossaryEnGnomeFiles1: readonly GlossaryLine[] = [
       'access denied',
       'no permission',
       'others not open my files',
-      'only i can read',
       'private files',
       'chmod',
       'not allowed to open',
@@ -254,14 +249,11 @@ export const glossaryEnGnomeFiles1: readonly GlossaryLine[] = [
     says: ['name of my computer', 'hostname', 'name in network'],
     calls: ['display name for your computer'],
   },
-  {
-    says: ['attach a file', 'send a file', 'send document by mail'],
-    calls: ['share files by email'],
-  },
+  { says: ['attach a file', 'send document by mail'], calls: ['share files by email'] },
   // Privacy
   { says: ['where i am', 'gps', 'tracking location'], calls: ['location services'] },
   {
-    says: ['remember what i opened', 'files i used', 'what i did', 'recent files', 'hide recent'],
+    says: ['remember what i opened', 'what i did', 'recent files', 'hide recent'],
     calls: ['file history tracking'],
   },
   {
@@ -274,5 +266,9 @@ export const glossaryEnGnomeFiles1: readonly GlossaryLine[] = [
       'old temp files',
     ],
     calls: ['purge trash & temporary files'],
+  },
+  {
+    says: ['privacy', 'spy on me', 'cover the camera', 'webcam', 'block camera'],
+    calls: ['privacy settings'],
   },
 ];

@@ -2,10 +2,6 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnGnomeFiles2: readonly GlossaryLine[] = [
-  {
-    says: ['privacy', 'spy on me', 'cover the camera', 'webcam', 'block camera'],
-    calls: ['privacy settings'],
-  },
   // Internet
   {
     says: [
@@ -75,7 +71,10 @@ export const glossaryEnGnomeFiles2: readonly GlossaryLine[] = [
     ],
     calls: ['connect to a VPN'],
   },
-  { says: ['proxies', 'school internet filter'], calls: ['proxy settings'] },
+  {
+    says: ['go through proxy', 'proxy server', 'school internet filter'],
+    calls: ['proxy settings'],
+  },
   {
     says: [
       'scam',
@@ -218,7 +217,6 @@ export const glossaryEnGnomeFiles2: readonly GlossaryLine[] = [
       'new printer',
       'add a printer',
       'printer not detected',
-      'set up printer',
       'find my printer',
       'connect a printer',
     ],
@@ -236,7 +234,6 @@ export const glossaryEnGnomeFiles2: readonly GlossaryLine[] = [
       'print is pale',
       'smudged print',
       'printer smears',
-      'printed lines',
       'bad print quality',
       'blotchy',
     ],

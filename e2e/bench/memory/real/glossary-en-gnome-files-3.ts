@@ -17,7 +17,16 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
     says: ['paper jammed', 'paper caught', 'ate the paper', 'jam'],
     calls: ['clearing a paper jam'],
   },
-  { says: ['print one page', 'only print', 'pages 2 to 5'], calls: ['print only certain pages'] },
+  {
+    says: [
+      'print page 3',
+      'only print',
+      'print a few pages',
+      'pages 2 to 5',
+      'print selected pages',
+    ],
+    calls: ['print only certain pages'],
+  },
   {
     says: [
       'print on both sides',
@@ -33,7 +42,7 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
     says: ['print as book', 'fold and staple', 'folded pages', 'make a small book'],
     calls: ['print a booklet'],
   },
-  { says: ['print to pdf', 'print into a file'], calls: ['print to file'] },
+  { says: ['print to pdf'], calls: ['print to file'] },
   // Users
   {
     says: [
@@ -122,14 +131,7 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['have applications start automatically on log in'],
   },
   {
-    says: [
-      'switch user',
-      'change user',
-      'logoff',
-      'log off',
-      'let another person in',
-      'somebody else log in',
-    ],
+    says: ['switch user', 'logoff', 'log off', 'let another person in', 'somebody else log in'],
     calls: ['log out, power off or switch users'],
   },
   // Administration
@@ -138,7 +140,6 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
       'same settings for everybody',
       'settings for all computers',
       'company settings',
-      'registry',
       'regedit',
       'group policy',
       'gpo',
@@ -146,12 +147,7 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['dconf', 'custom default values for system settings'],
   },
   {
-    says: [
-      'users must not change settings',
-      'forbid changing',
-      'prevent changes',
-      'users cannot change',
-    ],
+    says: ['users must not change settings', 'forbid changing', 'users cannot change'],
     calls: ['lock down specific settings'],
   },
   {
@@ -174,11 +170,11 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['disable the user list'],
   },
   {
-    says: ['kiosk', 'only one program', 'public terminal', 'information point', 'only a browser'],
+    says: ['kiosk', 'only one program', 'public terminal', 'only a browser'],
     calls: ['single-application mode'],
   },
   {
-    says: ['forbid terminal', 'no command line', 'cmd', 'command prompt', 'block terminal'],
+    says: ['forbid terminal', 'cmd', 'command prompt', 'block terminal'],
     calls: ['disable command-line access'],
   },
   {
@@ -240,7 +236,7 @@ export const glossaryEnGnomeFiles3: readonly GlossaryLine[] = [
   },
   { says: ['vpn for everyone', 'preconfigured vpn'], calls: ['default VPN settings'] },
   {
-    says: ['strange processes', 'task manager', 'background processes', 'ctrl alt del'],
+    says: ['strange processes', 'task manager', 'background processes'],
     calls: ['typical processes'],
   },
   {

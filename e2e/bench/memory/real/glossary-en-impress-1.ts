@@ -21,7 +21,6 @@ export const glossaryEnImpress1: readonly GlossaryLine[] = [
       'run the presentation',
       'present to people',
       'show slides full screen',
-      'start the show',
       'slideshow start',
       'present my slides',
     ],
@@ -122,10 +121,7 @@ export const glossaryEnImpress1: readonly GlossaryLine[] = [
   },
   { says: ['copy a slide', 'repeat slide', 'same slide again'], calls: ['duplicate'] },
   { says: ['delete a slide', 'remove slide', 'slide too many'], calls: ['delete slide'] },
-  {
-    says: ['skip a slide', 'hide slide', 'leave out slide', 'not show a slide'],
-    calls: ['show/hide slide'],
-  },
+  { says: ['skip a slide', 'hide slide', 'leave out slide'], calls: ['show/hide slide'] },
   {
     says: [
       'slides from other presentation',
@@ -276,10 +272,7 @@ export const glossaryEnImpress1: readonly GlossaryLine[] = [
     says: ['part of circle', 'piece of circle', 'half circle'],
     calls: ['drawing sectors and segments'],
   },
-  {
-    says: ['fat arrow', 'wide arrow', 'line with arrow', 'arrow tip'],
-    calls: ['block arrows', 'arrow styles'],
-  },
+  { says: ['fat arrow', 'line with arrow', 'arrow tip'], calls: ['block arrows', 'arrow styles'] },
   {
     says: [
       'thicker line',
@@ -290,5 +283,9 @@ export const glossaryEnImpress1: readonly GlossaryLine[] = [
       'broken line',
     ],
     calls: ['applying line styles', 'defining line styles', 'line'],
+  },
+  {
+    says: ['speech bubble', 'ready shapes', 'smiley', 'thought bubble'],
+    calls: ['symbol shapes', 'stars and banners', 'basic shapes'],
   },
 ];

@@ -3,10 +3,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnImpress2: readonly GlossaryLine[] = [
   {
-    says: ['speech bubble', 'ready shapes', 'smiley', 'thought bubble'],
-    calls: ['symbol shapes', 'stars and banners', 'basic shapes'],
-  },
-  {
     says: [
       'drawings together',
       'move all together',
@@ -86,7 +82,7 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
   { says: ['transparent shape', 'see through shape'], calls: ['transparency'] },
   { says: ['shadow on shape', 'shadow on box'], calls: ['shadow'] },
   {
-    says: ['stripes fill', 'fill with lines', 'fill with dots', 'pattern in shape', 'shaded lines'],
+    says: ['stripes fill', 'fill with dots', 'pattern in shape', 'shaded lines'],
     calls: ['hatch', 'pattern'],
   },
   {
@@ -115,7 +111,7 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
     calls: ['converting text characters into drawing objects'],
   },
   {
-    says: ['grid drawing', 'stick to grid', 'helper lines draw'],
+    says: ['grid drawing', 'stick to grid', 'helper lines draw', 'line up with grid'],
     calls: ['grid and help lines', 'grid'],
   },
   {
@@ -137,17 +133,12 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
     calls: ['PDF', 'instructions for using LibreOffice Draw'],
   },
   {
-    says: [
-      'lighter picture in document',
-      'brightness of image',
-      'grey picture in document',
-      'image effects',
-    ],
+    says: ['lighter picture in document', 'brightness of image', 'grey picture in document'],
     calls: ['image filter bar', 'graphics mode', 'gamma'],
   },
   // Math
   {
-    says: ['equations', 'math formula', 'math symbols', 'physics formula', 'formula in text'],
+    says: ['equations', 'math formula', 'math symbols', 'physics formula'],
     calls: ['instructions for using LibreOffice Math', 'formula'],
   },
   {
@@ -259,7 +250,6 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'ask the database',
       'only some customers database',
       'find in database',
       'database question',
@@ -267,7 +257,7 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
     ],
     calls: ['working with queries', 'query design', 'query wizard'],
   },
-  { says: ['print database', 'database list'], calls: ['creating reports', 'report wizard'] },
+  { says: ['print database'], calls: ['creating reports', 'report wizard'] },
   {
     says: ['link tables', 'tables belong together', 'foreign key'],
     calls: ['relations', 'join properties'],
@@ -276,7 +266,7 @@ export const glossaryEnImpress2: readonly GlossaryLine[] = [
     says: ['unique number', 'primary key', 'auto number', 'autoincrement'],
     calls: ['primary key', 'table design'],
   },
-  { says: ['new field in database', 'required field', 'type of field'], calls: ['table design'] },
+  { says: ['new field in database', 'required field'], calls: ['table design'] },
   {
     says: ['address book for letters', 'addresses in writer'],
     calls: ['registering an address book', 'address data source'],

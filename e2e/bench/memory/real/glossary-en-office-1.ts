@@ -52,11 +52,11 @@ export const glossaryEnOffice1: readonly GlossaryLine[] = [
     calls: ['comparing Microsoft Office and LibreOffice terms'],
   },
   {
-    says: ['convert several documents', 'convert all files', 'old documents convert'],
+    says: ['many word files convert', 'convert several documents', 'old documents convert'],
     calls: ['document converter'],
   },
   {
-    says: ['save every five minutes', 'not lose my work', 'saves without me', 'autosave documents'],
+    says: ['save every five minutes', 'not lose my work', 'autosave documents'],
     calls: ['saving documents automatically'],
   },
   {
@@ -64,7 +64,6 @@ export const glossaryEnOffice1: readonly GlossaryLine[] = [
       'closed without saving',
       'recover a document',
       'power failure',
-      'document not saved',
       'lost everything',
       'computer died while writing',
     ],
@@ -128,7 +127,6 @@ export const glossaryEnOffice1: readonly GlossaryLine[] = [
     says: [
       'remove my name from document',
       'author data',
-      'document title',
       'personal information document',
       'editing time',
     ],
@@ -224,12 +222,5 @@ export const glossaryEnOffice1: readonly GlossaryLine[] = [
     ],
     calls: ['keyboard', 'customize'],
   },
-  {
-    says: ['bar on the right', 'right panel', 'properties panel', 'side panel'],
-    calls: ['sidebar'],
-  },
-  {
-    says: ['loose window', 'floating panel', 'stick panel to edge', 'detach panel', 'dock a panel'],
-    calls: ['showing, docking and hiding windows', 'docking and resizing windows'],
-  },
+  { says: ['right panel', 'properties panel', 'side panel'], calls: ['sidebar'] },
 ];

@@ -3,6 +3,10 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnOffice2: readonly GlossaryLine[] = [
   {
+    says: ['loose window', 'floating panel', 'stick panel to edge', 'detach panel', 'dock a panel'],
+    calls: ['showing, docking and hiding windows', 'docking and resizing windows'],
+  },
+  {
     says: [
       'document bigger on screen',
       'small text on screen writer',
@@ -40,7 +44,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     ],
     calls: ['selecting the document language'],
   },
-  { says: ['right to left', 'arabic', 'hebrew'], calls: ['languages using complex text layout'] },
+  { says: ['arabic', 'hebrew'], calls: ['languages using complex text layout'] },
   {
     says: ['change inches', 'in millimetres', 'change to cm', 'metric units'],
     calls: ['selecting measurement units'],
@@ -54,7 +58,6 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     says: [
       'libreoffice crashes',
       'writer closes',
-      'libreoffice will not open',
       'writer freezes',
       'libreoffice broken',
       'repair libreoffice',
@@ -63,13 +66,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     calls: ['safe mode', 'crash report tool'],
   },
   {
-    says: [
-      'look for update',
-      'latest version',
-      'new libreoffice',
-      'update program',
-      'libreoffice version',
-    ],
+    says: ['look for update', 'latest version', 'update program', 'libreoffice version'],
     calls: ['check for updates', 'online update', 'versions and build numbers'],
   },
   {
@@ -81,14 +78,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     calls: ['recording a macro', 'record macro'],
   },
   {
-    says: [
-      'macro not allowed',
-      'macro blocked',
-      'macro warning',
-      'macros disabled',
-      'macro does not run',
-      'macro virus',
-    ],
+    says: ['macro not allowed', 'macro blocked', 'macro warning', 'macros disabled', 'macro virus'],
     calls: ['macro security', 'security warning'],
   },
   {
@@ -176,10 +166,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     calls: ['printing in black and white', 'printing with reduced data'],
   },
   { says: ['print button', 'print without asking', 'quick print'], calls: ['print file directly'] },
-  {
-    says: ['choose printer libreoffice', 'printer of this document'],
-    calls: ['printer setup', 'print'],
-  },
+  { says: ['choose printer libreoffice'], calls: ['printer setup', 'print'] },
   {
     says: ['does not print to edge', 'print without margins', 'borderless'],
     calls: ['maximum printable area on a page'],
@@ -199,7 +186,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     calls: ['edit links to external files', 'relative and absolute links'],
   },
   {
-    says: ['start parameters', 'convert from console'],
+    says: ['command line', 'start parameters', 'convert from console'],
     calls: ['starting LibreOffice software with parameters'],
   },
   {
@@ -212,7 +199,7 @@ export const glossaryEnOffice2: readonly GlossaryLine[] = [
     calls: ['Asian layout', 'Asian phonetic guide'],
   },
   {
-    says: ['web page from writer', 'see in browser', 'create web page', 'make a website'],
+    says: ['see in browser', 'create web page', 'make a website'],
     calls: ['preview in web browser', 'HTML'],
   },
   {

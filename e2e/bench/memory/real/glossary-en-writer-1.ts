@@ -5,7 +5,7 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
   // Page
   {
     says: [
-      'put page number',
+      'number of the page',
       'numbers on pages',
       'page counter',
       'page 1 of 10',
@@ -126,7 +126,6 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
       'force a new page',
       'chapter on new page',
       'go to next page',
-      'continue on next page',
     ],
     calls: ['inserting and deleting page breaks'],
   },
@@ -165,12 +164,7 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
     calls: ['columns', 'sections'],
   },
   {
-    says: [
-      'part of document different',
-      'part in two columns',
-      'protected part',
-      'area of document',
-    ],
+    says: ['part of document different', 'part in two columns', 'protected part'],
     calls: ['using sections', 'inserting sections'],
   },
   {
@@ -184,13 +178,7 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
     calls: ['inserting text before a table at the top of page'],
   },
   {
-    says: [
-      'see two pages',
-      'print preview',
-      'what it looks like printed',
-      'before printing',
-      'check how it prints',
-    ],
+    says: ['see two pages', 'print preview', 'what it looks like printed', 'before printing'],
     calls: ['previewing a page before printing', 'multiple pages preview'],
   },
   {
@@ -250,7 +238,6 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
       'dotted line to number',
       'line up prices',
       'tab positions',
-      'line up numbers',
       'dot leaders',
     ],
     calls: ['tab stops'],
@@ -268,7 +255,7 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
     calls: ['drawing lines in text', 'defining borders for paragraphs'],
   },
   {
-    says: ['frame round a paragraph', 'border around paragraph', 'boxed text'],
+    says: ['box around text', 'frame round a paragraph', 'border around paragraph'],
     calls: ['defining borders for paragraphs', 'borders for characters'],
   },
   {
@@ -277,7 +264,6 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
       'shade a paragraph',
       'highlight a paragraph',
       'paragraph background',
-      'text marker',
       'highlight words',
     ],
     calls: ['background color/paragraph background', 'character highlighting color'],
@@ -349,5 +335,16 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
       'back to normal letters',
     ],
     calls: ['resetting font attributes', 'clear direct formatting', 'emphasizing text'],
+  },
+  {
+    says: [
+      'lower case',
+      'upper to lower',
+      'first letter capital',
+      'typed in capitals',
+      'capitalise',
+      'change to capitals',
+    ],
+    calls: ['changing the case of text'],
   },
 ];

@@ -4,17 +4,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 export const glossaryEnWriter2: readonly GlossaryLine[] = [
   {
     says: [
-      'lower case',
-      'upper to lower',
-      'first letter capital',
-      'typed in capitals',
-      'capitalise',
-      'change to capitals',
-    ],
-    calls: ['changing the case of text'],
-  },
-  {
-    says: [
       'square metres',
       'm2',
       'little number',
@@ -51,10 +40,7 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     says: ['blinking text', 'scrolling text', 'marquee text'],
     calls: ['animating text', 'text animation'],
   },
-  {
-    says: ['type anywhere', 'click and type', 'write in the middle of page'],
-    calls: ['using the direct cursor'],
-  },
+  { says: ['type anywhere', 'write in the middle of page'], calls: ['using the direct cursor'] },
   {
     says: [
       'overwriting',
@@ -127,7 +113,6 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
   {
     says: [
       'makes a list by itself',
-      'automatic numbers',
       'bullets appear by themselves',
       'numbers by itself',
       'stop automatic list',
@@ -168,7 +153,7 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     calls: ['styles in Writer', 'templates and styles'],
   },
   {
-    says: ['save a format', 'own style', 'use format again', 'make a style'],
+    says: ['own style', 'use format again', 'make a style'],
     calls: ['creating new styles from selections'],
   },
   {
@@ -184,19 +169,13 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     calls: ['applying styles in fill format mode'],
   },
   {
-    says: [
-      'own template',
-      'company template',
-      'default document',
-      'document always starts like this',
-    ],
+    says: ['own template', 'company template', 'document always starts like this'],
     calls: ['creating and changing default and custom templates'],
   },
   // Indexes and notes
   {
     says: [
       'contents list',
-      'toc',
       'list of headings with page numbers',
       'contents of the book',
       'chapter overview pages',
@@ -219,7 +198,7 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     calls: ['creating alphabetical indexes', 'index or table of contents entries'],
   },
   {
-    says: ['list of pictures', 'list of figures', 'list of tables', 'table of figures'],
+    says: ['list of pictures', 'list of figures', 'table of figures'],
     calls: ['user-defined indexes', 'illustration index'],
   },
   {
@@ -245,7 +224,6 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'see page',
       'refer to figure',
       'point to another chapter',
       'reference to a heading',
@@ -270,7 +248,7 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
   },
   // Tables
   {
-    says: ['make a table', 'grid of cells', 'table in text', 'insert a grid'],
+    says: ['make a table', 'grid of cells', 'insert a grid'],
     calls: ['inserting tables', 'insert table'],
   },
   {
@@ -302,10 +280,10 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     ],
     calls: ['resizing rows and columns in a text table', 'distribute columns equally'],
   },
-  { says: ['divide table', 'two tables from one'], calls: ['split table'] },
+  { says: ['cut table in two', 'divide table'], calls: ['split table'] },
   { says: ['join two tables', 'combine tables', 'tables together'], calls: ['merge table'] },
   {
-    says: ['lines of the table', 'invisible table', 'table border', 'no grid lines'],
+    says: ['lines of the table', 'invisible table', 'table border'],
     calls: ['defining borders for tables and table cells'],
   },
   {
@@ -324,7 +302,6 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'add up in table',
       'table total',
       'sums in text',
       'sum in writer',
@@ -333,15 +310,12 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
     ],
     calls: ['calculating cell totals in tables', 'calculating in text documents'],
   },
-  { says: ['turn list into table', 'keep text remove table'], calls: ['convert text to table'] },
+  { says: ['text to table', 'turn list into table'], calls: ['convert text to table'] },
   {
     says: ['sort a list', 'sort paragraphs', 'alphabetical list', 'names alphabetical'],
     calls: ['sort'],
   },
-  {
-    says: ['pretty table', 'table design', 'coloured table', 'striped table'],
-    calls: ['AutoFormat for tables'],
-  },
+  { says: ['pretty table', 'coloured table', 'striped table'], calls: ['AutoFormat for tables'] },
   {
     says: [
       'spreadsheet in text',
@@ -355,5 +329,14 @@ export const glossaryEnWriter2: readonly GlossaryLine[] = [
   {
     says: ['turns numbers into dates table', 'table changes numbers', 'table makes dates'],
     calls: ['turning number recognition on or off in tables'],
+  },
+  // Pictures, frames
+  {
+    says: ['put a picture', 'insert photo', 'add a picture', 'insert image', 'put in a photo'],
+    calls: ['inserting a graphic from a file', 'inserting graphics'],
+  },
+  {
+    says: ['scan into document', 'scanned paper', 'insert scan'],
+    calls: ['inserting a scanned image'],
   },
 ];

@@ -2,15 +2,6 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnWriter3: readonly GlossaryLine[] = [
-  // Pictures, frames
-  {
-    says: ['put a picture', 'insert photo', 'add a picture', 'insert image', 'put in a photo'],
-    calls: ['inserting a graphic from a file', 'inserting graphics'],
-  },
-  {
-    says: ['scan into document', 'scanned paper', 'insert scan'],
-    calls: ['inserting a scanned image'],
-  },
   {
     says: [
       'image slides away',
@@ -27,7 +18,7 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
   },
   { says: ['text around shape', 'text follows outline'], calls: ['contour editor'] },
   {
-    says: ['floating text', 'side note box'],
+    says: ['text box', 'floating text', 'side note box'],
     calls: ['inserting, editing, and linking frames', 'text box and shape'],
   },
   { says: ['text continues in another box', 'text runs to next box'], calls: ['linking frames'] },
@@ -91,7 +82,6 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
   {
     says: [
       'stop changing what i write',
-      'changes my text',
       'capital after full stop',
       'changes quotes',
       'turns (c) into',
@@ -164,7 +154,6 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
       'boss corrections',
       'crossed out coloured text',
       'show edits',
-      'revisions',
       'mark up edits',
     ],
     calls: ['recording changes', 'recording and displaying changes'],
@@ -210,7 +199,6 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
       'hide a paragraph',
       'hidden text',
       'text not visible',
-      'text not printed',
       'do not print this part',
       'show hidden paragraph',
     ],
@@ -221,7 +209,6 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
     says: [
       "today's date",
       'automatic date',
-      'date changes',
       'put the date',
       'current date',
       'date that updates',
@@ -274,12 +261,7 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
     calls: ['master documents and subdocuments', 'working with master documents and subdocuments'],
   },
   {
-    says: [
-      'insert another file',
-      'add whole document',
-      'document inside document',
-      'append a file',
-    ],
+    says: ['insert another file', 'add whole document', 'append a file'],
     calls: ['inserting an entire text document'],
   },
   {
@@ -345,7 +327,7 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
     says: ['business letter', 'write a formal letter', 'letter template'],
     calls: ['letter wizard'],
   },
-  { says: ['agenda', 'meeting plan'], calls: ['agenda wizard'] },
+  { says: ['meeting agenda', 'write an agenda', 'meeting plan'], calls: ['agenda wizard'] },
   { says: ['fax'], calls: ['sending faxes', 'fax wizard'] },
   { says: ['abstract of the document', 'summary of text'], calls: ['create AutoAbstract'] },
   {

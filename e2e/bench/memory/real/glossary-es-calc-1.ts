@@ -64,7 +64,6 @@ export const glossaryEsCalc1: readonly GlossaryLine[] = [
       'faltan filas',
       'saltan números de fila',
       'no se ven columnas',
-      'mostrar las ocultas',
       'columna oculta',
     ],
     calls: ['ocultar', 'mostrar', 'cambiar vistas de tabla'],
@@ -84,12 +83,7 @@ export const glossaryEsCalc1: readonly GlossaryLine[] = [
     calls: ['eliminar celdas', 'eliminar filas'],
   },
   {
-    says: [
-      'vaciar las celdas',
-      'borrar solo los números',
-      'borrar el contenido',
-      'dejar en blanco las celdas',
-    ],
+    says: ['borrar solo los números', 'borrar el contenido', 'dejar en blanco las celdas'],
     calls: ['eliminación de contenido'],
   },
   {
@@ -184,7 +178,6 @@ export const glossaryEsCalc1: readonly GlossaryLine[] = [
     says: [
       'voltear la tabla',
       'girar la tabla',
-      'filas a columnas',
       'cambiar vertical por horizontal',
       'poner en horizontal los datos',
     ],
@@ -214,6 +207,7 @@ export const glossaryEsCalc1: readonly GlossaryLine[] = [
       'cuadrícula de la hoja',
       'no se ven las líneas',
       'imprimir con cuadrícula',
+      'líneas al imprimir',
     ],
     calls: ['cuadrícula', 'imprimir detalles de hojas', 'cambiar vistas de tabla'],
   },

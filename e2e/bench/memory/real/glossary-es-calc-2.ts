@@ -107,10 +107,10 @@ export const glossaryEsCalc2: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'varios a la vez en la hoja',
       'trabajar dos en el mismo archivo',
       'compartir el excel',
       'editar entre varios',
+      'varios usuarios la misma hoja',
     ],
     calls: ['compartición de hojas de cálculo', 'colaboración'],
   },
@@ -120,7 +120,7 @@ export const glossaryEsCalc2: readonly GlossaryLine[] = [
     calls: ['suma', 'función SUMA'],
   },
   {
-    says: ['poner una fórmula', 'dividir celdas', 'empezar con igual'],
+    says: ['poner una fórmula', 'empezar con igual'],
     calls: ['introducir fórmulas', 'calcular con fórmulas', 'calcular en hojas de cálculo'],
   },
   {
@@ -156,7 +156,6 @@ export const glossaryEsCalc2: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'dato de otra hoja',
       'traer de otra pestaña',
       'sumar de varias hojas',
       'coger un valor de otra hoja',
@@ -240,7 +239,7 @@ export const glossaryEsCalc2: readonly GlossaryLine[] = [
     calls: ['PROMEDIO funciones estadísticas', 'PROMEDIO.SI'],
   },
   {
-    says: ['el valor más grande', 'máximo de una lista', 'número más pequeño'],
+    says: ['máximo de una lista', 'número más pequeño'],
     calls: ['MAX funciones estadísticas', 'MAX.SI.CONJUNTO'],
   },
   {

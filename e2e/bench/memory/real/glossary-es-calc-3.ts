@@ -201,10 +201,8 @@ export const glossaryEsCalc3: readonly GlossaryLine[] = [
       'sale en varias hojas',
       'no cabe al imprimir',
       'achicar para imprimir',
-      'columna en otra hoja',
       'imprime cortado',
       'encajar en una página',
-      'reducir para imprimir',
     ],
     calls: ['definir el número de páginas para imprimir', 'escala'],
   },
@@ -253,7 +251,7 @@ export const glossaryEsCalc3: readonly GlossaryLine[] = [
     calls: ['insertar gráficos', 'asistente para gráficos', 'seleccionar un tipo de gráfico'],
   },
   {
-    says: ['cambiar el tipo de gráfica', 'otra clase de gráfico', 'de barras a líneas'],
+    says: ['cambiar el tipo de gráfica', 'otra clase de gráfico'],
     calls: ['seleccionar un tipo de gráfico'],
   },
   {
@@ -309,13 +307,13 @@ export const glossaryEsCalc3: readonly GlossaryLine[] = [
   },
   { says: ['gráfico en tres dimensiones', 'gráfica 3d'], calls: ['visualización 3D'] },
   {
-    says: ['color de las barras', 'foto en las barras', 'textura de la barra'],
+    says: ['foto en las barras', 'textura de la barra'],
     calls: ['textura a barras de gráficos', 'serie de datos'],
   },
   { says: ['gráfico pequeñito en la celda', 'minigráfico'], calls: ['minigráficos'] },
   { says: ['márgenes de error', 'barras de error'], calls: ['barras de error X/Y'] },
   {
-    says: ['gráfico en el texto', 'llevar el gráfico a writer', 'pegar el gráfico'],
+    says: ['llevar el gráfico a writer', 'pegar el gráfico'],
     calls: ['insertar un gráfico de Calc en un documento de texto'],
   },
   {

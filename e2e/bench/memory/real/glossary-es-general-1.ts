@@ -43,13 +43,7 @@ export const glossaryEsGeneral1: readonly GlossaryLine[] = [
     calls: ['bloqueo', 'no responde'],
   },
   {
-    says: [
-      'se cierra de golpe',
-      'se me cierra el programa',
-      'peta',
-      'crashea',
-      'se apaga la aplicación sola',
-    ],
+    says: ['se cierra de golpe', 'crashea', 'se apaga la aplicación sola'],
     calls: ['cierre inesperado', 'informe de cierres inesperados'],
   },
   {
@@ -134,7 +128,7 @@ export const glossaryEsGeneral1: readonly GlossaryLine[] = [
     calls: ['caracteres especiales'],
   },
   {
-    says: ['no se oye', 'no suena', 'sin audio', 'está mudo', 'me quedé sin sonido'],
+    says: ['no se oye', 'no suena', 'está mudo', 'me quedé sin sonido'],
     calls: ['no puedo oír ningún sonido'],
   },
   {
@@ -271,10 +265,10 @@ export const glossaryEsGeneral1: readonly GlossaryLine[] = [
     says: ['entrar sin clave', 'que no me pida la clave', 'que no pida contraseña al encender'],
     calls: ['iniciar sesión automáticamente'],
   },
-  { says: ['dedo'], calls: ['huella dactilar'] },
+  { says: ['entrar con el dedo', 'lector de dedo'], calls: ['huella dactilar'] },
   {
     says: ['dar de alta a mi hijo', 'usuario para mi mujer', 'usuario nuevo'],
     calls: ['cuenta de usuario nueva'],
   },
-  { says: ['permisos de admin', 'pide admin', 'root'], calls: ['privilegios de administrador'] },
+  { says: ['permisos de admin', 'pide admin'], calls: ['privilegios de administrador'] },
 ];

@@ -15,9 +15,8 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     says: ['hora mal', 'reloj atrasado', 'reloj mal', 'hora equivocada'],
     calls: ['cambiar la fecha y la hora', 'zona horaria'],
   },
-  { says: ['driver', 'drivers'], calls: ['controlador'] },
+  { says: ['drivers'], calls: ['controlador'] },
   { says: ['bicho informático', 'troyano', 'malware', 'infectado'], calls: ['virus', 'antivirus'] },
-  { says: ['app'], calls: ['aplicaciones'] },
   {
     says: ['menús en inglés', 'ponerlo en español', 'cambiar a castellano', 'menús en otro idioma'],
     calls: ['cambiar el idioma que usa', 'opciones de configuración de idioma'],
@@ -140,7 +139,6 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
   {
     says: [
       'tirar recto por los lados',
-      'texto cuadrado',
       'bordes rectos a los dos lados',
       'texto alineado a ambos lados',
     ],
@@ -151,10 +149,7 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     calls: ['viñetas'],
   },
   { says: ['poner números delante'], calls: ['numeración', 'lista numerada'] },
-  {
-    says: ['empezar en otra hoja', 'pasar a la página siguiente', 'nueva hoja'],
-    calls: ['salto de página'],
-  },
+  { says: ['empezar en otra hoja', 'pasar a la página siguiente'], calls: ['salto de página'] },
   {
     says: ['página tumbada', 'hoja tumbada', 'apaisado', 'poner a lo ancho', 'página acostada'],
     calls: ['orientación de la página', 'orientación horizontal'],
@@ -180,7 +175,7 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     says: ['nota abajo', 'llamada abajo', 'aclaración al pie', 'numerito con explicación'],
     calls: ['nota al pie'],
   },
-  { says: ['referencias de libros', 'citar'], calls: ['bibliografía'] },
+  { says: ['citas de libros', 'referencias de libros'], calls: ['bibliografía'] },
   {
     says: [
       'texto de fondo',
@@ -203,10 +198,7 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     says: ['título de la foto', 'texto debajo de la foto', 'pie de foto', 'rótulo'],
     calls: ['leyenda', 'utilizar leyendas'],
   },
-  {
-    says: ['referencia cruzada', 'ver página tal', 'referencias cruzadas'],
-    calls: ['remisión', 'remisiones'],
-  },
+  { says: ['referencia cruzada', 'referencias cruzadas'], calls: ['remisión', 'remisiones'] },
   {
     says: [
       'partir palabras',
@@ -265,10 +257,7 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     ],
     calls: ['combinar correspondencia', 'carta modelo'],
   },
-  {
-    says: ['modelo de documento', 'documento tipo', 'machote', 'hoja con logo para siempre'],
-    calls: ['plantilla'],
-  },
+  { says: ['modelo de documento', 'machote', 'hoja con logo para siempre'], calls: ['plantilla'] },
   {
     says: ['ver correcciones', 'modificaciones del compañero'],
     calls: ['control de cambios', 'grabar cambios'],
@@ -278,4 +267,5 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     says: ['tapar datos', 'ocultar datos personales', 'tachar en negro', 'borrar datos sensibles'],
     calls: ['censura'],
   },
+  { says: ['rúbrica', 'firma electrónica'], calls: ['firma digital', 'firmas digitales'] },
 ];

@@ -2,7 +2,6 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsGeneral3: readonly GlossaryLine[] = [
-  { says: ['rúbrica', 'firma electrónica'], calls: ['firma digital', 'firmas digitales'] },
   {
     says: ['no me deja escribir', 'no deja modificar', 'está bloqueado para escribir'],
     calls: ['solo lectura', 'desproteger'],
@@ -139,7 +138,7 @@ export const glossaryEsGeneral3: readonly GlossaryLine[] = [
   { says: ['powerpoint', 'power point'], calls: ['presentación'] },
   { says: ['filmina', 'transparencias de clase', 'diapo'], calls: ['diapositivas'] },
   {
-    says: ['poner la presentación', 'ver a toda pantalla la presentación', 'proyección'],
+    says: ['poner la presentación', 'ver a toda pantalla la presentación'],
     calls: ['pase de diapositivas'],
   },
   {
@@ -180,7 +179,10 @@ export const glossaryEsGeneral3: readonly GlossaryLine[] = [
     ],
     calls: ['escalar la imagen', 'cambiar el tamaño de una imagen'],
   },
-  { says: ['pesa mucho', 'ocupa mucho'], calls: ['tamaño del archivo', 'comprimir imágenes'] },
+  {
+    says: ['foto pesa', 'ocupa mucho', 'que pese menos', 'bajar el peso'],
+    calls: ['tamaño del archivo', 'comprimir imágenes'],
+  },
   {
     says: ['quitar el fondo', 'fondo transparente', 'borrar el fondo', 'foto sin fondo'],
     calls: ['separar un objeto de su fondo', 'guardar imágenes con transparencia', 'canal alfa'],
@@ -231,10 +233,7 @@ export const glossaryEsGeneral3: readonly GlossaryLine[] = [
     says: ['bordes suaves', 'suavizar el borde', 'borde degradado'],
     calls: ['difuminado', 'difuminar borde'],
   },
-  {
-    says: ['mezcla de dos colores', 'color que va cambiando', 'fundido de colores'],
-    calls: ['degradado'],
-  },
+  { says: ['mezcla de dos colores', 'fundido de colores'], calls: ['degradado'] },
   {
     says: ['hojas superpuestas', 'pegar todo en una sola capa', 'juntar capas', 'unir capas'],
     calls: ['combinar las capas visibles', 'aplanar la imagen'],
@@ -260,11 +259,7 @@ export const glossaryEsGeneral3: readonly GlossaryLine[] = [
     calls: ['exportar como', 'exportar archivo'],
   },
   {
-    says: [
-      'ventanas del gimp desaparecidas',
-      'se me han perdido las herramientas',
-      'no está la caja de herramientas',
-    ],
+    says: ['ventanas del gimp desaparecidas', 'se me han perdido las herramientas'],
     calls: ['ventanas y los diálogos que faltan'],
   },
 ];

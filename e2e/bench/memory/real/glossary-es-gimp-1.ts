@@ -11,7 +11,6 @@ export const glossaryEsGimp1: readonly GlossaryLine[] = [
     says: [
       'guardar la foto',
       'convertir a png',
-      'cambiar de formato',
       'pasar png a jpg',
       'guardar como jpeg',
       'sale xcf',
@@ -42,7 +41,6 @@ export const glossaryEsGimp1: readonly GlossaryLine[] = [
   {
     says: [
       'lienzo en blanco',
-      'imagen nueva',
       'dibujo nuevo',
       'hoja en blanco en gimp',
       'empezar un dibujo',
@@ -97,9 +95,10 @@ export const glossaryEsGimp1: readonly GlossaryLine[] = [
       'foto demasiado pesada',
       'foto no deja subirla',
       'bajar megas de la foto',
+      'archivo pesa mucho',
+      'imagen pesa',
       'calidad del jpg',
       'menos megas',
-      'reducir peso de la imagen',
     ],
     calls: ['comprimir imágenes', 'reducir el tamaño del archivo'],
   },
@@ -246,21 +245,13 @@ export const glossaryEsGimp1: readonly GlossaryLine[] = [
     says: ['seleccionar en redondo', 'selección redonda', 'círculo alrededor'],
     calls: ['selección elíptica'],
   },
-  {
-    says: [
-      'cuadro de selección',
-      'seleccionar un cuadrado',
-      'elegir una zona',
-      'marco de hormigas',
-    ],
-    calls: ['selección rectangular'],
-  },
+  { says: ['elegir una zona', 'marco de hormigas'], calls: ['selección rectangular'] },
   {
     says: ['hormiguitas', 'línea que se mueve', 'raya intermitente'],
     calls: ['selecciones', 'mostrar selección', 'la selección está oculta'],
   },
   {
-    says: ['seleccionar a mano', 'rodear con el ratón', 'marcar a pulso', 'contorno a mano alzada'],
+    says: ['seleccionar a mano', 'rodear con el ratón', 'contorno a mano alzada'],
     calls: ['selección libre (el lazo)'],
   },
   {
@@ -330,4 +321,9 @@ export const glossaryEsGimp1: readonly GlossaryLine[] = [
     ],
     calls: ['trazar la selección', 'crear una forma básica', 'dibujar objetos sencillos'],
   },
+  {
+    says: ['guardar la selección', 'usar otra vez la selección', 'selección para otro día'],
+    calls: ['guardar en canal', 'diálogo de canales'],
+  },
+  { says: ['huecos en la selección', 'agujeros en lo seleccionado'], calls: ['eliminar agujeros'] },
 ];

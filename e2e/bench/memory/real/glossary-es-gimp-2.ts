@@ -3,11 +3,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsGimp2: readonly GlossaryLine[] = [
   {
-    says: ['guardar la selección', 'usar otra vez la selección', 'selección para otro día'],
-    calls: ['guardar en canal', 'diálogo de canales'],
-  },
-  { says: ['huecos en la selección', 'agujeros en lo seleccionado'], calls: ['eliminar agujeros'] },
-  {
     says: [
       'seleccionar pintando',
       'pantalla rosa',
@@ -176,11 +171,7 @@ export const glossaryEsGimp2: readonly GlossaryLine[] = [
     calls: ['balance de blancos', 'balance de color', 'temperatura del color'],
   },
   {
-    says: [
-      'cambiar el color de la camisa',
-      'cambiar el color de una cosa',
-      'pintar el pelo de otro color',
-    ],
+    says: ['pintar el pelo de otro color', 'cambiar un color por otro'],
     calls: ['tono y saturación', 'mapa de color', 'seleccionar por color'],
   },
   { says: ['foto en grises', 'escala de gris'], calls: ['desaturar', 'modo a escala de grises'] },

@@ -24,7 +24,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['degradado', 'diálogo de degradados'],
   },
   {
-    says: ['textura de fondo', 'relleno con dibujo', 'estampado', 'motivo repetido'],
+    says: ['textura de fondo', 'estampado', 'motivo repetido'],
     calls: ['rellenar con un patrón', 'patrones'],
   },
   {
@@ -72,7 +72,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
   },
   { says: ['botón con relieve', 'efecto botón', 'relieve en el borde'], calls: ['añadir bisel'] },
   {
-    says: ['curva bézier', 'pluma de photoshop', 'nodos', 'puntos de ancla', 'vectorial'],
+    says: ['pluma de photoshop', 'nodos', 'puntos de ancla'],
     calls: ['rutas', 'diálogo de rutas'],
   },
   { says: ['svg', 'dibujo vectorial en gimp', 'ilustrator'], calls: ['rutas y archivos SVG'] },
@@ -103,7 +103,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['llama', 'supernova', 'moteado'],
   },
   {
-    says: ['reflejo del sol', 'destello', 'brillo de lente', 'rayo de luz', 'luz en la foto'],
+    says: ['reflejo del sol', 'brillo de lente', 'rayo de luz', 'luz en la foto'],
     calls: ['destello de lente', 'efectos de iluminación'],
   },
   {
@@ -143,10 +143,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['repujado', 'mapa de relieve', 'grabado'],
   },
   { says: ['esquina doblada', 'página que se dobla', 'hoja levantada'], calls: ['página doblada'] },
-  {
-    says: ['cinta de película', 'carrete', 'tira de fotos', 'fotogramas'],
-    calls: ['película', 'diapositiva'],
-  },
+  { says: ['cinta de película', 'carrete', 'tira de fotos'], calls: ['película', 'diapositiva'] },
   { says: ['mancha de café', 'taza de café'], calls: ['manchas de café'] },
   {
     says: ['lienzo de pintor', 'textura de tela', 'arpillera'],
@@ -249,7 +246,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['diálogo de navegación', 'ventana de navegación'],
   },
   {
-    says: ['ver sin barras', 'pantalla entera gimp', 'quitar los menús de gimp'],
+    says: ['pantalla entera gimp', 'quitar los menús de gimp'],
     calls: ['pantalla completa', 'mostrar la barra de menú'],
   },
   {
@@ -257,7 +254,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['medida', 'mostrar las reglas'],
   },
   {
-    says: ['líneas guía', 'rayas azules', 'línea azul', 'líneas de ayuda'],
+    says: ['líneas guía', 'rayas azules', 'línea azul'],
     calls: ['guías', 'guía nueva', 'quitar todas las guías'],
   },
   {
@@ -289,13 +286,7 @@ export const glossaryEsGimp3: readonly GlossaryLine[] = [
     calls: ['visor de complementos', 'enriquecer mi GIMP'],
   },
   {
-    says: [
-      'automatizar fotos',
-      'muchas fotos a la vez',
-      'por lotes',
-      'guion de gimp',
-      'script de gimp',
-    ],
+    says: ['automatizar fotos', 'muchas fotos a la vez', 'guion de gimp', 'script de gimp'],
     calls: ['Script-Fu', 'tutorial de Script-Fu'],
   },
   {

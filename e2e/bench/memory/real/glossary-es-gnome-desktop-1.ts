@@ -23,13 +23,7 @@ export const glossaryEsGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['ajustar el contraste'],
   },
   {
-    says: [
-      'sin apretar el botón',
-      'clic sin tocar',
-      'pulsar sin botón',
-      'dejar quieto el ratón',
-      'clic automático',
-    ],
+    says: ['sin apretar el botón', 'clic sin tocar', 'dejar quieto el ratón', 'clic automático'],
     calls: ['simular una pulsación al posicionar el puntero'],
   },
   {
@@ -58,7 +52,7 @@ export const glossaryEsGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['magnificar un área de la pantalla'],
   },
   {
-    says: ['botón derecho roto', 'ratón de un solo botón', 'dejar apretado el botón'],
+    says: ['botón derecho roto', 'dejar apretado el botón'],
     calls: ['simular una pulsación derecha del ratón'],
   },
   {
@@ -212,7 +206,7 @@ export const glossaryEsGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['copias de respaldo de sus archivos importantes'],
   },
   {
-    says: ['carpeta de configuración', 'dónde se guarda la configuración'],
+    says: ['carpeta de configuración'],
     calls: ['dónde puedo encontrar los archivos de los que quiero hacer copia de respaldo'],
   },
   // Bluetooth
@@ -318,7 +312,6 @@ export const glossaryEsGnomeDesktop1: readonly GlossaryLine[] = [
       'formato de la fecha',
       'primero el mes',
       'punto en lugar de coma',
-      'formato de los números',
     ],
     calls: ['cambiar la fecha y los formatos de medida'],
   },
@@ -333,4 +326,18 @@ export const glossaryEsGnomeDesktop1: readonly GlossaryLine[] = [
     ],
     calls: ['gestión del color', 'calibrar la impresora'],
   },
+  {
+    says: [
+      'colores exactos',
+      'colores reales',
+      'ajustar los colores del monitor',
+      'monitor mal de color',
+      'pantalla verdosa',
+      'pantalla azulada',
+      'colores fieles',
+    ],
+    calls: ['calibrar la pantalla', 'perfil de color'],
+  },
+  { says: ['color del escáner', 'escanea con otro color'], calls: ['calibrar el escáner'] },
+  { says: ['color de la cámara'], calls: ['calibrar la cámara'] },
 ];

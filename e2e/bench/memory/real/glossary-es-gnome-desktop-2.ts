@@ -2,20 +2,6 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsGnomeDesktop2: readonly GlossaryLine[] = [
-  {
-    says: [
-      'colores exactos',
-      'colores reales',
-      'ajustar los colores del monitor',
-      'monitor mal de color',
-      'pantalla verdosa',
-      'pantalla azulada',
-      'colores fieles',
-    ],
-    calls: ['calibrar la pantalla', 'perfil de color'],
-  },
-  { says: ['color del escáner', 'escanea con otro color'], calls: ['calibrar el escáner'] },
-  { says: ['color de la cámara'], calls: ['calibrar la cámara'] },
   { says: ['icm', 'icc'], calls: ['perfil de color', 'importar perfiles de color'] },
   {
     says: ['aparato para medir color', 'colorímetro', 'sonda de color', 'calibrador'],
@@ -45,7 +31,6 @@ export const glossaryEsGnomeDesktop2: readonly GlossaryLine[] = [
   {
     says: [
       'agenda de teléfonos',
-      'libreta de direcciones',
       'libreta de contactos',
       'agenda de contactos',
       'apuntar un teléfono',
@@ -204,9 +189,11 @@ export const glossaryEsGnomeDesktop2: readonly GlossaryLine[] = [
       'proyector',
       'televisor',
       'hdmi',
-      'dos monitores',
+      'doble monitor',
+      'segundo monitor',
       'pantalla externa',
       'duplicar la pantalla',
+      'monitor externo',
     ],
     calls: ['conectar otra pantalla al equipo'],
   },
@@ -338,7 +325,14 @@ export const glossaryEsGnomeDesktop2: readonly GlossaryLine[] = [
     calls: ['suministro de energía de otro país'],
   },
   {
-    says: ['no enciende', 'no arranca', 'no prende la computadora', 'no reacciona al botón'],
+    says: [
+      'no enciende',
+      'no arranca la computadora',
+      'no arranca el portátil',
+      'no arranca la máquina',
+      'no prende la computadora',
+      'no reacciona al botón',
+    ],
     calls: ['mi equipo no se enciende'],
   },
 ];

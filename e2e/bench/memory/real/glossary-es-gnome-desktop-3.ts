@@ -73,7 +73,7 @@ export const glossaryEsGnomeDesktop3: readonly GlossaryLine[] = [
     calls: ['establecer atajos de teclado'],
   },
   {
-    says: ['control c no funciona', 'truco de teclado', 'teclas útiles', 'lista de combinaciones'],
+    says: ['control c no funciona', 'truco de teclado', 'teclas útiles'],
     calls: ['atajos de teclado útiles'],
   },
   {
@@ -169,7 +169,6 @@ export const glossaryEsGnomeDesktop3: readonly GlossaryLine[] = [
     says: [
       'programas favoritos',
       'dejar el programa a mano',
-      'barra de iconos',
       'anclar programa',
       'fijar programa',
       'dock',
@@ -183,10 +182,10 @@ export const glossaryEsGnomeDesktop3: readonly GlossaryLine[] = [
   },
   {
     says: [
+      'ventana a pantalla completa',
       'hacer grande la ventana',
       'agrandar ventana',
       'ventana chica',
-      'ventana a toda la pantalla',
       'botón de maximizar',
       'ventana llena',
     ],
@@ -237,12 +236,7 @@ export const glossaryEsGnomeDesktop3: readonly GlossaryLine[] = [
     calls: ['notificaciones y la lista de notificaciones'],
   },
   {
-    says: [
-      'cambiar el fondo',
-      'imagen de fondo del escritorio',
-      'poner foto de fondo',
-      'fondo de la pantalla',
-    ],
+    says: ['imagen de fondo del escritorio', 'poner foto de fondo', 'fondo de la pantalla'],
     calls: ['fondo de escritorio', 'aspecto de su escritorio'],
   },
   {

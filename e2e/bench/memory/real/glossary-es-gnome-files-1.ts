@@ -81,22 +81,14 @@ export const glossaryEsGnomeFiles1: readonly GlossaryLine[] = [
     calls: ['abrir aplicaciones para dispositivos o discos'],
   },
   {
-    says: [
-      'vista previa',
-      'ver sin abrir',
-      'previsualización rápida',
-      'echar un vistazo a la foto',
-    ],
+    says: ['previsualización rápida', 'echar un vistazo a la foto'],
     calls: ['previsualizar archivos y carpetas'],
   },
   {
     says: ['miniaturas', 'fotitos de las carpetas', 'no salen las fotos en la carpeta'],
     calls: ['miniaturas', 'preferencias de vista previa del gestor de archivos'],
   },
-  {
-    says: ['cambiar de nombre', 'nombre de muchos archivos'],
-    calls: ['renombrar un archivo o una carpeta'],
-  },
+  { says: ['nombre de muchos archivos'], calls: ['renombrar un archivo o una carpeta'] },
   {
     says: [
       'seleccionar muchos',
@@ -155,7 +147,6 @@ export const glossaryEsGnomeFiles1: readonly GlossaryLine[] = [
   {
     says: [
       'carpetas favoritas',
-      'lista de la izquierda',
       'carpetas a la izquierda',
       'acceso rápido',
       'barra lateral de carpetas',
@@ -183,7 +174,6 @@ export const glossaryEsGnomeFiles1: readonly GlossaryLine[] = [
   {
     says: [
       'cuánto ocupa la carpeta',
-      'datos del archivo',
       'cuánto pesa el archivo',
       'fecha del archivo',
       'información del archivo',
@@ -258,13 +248,16 @@ export const glossaryEsGnomeFiles1: readonly GlossaryLine[] = [
     ],
     calls: ['nombre visible del equipo'],
   },
-  {
-    says: ['enviar un archivo', 'mandar archivo por correo', 'adjunto'],
-    calls: ['compartir archivos por correo-e'],
-  },
+  { says: ['mandar archivo por correo', 'adjunto'], calls: ['compartir archivos por correo-e'] },
   // Privacidad
+  { says: ['gps', 'geolocalización', 'dónde estoy'], calls: ['servicios de ubicación'] },
   {
-    says: ['gps', 'geolocalización', 'me rastrean', 'dónde estoy'],
-    calls: ['servicios de ubicación'],
+    says: [
+      'ver lo que hice',
+      'archivos recientes',
+      'huellas de lo que hago',
+      'historial de archivos',
+    ],
+    calls: ['registro del histórico'],
   },
 ];

@@ -3,15 +3,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsGnomeFiles2: readonly GlossaryLine[] = [
   {
-    says: [
-      'ver lo que hice',
-      'archivos recientes',
-      'huellas de lo que hago',
-      'historial de archivos',
-    ],
-    calls: ['registro del histórico'],
-  },
-  {
     says: ['borrar temporales', 'vaciar la papelera', 'limpiar temporales', 'archivos basura'],
     calls: ['limpiar la papelera y los archivos temporales'],
   },
@@ -91,7 +82,10 @@ export const glossaryEsGnomeFiles2: readonly GlossaryLine[] = [
     ],
     calls: ['conectar a una VPN'],
   },
-  { says: ['proxies', 'intermediario web'], calls: ['configuración del proxy'] },
+  {
+    says: ['servidor proxy', 'salir por proxy', 'intermediario web'],
+    calls: ['configuración del proxy'],
+  },
   {
     says: ['navegar seguro', 'estafa', 'phishing', 'seguridad en internet', 'hackear', 'hackers'],
     calls: ['mantenerse seguro en Internet'],
@@ -234,7 +228,6 @@ export const glossaryEsGnomeFiles2: readonly GlossaryLine[] = [
       'imprime mal',
       'sale descolorido',
       'manchas al imprimir',
-      'imprime con líneas',
       'impresión pálida',
     ],
     calls: ['impresión es poco uniforme, hay líneas o colores erróneos'],

@@ -19,19 +19,18 @@ export const glossaryEsGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['atasco de papel'],
   },
   {
-    says: [
-      'imprimir solo una página',
-      'imprimir una hoja',
-      'imprimir algunas',
-      'solo imprimir la 3',
-      'de la 2 a la 5',
-      'imprimir parte',
-      'solo ciertas hojas',
-    ],
+    says: ['imprimir algunas', 'solo imprimir la 3', 'imprimir parte', 'solo ciertas hojas'],
     calls: ['imprimir solo ciertas páginas'],
   },
   {
-    says: ['imprimir por detrás', 'dos caras', 'ahorrar papel', 'gastar menos papel', 'dúplex'],
+    says: [
+      'imprimir por las dos caras',
+      'imprimir por detrás',
+      'doble cara',
+      'ahorrar papel',
+      'gastar menos papel',
+      'dúplex',
+    ],
     calls: ['imprimir diseños de páginas múltiples y a doble cara'],
   },
   { says: ['imprimir como libro', 'doblar y grapar', 'cuaderno'], calls: ['imprimir un folleto'] },
@@ -93,22 +92,11 @@ export const glossaryEsGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['iniciar sesión con una huella dactilar'],
   },
   {
-    says: [
-      'idioma del ordenador',
-      'cambiar idioma',
-      'poner en español',
-      'cambiar a inglés',
-      'lengua',
-    ],
+    says: ['idioma del ordenador', 'cambiar idioma', 'poner en español', 'cambiar a inglés'],
     calls: ['cambiar el idioma que usa'],
   },
   {
-    says: [
-      'programa al iniciar',
-      'se abre al arrancar',
-      'que se abra al prender',
-      'abrir al inicio',
-    ],
+    says: ['programa al iniciar', 'arranca solo', 'que se abra al prender', 'abrir al inicio'],
     calls: ['aplicaciones automáticamente al iniciar la sesión'],
   },
   {
@@ -129,12 +117,7 @@ export const glossaryEsGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['dconf', 'valores predeterminados personalizados'],
   },
   {
-    says: [
-      'que no cambien la configuración',
-      'impedir cambios',
-      'bloquear ajustes',
-      'prohibir cambiar',
-    ],
+    says: ['impedir cambios', 'bloquear ajustes', 'prohibir cambiar'],
     calls: ['bloquear opciones de configuración concretas'],
   },
   {
@@ -163,7 +146,13 @@ export const glossaryEsGnomeFiles3: readonly GlossaryLine[] = [
     calls: ['modo de aplicación única'],
   },
   {
-    says: ['que no usen la consola', 'símbolo del sistema', 'cmd', 'ventana negra', 'terminal'],
+    says: [
+      'que no usen la consola',
+      'símbolo del sistema',
+      'cmd',
+      'ventana negra',
+      'prohibir la terminal',
+    ],
     calls: ['acceso por línea de comandos'],
   },
   {

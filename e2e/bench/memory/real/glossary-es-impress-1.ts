@@ -226,18 +226,10 @@ export const glossaryEsImpress1: readonly GlossaryLine[] = [
     calls: ['guardar una presentación en formato HTML'],
   },
   {
-    says: [
-      'distribución de la diapositiva',
-      'título y dos columnas',
-      'plantilla de la diapositiva',
-      'caja de título',
-    ],
+    says: ['distribución de la diapositiva', 'plantilla de la diapositiva', 'caja de título'],
     calls: ['disposición', 'disposición automática'],
   },
-  {
-    says: ['ver solo el texto', 'esquema de la presentación', 'títulos y puntos'],
-    calls: ['vista de esquema'],
-  },
+  { says: ['esquema de la presentación', 'títulos y puntos'], calls: ['vista de esquema'] },
   {
     says: [
       'puntero láser',
@@ -296,7 +288,7 @@ export const glossaryEsImpress1: readonly GlossaryLine[] = [
     calls: ['dibujar curvas', 'curva'],
   },
   {
-    says: ['cambiar la forma de una curva', 'mover los puntos'],
+    says: ['cambiar la forma de una curva', 'mover los puntos', 'puntos de una línea'],
     calls: ['editar curvas', 'editar puntos'],
   },
   { says: ['círculo partido', 'porción de círculo'], calls: ['dibujar sectores y segmentos'] },

@@ -42,7 +42,6 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
       'alinear dibujos',
       'misma distancia entre',
       'repartir igual',
-      'dibujos en línea',
       'poner a la misma altura',
       'centrar dibujos',
     ],
@@ -252,7 +251,6 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
       'ficha para rellenar',
       'pantalla para meter datos',
       'casillas para marcar',
-      'botones en el documento',
       'formulario para rellenar',
     ],
     calls: ['trabajo con formularios', 'asistente para formularios', 'controles de formulario'],
@@ -284,7 +282,7 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     calls: ['trabajo con consultas', 'diseño de consulta'],
   },
   {
-    says: ['imprimir datos de la base', 'informe de la base'],
+    says: ['imprimir datos de la base'],
     calls: ['creación de informes', 'asistente para informes'],
   },
   {
@@ -292,13 +290,10 @@ export const glossaryEsImpress2: readonly GlossaryLine[] = [
     calls: ['relaciones', 'diseño de tabla'],
   },
   {
-    says: ['número único', 'clave primaria', 'código que no se repita', 'autonumérico'],
+    says: ['clave primaria', 'código que no se repita', 'autonumérico'],
     calls: ['clave principal', 'diseño de tabla'],
   },
-  {
-    says: ['nuevos campos en la base', 'campo obligatorio', 'tipo de campo'],
-    calls: ['diseño de tabla'],
-  },
+  { says: ['nuevos campos en la base', 'campo obligatorio'], calls: ['diseño de tabla'] },
   {
     says: ['libreta de direcciones en writer', 'agenda de direcciones para cartas'],
     calls: ['registrar una libreta de direcciones', 'origen de datos de direcciones'],

@@ -23,6 +23,7 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
       'mandar a alguien con word',
       'guardar en docx',
       'no lo pueden abrir',
+      'guardar en otro formato',
       'que lo abran en word',
     ],
     calls: [
@@ -70,7 +71,6 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
     says: [
       'se cerró y perdí',
       'recuperar documento',
-      'documento sin guardar',
       'recuperar archivo no guardado',
       'se apagó y no había guardado',
     ],
@@ -139,7 +139,6 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
     says: [
       'quitar mi nombre del documento',
       'datos del autor',
-      'título del documento',
       'información personal',
       'tiempo de edición',
     ],
@@ -225,7 +224,7 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
     calls: ['cambiar vistas de iconos', 'ver', 'cambiar icono'],
   },
   {
-    says: ['poner un botón nuevo', 'agregar botón', 'botón a mano', 'quitar botones'],
+    says: ['poner un botón nuevo', 'botón a mano', 'quitar botones'],
     calls: ['agregar botones a barras de herramientas', 'personalizar'],
   },
   {
@@ -254,9 +253,5 @@ export const glossaryEsOffice1: readonly GlossaryLine[] = [
       'cerrar el panel lateral',
     ],
     calls: ['barra lateral'],
-  },
-  {
-    says: ['ventanita suelta', 'panel flotante', 'pegar el panel al borde', 'soltar el panel'],
-    calls: ['mostrar, acoplar y ocultar ventanas', 'acoplar y cambiar el tamaño de las ventanas'],
   },
 ];

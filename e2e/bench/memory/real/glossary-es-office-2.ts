@@ -3,6 +3,10 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsOffice2: readonly GlossaryLine[] = [
   {
+    says: ['ventanita suelta', 'panel flotante', 'pegar el panel al borde', 'soltar el panel'],
+    calls: ['mostrar, acoplar y ocultar ventanas', 'acoplar y cambiar el tamaño de las ventanas'],
+  },
+  {
     says: [
       'ver más grande el documento',
       'letra pequeña en pantalla',
@@ -45,10 +49,7 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     ],
     calls: ['seleccionar el idioma del documento'],
   },
-  {
-    says: ['de derecha a izquierda', 'árabe', 'hebreo'],
-    calls: ['idiomas que emplean la disposición compleja de textos'],
-  },
+  { says: ['árabe', 'hebreo'], calls: ['idiomas que emplean la disposición compleja de textos'] },
   {
     says: ['cambiar pulgadas', 'en milímetros', 'pasar a cm'],
     calls: ['seleccionar unidades de medida'],
@@ -70,7 +71,6 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     says: [
       'libreoffice se cierra',
       'writer se cierra',
-      'no abre libreoffice',
       'se bloquea writer',
       'libreoffice estropeado',
       'reparar libreoffice',
@@ -82,7 +82,6 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     says: [
       'buscar actualización',
       'última versión',
-      'libreoffice nuevo',
       'actualizar el programa',
       'versión de libreoffice',
     ],
@@ -112,7 +111,7 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     calls: ['seguridad de macros', 'alerta de seguridad'],
   },
   {
-    says: ['python', 'visual basic'],
+    says: ['visual basic'],
     calls: ['programar LibreOffice', 'secuencias de órdenes', 'propiedades de VBA'],
   },
   { says: ['java', 'jre'], calls: ['avanzado', 'ruta de clases'] },
@@ -129,10 +128,7 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     says: ['dictado', 'lector en writer', 'libreoffice para ciegos'],
     calls: ['accesibilidad de LibreOffice', 'herramientas para personas discapacitadas'],
   },
-  {
-    says: ['varios documentos a la vez', 'mismo documento dos veces', 'dos vistas del documento'],
-    calls: ['ventana nueva'],
-  },
+  { says: ['mismo documento dos veces'], calls: ['ventana nueva'] },
   {
     says: [
       'comillas raras',
@@ -226,12 +222,7 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     calls: ['editar enlaces a archivos externos', 'vínculos absolutos y relativos'],
   },
   {
-    says: [
-      'abrir con otra ventana',
-      'línea de órdenes',
-      'parámetros de arranque',
-      'convertir desde la consola',
-    ],
+    says: ['línea de órdenes', 'parámetros de arranque', 'convertir desde la consola'],
     calls: ['arranque del software LibreOffice con parámetros'],
   },
   {
@@ -244,7 +235,7 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     calls: ['disposición asiática', 'guía fonética asiática'],
   },
   {
-    says: ['página web desde writer', 'ver en el navegador', 'crear página web'],
+    says: ['página web desde writer', 'crear página web'],
     calls: ['previsualizar en navegador', 'HTML'],
   },
   {

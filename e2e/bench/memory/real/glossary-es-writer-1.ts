@@ -232,7 +232,7 @@ export const glossaryEsWriter1: readonly GlossaryLine[] = [
     calls: ['justificar'],
   },
   {
-    says: ['saltar con tab', 'alinear con puntos', 'línea de puntos', 'precios alineados'],
+    says: ['saltar con tab', 'alinear con puntos', 'precios alineados'],
     calls: ['marcas de tabulación'],
   },
   {
@@ -263,7 +263,6 @@ export const glossaryEsWriter1: readonly GlossaryLine[] = [
       'sombrear el párrafo',
       'fondo del párrafo',
       'resaltar un párrafo',
-      'fondo de color',
     ],
     calls: ['color de fondo', 'establecer colores o imágenes como fondo'],
   },
@@ -345,16 +344,5 @@ export const glossaryEsWriter1: readonly GlossaryLine[] = [
   {
     says: ['letras más separadas', 'letras juntas', 'espacio entre letras', 'letras apretadas'],
     calls: ['posición de los tipos de letra'],
-  },
-  {
-    says: [
-      'texto girado',
-      'texto de lado',
-      'letra vertical',
-      'escribir de arriba abajo',
-      'texto vertical',
-      'girar letras',
-    ],
-    calls: ['girar texto'],
   },
 ];

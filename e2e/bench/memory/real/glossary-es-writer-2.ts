@@ -2,6 +2,17 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsWriter2: readonly GlossaryLine[] = [
+  {
+    says: [
+      'texto girado',
+      'texto de lado',
+      'letra vertical',
+      'escribir de arriba abajo',
+      'texto vertical',
+      'girar letras',
+    ],
+    calls: ['girar texto'],
+  },
   { says: ['primera letra enorme', 'letra de cuento'], calls: ['letras capitulares'] },
   {
     says: ['texto que parpadea', 'texto en movimiento', 'letras que se mueven', 'marquesina'],
@@ -22,7 +33,6 @@ export const glossaryEsWriter2: readonly GlossaryLine[] = [
       'borra lo que sigue',
       'se come las letras',
       'tecla insert',
-      'insertar pulsada',
     ],
     calls: ['modo de sobrescritura', 'modo de inserción'],
   },
@@ -121,19 +131,15 @@ export const glossaryEsWriter2: readonly GlossaryLine[] = [
     calls: ['estilos en Writer', 'plantillas y estilos'],
   },
   {
-    says: ['guardar un formato', 'crear mi estilo', 'usar ese formato otra vez', 'formato propio'],
+    says: ['crear mi estilo', 'formato propio'],
     calls: ['crear estilos nuevos a partir de selecciones'],
   },
   {
-    says: [
-      'copiar estilos de otro documento',
-      'estilos de otro archivo',
-      'usar mis estilos en otro',
-    ],
+    says: ['copiar estilos de otro documento', 'estilos de otro archivo'],
     calls: ['usar estilos de otro documento o plantilla', 'cargar estilos'],
   },
   {
-    says: ['cambiar el estilo', 'actualizar el estilo', 'que cambien todos al cambiar uno'],
+    says: ['cambiar el estilo', 'actualizar el estilo'],
     calls: ['actualizar estilos a partir de selecciones'],
   },
   {
@@ -245,7 +251,7 @@ export const glossaryEsWriter2: readonly GlossaryLine[] = [
   },
   // Tablas
   {
-    says: ['meter un cuadro', 'poner una cuadrícula', 'tabla en el texto', 'cuadro con filas'],
+    says: ['meter un cuadro', 'poner una cuadrícula', 'cuadro con filas'],
     calls: ['insertar tablas', 'insertar una tabla'],
   },
   {
@@ -318,10 +324,7 @@ export const glossaryEsWriter2: readonly GlossaryLine[] = [
     ],
     calls: ['ordenar'],
   },
-  {
-    says: ['tabla bonita', 'diseño de tabla', 'tabla de colores'],
-    calls: ['formato automático para tablas'],
-  },
+  { says: ['tabla bonita', 'tabla de colores'], calls: ['formato automático para tablas'] },
   {
     says: [
       'meter una hoja de cálculo en el texto',
@@ -348,9 +351,5 @@ export const glossaryEsWriter2: readonly GlossaryLine[] = [
       'pegar una foto en el texto',
     ],
     calls: ['insertar una imagen de un archivo', 'insertar imagen'],
-  },
-  {
-    says: ['escanear al documento', 'foto del escáner', 'meter un papel escaneado'],
-    calls: ['insertar una imagen escaneada'],
   },
 ];

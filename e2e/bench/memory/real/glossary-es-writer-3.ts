@@ -3,6 +3,10 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEsWriter3: readonly GlossaryLine[] = [
   {
+    says: ['escanear al documento', 'foto del escáner', 'meter un papel escaneado'],
+    calls: ['insertar una imagen escaneada'],
+  },
+  {
     says: [
       'se mueve la foto',
       'la imagen salta',
@@ -16,7 +20,6 @@ export const glossaryEsWriter3: readonly GlossaryLine[] = [
   {
     says: [
       'texto al lado de la foto',
-      'imagen entre el texto',
       'texto no rodea',
       'foto detrás del texto',
       'texto encima de la foto',
@@ -32,7 +35,7 @@ export const glossaryEsWriter3: readonly GlossaryLine[] = [
     calls: ['editor de contornos'],
   },
   {
-    says: ['caja de texto', 'cajita con texto'],
+    says: ['cuadro de texto', 'caja de texto', 'cajita con texto'],
     calls: ['insertar, editar y enlazar marcos', 'cuadro de texto y forma'],
   },
   {
@@ -93,10 +96,7 @@ export const glossaryEsWriter3: readonly GlossaryLine[] = [
       'ayudas de escritura',
     ],
   },
-  {
-    says: ['raya azul debajo', 'concordancia', 'gramática'],
-    calls: ['comprobar ortografía y gramática'],
-  },
+  { says: ['raya azul debajo', 'gramática'], calls: ['comprobar ortografía y gramática'] },
   {
     says: ['otra palabra igual', 'palabra repetida', 'sinónimo', 'otra forma de decir'],
     calls: ['sinónimos'],
@@ -213,7 +213,6 @@ export const glossaryEsWriter3: readonly GlossaryLine[] = [
   {
     says: [
       'proteger un texto',
-      'que no puedan modificar',
       'bloquear el documento',
       'documento protegido',
       'quitar protección',
@@ -288,7 +287,7 @@ export const glossaryEsWriter3: readonly GlossaryLine[] = [
     calls: ['patrones de documento y subdocumentos'],
   },
   {
-    says: ['meter un documento en otro', 'insertar otro archivo', 'pegar otro documento entero'],
+    says: ['meter un documento en otro', 'pegar otro documento entero'],
     calls: ['insertar un documento de texto completo'],
   },
   {

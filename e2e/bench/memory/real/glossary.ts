@@ -46,6 +46,9 @@ import { glossaryEnImpress1 } from './glossary-en-impress-1.ts';
 import { glossaryEnImpress2 } from './glossary-en-impress-2.ts';
 import { glossaryEnOffice1 } from './glossary-en-office-1.ts';
 import { glossaryEnOffice2 } from './glossary-en-office-2.ts';
+import { glossaryEsMore1 } from './glossary-es-more-1.ts';
+import { glossaryEsMore2 } from './glossary-es-more-2.ts';
+import { glossaryEnMore } from './glossary-en-more.ts';
 import type { GlossaryLine } from './glossary-line.ts';
 
 /** What is said in Spanish, and what the Spanish articles call it. */
@@ -72,6 +75,8 @@ export const glossaryEs: readonly GlossaryLine[] = [
   ...glossaryEsImpress2,
   ...glossaryEsOffice1,
   ...glossaryEsOffice2,
+  ...glossaryEsMore1,
+  ...glossaryEsMore2,
 ];
 
 /** What is said in English, and what the English articles call it. */
@@ -98,6 +103,7 @@ export const glossaryEn: readonly GlossaryLine[] = [
   ...glossaryEnImpress2,
   ...glossaryEnOffice1,
   ...glossaryEnOffice2,
+  ...glossaryEnMore,
 ];
 
 /** Both: a centre has one glossary, whatever its customers speak. */

@@ -43,7 +43,8 @@ import { announce, showFault } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { receiveQueues, receiveRows } from './team.ts';
-import { addEntry, appendPage, putCard, putTimeline, useTimelines } from './timelines.ts';
+import { loadTimeline, readTimelineAgain } from './load-timeline.ts';
+import { addEntry, putCard, useTimelines } from './timelines.ts';
 import { select, selectBeneath, showOverlay, useView } from './view.ts';
 
 /** What the effects need from the page. */
@@ -290,29 +291,6 @@ function announceCompany(now: Conversation, before: Conversation | undefined): v
   }
 }
 
-/** Reads the first page of a customer's history, or the next. */
-export async function loadTimeline(
-  ask: Ask,
-  id: CustomerId,
-  mode: 'first' | 'more',
-): Promise<void> {
-  const known = useTimelines.getState().byId[id];
-  if (mode === 'more' && (!known?.timeline?.next || known.isLoadingMore)) return;
-  putTimeline(
-    id,
-    mode === 'more' ? { isLoadingMore: true } : { state: known?.timeline ? 'ready' : 'loading' },
-  );
-  const before = mode === 'more' ? (known?.timeline?.next ?? null) : null;
-  const answer = await ask('timeline/page', { customerId: id, before });
-  const now = useTimelines.getState().byId[id]?.timeline ?? null;
-  if (!answer.ok) {
-    putTimeline(id, { state: now ? 'ready' : 'failed', fault: answer.error, isLoadingMore: false });
-    return;
-  }
-  const timeline = mode === 'more' && now ? appendPage(now, answer.value) : answer.value;
-  putTimeline(id, { state: 'ready', timeline, fault: null, isLoadingMore: false });
-}
-
 function followCustomer(ask: Ask): () => void {
   let shown: CustomerId | null = null;
   const look = () => {
@@ -336,7 +314,7 @@ function followCustomer(ask: Ask): () => void {
       const isBack = strip?.centre.state === 'connected' && before?.centre.state !== 'connected';
       const source = shown ? useTimelines.getState().byId[shown] : undefined;
       if (isBack && shown && source?.timeline?.source !== 'centre')
-        void loadTimeline(ask, shown, 'first');
+        void readTimelineAgain(ask, shown);
     }),
   ];
   return () => {

@@ -58,6 +58,14 @@ export function appendPage(before: Timeline, page: Timeline): Timeline {
   };
 }
 
+/** With what came on top of the list on screen while the other was read. */
+export function keepNewer(shown: Timeline | null, read: Timeline): Timeline {
+  const [first] = read.entries;
+  const newer = shown?.entries.filter((entry) => first && compareEntries(entry, first) < 0) ?? [];
+  if (newer.length === 0) return read;
+  return { ...read, entries: joinEntries(newer, read.entries), total: read.total + newer.length };
+}
+
 /** Who is in a list that grew page by page: so a page is put below 20,000 entries without reading them all. */
 const idsOf = new WeakMap<readonly TimelineEntry[], Set<InteractionId>>();
 

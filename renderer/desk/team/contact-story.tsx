@@ -18,7 +18,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
-import { loadTimeline } from '../stores/subscriptions.ts';
+import { loadTimeline } from '../stores/load-timeline.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { TimelineView } from '../timeline/timeline-view.tsx';

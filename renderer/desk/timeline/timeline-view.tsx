@@ -11,7 +11,7 @@ import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
-import { loadTimeline } from '../stores/subscriptions.ts';
+import { loadTimeline } from '../stores/load-timeline.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { findInHistory, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';

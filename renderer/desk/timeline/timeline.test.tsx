@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFakeLink } from '../preview/fake-link.ts';
-import { states } from '../preview/fixtures.ts';
+import { states, timelineOf } from '../preview/fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
@@ -14,6 +14,7 @@ import { resetView } from '../stores/view.ts';
 
 const ROW_PX = 52;
 let stop: (() => void) | null = null;
+let link: ReturnType<typeof createFakeLink>;
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('.entry-head')];
 const stops = () => rows().filter(({ tabIndex }) => tabIndex === 0);
@@ -26,6 +27,13 @@ const press = (key: string) =>
     );
   });
 
+/** A contact that is over now, as the centre tells it. */
+async function arrive(summary: string): Promise<void> {
+  const [newest] = timelineOf(Date.now()).entries;
+  const entry = { ...newest, id: 'fresh', caseId: null, summary, startedAtMs: Date.now() };
+  await act(async () => link.tell({ kind: 'timeline/added', entry, case: null }));
+}
+
 beforeEach(async () => {
   // The light DOM has no layout: a column of ten rows.
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockImplementation(function (
@@ -34,10 +42,12 @@ beforeEach(async () => {
     return this.classList.contains('timeline-scroll') ? 10 * ROW_PX : 0;
   });
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(ROW_PX);
+  // Of which no place is the end: past it the list would take the scroll for a bounce.
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockReturnValue(100 * ROW_PX);
   document.body.innerHTML = '<div id="desk"></div>';
   const root = document.getElementById('desk');
   if (!root) throw new Error('no root');
-  const link = createFakeLink(states.call(Date.now()), { now: Date.now() });
+  link = createFakeLink(states.call(Date.now()), { now: Date.now() });
   await act(async () => {
     stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
   });
@@ -75,6 +85,29 @@ describe('the history', () => {
     expect(slotOf(document.activeElement)).toBe(seen.at(-2));
     await press('Home');
     expect(document.activeElement).toBe(rows()[0]);
+  });
+
+  it('shows the newest at its top when it stands there, and leaves the focus where it is', async () => {
+    await act(async () => rows()[0]?.focus());
+    const focused = document.activeElement;
+    const slot = slotOf(focused);
+    await arrive('Recién llegado');
+    expect(rows()[0]?.textContent).toContain('Recién llegado');
+    expect(document.querySelector('.timeline-scroll')?.scrollTop).toBe(0);
+    expect(document.activeElement).toBe(focused);
+    expect(slotOf(focused)).toBe(slot + 1);
+    expect(stops()).toEqual([focused]);
+  });
+
+  it('stays at the row under the eye when the newest arrives above', async () => {
+    const list = document.querySelector('.timeline-scroll');
+    if (!list) throw new Error('no list');
+    await act(async () => {
+      list.scrollTop = 2 * ROW_PX;
+      list.dispatchEvent(new Event('scroll'));
+    });
+    await arrive('Recién llegado');
+    expect(list.scrollTop).toBe(3 * ROW_PX);
   });
 
   it('is looked through with Ctrl+F, and Escape brings all of it back', async () => {

@@ -26,7 +26,7 @@ export const MAY_IMPORT = {
   // The fault specs play the telephone system, with the SIP and the audio of the practice one.
   // The bench of the memory measures the search and the store without a page around them.
   e2e: [
-    ...['src/contracts', 'src/headset/testing', 'main/centre/telephony/practice'],
+    ...['src/base', 'src/contracts', 'src/headset/testing', 'main/centre/telephony/practice'],
     ...['src/knowledge', 'src/model', 'main/core/store'],
   ],
 };

@@ -51,6 +51,7 @@ const RIGHT = {
   'renderer/mailview/frame.ts': 'export const frame = 1;',
   'renderer/desk/preview/vite.config.ts': `import react from '@vitejs/plugin-react';\nexport default { plugins: [react()] };`,
   'e2e/faults/far.ts': `export { practice } from '#main/centre/telephony/practice/driver.ts';`,
+  'e2e/bench/base.ts': `export { never } from '#src/base/never.ts';`,
   'e2e/playwright.config.ts': `import { defineConfig } from 'playwright/test';\nexport default defineConfig({});`,
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom, slopeOf, spreadOf } from './figures.ts';
+import { slopeOf, spreadOf } from './figures.ts';
 
 describe('a spread', () => {
   it('is by nearest rank, in any order', () => {
@@ -35,11 +35,4 @@ describe('a slope', () => {
       ]),
     ).toBeNull();
   });
-});
-
-it('the same seed draws the same numbers, between 0 and 1', () => {
-  const draw = (seed: number) => Array.from({ length: 50 }, seededRandom(seed));
-  expect(draw(4)).toEqual(draw(4));
-  expect(draw(4)).not.toEqual(draw(5));
-  for (const one of draw(4)) expect(one >= 0 && one < 1).toBe(true);
 });

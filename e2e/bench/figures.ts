@@ -53,14 +53,3 @@ export function slopeOf(readings: readonly Reading[]): number | null {
   }
   return below === 0 ? null : above / below;
 }
-
-/** Numbers between 0 and 1 that a seed decides (mulberry32): a run that failed can be had again. */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

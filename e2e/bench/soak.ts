@@ -15,7 +15,8 @@ import {
   type PageLook,
   type WatchedPage,
 } from './page-counts.ts';
-import { seededRandom, slopeOf, type Reading } from './figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
+import { slopeOf, type Reading } from './figures.ts';
 import { CALLEES, drawAct, pause, tidy, type SoakFault, type Stage } from './soak-acts.ts';
 
 const { values } = parseArgs({

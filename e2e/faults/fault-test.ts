@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endAll } from '../fixtures/end-all.ts';
 import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
 import { test as base } from '../fixtures/test.ts';
 import { Desk } from '../pages/desk.ts';
@@ -150,15 +151,7 @@ const test = base.extend<OwnFixtures>({
       all.push(launched);
       return { desk: new Desk(await launched.deskPage(), 'lucia'), launched };
     });
-    for (const launched of all) {
-      if (info.status !== info.expectedStatus) {
-        await info.attach('logs', { body: launched.logs(), contentType: 'text/plain' });
-        const page = await launched.deskPage().catch(() => null);
-        const words = await page?.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
-        if (words) await info.attach('words', { body: words, contentType: 'text/plain' });
-      }
-      await launched.stop();
-    }
+    await endAll(all, info);
     rmSync(dir, { recursive: true, force: true });
   },
 });

@@ -9,6 +9,7 @@ import { test as base } from 'playwright/test';
 import { startAsterisk, type Asterisk } from './asterisk.ts';
 import { findAsterisk, type AsteriskHome, type NoAsterisk } from './asterisk-home.ts';
 import { createAuthority, whyNoAuthority, type Authority } from './authority.ts';
+import { endAll } from '../fixtures/end-all.ts';
 import { launchWeb, type Launched } from '../fixtures/launch-web.ts';
 import { Desk } from '../pages/desk.ts';
 import { pbxOn, type Pbx } from './pbx.ts';
@@ -164,16 +165,7 @@ export const test = base.extend<OwnFixtures & { readonly guard: void }, Shared>(
       all.push(launched);
       return { desk: new Desk(await launched.deskPage(), agent.user), launched };
     });
-    for (const launched of all) {
-      if (info.status !== info.expectedStatus) {
-        await info.attach('printed', { body: launched.output(), contentType: 'text/plain' });
-        await info.attach('logs', { body: launched.logs(), contentType: 'text/plain' });
-        const page = await launched.deskPage().catch(() => null);
-        const words = await page?.locator('body').ariaSnapshot({ timeout: 2000 }).catch(String);
-        if (words) await info.attach('words', { body: words, contentType: 'text/plain' });
-      }
-      await launched.stop();
-    }
+    await endAll(all, info);
     for (const dir of folders) rmSync(dir, { recursive: true, force: true });
   },
   openPhone: openPhoneOfSpec,

@@ -5,7 +5,7 @@
  */
 import type { Article } from '#src/model/article.ts';
 import { article } from '#src/model/article.ts';
-import { seededRandom } from '../figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
 
 const WORDS_A_LANGUAGE = 40_000;
 const SUBJECTS = 240;

@@ -4,7 +4,7 @@
  */
 import { customer, type Customer } from '#src/model/customer.ts';
 import { type TimelineEntry, timelineEntry } from '#src/model/interaction.ts';
-import { seededRandom } from '../figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { makeWords } from './corpus.ts';
 
 /** The newest one. Fixed, so that a cached file stays true. */

@@ -11,7 +11,7 @@ import { openDatabase, openKeyed, type ReadableDb } from '#main/core/store/datab
 import { cacheMigrations } from '#main/core/store/migrations/cache/index.ts';
 import { timelinePage } from '#main/core/store/timeline-cache.ts';
 import type { EntryQuery, StoredRow } from '#main/core/store/store-port.ts';
-import { seededRandom } from '../figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { customerIdOf, LAST_MS, makeEntries } from './interactions.ts';
 import { openStore } from './open-store.ts';
 import { KEY, type StoreTask, type StoreToll } from './timeline-task.ts';

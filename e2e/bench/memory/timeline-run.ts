@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { createStoreService } from '#main/core/store/store-service.ts';
 import type { EntryQuery } from '#main/core/store/store-port.ts';
-import { seededRandom } from '../figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import {
   agentOf,
   AGENTS,

@@ -2,7 +2,7 @@
  * Queries by somebody who knows the page: two or three of its rarer words, and the same with a slip of the finger. Drawn from a
  * seed, so that every engine and every run gets the same. Used by the bench of the memory.
  */
-import { seededRandom } from '../../figures.ts';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { type Article, wordsOf } from './article-text.ts';
 
 /** A query and the article its words come from. */

@@ -2,6 +2,8 @@
  * Repeatable chance for the practice data: the same seed gives the same people and the same past. Used by the seed alone;
  * it must never guard anything secret.
  */
+import { seededRandom } from '#src/base/seeded-random.ts';
+
 export interface Chance {
   /** 0 ≤ x < 1. */
   share(): number;
@@ -15,16 +17,9 @@ export interface Chance {
   shuffled<T>(list: readonly T[]): T[];
 }
 
-/** mulberry32: small, fast, even enough for practice people. */
+/** Small, fast, even enough for practice people. */
 export function seededChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const share = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const share = seededRandom(seed);
   const whole = (from: number, to: number): number => from + Math.floor(share() * (to - from + 1));
   const pick = <T>(list: readonly T[]): T => {
     const value = list[Math.floor(share() * list.length)];

@@ -15,19 +15,12 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { openDatabase, type WritableDb } from '../database.ts';
 import { outboxMigrations } from '../migrations/outbox/index.ts';
 import { commitChanges } from '../outbox-rows.ts';
 import { readWindow, WINDOW } from './kill-window.ts';
-import {
-  CRASH_KEY,
-  CRASH_START_MS,
-  createDice,
-  inFolder,
-  putNote,
-  verdict,
-  type Trial,
-} from './trial.ts';
+import { CRASH_KEY, CRASH_START_MS, inFolder, putNote, verdict, type Trial } from './trial.ts';
 
 const CUTS = 1_000;
 /** Before the log that is cut: these are in the main file and must never go. */
@@ -83,7 +76,7 @@ export const cutWals: Trial = {
   name: 'log cut or overwritten',
   run: ({ seed, rounds }) =>
     inFolder('cuts', (dir) => {
-      const dice = createDice(seed + 1);
+      const dice = seededRandom(seed + 1);
       const { ends } = prepare(dir);
       const log = readFileSync(join(dir, 'log'));
       const faults: string[] = [];

@@ -15,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { openKeyed } from '../database.ts';
 import { createStoreService } from '../store-service.ts';
 import type { OpenedStore, StorageNotice } from '../store-port.ts';
@@ -22,7 +23,6 @@ import {
   CRASH_KEY,
   CRASH_START_MS,
   OTHER_KEY,
-  createDice,
   inFolder,
   putNote,
   verdict,
@@ -77,7 +77,7 @@ export const pagesOverwritten: Trial = {
   name: 'page overwritten',
   run: ({ seed }) =>
     inFolder('pages', (dir) => {
-      const dice = createDice(seed + 2);
+      const dice = seededRandom(seed + 2);
       const source = join(dir, 'source');
       const ids = fill(source);
       const faults: string[] = [];

@@ -5,19 +5,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { isFull, openDatabase } from '../database.ts';
 import { outboxMigrations } from '../migrations/outbox/index.ts';
 import { commitChanges, readOutbox } from '../outbox-rows.ts';
 import { createStoreService } from '../store-service.ts';
-import {
-  CRASH_KEY,
-  CRASH_START_MS,
-  createDice,
-  inFolder,
-  putNote,
-  verdict,
-  type Trial,
-} from './trial.ts';
+import { CRASH_KEY, CRASH_START_MS, inFolder, putNote, verdict, type Trial } from './trial.ts';
 
 const ROUNDS = 20;
 const DISK = '8m';
@@ -112,7 +105,7 @@ export const diskFull: Trial = {
   name: 'disk full',
   run: ({ seed, rounds }) =>
     inFolder('full', (dir) => {
-      const dice = createDice(seed + 3);
+      const dice = seededRandom(seed + 3);
       const faults: string[] = [];
       const count = rounds ?? ROUNDS;
       let canMount = process.platform === 'linux';

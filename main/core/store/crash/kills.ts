@@ -4,10 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createInterface } from 'node:readline';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { openDatabase } from '../database.ts';
 import { outboxMigrations } from '../migrations/outbox/index.ts';
 import { readWindow } from './kill-window.ts';
-import { CRASH_KEY, CRASH_START_MS, createDice, inFolder, verdict, type Trial } from './trial.ts';
+import { CRASH_KEY, CRASH_START_MS, inFolder, verdict, type Trial } from './trial.ts';
 
 const KILLS = 200;
 /** The longest life after opening; the shortest is none. */
@@ -97,7 +98,7 @@ export const kills: Trial = {
         [Math.ceil(count / 2), Math.floor(count / 2)].map((share, at) => {
           const own = join(dir, String(at));
           mkdirSync(own);
-          return lane(own, createDice(seed + at), share, (fault) => faults.push(fault));
+          return lane(own, seededRandom(seed + at), share, (fault) => faults.push(fault));
         }),
       );
       const total = confirmed.reduce((sum, one) => sum + one, 0);

@@ -9,8 +9,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { seededRandom } from '#src/base/seeded-random.ts';
 import { openBadLink } from './bad-link.ts';
-import { createDice, inFolder, verdict, type Trial } from './trial.ts';
+import { inFolder, verdict, type Trial } from './trial.ts';
 
 const ACTS = 10_000;
 const SHORTEST_LIFE_MS = 300;
@@ -118,11 +119,11 @@ export const outboxChaos: Trial = {
   run: ({ seed, rounds }) =>
     inFolder('chaos', async (dir) => {
       const acts = rounds ?? ACTS;
-      const dice = createDice(seed + 4);
+      const dice = seededRandom(seed + 4);
       const [centreDir, coreDir] = [join(dir, 'centre'), join(dir, 'core')];
       for (const each of [centreDir, coreDir]) mkdirSync(each);
       const centre = await startCentre(centreDir);
-      const link = await openBadLink(centre.url, createDice(seed + 5));
+      const link = await openBadLink(centre.url, seededRandom(seed + 5));
       const faults: string[] = [];
       let lives = 0;
       let vain = 0;

@@ -1,5 +1,5 @@
 /**
- * What every trial of `npm run test:crash` shares: its key, its seeded dice, the rows it writes and the line it ends in. Used
+ * What every trial of `npm run test:crash` shares: its key, the rows it writes and the line it ends in. Used
  * by the trials beside it; a trial works on files of its own and removes them.
  */
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
@@ -36,17 +36,6 @@ export interface TrialInput {
 export interface Trial {
   readonly name: string;
   run(input: TrialInput): Promise<Omit<TrialRow, 'name' | 'ms'>>;
-}
-
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
-export function createDice(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /**

@@ -63,12 +63,12 @@ export class Desk {
     return this.customerCard.getByRole('tab', { name: /^Historia/ });
   }
 
-  /** The rows of the timeline that are on screen; the list is virtual. */
+  /** The contacts of the timeline that are on screen, without the heads of their cases; the list is virtual. */
   get timelineRows(): Locator {
     return this.customerCard
       .getByRole('tabpanel', { name: /^Historia/ })
       .getByRole('listitem')
-      .getByRole('button');
+      .locator('.entry-head');
   }
 
   /** How many entries the history has, as its tab says. */

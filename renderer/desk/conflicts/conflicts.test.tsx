@@ -1,26 +1,12 @@
 /** Both versions of a card, decided by keys; and the strip's word about what is on this computer. */
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { hereStates } from '../preview/here-states.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetSlices } from '../stores/slices.ts';
-import { openPage, resetView } from '../stores/view.ts';
+import { openPage } from '../stores/view.ts';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: 0 });
-
-async function open(state: keyof typeof hereStates) {
-  link = createFakeLink(hereStates[state](Date.now()), { now: Date.now() });
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
-  });
-}
+const stage = createStage();
+const open = (state: keyof typeof hereStates) => stage.open(hereStates[state](Date.now()));
 const cards = () => [...document.querySelectorAll('.conflict-card')];
 const fields = () => [...(cards()[0]?.querySelectorAll('fieldset') ?? [])];
 const save = () =>
@@ -40,10 +26,7 @@ beforeEach(() => {
   vi.setSystemTime(Date.UTC(2026, 10, 21, 12));
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  resetSlices();
-  resetView();
+  await stage.close();
   vi.useRealTimers();
 });
 
@@ -62,7 +45,7 @@ describe('a card changed in two places', () => {
     await key(1, '3');
     expect(save()?.disabled).toBe(false);
     await act(async () => save()?.click());
-    expect(link.asked.find(({ name }) => name === 'conflict/settle')?.payload).toEqual({
+    expect(stage.asked('conflict/settle')[0]).toEqual({
       id: 'out-1',
       choices: { city: 'theirs', note: 'both' },
     });

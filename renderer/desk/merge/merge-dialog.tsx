@@ -1,11 +1,9 @@
 /** Merging two cards: find the other one, compare them, confirm. Opened for the customer in the middle. */
 import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { CustomerId } from '#src/model/ids.ts';
+import { OverlayDialog } from '../parts/overlay-dialog.tsx';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
 import { useTimelines } from '../stores/timelines.ts';
-import { showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { MergePick } from './merge-pick.tsx';
 import { MergePreview } from './merge-preview.tsx';
@@ -13,22 +11,15 @@ import { MergePreview } from './merge-preview.tsx';
 /** The dialog, when it is asked for. */
 export function MergeDialog() {
   const text = useText();
-  const isOpen = useView((view) => view.overlay === 'merge');
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) showOverlay('none');
-      }}
-      isDismissable
+    <OverlayDialog
+      overlay="merge"
+      modalClass="merge-modal"
+      dialogClass="merge-dialog"
+      label={text.merge.title}
     >
-      <Modal className="modal merge-modal">
-        <Dialog className="merge-dialog" aria-label={text.merge.title}>
-          <Box />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <Box />
+    </OverlayDialog>
   );
 }
 

@@ -1,31 +1,14 @@
 /** Merging two cards by keys: the other one found, whose value stays, what core is asked, and the way back. */
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DeskState } from '#src/contracts/desk.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { states } from '../preview/fixtures.ts';
 import { martaTwice, mergeStates } from '../preview/merge-fixtures.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetLinkState } from '../stores/link-state.ts';
-import { resetNotices, showUndo, useNotices } from '../stores/notices.ts';
-import { resetSlices } from '../stores/slices.ts';
-import { resetTimelines } from '../stores/timelines.ts';
-import { resetView, useView } from '../stores/view.ts';
+import { showUndo, useNotices } from '../stores/notices.ts';
+import { useView } from '../stores/view.ts';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: 0 });
-
-async function open(state: DeskState) {
-  link = createFakeLink(state, { now: Date.now() });
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
-  });
-}
+const stage = createStage();
+const { open, asked } = stage;
 const press = (
   key: string,
   held: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean } = {},
@@ -35,15 +18,8 @@ const press = (
       new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }),
     );
   });
-const asked = (name: string) =>
-  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
 
-afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  for (const reset of [resetSlices, resetView, resetNotices, resetLinkState, resetTimelines])
-    reset();
-});
+afterEach(() => stage.close());
 
 describe('merging two cards', () => {
   it('finds the other, shows both, and asks with whose values stay', async () => {
@@ -78,7 +54,7 @@ describe('merging two cards', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('.merge-marks')?.textContent).toContain(martaTwice.name),
     );
-    showUndo('Marta es ahora parte de Marta.', () => undefined, 'merge-0001');
+    await act(async () => showUndo('Marta es una.', () => undefined, 'merge-0001'));
     await press('y', { ctrlKey: true, shiftKey: true });
     expect(asked('customer/unmerge')).toMatchObject([
       { mergeId: 'merge-0001', mergedId: martaTwice.id },

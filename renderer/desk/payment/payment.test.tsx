@@ -2,44 +2,25 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '#src/contracts/desk.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { paymentStates } from '../preview/payment-states.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetDrafts } from '../stores/drafts.ts';
-import { resetNotices } from '../stores/notices.ts';
-import { resetSlices } from '../stores/slices.ts';
-import { resetTimelines } from '../stores/timelines.ts';
-import { resetView } from '../stores/view.ts';
 import { PAYMENT_ID } from './payment-id.ts';
 import { schemeOf } from './scheme.ts';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
 const CARD = '4111 1111 1111 1111';
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: 0 });
-
-async function open(state: DeskState) {
-  link = createFakeLink(state, { now: Date.now() });
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
-  });
-}
+const stage = createStage();
+const { open } = stage;
 const field = (): HTMLInputElement => {
   const found = document.getElementById(PAYMENT_ID);
   if (!(found instanceof HTMLInputElement)) throw new Error('no payment field');
   return found;
 };
 const said = () => document.querySelector('.payment-state')?.textContent ?? '';
-const tell = (state: DeskState) =>
-  act(async () => link.tell({ kind: 'slice', name: 'conversations', value: state.conversations }));
+const tell = (state: DeskState) => stage.tell('conversations', state.conversations);
 const wishes = () =>
-  link.asked
-    .filter(({ name }) => name === 'recording/set')
-    .map(({ payload }) => payload as { state: string; because: string })
+  stage
+    .asked('recording/set')
+    .map((payload) => payload as { state: string; because: string })
     .map(({ state, because }) => `${state} ${because}`);
 const focus = () => act(async () => field().focus());
 const blur = () => act(async () => field().blur());
@@ -62,9 +43,7 @@ beforeEach(() => {
   vi.setSystemTime(Date.UTC(2026, 10, 22, 12));
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  for (const reset of [resetSlices, resetView, resetDrafts, resetNotices, resetTimelines]) reset();
+  await stage.close();
   vi.useRealTimers();
 });
 
@@ -100,7 +79,7 @@ describe('a payment field', () => {
     await wait(10_000);
     const note = document.getElementById('desk-note');
     expect((note as HTMLTextAreaElement | null)?.value).toBe('Visa •••• 1111');
-    const all = JSON.stringify(link.asked) + document.body.innerHTML;
+    const all = JSON.stringify(stage.askedAll()) + document.body.innerHTML;
     expect(all.replaceAll(/[ -]/g, '')).not.toContain('41111111');
     expect(wishes().at(-1)).toBe('recording payment');
   });
@@ -111,7 +90,7 @@ describe('a payment field', () => {
     await write('4111 1111');
     await blur();
     expect(field().value).toBe('');
-    expect(JSON.stringify(link.asked)).not.toContain('4111');
+    expect(JSON.stringify(stage.askedAll())).not.toContain('4111');
   });
 
   it('does not open and says why when nobody knows whether it is recorded', async () => {
@@ -150,7 +129,7 @@ describe('a payment field', () => {
   it('lets the recording go on when another contact comes to the front', async () => {
     await open(paymentStates['payment-open'](Date.now()));
     await focus();
-    await act(async () => link.tell({ kind: 'slice', name: 'conversations', value: [] }));
+    await stage.tell('conversations', []);
     expect(wishes().at(-1)).toBe('recording payment');
   });
 });

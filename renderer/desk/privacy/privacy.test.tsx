@@ -1,38 +1,21 @@
 /** The warning under a field, and what is shown of a number once the field is left. */
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskState } from '#src/contracts/desk.ts';
 import { usualPrivacy } from '#src/policy/privacy.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { chatOf, chatStates } from '../preview/chat-states.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { ids, states } from '../preview/fixtures.ts';
 import { resetComposing } from '../chat/composing.ts';
 import { resetReading } from '../chat/reading.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetDrafts } from '../stores/drafts.ts';
-import { resetNotices, useNotices } from '../stores/notices.ts';
-import { resetSlices } from '../stores/slices.ts';
-import { resetTimelines } from '../stores/timelines.ts';
-import { resetView, useView } from '../stores/view.ts';
+import { useNotices } from '../stores/notices.ts';
+import { useView } from '../stores/view.ts';
 import { closeTeamChat, showThread } from '../team-chat/open-chat.ts';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const CARD = 'Paga con 4111 1111 1111 1111';
 const MASKED = 'Paga con •••• •••• •••• 1111';
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: 0 });
-
-async function open(state: DeskState) {
-  link = createFakeLink(state, { now: Date.now() });
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
-  });
-}
+const stage = createStage();
+const { open, asked, tell } = stage;
 const area = (id: string) => {
   const found = document.getElementById(id);
   if (!(found instanceof HTMLTextAreaElement)) throw new Error(`no field ${id}`);
@@ -50,10 +33,7 @@ async function write(id: string, words: string) {
   });
 }
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
-const tell = (name: string, value: unknown) =>
-  act(async () => link.tell({ kind: 'slice', name, value }));
 const line = () => document.querySelector('.privacy-line');
-const asked = (name: string) => link.asked.filter((each) => each.name === name);
 const politely = () => useNotices.getState().announcedPolitely;
 const NOTE = 'desk-note';
 const COMPOSER = 'desk-composer';
@@ -65,9 +45,7 @@ beforeEach(() => {
   vi.setSystemTime(Date.UTC(2026, 10, 21, 12));
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  for (const reset of [resetSlices, resetView, resetDrafts, resetNotices, resetTimelines]) reset();
+  await stage.close();
   resetComposing();
   resetReading();
   vi.useRealTimers();

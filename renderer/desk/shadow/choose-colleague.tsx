@@ -1,36 +1,23 @@
 /** Whom a learner wants to listen to: type a name, Enter. They are asked; nothing begins without their yes. */
 import { Search, UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
+import { OverlayDialog } from '../parts/overlay-dialog.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
-import { showOverlay, useView } from '../stores/view.ts';
+import { showOverlay } from '../stores/view.ts';
 import { deriveThreadRows } from '../team-chat/thread-rows.ts';
 import { useColleagues } from '../team-chat/use-colleagues.ts';
 import { useText } from '../text/use-text.ts';
 
 /** The dialog, when it is asked for. */
 export function ChooseColleague() {
-  const isOpen = useView((view) => view.overlay === 'shadow');
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) showOverlay('none');
-      }}
-      isDismissable
-    >
-      <Modal className="modal palette">
-        <Dialog className="palette-dialog">
-          <Box />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <OverlayDialog overlay="shadow" modalClass="palette" dialogClass="palette-dialog">
+      <Box />
+    </OverlayDialog>
   );
 }
 

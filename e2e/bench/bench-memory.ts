@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { deskFigures } from './memory/desk-figures.ts';
 import { goalsKept, goalsTable } from './memory/goals.ts';
 import { madeFigures, realFigures } from './memory/knowledge-figures.ts';
 import { type MemoryFigure, tableOf } from './memory/memory-figure.ts';
@@ -21,7 +22,8 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly MemoryFigure[]>>> =
   '100k': () => madeFigures(100_000, folder, !values.quick, values.all),
   timeline: () => timelineFigures(folder),
   ingest: () => ingestFigures(folder),
-  paint: () => paintFigures(values.quick ? [10_000] : [10_000, 100_000]),
+  desk: () => deskFigures(folder),
+  paint: () => paintFigures(folder, values.quick ? [10_000] : [10_000, 100_000]),
 };
 
 const { values } = parseArgs({

@@ -1,24 +1,20 @@
 /**
- * Puts made-up articles, or made-up customers with their interactions, into the cache of a desk that runs and whose centre is away.
- * A process of its own: `fill-desk.ts PROFILE articles|customers COUNT`, for `paint-figures.ts`.
+ * Puts made-up articles into the cache of a desk that runs and whose centre is away. A process of its own: `fill-desk.ts PROFILE COUNT`,
+ * for `paint-figures.ts`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Article } from '#src/model/article.ts';
-import { saveCustomer } from '#main/core/store/customer-cache.ts';
 import { agentKey } from '#main/core/store/agent-folder.ts';
 import { openDatabase } from '#main/core/store/database.ts';
 import { keepChanges } from '#main/core/store/knowledge/shelf.ts';
 import { cacheMigrations } from '#main/core/store/migrations/cache/index.ts';
-import { saveEntry } from '#main/core/store/timeline-cache.ts';
 import { makeArticles } from './corpus.ts';
-import { makeCustomer, makeEntries } from './interactions.ts';
 
 const AT_ONCE = 200;
-const ENTRIES_EACH = 200;
 
-const [profileDir = '', what = '', count = ''] = process.argv.slice(2);
+const [profileDir = '', count = ''] = process.argv.slice(2);
 const { databaseKey } = JSON.parse(readFileSync(join(profileDir, 'secrets.json'), 'utf8')) as {
   readonly databaseKey: string;
 };
@@ -30,29 +26,21 @@ const { db } = openDatabase(join(dir, 'cache.db'), key, cacheMigrations, 0, unde
 db.pragma('busy_timeout=60000');
 const nowMs = Date.now();
 
-if (what === 'customers')
-  db.transaction(() => {
-    for (let n = 0; n < Number(count); n += 1) saveCustomer(db, makeCustomer(n), nowMs);
-    const entries = makeEntries(Number(count) * ENTRIES_EACH, Number(count), 1);
-    for (const entry of entries) saveEntry(db, entry, nowMs);
-  }).immediate();
-else {
-  let page: Article[] = [];
-  let revision = 1_000_000;
-  const keep = (isComplete: boolean): void => {
-    revision += 1;
-    const articles = page;
-    page = [];
-    const isReset = revision === 1_000_001;
-    keepChanges(db, { articles, removed: [], revision, isComplete, isReset, atMs: nowMs });
-  };
-  for (const each of makeArticles(Number(count), 1)) {
-    page.push(each);
-    if (page.length < AT_ONCE) continue;
-    keep(false);
-    // The desk's own store wants to write between.
-    await pause(1);
-  }
-  keep(true);
+let page: Article[] = [];
+let revision = 1_000_000;
+const keep = (isComplete: boolean): void => {
+  revision += 1;
+  const articles = page;
+  page = [];
+  const isReset = revision === 1_000_001;
+  keepChanges(db, { articles, removed: [], revision, isComplete, isReset, atMs: nowMs });
+};
+for (const each of makeArticles(Number(count), 1)) {
+  page.push(each);
+  if (page.length < AT_ONCE) continue;
+  keep(false);
+  // The desk's own store wants to write between.
+  await pause(1);
 }
+keep(true);
 db.close();

@@ -36,7 +36,10 @@ const taskOf = (dir: string, act: TimelineTask['act']): TimelineTask => ({
 });
 
 /** The folder with the filled file; its name says what is in it, so that another schema or seed makes another. */
-async function filled(folder: string): Promise<{ readonly dir: string; readonly built: Built }> {
+export async function filledTimeline(folder: string): Promise<{
+  readonly dir: string;
+  readonly built: TimelineBuilt;
+}> {
   const version = cacheMigrations.at(-1)?.version ?? 0;
   const dir = join(folder, `timeline-v${version}-s${SEED}-${ENTRIES}`);
   if (existsSync(join(dir, 'cache.db'))) return { dir, built: null };
@@ -48,7 +51,8 @@ async function filled(folder: string): Promise<{ readonly dir: string; readonly 
   renameSync(unfinished, dir);
   return { dir, built: built.kind === 'built' ? built : null };
 }
-type Built = (TimelineToll & { readonly kind: 'built' }) | null;
+/** What making it took; null: it was there. */
+export type TimelineBuilt = (TimelineToll & { readonly kind: 'built' }) | null;
 
 const p50Of = (sample: readonly number[]): number | null => spreadOf(sample)?.p50 ?? null;
 const p99Of = (sample: readonly number[]): number | null => spreadOf(sample)?.p99 ?? null;
@@ -64,7 +68,7 @@ const figure = (name: string, value: number | null, { unit = 'ms', ...told }: To
 
 /** Pages and questions: goals 7 and 8, as far as the store goes. */
 export async function timelineFigures(folder: string): Promise<readonly MemoryFigure[]> {
-  const { dir, built } = await filled(folder);
+  const { dir, built } = await filledTimeline(folder);
   const warm = (await run('timeline-run.ts', taskOf(dir, 'pages'))) as TimelineToll;
   await dropFromMemory(join(dir, 'cache.db'));
   const cold = (await run('timeline-run.ts', taskOf(dir, 'cold'))) as TimelineToll;
@@ -102,7 +106,7 @@ export async function timelineFigures(folder: string): Promise<readonly MemoryFi
 
 /** Goals 10, 12, 13 and 20. */
 export async function ingestFigures(folder: string): Promise<readonly MemoryFigure[]> {
-  const { dir } = await filled(folder);
+  const { dir } = await filledTimeline(folder);
   const copy = join(folder, `ingest-${process.pid}`);
   rmSync(copy, { recursive: true, force: true });
   mkdirSync(copy, { recursive: true });
@@ -149,7 +153,7 @@ export async function ingestFigures(folder: string): Promise<readonly MemoryFigu
 }
 
 /** The file's pages leave the system's memory, as after the computer was started. */
-async function dropFromMemory(file: string): Promise<void> {
+export async function dropFromMemory(file: string): Promise<void> {
   const words = [
     'if=/dev/null',
     `of=${file}`,

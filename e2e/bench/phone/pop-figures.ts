@@ -5,7 +5,7 @@
 import type { Page } from 'playwright';
 import { startFaultBench } from '../../faults/fault-bench.ts';
 import { MARTA, until } from '../../fixtures/facts.ts';
-import { launchWeb } from '../../fixtures/launch-web.ts';
+import { launchWeb, type Launched } from '../../fixtures/launch-web.ts';
 import { Desk } from '../../pages/desk.ts';
 import { endCall, openPlain, openPuestoPhone, ringAgent, type Exchange } from './exchange.ts';
 import { figureOf, inWords, type Figure } from './figure.ts';
@@ -14,49 +14,64 @@ import { between, isHere, isInviteIn, MARKS_SCRIPT, takeMarks } from './marks.ts
 const TURNS = 100;
 const PLAIN_TURNS = 10;
 
+/** Further words that the customer's card must have, or must not have any more. */
+export interface CardWords {
+  readonly has?: string;
+  readonly hasNot?: string;
+}
+
 interface Watching {
   /** When the next ring stood on screen whole. Made before it rings. */
-  popAtMs(): Promise<number>;
+  popAtMs(card: CardWords): Promise<number>;
 }
 
 /**
  * The page itself notes when the ring, the head and the customer's card of this person are painted: the first task after the
  * frame that drew them. Nobody asks it meanwhile: looking for roles from outside is work of the very page that is measured.
  */
-const watchPop = (page: Page, name: string): Promise<void> =>
+export const watchPop = (page: Page, name: string): Promise<void> =>
   page.evaluate((who) => {
-    let tell: ((atMs: number) => void) | null = null;
-    const names = (selector: string) =>
-      document.querySelector(selector)?.textContent?.includes(who) === true;
+    const waits = new Set<{ readonly card: CardWords; readonly tell: (atMs: number) => void }>();
+    const textOf = (selector: string) => document.querySelector(selector)?.textContent ?? '';
     const look = () => {
-      const found = tell;
-      if (
-        !found ||
-        !names('section[aria-label="Te llaman"] article') ||
-        !names('main h1') ||
-        !names('aside[aria-label="Cliente"]')
-      )
-        return;
-      tell = null;
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => found(performance.timeOrigin + performance.now());
-        port2.postMessage(0);
-      });
+      if (waits.size === 0) return;
+      const card = textOf('aside[aria-label="Cliente"]');
+      const isRinging =
+        textOf('section[aria-label="Te llaman"] article').includes(who) &&
+        textOf('main h1').includes(who) &&
+        card.includes(who);
+      if (!isRinging) return;
+      for (const wait of waits) {
+        const { has = '', hasNot = null } = wait.card;
+        if (!card.includes(has) || (hasNot !== null && card.includes(hasNot))) continue;
+        waits.delete(wait);
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => wait.tell(performance.timeOrigin + performance.now());
+          port2.postMessage(0);
+        });
+      }
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     const watching: Watching = {
-      popAtMs: () => new Promise((resolve) => (tell = resolve)),
+      popAtMs: (card) =>
+        new Promise((tell) => {
+          waits.add({ card, tell });
+          look();
+        }),
     };
     Object.assign(window, { watching });
   }, name);
 
-const popAtMs = (page: Page): Promise<number> =>
-  page.evaluate(() => (window as unknown as { watching: Watching }).watching.popAtMs());
+export const popAtMs = (page: Page, card: CardWords = {}): Promise<number> =>
+  page.evaluate(
+    (words) => (window as unknown as { watching: Watching }).watching.popAtMs(words),
+    card,
+  );
 
 /** The call before is over everywhere, and the page has nothing left to do: as an agent is who waits for a ring. */
-async function settle(desk: Desk, phone: Page): Promise<void> {
+export async function settle(desk: Desk, phone: Page): Promise<void> {
   await desk.ringing.getByRole('article').first().waitFor({ state: 'hidden' });
   await desk.presenceNow.filter({ hasText: /Disponible/ }).waitFor();
   for (const page of [desk.page, phone])
@@ -82,20 +97,28 @@ async function plainPops(exchange: Exchange): Promise<readonly number[]> {
   }
 }
 
+/** Lucía is signed in and ready, and her phone notes what it hears. */
+export async function readyForRings(
+  launched: Launched,
+): Promise<{ readonly desk: Desk; readonly phone: Page }> {
+  const phone = await launched.phonePage();
+  const desk = new Desk(await launched.deskPage(), 'lucia');
+  await desk.signIn('puesto');
+  await desk.strip.filter({ hasText: 'Puede sonar' }).waitFor({ timeout: 30_000 });
+  await phone.addInitScript(MARKS_SCRIPT);
+  await phone.reload();
+  await phone.waitForTimeout(1_000);
+  await desk.strip.filter({ hasText: 'Puede sonar' }).waitFor({ timeout: 30_000 });
+  await desk.press('Shift+F8');
+  return { desk, phone };
+}
+
 export async function popFigures(exchange: Exchange): Promise<readonly Figure[]> {
   const plain = inWords(await plainPops(exchange), 'ms');
   const bench = await startFaultBench();
   const launched = await launchWeb({ agent: 'lucia', centreUrl: bench.url, micHz: 620 });
   try {
-    const phone = await launched.phonePage();
-    const desk = new Desk(await launched.deskPage(), 'lucia');
-    await desk.signIn('puesto');
-    await desk.strip.filter({ hasText: 'Puede sonar' }).waitFor({ timeout: 30_000 });
-    await phone.addInitScript(MARKS_SCRIPT);
-    await phone.reload();
-    await phone.waitForTimeout(1_000);
-    await desk.strip.filter({ hasText: 'Puede sonar' }).waitFor({ timeout: 30_000 });
-    await desk.press('Shift+F8');
+    const { desk, phone } = await readyForRings(launched);
     await watchPop(desk.page, MARTA.name);
     const pops: number[] = [];
     for (let turn = 0; turn < TURNS; turn += 1) {

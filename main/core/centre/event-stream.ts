@@ -14,6 +14,7 @@ import type { Clock } from '#src/model/clock.ts';
 import type { LogPort, SocketPort, Timers } from '../ports.ts';
 import { backOffMs } from './back-off.ts';
 import type { CentreClient, CentreFault } from './centre-client.ts';
+import { inSlices } from './in-slices.ts';
 
 /** Liveness figures of decisions.md: a dead socket is noticed in 5 s during a call, in 15 s idle. */
 export const PING = {
@@ -85,6 +86,11 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
   let cancelPing: (() => void) | null = null;
   let cancelAnswer: (() => void) | null = null;
 
+  /** Thousands may come in one go, e.g. after a pause of the network. */
+  const texts = inSlices((text: string) => {
+    heard(text);
+  }, deps);
+
   const quiet = (): void => {
     for (const cancel of [cancelPause, cancelPing, cancelAnswer]) cancel?.();
     cancelPause = cancelPing = cancelAnswer = null;
@@ -97,6 +103,7 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     socket = null;
     isCatchingUp = false;
     pending = [];
+    texts.clear();
     old?.close();
   };
 
@@ -153,7 +160,7 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
       void catchUp();
     });
     opening.onText((text) => {
-      if (isMine()) heard(text);
+      if (isMine()) texts.give(text);
     });
     opening.onClose(() => {
       if (isMine()) pauseAndRetry();

@@ -1,4 +1,4 @@
-/** Two cards of one person: made one by keys, undone by one, and the same while the centre is away. */
+/** Two cards of one person: made one by keys, undone by one, and the same while the centre is away; a case split, and put back. */
 import { expect, test } from '../fixtures/test.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
 import type { Desk } from '../pages/desk.ts';
@@ -24,6 +24,16 @@ async function mergeOscar(desk: Desk): Promise<void> {
   const confirm = dialog.getByRole('button', { name: 'Unir las dos' });
   await expect(confirm).toBeFocused();
   await expect(dialog.getByRole('columnheader', { name: MARTA.name })).toContainText('Se queda');
+  await desk.press('Enter');
+  await expect(dialog).toBeHidden();
+}
+
+/** Takes the newest contact out of its case, by keys. */
+async function splitCase(desk: Desk): Promise<void> {
+  const dialog = desk.page.getByRole('dialog', { name: 'Unir o separar casos' });
+  await desk.press('Control+Shift+K');
+  await dialog.getByRole('button', { name: 'Separar contactos' }).press('Enter');
+  await dialog.getByRole('checkbox').first().press('Space');
   await desk.press('Enter');
   await expect(dialog).toBeHidden();
 }
@@ -55,6 +65,9 @@ test('two cards are made one and two again by keys, also while the centre is awa
   await mergeOscar(desk);
   await totalIs(hers + his);
   await expect(part).toContainText(OSCAR);
+  const split = desk.page.locator('.act-row', { hasText: 'separó' });
+  await splitCase(desk);
+  await expect(split).toHaveCount(1);
   // The centre has it, once, and tells it to a page that knows nothing yet.
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await desk.page.reload();
@@ -62,4 +75,7 @@ test('two cards are made one and two again by keys, also while the centre is awa
   await desk.openCustomer(MARTA.name);
   await totalIs(hers + his);
   await expect(part.getByText(OSCAR)).toHaveCount(1);
+  await expect(split).toHaveCount(1);
+  await split.getByRole('button', { name: 'Deshacer' }).click();
+  await expect(split).toHaveCount(0);
 });

@@ -2,6 +2,7 @@
  * Everything core needs from the world, and what a shell gets back. Core never touches globals: Electron's `net` brings
  * proxies and company CAs, tests bring a clock they own. Both shells build these ports and call `createCore` of `app.ts`.
  */
+import type { EntryLink } from '#src/desktop/deep-link.ts';
 import type { AsideKind } from '#src/contracts/aside.ts';
 import type { DesktopFacts } from '#src/contracts/desk-desktop.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
@@ -130,6 +131,8 @@ export interface Core {
   attachAside(kind: AsideKind, page: PagePort): void;
   /** A number from a link or another program: the desk asks before it dials. */
   offerNumber(number: string): void;
+  /** A link leads to a contact of a customer: the desk shows it. */
+  offerEntry(link: EntryLink): void;
   /** The shell saw the phone page die: its calls are lost until it restates. */
   phoneGone(): void;
   /** For quit, sign-out, update: what would be lost or left. */

@@ -4,7 +4,7 @@
  */
 import type { Answer } from '#src/contracts/fault.ts';
 import type { LogPort } from '#main/core/ports.ts';
-import { parseLink } from '#src/desktop/deep-link.ts';
+import { type EntryLink, parseLink } from '#src/desktop/deep-link.ts';
 import type { DialogText, ShellText } from './shell-text.ts';
 
 export interface LinkDiallingPorts {
@@ -14,6 +14,8 @@ export interface LinkDiallingPorts {
   /** True when the agent pressed the first button. */
   readonly ask: (text: DialogText) => Promise<boolean>;
   readonly dial: (number: string) => Promise<Answer<unknown>>;
+  /** Only shows: nothing to confirm. */
+  readonly showEntry: (link: EntryLink) => void;
   readonly text: () => ShellText;
   readonly log: LogPort;
 }
@@ -38,7 +40,7 @@ export function createLinkDialling(ports: LinkDiallingPorts): (raw: string) => P
         if (!(await ports.ask(ports.text().dial(number)))) return;
         const answer = await ports.dial(number);
         if (!answer.ok) await ports.ask(ports.text().dialFailed);
-      }
+      } else if (link.value.kind === 'entry') ports.showEntry(link.value);
     } finally {
       isAsking = false;
     }

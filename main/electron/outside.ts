@@ -20,7 +20,7 @@ import { withMark } from './tray-image.ts';
 import { openTray, type TrayIcon } from './tray.ts';
 
 export interface OutsideInput {
-  readonly core: Pick<Core, 'onRaise'>;
+  readonly core: Pick<Core, 'onRaise' | 'offerEntry'>;
   readonly link: ShellLink;
   readonly desktop: Desktop;
   readonly dialogs: Dialogs;
@@ -68,13 +68,14 @@ function openShellTray({ link, desktop, assetsDir, desktopText, log }: OutsideIn
 
 /** Answers the function that takes a raw link; it never throws. */
 function linkOpener(input: OutsideInput): (raw: string) => void {
-  const { link, desktop, dialogs, text, log, centreUrl } = input;
+  const { core, link, desktop, dialogs, text, log, centreUrl } = input;
   const open = createLinkDialling({
     // Without a centre no address may name a host: its number is dialled at the account's own system.
     hosts: new Set(URL.canParse(centreUrl) ? [new URL(centreUrl).hostname.toLowerCase()] : []),
     raise: desktop.show,
     ask: dialogs.ask,
     dial: (number) => link.ask('call/dial', { number, customerId: null }),
+    showEntry: core.offerEntry,
     text,
     log,
   });

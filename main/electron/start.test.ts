@@ -25,6 +25,8 @@ import {
 } from './testing/fake-electron.ts';
 
 let dir: string;
+/** Contacts that core was told to show. */
+const shown: string[] = [];
 let entryDir: string;
 
 const options: StartOptions = {
@@ -74,6 +76,7 @@ const run = async (more: Partial<StartOptions> = {}, early: string[] = []) => {
       attach(asides[kind])(page);
     },
     offerNumber: () => undefined,
+    offerEntry: ({ entryId }) => void shown.push(entryId),
     phoneGone: () => (counts.phoneGone += 1),
     liveWork: () => ({ ...work }),
     onRaise: (listener) => {
@@ -271,6 +274,16 @@ describe('start', () => {
     expect(shell.asides.shell[0]?.frames).toMatchObject([
       { kind: 'ask', name: 'call/dial', payload: { number: '+34911222333', customerId: null } },
     ]);
+  });
+
+  it('shows the contact that a link leads to, without asking', async () => {
+    const shell = await run();
+    await shell.starting;
+    shown.length = 0;
+    shell.link('puesto:entry/cus-1/int-7/1800000000000');
+    await settled();
+    expect(shown).toEqual(['int-7']);
+    expect(lastDialog()).toBeUndefined();
   });
 
   it('does not dial when told so, nor without a number', async () => {

@@ -27,7 +27,8 @@ const setUp = (callBar: 'desk-hidden' | 'always' = 'desk-hidden') => {
       pages.push(page);
     },
     offerNumber: (number) => void offered.push(number),
-  } satisfies Pick<Core, 'attachAside' | 'offerNumber'>);
+    offerEntry: ({ entryId }) => void offered.push(entryId),
+  } satisfies Pick<Core, 'attachAside' | 'offerNumber' | 'offerEntry'>);
   const tell = (name: string, value: unknown) => {
     pages[0]?.send({ kind: 'tell', payload: { kind: 'slice', name, value } });
   };
@@ -69,6 +70,9 @@ describe('createWebDesktop', () => {
     desktop.run([], ['tel:911 222 333']);
     expect(offered).toEqual(['911222333']);
     expect(raised()).toBe(1);
+    desktop.run([], ['puesto:entry/cus-1/int-7/1800000000000']);
+    expect(offered).toEqual(['911222333', 'int-7']);
+    expect(raised()).toBe(2);
   });
 
   it.each(['sip:1@evil.example', 'tel:911%0d%0a', 'tel:*21*1#', 'sip:911?Replaces=x'])(

@@ -23,7 +23,7 @@ export interface WebDesktopInput {
 
 export interface WebDesktop {
   readonly port: DesktopPort;
-  join(core: Pick<Core, 'attachAside' | 'offerNumber'>): void;
+  join(core: Pick<Core, 'attachAside' | 'offerNumber' | 'offerEntry'>): void;
   /** What another start was told to do. */
   run(verbs: readonly DeskVerb[], links: readonly string[]): void;
   /** The person closed the bar's window. */
@@ -36,6 +36,7 @@ export function createWebDesktop(input: WebDesktopInput): WebDesktop {
   const { log } = input;
   const link = createShellLink(input.timers);
   let offer: (number: string) => void = () => undefined;
+  let offerEntry: Core['offerEntry'] = () => undefined;
   let isShown = false;
   // A page that has not said otherwise is looked at: a window must not appear beside one that is.
   const watch = createBarWatch(
@@ -63,6 +64,7 @@ export function createWebDesktop(input: WebDesktopInput): WebDesktop {
     input.onRaise();
     if (!parsed.ok) log.warn('link', 'refused', { code: parsed.error });
     else if (parsed.value.kind === 'dial') offer(parsed.value.number);
+    else if (parsed.value.kind === 'entry') offerEntry(parsed.value);
   };
   return {
     port: {
@@ -80,6 +82,7 @@ export function createWebDesktop(input: WebDesktopInput): WebDesktop {
     },
     join(core) {
       offer = core.offerNumber;
+      offerEntry = core.offerEntry;
       link.join(core);
     },
     run(verbs, links) {

@@ -3,6 +3,7 @@
  * and what the settings page asks of it. Nothing here is a promise: a key that never fired is `unproven`.
  */
 import { z } from 'zod';
+import { customerId, interactionId } from '../model/ids.ts';
 
 /** What can be asked of Puesto without looking at it; also the words of the command line (`--answer`). */
 export const DESK_VERBS = ['answer', 'hang-up', 'mute', 'hold', 'show', 'dial-selection'] as const;
@@ -76,4 +77,11 @@ export const desktopIntents = {
 /** Another program, or a word on the command line, gives a number: the desk asks before it dials. */
 export const desktopFrames = [
   z.object({ kind: z.literal('dial/offered'), number: z.string().max(40) }),
+  /** A link leads to a contact: it is shown, nothing else. */
+  z.object({
+    kind: z.literal('entry/offered'),
+    customerId,
+    entryId: interactionId,
+    startedAtMs: z.number(),
+  }),
 ] as const;

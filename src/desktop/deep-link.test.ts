@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linksAmong, parseLink } from './deep-link.ts';
+import { customerId, interactionId } from '../model/ids.ts';
+import { formatEntryLink, linksAmong, parseLink } from './deep-link.ts';
 
 const hosts = new Set(['centre.example.com']);
 
@@ -21,6 +22,18 @@ describe('parseLink', () => {
     ['puesto://dial/911222333', '911222333'],
   ])('%s asks to dial %s', (raw, number) => {
     expect(parseLink(raw, hosts)).toEqual({ ok: true, value: { kind: 'dial', number } });
+  });
+
+  it('opens a contact by the address that was copied of it', () => {
+    const link = {
+      ...{ customerId: customerId.parse('cus-1'), entryId: interactionId.parse('int:a.b@c-9') },
+      startedAtMs: 1_800_000_000_000,
+    };
+    const value = { kind: 'entry', ...link };
+    expect(parseLink(formatEntryLink(link), hosts)).toEqual({ ok: true, value });
+    expect(parseLink('puesto://entry/cus-1/int:a.b@c-9/1800000000000/', hosts)).toEqual({
+      ...{ ok: true, value },
+    });
   });
 
   it.each(['puesto:show', 'puesto://show', 'PUESTO://show/'])('%s shows the window', (raw) => {
@@ -59,6 +72,11 @@ describe('parseLink', () => {
     ['sip:tel:911222333', 'extras'],
     ['puesto:sign-in', 'extras'],
     ['puesto:settings/centre', 'extras'],
+    ['puesto:entry/cus-1', 'extras'],
+    ['puesto:entry/cus-1/int-1/then', 'extras'],
+    ['puesto:entry/../int-1/5/6', 'extras'],
+    ['puesto:entry/cus 1/int-1/5', 'extras'],
+    ['puesto:entry/cus-1/int-1/5?write=1', 'extras'],
     ['puesto:dial/../../etc/passwd', 'extras'],
     ['puesto://dial/911222333/../sign-in', 'extras'],
     ['puesto:dial/911222333?auto=1', 'extras'],

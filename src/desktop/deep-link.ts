@@ -3,9 +3,21 @@
  * Anybody can write such a link, so it yields a number to ask about or nothing; it never signs in, changes or opens files.
  */
 import { err, ok, type Result } from '../base/result.ts';
+import { customerId, interactionId, type CustomerId, type InteractionId } from '../model/ids.ts';
 
 /** What a link may ask for. Dialling is always confirmed by the agent first. */
-export type Link = { readonly kind: 'dial'; readonly number: string } | { readonly kind: 'show' };
+export type Link =
+  | { readonly kind: 'dial'; readonly number: string }
+  | { readonly kind: 'show' }
+  /** One contact in the history of a customer. */
+  | ({ readonly kind: 'entry' } & EntryLink);
+
+/** The stable address of a contact; its moment spares reading everything before it. */
+export interface EntryLink {
+  readonly customerId: CustomerId;
+  readonly entryId: InteractionId;
+  readonly startedAtMs: number;
+}
 
 export type LinkRefusal =
   'too-long' | 'not-ours' | 'control-characters' | 'other-host' | 'extras' | 'not-a-number';
@@ -18,6 +30,22 @@ function numberFrom(text: string): Result<Link, LinkRefusal> {
   const number = text.replace(/[\s().-]/g, '');
   return /^\+?[0-9]{2,20}$/.test(number) ? ok({ kind: 'dial', number }) : err('not-a-number');
 }
+
+/** As `formatEntryLink` writes it. */
+const ENTRY = /^(?:\/\/)?entry\/([^/?#;&=]+)\/([^/?#;&=]+)\/(\d{1,15})\/?$/i;
+
+function entryFrom(text: string): Result<Link, LinkRefusal> {
+  const [, ofCustomer, ofEntry, at] = ENTRY.exec(text) ?? [];
+  const customer = customerId.safeParse(ofCustomer);
+  const entry = interactionId.safeParse(ofEntry);
+  if (!customer.success || !entry.success) return err('extras');
+  const startedAtMs = Number(at);
+  return ok({ kind: 'entry', customerId: customer.data, entryId: entry.data, startedAtMs });
+}
+
+/** The address of a contact, as others may paste it. */
+export const formatEntryLink = ({ customerId: of, entryId, startedAtMs }: EntryLink): string =>
+  `puesto:entry/${of}/${entryId}/${Math.round(startedAtMs)}`;
 
 const decoded = (text: string): string | null => {
   try {
@@ -52,6 +80,7 @@ export function parseLink(raw: string, hosts: ReadonlySet<string>): Result<Link,
     }
     case 'puesto': {
       if (/^(\/\/)?show\/?$/i.test(rest)) return ok({ kind: 'show' });
+      if (ENTRY.test(rest)) return entryFrom(rest);
       const number = /^(?:\/\/)?dial\/([^/?#;&=@]+)$/i.exec(rest)?.[1];
       return number === undefined ? err('extras') : numberFrom(number);
     }

@@ -85,6 +85,7 @@ export const keymap = [
   { action: 'timeline/find', chord: 'Ctrl+F', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
   { action: 'settings/open', chord: 'Ctrl+,', scope: 'anywhere' },
+  { action: 'timeline/copy-link', chord: 'K', scope: 'row' },
   { action: 'row/call', chord: 'C', scope: 'row' },
   { action: 'row/dismiss', chord: 'X', scope: 'row' },
   { action: 'row/listen', chord: 'L', scope: 'row' },

@@ -434,6 +434,9 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     offerNumber: (number) => {
       tellDesk({ kind: 'dial/offered', number });
     },
+    offerEntry: ({ customerId, entryId, startedAtMs }) => {
+      tellDesk({ kind: 'entry/offered', customerId, entryId, startedAtMs });
+    },
     phoneGone: phone.gone,
     liveWork: () => ({
       calls: truth.calls.filter(isLive).length,

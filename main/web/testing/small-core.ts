@@ -31,6 +31,7 @@ hostCore(() => {
     attachPhone: attach('phone'),
     attachAside: (kind, page) => attach(kind)(page),
     offerNumber: () => {},
+    offerEntry: () => {},
     phoneGone: () => void (phonesGone += 1),
     liveWork: () => ({ calls, chats: 0, wrapUps: 0, unsent: 0 }),
     onRaise: () => () => {},

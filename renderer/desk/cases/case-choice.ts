@@ -3,11 +3,19 @@ import { create } from 'zustand';
 import type { CaseId, CustomerId } from '#src/model/ids.ts';
 import { showOverlay } from '../stores/view.ts';
 
+/** A contact in a history. */
+export interface NotedRow {
+  readonly customerId: CustomerId;
+  /** The contact's id. */
+  readonly key: string;
+  readonly startedAtMs: number;
+}
+
 interface CaseChoice {
   /** Of the dialog; null: the one of the row, else the one with the newest contact. */
   readonly caseId: CaseId | null;
   /** The row that had the focus last, of which history. */
-  readonly row: { readonly customerId: CustomerId; readonly key: string } | null;
+  readonly row: NotedRow | null;
 }
 
 const initial: CaseChoice = { caseId: null, row: null };
@@ -16,8 +24,8 @@ const initial: CaseChoice = { caseId: null, row: null };
 export const useCaseChoice = create<CaseChoice>(() => initial);
 
 /** A row of a history took the focus. */
-export function noteRow(customerId: CustomerId, key: string): void {
-  useCaseChoice.setState({ row: { customerId, key } });
+export function noteRow(row: NotedRow): void {
+  useCaseChoice.setState({ row });
 }
 
 /** Opens the dialog, for a case or for the one of the row. */

@@ -38,6 +38,7 @@ import { toggleArticle } from '../knowledge/open-article.ts';
 import { finishNote, pickNoteCode, readNotedCustomer } from '../notes/note-acts.ts';
 import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
+import { copyShownLink } from '../timeline/entry-link.ts';
 import { caseActions } from '../cases/case-acts.ts';
 import { mergeActions } from '../merge/merge-acts.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
@@ -385,6 +386,7 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     ...mergeActions({ act, nowMs }),
     ...caseActions,
     'timeline/find': () => findInHistory(),
+    'timeline/copy-link': copyShownLink,
     'briefing/read': () => {
       const shown = deriveShownBriefing(
         { briefings: readSlice('briefings'), offers: offers(), conversations: conversations() },

@@ -2,6 +2,7 @@
  * actions, then articles. Pure. */
 import type { RecentCall } from '#src/contracts/desk.ts';
 import { type ActionName, keymap } from '#src/keys/keymap.ts';
+import { type EntryLink, parseLink } from '#src/desktop/deep-link.ts';
 import { type ArticleHit, type ArticleRef, isExpired } from '#src/model/article.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { ChosenPresence } from '#src/model/agent.ts';
@@ -25,6 +26,7 @@ export type PaletteItem = {
     }
   | { readonly kind: 'customer'; readonly customer: Customer }
   | { readonly kind: 'action'; readonly action: ActionName }
+  | { readonly kind: 'entry'; readonly link: EntryLink }
   | { readonly kind: 'presence'; readonly presence: ChosenPresence; readonly digit: number }
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'overlay'; readonly overlay: Overlay }
@@ -93,6 +95,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
     mode === 'dial'
       ? [numbers(sources), customers(sources), recents(sources)]
       : [
+          links(sources),
           numbers(sources),
           customers(sources),
           ...commands(sources),
@@ -106,6 +109,18 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
       items: group.items.slice(0, group.title === text.palette.actions && query === '' ? 6 : 8),
     }))
     .filter(({ items }) => items.length > 0);
+}
+
+/** The address of a contact that was pasted; of other links only the shell knows what to do. */
+function links({ query, text }: PaletteSources): PaletteGroup {
+  const link = parseLink(query, new Set());
+  const isEntry = link.ok && link.value.kind === 'entry';
+  return {
+    title: text.history.linkGroup,
+    items: isEntry
+      ? [{ id: 'entry', kind: 'entry', link: link.value, label: text.history.openLink, detail: '' }]
+      : [],
+  };
 }
 
 function numbers({ query, text, mode }: PaletteSources): PaletteGroup {

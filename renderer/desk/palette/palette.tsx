@@ -2,6 +2,7 @@
  * One field for everything (Ctrl+K), and the same for dialling (Ctrl+D): customers, numbers, actions, states, practice
  * callers. The cursor stays in the field; arrows move the choice, Enter takes it.
  */
+import { openEntryLink } from '../timeline/entry-link.ts';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -224,6 +225,8 @@ function useTake(): (item: PaletteItem) => void {
       case 'customer':
         putCard(item.customer);
         return select({ kind: 'customer', customerId: item.customer.id });
+      case 'entry':
+        return void openEntryLink(ask, item.link);
       case 'action':
         return run(item.action);
       case 'presence':

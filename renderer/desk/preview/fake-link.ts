@@ -176,7 +176,7 @@ function answerOf(
     case 'audit/list':
       return ok({ lines: auditOf(now) });
     case 'customer/get':
-      return ok(oscar);
+      return ok((payload as { customerId?: string }).customerId === marta.id ? marta : oscar);
     case 'article/find':
       return ok({ hits: hitsOf(now), source: 'cache', asOfMs: now - 600_000 });
     case 'article/get':

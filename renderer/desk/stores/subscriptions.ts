@@ -31,6 +31,7 @@ import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
+import { openEntryLink } from '../timeline/entry-link.ts';
 import { receiveCases } from '../cases/receive-cases.ts';
 import { receiveForgotten } from '../forget/receive-forgotten.ts';
 import { receiveCustomers, shownUnder } from '../merge/receive-customers.ts';
@@ -122,6 +123,9 @@ function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
         // Never dialled from here: it stands where the agent would type it, and Enter is theirs.
         showOverlay('dial');
         useView.setState({ offeredNumber: frame.number });
+        return;
+      case 'entry/offered':
+        void openEntryLink(ask, frame);
         return;
       case 'team/rows':
         receiveRows(frame.rows, frame.isWhole);

@@ -16,6 +16,17 @@ export const historyEn: typeof historyEs = {
     nothing: 'Nothing like it on this machine. Try fewer words, or another channel or other dates.',
     failed: 'Nothing can be looked for on this machine now. Stop looking to see the history.',
     end: 'Nothing more says so.',
+    copyLink: 'Copy link',
+    openLink: 'Open the contact of this link',
+    linkGroup: 'Link',
+    linkCopied: 'Link copied: paste it into the finder (Ctrl+K) or open it from another program.',
+    linkNotCopied: (link: string) => `It could not be copied. The link is ${link}`,
+    linkNoRow: 'Put the focus on a contact of the history first.',
+    linkNotHere:
+      'That contact is not on this machine and the centre does not answer. Open it once the connection is back.',
+    linkGone: 'That contact is no longer there, or the link is of another centre.',
+    linkFrom: 'From the contact of the link backwards',
+    linkLeave: 'See the whole history',
     found: (count: number, hasMore: boolean) =>
       hasMore ? `The ${count} newest` : count === 1 ? '1 contact found' : `${count} contacts found`,
   },

@@ -16,6 +16,17 @@ export const historyEs = {
       'Nada así en lo que hay en este equipo. Prueba con menos palabras, u otro canal o fechas.',
     failed: 'No se puede buscar ahora en este equipo. La historia sigue abajo al dejar de buscar.',
     end: 'No hay más que lo diga.',
+    copyLink: 'Copiar enlace',
+    openLink: 'Abrir el contacto de este enlace',
+    linkGroup: 'Enlace',
+    linkCopied: 'Enlace copiado: pégalo en el buscador (Ctrl+K) o ábrelo desde otro programa.',
+    linkNotCopied: (link: string) => `No se ha podido copiar. El enlace es ${link}`,
+    linkNoRow: 'Pon antes el foco en un contacto de la historia.',
+    linkNotHere:
+      'Ese contacto no está en este equipo y el centro no contesta. Ábrelo cuando vuelva la conexión.',
+    linkGone: 'Ese contacto ya no existe, o el enlace es de otro centro.',
+    linkFrom: 'Desde el contacto del enlace hacia atrás',
+    linkLeave: 'Ver toda la historia',
     found: (count: number, hasMore: boolean) =>
       hasMore
         ? `Los ${count} más nuevos`

@@ -62,6 +62,7 @@ export const mergeKeysEn: typeof mergeKeysEs = {
   'merge/open': 'Merge the card with another',
   'merge/undo': 'Undo the last merge',
   'case/open': 'Join or split cases',
+  'timeline/copy-link': 'Copy the link of the contact',
 };
 
 export const mergeFaultsEn: typeof mergeFaultsEs = {

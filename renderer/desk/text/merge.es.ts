@@ -62,6 +62,7 @@ export const mergeKeysEs = {
   'merge/open': 'Unir la ficha con otra',
   'merge/undo': 'Deshacer la última unión',
   'case/open': 'Unir o separar casos',
+  'timeline/copy-link': 'Copiar el enlace del contacto',
 };
 
 export const mergeFaultsEs = {

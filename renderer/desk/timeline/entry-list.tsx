@@ -12,6 +12,7 @@ import {
 import { useText } from '../text/use-text.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { findStop, moveStop } from './timeline-focus.ts';
+import type { GoTo } from './use-linked.ts';
 import { TimelineSlot } from './timeline-slot.tsx';
 import type { TimelineRow } from './timeline-rows.ts';
 
@@ -27,6 +28,7 @@ export function EntryList({
   isLoadingMore,
   onMore,
   end,
+  goTo = null,
 }: {
   readonly rows: readonly TimelineRow[];
   readonly hasMore: boolean;
@@ -34,20 +36,35 @@ export function EntryList({
   readonly onMore: () => void;
   /** What stands under the last one. */
   readonly end: string;
+  /** A row that shall be brought under the eye, with the focus. */
+  readonly goTo?: GoTo | null;
 }) {
   const text = useText();
   const { ticker } = useDesk();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
+  const [, setTurn] = useState(0);
   const stop = useMemo(() => findStop(rows, current), [rows, current]);
   const stopKey = rows[stop]?.key ?? null;
   const isMoving = useRef(false);
+  // Where the keys, or a link, lead: with the frame that draws the row, which for a new list is not the first one.
   useEffect(() => {
     if (!isMoving.current) return;
+    const head = scroller.current?.querySelector<HTMLElement>('[data-is-stop] .entry-head');
+    if (!head) return;
     isMoving.current = false;
-    scroller.current?.querySelector<HTMLElement>('[data-is-stop] .entry-head')?.focus();
-  }, [stopKey]);
+    head.focus();
+  });
+  const wanted = useRef(0);
+  useEffect(() => {
+    if (!goTo || wanted.current === goTo.turn || !rows.some(({ key }) => key === goTo.key)) return;
+    wanted.current = goTo.turn;
+    isMoving.current = true;
+    setCurrent(goTo.key);
+    // It may be the current one already.
+    setTurn(goTo.turn);
+  }, [goTo, rows]);
   // The same function until the rows change: with another one all heights would be added up again in each frame.
   const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const isScrolled = useRef(false);

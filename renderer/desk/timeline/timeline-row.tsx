@@ -1,12 +1,15 @@
 /** One row of the history: the head of a case, or an exchange that opens in place. */
+import { Link } from 'lucide-react';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { TimelineMark } from '#src/timeline/marks.ts';
+import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { formatDay, formatLength, formatMoment } from '../parts/time.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
+import { copyEntryLink } from './entry-link.ts';
 import type { TimelineRow } from './timeline-rows.ts';
 import { ActRow } from '../cases/act-row.tsx';
 import { CaseOpen } from '../cases/case-open.tsx';
@@ -132,6 +135,14 @@ function Entry(props: {
               <ForeignText maxLength={20_000}>{entry.body}</ForeignText>
             </p>
           )}
+          <ActButton
+            className="entry-link"
+            label={text.history.copyLink}
+            icon={<Link />}
+            tone="quiet"
+            action="timeline/copy-link"
+            onPress={() => void copyEntryLink({ ...entry, entryId: entry.id })}
+          />
         </div>
       ) : null}
     </div>

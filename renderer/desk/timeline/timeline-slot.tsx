@@ -26,6 +26,7 @@ export const TimelineSlot = memo(function TimelineSlot(props: SlotProps) {
       className="timeline-slot"
       data-index={props.index}
       data-key={row.key}
+      {...(row.kind === 'entry' ? { 'data-at': row.entry.startedAtMs } : {})}
       {...(props.isStop ? { 'data-is-stop': true } : {})}
       onFocus={() => props.onFocus(row.key)}
       ref={props.measure}

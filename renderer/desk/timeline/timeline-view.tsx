@@ -24,6 +24,9 @@ import { EntryList } from './entry-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { createKeptRows } from './kept-rows.ts';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
+import { LinkedRows } from './linked-rows.tsx';
+import { useCopyKey } from './use-copy-key.ts';
+import { type GoTo, useLinked } from './use-linked.ts';
 import { type Found, NO_WISH, useFound, type Wish } from './use-found.ts';
 
 const NONE: readonly never[] = [];
@@ -44,6 +47,13 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
   const [channel, setChannel] = useState<EntryChannel | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const found = useFound(customerId, wish ?? NO_WISH, channel);
+  const linked = useLinked(customerId);
+  const onKeyDown = useCopyKey();
+  const isFinding = found !== null;
+  const { leave } = linked;
+  useEffect(() => {
+    if (isFinding) leave();
+  }, [isFinding, leave]);
   const toggleRef = useRef<HTMLButtonElement>(null);
   const finds = useView(({ historyFinds }) => historyFinds);
   const findsBefore = useRef(finds);
@@ -79,9 +89,10 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
     <div
       className="timeline"
       {...pointed}
+      onKeyDown={onKeyDown}
       onFocus={({ target }) => {
-        const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
-        if (key !== undefined) noteRow(customerId, key);
+        const { key, at } = target.closest<HTMLElement>('[data-at]')?.dataset ?? {};
+        if (key !== undefined) noteRow({ customerId, key, startedAtMs: Number(at) });
       }}
     >
       {channels.length > 1 || timeline.entries.length > 0 ? (
@@ -131,7 +142,13 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
           onClose={close}
         />
       )}
-      {found ? <FoundRows found={found} /> : <Rows customerId={customerId} channel={channel} />}
+      {found ? (
+        <FoundRows found={found} />
+      ) : linked.page ? (
+        <LinkedRows linked={linked} page={linked.page} />
+      ) : (
+        <Rows customerId={customerId} channel={channel} goTo={linked.goTo} />
+      )}
     </div>
   );
 }
@@ -166,9 +183,11 @@ function FoundRows({ found }: { readonly found: Found }) {
 function Rows({
   customerId,
   channel,
+  goTo,
 }: {
   readonly customerId: CustomerId;
   readonly channel: EntryChannel | null;
+  readonly goTo: GoTo | null;
 }) {
   const text = useText();
   const { ask } = useDesk();
@@ -196,6 +215,7 @@ function Rows({
       isLoadingMore={known?.isLoadingMore === true}
       onMore={more}
       end={text.timeline.end}
+      goTo={goTo}
     />
   );
 }

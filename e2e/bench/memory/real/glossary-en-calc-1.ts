@@ -142,13 +142,7 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
     calls: ['rotating text'],
   },
   {
-    says: [
-      'switch rows',
-      'turn table around',
-      'rows to columns',
-      'flip the table',
-      'swap axes of table',
-    ],
+    says: ['switch rows', 'turn table around', 'flip the table', 'swap axes of table'],
     calls: ['rotating tables (transposing)'],
   },
   {
@@ -302,5 +296,13 @@ export const glossaryEnCalc1: readonly GlossaryLine[] = [
   {
     says: ['cell style', 'same formatting other cells', 'save cell look'],
     calls: ['cell styles', 'styles in Calc'],
+  },
+  {
+    says: ['lines around cells', 'cell borders', 'thick border', 'frame cells', 'box around cells'],
+    calls: ['user defined borders in cells'],
+  },
+  {
+    says: ['colour a cell', 'cell background', 'paint the cell'],
+    calls: ['defining background colors or background graphics'],
   },
 ];

@@ -3,14 +3,6 @@ import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnCalc2: readonly GlossaryLine[] = [
   {
-    says: ['lines around cells', 'cell borders', 'thick border', 'frame cells', 'box around cells'],
-    calls: ['user defined borders in cells'],
-  },
-  {
-    says: ['colour a cell', 'cell background', 'paint the cell'],
-    calls: ['defining background colors or background graphics'],
-  },
-  {
     says: [
       'drag to fill',
       'fill down',
@@ -300,5 +292,17 @@ export const glossaryEnCalc2: readonly GlossaryLine[] = [
       'names in separate columns',
     ],
     calls: ['text to columns'],
+  },
+  {
+    says: [
+      'first letters',
+      'cut letters',
+      'part of text',
+      'last characters',
+      'remove spaces',
+      'upper case in calc',
+      'only digits',
+    ],
+    calls: ['text functions'],
   },
 ];

@@ -2,18 +2,6 @@
 import type { GlossaryLine } from './glossary-line.ts';
 
 export const glossaryEnCalc3: readonly GlossaryLine[] = [
-  {
-    says: [
-      'first letters',
-      'cut letters',
-      'part of text',
-      'last characters',
-      'remove spaces',
-      'upper case in calc',
-      'only digits',
-    ],
-    calls: ['text functions'],
-  },
   { says: ['roman numerals', 'roman numbers'], calls: ['ROMAN function', 'ARABIC function'] },
   {
     says: [
@@ -197,7 +185,9 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
   },
   {
     says: [
-      'print on one page',
+      'print everything on one page',
+      'squeeze print on page',
+      'prints on many pages',
       'make it fit',
       'too wide to print',
       'last column on another page',

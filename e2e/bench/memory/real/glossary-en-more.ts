@@ -29,7 +29,7 @@ export const glossaryEnMore: readonly GlossaryLine[] = [
     calls: ['recursive transform'],
   },
   { says: ['double vision', 'many turned copies'], calls: ['illusion'] },
-  { says: ['shifted lines', 'shaky picture', 'rows moved'], calls: ['shift'] },
+  { says: ['shifted lines', 'shaky picture'], calls: ['shift'] },
   { says: ['wrap around edges', 'move picture and come out other side'], calls: ['offset'] },
   { says: ['ragged edge in transparent gif', 'halo around gif'], calls: ['semi-flatten'] },
   { says: ['even out tones', 'spread brightness', 'balance light and dark'], calls: ['equalize'] },
@@ -191,10 +191,7 @@ export const glossaryEnMore: readonly GlossaryLine[] = [
   { says: ['text into date', 'convert to date'], calls: ['DATEVALUE', 'DATE'] },
   { says: ['select all tabs'], calls: ['selecting sheets'] },
   { says: ['little box top left', 'cell address box'], calls: ['name box'] },
-  {
-    says: ['enter data in calc', 'type numbers', 'decimal automatically'],
-    calls: ['entering values'],
-  },
+  { says: ['enter data in calc', 'decimal automatically'], calls: ['entering values'] },
   {
     says: ['learn calc', 'start with calc', 'beginner calc'],
     calls: ['instructions for using LibreOffice Calc'],
@@ -205,7 +202,7 @@ export const glossaryEnMore: readonly GlossaryLine[] = [
   },
   { says: ['area chart', 'filled chart'], calls: ['chart type area'] },
   {
-    says: ['column chart', 'horizontal bars', 'stacked bars', 'stacked columns'],
+    says: ['column chart', 'stacked bars', 'stacked columns'],
     calls: ['chart type column and bar'],
   },
   { says: ['background of chart', 'chart wall colour'], calls: ['chart area', 'chart wall'] },
@@ -245,20 +242,14 @@ export const glossaryEnMore: readonly GlossaryLine[] = [
     says: ['drag inside document', 'drag and drop text'],
     calls: ['dragging and dropping within a LibreOffice document'],
   },
-  {
-    says: ['search the help', 'how does the help work'],
-    calls: ['LibreOffice help window', 'find - the full-text search'],
-  },
-  {
-    says: ['support for libreoffice', 'libreoffice forum', 'whom to ask'],
-    calls: ['getting support'],
-  },
+  { says: ['search the help'], calls: ['LibreOffice help window', 'find - the full-text search'] },
+  { says: ['libreoffice forum', 'whom to ask'], calls: ['getting support'] },
   {
     says: ['like word spacing', 'old document layout', 'compatible spacing'],
     calls: ['compatibility'],
   },
   { says: ['rows equal height', 'same height rows'], calls: ['distribute rows evenly'] },
-  { says: ['one step forward', 'one layer up drawing'], calls: ['bring forward'] },
+  { says: ['one step forward'], calls: ['bring forward'] },
   { says: ['one step back drawing'], calls: ['send backward'] },
   { says: ['slides from html'], calls: ['importing HTML pages into presentations'] },
   { says: ['fixed date slide', 'time on slide'], calls: ['date (fixed)', 'time (variable)'] },

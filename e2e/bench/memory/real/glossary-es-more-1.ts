@@ -83,10 +83,7 @@ export const glossaryEsMore1: readonly GlossaryLine[] = [
     calls: ['ecualizar', 'estirar el contraste'],
   },
   { says: ['saturación automática'], calls: ['estirar HSV'] },
-  {
-    says: ['mezclar dos fotos seguidas', 'pasar de una capa a otra', 'animación de fundido'],
-    calls: ['fundir', 'quemado'],
-  },
+  { says: ['mezclar dos fotos seguidas', 'animación de fundido'], calls: ['fundir', 'quemado'] },
   { says: ['tela de circuitos', 'placa electrónica', 'textura de circuito'], calls: ['circuito'] },
   { says: ['metal cromado', 'logo metálico', 'letras de cromo'], calls: ['cromado troquelado'] },
   { says: ['tallado', 'logo en bajorrelieve', 'esculpido'], calls: ['esculpido troquelado'] },
@@ -101,10 +98,7 @@ export const glossaryEsMore1: readonly GlossaryLine[] = [
     calls: ['retinex'],
   },
   { says: ['contar colores', 'cuántos colores tiene'], calls: ['análisis del cubo de color'] },
-  {
-    says: ['copiar la dirección de la imagen', 'dónde está guardada la imagen'],
-    calls: ['copiar la ubicación de la imagen'],
-  },
+  { says: ['copiar la dirección de la imagen'], calls: ['copiar la ubicación de la imagen'] },
   {
     says: ['cerrar todas las fotos', 'cerrar la imagen', 'salir de gimp'],
     calls: ['cerrar todo', 'cerrar', 'salir'],

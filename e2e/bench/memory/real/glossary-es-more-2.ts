@@ -87,7 +87,7 @@ export const glossaryEsMore2: readonly GlossaryLine[] = [
   },
   { says: ['gráfico de áreas', 'gráfico relleno por debajo'], calls: ['tipo de gráfico área'] },
   {
-    says: ['gráfico de columnas', 'barras tumbadas', 'barras horizontales', 'barras apiladas'],
+    says: ['gráfico de columnas', 'barras tumbadas', 'barras apiladas'],
     calls: ['tipo de gráfico columna y barra'],
   },
   {
@@ -98,10 +98,7 @@ export const glossaryEsMore2: readonly GlossaryLine[] = [
     says: ['ver los números del gráfico', 'cambiar los datos del gráfico', 'tabla del gráfico'],
     calls: ['tabla de datos'],
   },
-  {
-    says: ['un solo trozo del gráfico', 'una barra de otro color', 'separar un quesito'],
-    calls: ['punto de datos'],
-  },
+  { says: ['un solo trozo del gráfico', 'separar un quesito'], calls: ['punto de datos'] },
   {
     says: ['usuario y contraseña de la base', 'clave de la base'],
     calls: ['configurar autenticación de usuario'],

@@ -1,5 +1,6 @@
 /** Several agents on one machine: folders, keys and unsent work of their own; time without the centre; wiping at the door. */
 import { existsSync, readdirSync } from 'node:fs';
+import { folderOf } from '../store/agent-folder.ts';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { usualLocalData } from '#src/policy/local-data.ts';
@@ -18,7 +19,8 @@ import {
 afterEach(() => bench.stop());
 
 const DAY = 86_400_000;
-const files = (agent: string) => readdirSync(join(bench.profileDir, 'agents', agent));
+const dirOf = (agent: string) => folderOf(bench.profileDir, agent, 'http://127.0.0.1:7000');
+const files = (agent: string) => readdirSync(dirOf(agent));
 const session = () => bench.desk().slice('session');
 const signIn = (username: string) =>
   bench.desk().ask('session/sign-in', { username, password: 'right' });
@@ -130,7 +132,7 @@ describe('signing out where the company wants nothing left', () => {
     await time.advance(1_000);
     expect(await out).toMatchObject({ ok: true });
     expect(centre.effects('draft/save')).toHaveLength(1);
-    expect(existsSync(join(bench.profileDir, 'agents', 'agent-1'))).toBe(false);
+    expect(existsSync(dirOf('agent-1'))).toBe(false);
     expect(session().fault).toBe(null);
   });
 

@@ -129,7 +129,7 @@ describe('ten hours', () => {
     expect(centre.effects('wrap-up/complete')).toHaveLength(120);
     expect(phone.names().filter((name) => name === 'answer')).toHaveLength(40);
     expect(time.pending()).toBeLessThanOrEqual(timersAfterTen);
-    const dir = join(bench.profileDir, 'agents', 'agent-1');
+    const dir = join(bench.profileDir, 'agents', 'agent-1.practice');
     const key = agentKey(dir, 'ab'.repeat(32), 0);
     const { db } = openDatabase(join(dir, 'outbox.db'), key, outboxMigrations, 0);
     const keys = readRecords(db, 'live').map(({ key }) => key);

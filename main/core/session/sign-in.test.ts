@@ -268,7 +268,7 @@ describe('signing in', () => {
       name: 'configure',
       payload: { credentials: null },
     });
-    const agents = join(bench.profileDir, 'agents', 'agent-1');
+    const agents = join(bench.profileDir, 'agents', 'agent-1.practice');
     expect(existsSync(agents)).toBe(true);
     // Whole words: three letters turn up in encrypted bytes by chance.
     for (const file of readdirSync(agents))

@@ -13,7 +13,8 @@ import type { Answer, Fault } from '#src/contracts/fault.ts';
 import { backOffMs } from '../centre/back-off.ts';
 import type { CentreFault } from '../centre/centre-client.ts';
 import { refusal } from '../page-links.ts';
-import { agentKey, folderOf, markUnsent, othersUnsent, wipeFolder } from '../store/agent-folder.ts';
+import { markUnsent, othersUnsent, wipeFolder } from '../store/agent-folder.ts';
+import { createAgentFiles } from './agent-files.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { orphanedChats, withKeptChats } from './chat-keeping.ts';
 import { withOthersUnsent } from './here.ts';
@@ -96,7 +97,8 @@ export function createSignIn(
     void ctx.phone('restate', {});
     return null;
   };
-  const dirOf = (agentId: string): string => folderOf(ctx.options.profileDir, agentId);
+  const files = createAgentFiles(ctx);
+  const { dirOf } = files;
   const loadOutbox = async (): Promise<void> => {
     const rows = await ctx.store.readOutbox();
     ctx.outbox.load(rows.ok ? rows.value : []);
@@ -104,11 +106,9 @@ export function createSignIn(
   const openFiles = async (agentId: string): Promise<void> => {
     openAgent = agentId;
     hasUnsent = null;
-    const dir = dirOf(agentId);
     const machineKey = await databaseKey();
-    const keyHex = machineKey && agentKey(dir, machineKey, clock.nowMs());
-    const opened = keyHex
-      ? await ctx.store.open({ dir, keyHex, nowMs: clock.nowMs() })
+    const opened = machineKey
+      ? await files.open(agentId, machineKey)
       : ({ ok: false, error: 'store-broken' } as const);
     const isKept = opened.ok && opened.value.cache === 'file' && opened.value.outbox === 'file';
     if (opened.ok && opened.value.setAside.length > 0)
@@ -122,7 +122,7 @@ export function createSignIn(
         ...truth.strip,
         protection: isKept ? ctx.ports.secrets.protection : 'memory',
         // Without a key nobody has opened anything, so nobody has told it.
-        ...(keyHex ? {} : { storage: ['not-kept' as const] }),
+        ...(machineKey ? {} : { storage: ['not-kept' as const] }),
       },
     }));
   };

@@ -5,13 +5,21 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agentKey, folderOf, markUnsent, othersUnsent, wipeFolder } from './agent-folder.ts';
+import {
+  agentKey,
+  folderOf,
+  formerFolderOf,
+  markUnsent,
+  othersUnsent,
+  wipeFolder,
+} from './agent-folder.ts';
 
 const MACHINE = 'ab'.repeat(32);
 const OTHER = 'cd'.repeat(32);
@@ -23,13 +31,16 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(profile, { recursive: true, force: true });
 });
-const dirOf = (agent: string) => folderOf(profile, agent);
+const dirOf = (agent: string, centre = 'practice') => folderOf(profile, agent, centre);
 
 describe('the folder of an agent', () => {
   it('has a name that no other id can have', () => {
-    expect(dirOf('agent-1')).toBe(join(profile, 'agents', 'agent-1'));
-    expect(new Set(['a/b', 'a~2fb', 'a.b', '..'].map(dirOf)).size).toBe(4);
-    expect(dirOf('..')).toBe(join(profile, 'agents', '~2e~2e'));
+    expect(dirOf('agent-1')).toBe(join(profile, 'agents', 'agent-1.practice'));
+    const centres = ['practice', 'https://one.example', 'https://two.example:8443'];
+    expect(new Set(centres.map((each) => dirOf('agent-1', each))).size).toBe(3);
+    expect(dirOf('agent-1', centres[2])).toMatch(/agents\/agent-1\.[0-9a-f]{16}$/);
+    expect(new Set(['a/b', 'a~2fb', 'a.b', '..'].map((each) => dirOf(each))).size).toBe(4);
+    expect(dirOf('..')).toBe(join(profile, 'agents', '~2e~2e.practice'));
   });
 
   it('has a key of its own that stays, and stands nowhere in clear', () => {
@@ -51,6 +62,18 @@ describe('the folder of an agent', () => {
     expect(agentKey(dir, MACHINE, NOW)).toBe(key);
     rmSync(join(dir, 'key-copy.json'));
     expect(agentKey(dir, MACHINE, NOW)).toBe(key);
+  });
+
+  it('is not shared with the same login at another centre, and keeps the key of before it had a centre in its name', () => {
+    const former = formerFolderOf(profile, 'ana');
+    const key = agentKey(former, MACHINE, NOW);
+    renameSync(former, dirOf('ana'));
+    expect(agentKey(dirOf('ana'), MACHINE, NOW)).toBe(key);
+    expect(agentKey(dirOf('ana'), MACHINE, NOW)).toBe(key);
+    expect(agentKey(dirOf('ana', 'https://one.example'), MACHINE, NOW)).not.toBe(key);
+    markUnsent(dirOf('ana', 'https://one.example'), true);
+    expect(othersUnsent(dirOf('ana'))).toBe(0);
+    expect(othersUnsent(dirOf('bea'))).toBe(1);
   });
 
   it('does not take another agent’s key', () => {

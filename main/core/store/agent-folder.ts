@@ -5,15 +5,20 @@
  *   key.json, key-copy.json ──the machine's key fits──▶ the agent's key
  *                           ──it does not───────────▶ kept as `.locked-…` for its return; a new key
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readJsonFile, writeJsonFile } from '../policy/json-file.ts';
@@ -23,8 +28,18 @@ const COPY = 'key-copy.json';
 const LOCKED = 'key.json.locked-';
 const UNSENT = 'unsent';
 
-/** A folder name that no other id can have and no file system refuses. */
-export function folderOf(profileDir: string, agentId: string): string {
+/** By which name a centre stands in a folder's name. */
+const markOf = (centre: string): string =>
+  /^[a-z]{1,20}$/.test(centre)
+    ? centre
+    : createHash('sha256').update(centre).digest('hex').slice(0, 16);
+
+/** The folder of an agent at one centre: no other agent and no other centre has it, and no file system refuses its name. */
+export const folderOf = (profileDir: string, agentId: string, centre: string): string =>
+  `${formerFolderOf(profileDir, agentId)}.${markOf(centre)}`;
+
+/** The same of before there was one per centre. */
+export function formerFolderOf(profileDir: string, agentId: string): string {
   const name = agentId.replace(
     /[^\w@-]/g,
     (letter) => `~${letter.charCodeAt(0).toString(16).padStart(2, '0')}`,
@@ -38,10 +53,13 @@ export function agentKey(dir: string, machineKey: string, nowMs: number): string
     mkdirSync(dir, { recursive: true, mode: 0o700 });
     const files = [KEY, COPY, ...readdirSync(dir).filter((name) => name.startsWith(LOCKED))];
     for (const name of files) {
-      const key = unseal(readJsonFile(join(dir, name)), machineKey, basename(dir));
+      const sealed = readJsonFile(join(dir, name));
+      const own = unseal(sealed, machineKey, basename(dir));
+      // Sealed before its folder was named after a centre too.
+      const key = own ?? unseal(sealed, machineKey, agentIn(dir));
       if (key === null) continue;
       if (name.startsWith(LOCKED)) setAside(dir, nowMs);
-      if (name !== KEY || !existsSync(join(dir, COPY))) keep(dir, key, machineKey);
+      if (own === null || name !== KEY || !existsSync(join(dir, COPY))) keep(dir, key, machineKey);
       return key;
     }
     const isOld = !existsSync(join(dir, KEY)) && existsSync(join(dir, 'outbox.db'));
@@ -55,6 +73,9 @@ export function agentKey(dir: string, machineKey: string, nowMs: number): string
     return machineKey;
   }
 }
+
+/** Whose folder it is: a dot stands in no agent's name. */
+const agentIn = (dir: string): string => basename(dir).split('.')[0] ?? '';
 
 function keep(dir: string, key: string, machineKey: string): void {
   const sealed = seal(key, machineKey, basename(dir));
@@ -125,11 +146,25 @@ export function markUnsent(dir: string, isThere: boolean): void {
 export function othersUnsent(dir: string): number {
   try {
     return readdirSync(dirname(dir)).filter(
-      (name) => name !== basename(dir) && existsSync(join(dirname(dir), name, UNSENT)),
+      (name) => agentIn(name) !== agentIn(dir) && existsSync(join(dirname(dir), name, UNSENT)),
     ).length;
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     return 0;
+  }
+}
+
+/** The key stays with the outbox, so that what it opens must not be left on the disk. */
+function overwrite(path: string): void {
+  const left = statSync(path).size;
+  const fd = openSync(path, 'r+');
+  try {
+    const zeros = Buffer.alloc(64 * 1_024);
+    for (let at = 0; at < left; at += zeros.length)
+      writeSync(fd, zeros, 0, Math.min(zeros.length, left - at), at);
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -141,8 +176,11 @@ export function wipeFolder(dir: string, keepsOutbox: boolean): void {
   if (!existsSync(dir)) return;
   const names = readdirSync(dir);
   if (keepsOutbox) {
-    for (const name of names.filter((each) => each.startsWith('cache.db')))
-      rmSync(join(dir, name), { force: true });
+    for (const name of names.filter((each) => each.startsWith('cache.db'))) {
+      const path = join(dir, name);
+      overwrite(path);
+      rmSync(path, { force: true });
+    }
     return;
   }
   for (const name of names.filter((each) => each.startsWith('key'))) {

@@ -12,6 +12,17 @@ export const noteSlices = {
   notes: z.array(timelineEntry),
 };
 
+export const noteFrames = [
+  /** A note that was begun long ago goes then; null: it is gone. */
+  z.object({
+    kind: z.literal('draft/old'),
+    customerId,
+    /** Empty: nobody of whom this computer knows the name. */
+    who: z.string().max(200),
+    untilMs: z.number().nullable(),
+  }),
+] as const;
+
 export const noteIntents = {
   /** Durable on this machine before it answers. */
   'note/keep': {

@@ -28,7 +28,7 @@ import { wrapUpDraft } from '../model/wrap-up.ts';
 import { settings, settingsEdit } from '../policy/settings.ts';
 import { audioDevice } from './phone.ts';
 import { fault } from './fault.ts';
-import { noteIntents, noteSlices } from './desk-notes.ts';
+import { noteFrames, noteIntents, noteSlices } from './desk-notes.ts';
 import { desktopFrames, desktopIntents, desktopSlices } from './desk-desktop.ts';
 import { articleIntents } from './desk-articles.ts';
 import { briefingIntents, briefingSlices } from './desk-briefings.ts';
@@ -508,6 +508,7 @@ export const deskFrame = z.discriminatedUnion('kind', [
   ...desktopFrames,
   ...mergeFrames,
   ...forgetFrames,
+  ...noteFrames,
   ...caseFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;

@@ -12,8 +12,8 @@ export const localDataPolicy = z.object({
   /** Signing out takes away what is kept of customers; unsent work is sent first. */
   wipesOnSignOut: z.boolean(),
   /**
-   * By kind, customers and contacts counted from the last time the centre was in step: an outage empties nothing. Drafts go with
-   * their contact; what is unsent never goes by itself.
+   * By kind, customers and contacts counted from the last time the centre was in step: an outage empties nothing. Drafts of a
+   * contact go with it; what is unsent never goes by itself.
    */
   keepDays: z.object({
     /** Customers that are not of the agent's queues, only met in passing; those of the queues stay while they are. */
@@ -23,6 +23,8 @@ export const localDataPolicy = z.object({
     /** After so long without the centre nobody vouches for them. */
     articles: days,
     logs: days,
+    /** Notes that were begun and never finished, by when they were last touched; their writer is told before. */
+    drafts: days.default(30),
   }),
 });
 export type LocalDataPolicy = z.infer<typeof localDataPolicy>;
@@ -31,5 +33,5 @@ export type LocalDataPolicy = z.infer<typeof localDataPolicy>;
 export const usualLocalData: LocalDataPolicy = {
   offlineDays: 7,
   wipesOnSignOut: false,
-  keepDays: { customers: 1, interactions: 730, articles: 90, logs: 14 },
+  keepDays: { customers: 1, interactions: 730, articles: 90, logs: 14, drafts: 30 },
 };

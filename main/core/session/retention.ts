@@ -5,6 +5,7 @@
 import { isLive } from '#src/call/call-set.ts';
 import { dropOldLogs } from '../policy/old-logs.ts';
 import type { SessionContext } from './context.ts';
+import { dropOldDrafts } from './old-drafts.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_MS = 60_000;
@@ -14,7 +15,7 @@ const PAUSE_IN_CALL_MS = 2_000;
 
 /** One per session; `stop` ends it. */
 export function createRetention(
-  ctx: Pick<SessionContext, 'truth' | 'store' | 'ports' | 'options'>,
+  ctx: Pick<SessionContext, 'truth' | 'store' | 'ports' | 'options' | 'tellDesk'>,
 ): {
   stop(): void;
 } {
@@ -32,7 +33,7 @@ export function createRetention(
   const sweep = async (): Promise<void> => {
     const { logs } = ctx.truth().settings.localData.keepDays;
     const files = dropOldLogs(ctx.options.profileDir, clock.nowMs() - logs * DAY_MS);
-    let rows = 0;
+    let rows = await dropOldDrafts(ctx);
     for (let gone = await slice(); gone > 0; gone = await slice()) {
       rows += gone;
       const pauseMs = ctx.truth().calls.some(isLive) ? PAUSE_IN_CALL_MS : PAUSE_MS;

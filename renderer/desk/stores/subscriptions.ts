@@ -33,6 +33,7 @@ import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
 import { openEntryLink } from '../timeline/entry-link.ts';
 import { receiveCases } from '../cases/receive-cases.ts';
+import { receiveOldDraft } from '../notes/receive-old-draft.ts';
 import { receiveForgotten } from '../forget/receive-forgotten.ts';
 import { receiveCustomers, shownUnder } from '../merge/receive-customers.ts';
 import { isOnlyBeside } from '../team/lead-acts.ts';
@@ -91,7 +92,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
   };
 }
 
-function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
+function receiveFrames({ link, ask, nowMs }: SubscriptionPorts): () => void {
   return link.onTell((payload) => {
     const parsed = deskFrame.safeParse(payload);
     if (!parsed.success) return;
@@ -110,6 +111,9 @@ function receiveFrames({ link, ask }: SubscriptionPorts): () => void {
         return;
       case 'cases/changed':
         receiveCases(frame);
+        return;
+      case 'draft/old':
+        receiveOldDraft(frame, nowMs());
         return;
       case 'customers/forgotten':
         receiveForgotten(frame);

@@ -15,6 +15,10 @@ export const notesEn: typeof notesEs = {
         ? 'Saved on this computer. It goes out when the centre is back.'
         : `Saved on this computer. It goes out when the centre is back, with ${count - 1} more to send.`,
     unsent: 'not sent',
+    old: (who, day) =>
+      `The unfinished note about ${who === '' ? 'a customer' : who} will be erased from this computer: ${day}. Open it to save it.`,
+    oldGone: (who) =>
+      `The unfinished note about ${who === '' ? 'a customer' : who} had not been touched for long and was erased from this computer.`,
     unsentWhy: 'It is saved on this computer and goes out when the centre answers.',
   },
   sendLater: {

@@ -14,6 +14,10 @@ export const notesEs = {
         ? 'Guardada en este equipo. Sale cuando vuelva el centro.'
         : `Guardada en este equipo. Sale cuando vuelva el centro, con ${count === 2 ? 'otra cosa' : `otras ${count - 1} cosas`} por enviar.`,
     unsent: 'sin enviar',
+    old: (who: string, day: string) =>
+      `La nota sin terminar sobre ${who === '' ? 'un cliente' : who} se borrará de este equipo: ${day}. Ábrela para guardarla.`,
+    oldGone: (who: string) =>
+      `La nota sin terminar sobre ${who === '' ? 'un cliente' : who} llevaba mucho tiempo sin tocarse y se ha borrado de este equipo.`,
     unsentWhy: 'Está guardada en este equipo y sale cuando conteste el centro.',
   },
   sendLater: {

@@ -90,8 +90,8 @@ export const queueRow = z.object({
 });
 export type QueueRow = z.infer<typeof queueRow>;
 
-/** Every act on somebody else's contact or state. */
-export const auditAct = z.enum([
+/** Every act of a lead on somebody else's contact or state. */
+export const leadAct = z.enum([
   'listen',
   'whisper',
   'barge',
@@ -120,6 +120,10 @@ export const auditAct = z.enum([
   'merge-customers',
   'undo-customers',
 ]);
+export type LeadAct = z.infer<typeof leadAct>;
+
+/** All that the audit log holds: acts of leads, and that an agent's recording stood still. */
+export const auditAct = z.enum([...leadAct.options, 'recording-pause', 'recording-resume']);
 export type AuditAct = z.infer<typeof auditAct>;
 
 export const auditLine = z.object({

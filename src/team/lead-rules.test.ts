@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agentId, queueId } from '../model/ids.ts';
-import { auditAct } from '../model/team.ts';
+import { leadAct } from '../model/team.ts';
 import { leadsToTell } from './help-rules.ts';
 import { mayReadAudit, queuesServed, refusedBecause, uniqueSkills } from './lead-rules.ts';
 import { otherIn, threadKey } from './thread-key.ts';
@@ -12,7 +12,7 @@ const agent = { id: id('a'), role: 'agent' } as const;
 const lead = { id: id('l'), role: 'lead' } as const;
 
 describe('who may do what', () => {
-  it.each(auditAct.options)('%s is for leads only', (act) => {
+  it.each(leadAct.options)('%s is for leads only', (act) => {
     expect(refusedBecause(agent, lead, act)).toBe('not-a-lead');
     expect(refusedBecause(agent, agent, act)).toBe('not-a-lead');
     expect(refusedBecause(lead, agent, act)).toBeNull();

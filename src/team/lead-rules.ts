@@ -4,13 +4,13 @@
  */
 import type { AgentProfile } from '../model/agent.ts';
 import type { AgentId, QueueId } from '../model/ids.ts';
-import type { AuditAct } from '../model/team.ts';
+import type { LeadAct } from '../model/team.ts';
 
 /** An agent as these rules see them. */
 export type Member = Pick<AgentProfile, 'role'> & { readonly id: AgentId };
 
 /** What has no meaning towards oneself: there are other keys for it, or nobody to do it to. */
-const SILLY_FOR_ONESELF: readonly AuditAct[] = [
+const SILLY_FOR_ONESELF: readonly LeadAct[] = [
   'set-presence',
   'sign-out',
   'text-whisper',
@@ -28,7 +28,7 @@ const SILLY_FOR_ONESELF: readonly AuditAct[] = [
 export function refusedBecause(
   actor: Member,
   agent: Member,
-  act: AuditAct,
+  act: LeadAct,
 ): 'not-a-lead' | 'oneself' | null {
   if (actor.role !== 'lead') return 'not-a-lead';
   return actor.id === agent.id && SILLY_FOR_ONESELF.includes(act) ? 'oneself' : null;

@@ -7,6 +7,7 @@ import type { AgentId, InteractionId } from '#src/model/ids.ts';
 import type { RecordingPause, RecordingState } from '#src/model/interaction.ts';
 import type { Work } from '../store/work-records.ts';
 import type { CentreContext } from './context.ts';
+import { auditPauses } from './recording-audit.ts';
 import { pauseAfter, withPauseEnded, type PauseEnd } from './recording-pauses.ts';
 import { Refusal, toError } from './refusal.ts';
 
@@ -64,10 +65,12 @@ export function createRecorder(context: CentreContext): Recorder {
     if (work.interaction.recording === state && before?.untilMs === pause?.untilMs) return;
     const moved =
       pause === null ? withPauseEnded(work, clock.nowMs(), why.endedBy ?? 'recorder') : work;
-    context.works.put({
+    const next: Work = {
       ...moved,
       interaction: { ...moved.interaction, recording: state, recordingPause: pause },
-    });
+    };
+    auditPauses(context, work, next);
+    context.works.put(next);
     context.tell(work.interaction.agentId, {
       kind: 'recording/changed',
       interactionId: id,

@@ -1,7 +1,7 @@
 /** Pauses of a recording: bounded for a payment, the agent's own left alone, written into the timeline, over a crash too. */
 import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '#src/model/wrap-up.ts';
-import type { InteractionId } from '#src/model/ids.ts';
+import { agentId, type InteractionId } from '#src/model/ids.ts';
 import {
   numbers,
   startTestCentre,
@@ -113,5 +113,44 @@ describe('a pause for a payment', () => {
     await expect(pay(ana, id, 'paused')).rejects.toMatchObject({ code: 'recorder-silent' });
     expect(stateOf(centre, ana)).toEqual({ recording: 'unknown', because: null });
     expect(await finish(centre, ana, id)).toBeUndefined();
+  });
+});
+
+describe('the audit log', () => {
+  const log = async (centre: TestCentre) => {
+    const lola = await centre.desk('lola');
+    const { lines } = await lola.ask('audit/list', {
+      ...{ agentId: agentId.parse('agent-ana'), beforeMs: null, limit: 20 },
+    });
+    return lines
+      .filter(({ act }) => act.startsWith('recording-'))
+      .map(({ act, actorName, detail }) => `${act} ${actorName}: ${detail}`)
+      .reverse();
+  };
+
+  it('holds each pause with who, why, how long and who went on, once each', async () => {
+    const { centre, ana, id } = await talk();
+    await pay(ana, id, 'paused');
+    await centre.pass(2_000);
+    await pay(ana, id, 'paused');
+    await centre.pass(10_000);
+    await pay(ana, id, 'recording');
+    await ana.ask('recording/set', { interactionId: id, state: 'paused' });
+    await centre.pass(1_000);
+    await finish(centre, ana, id);
+    expect(await log(centre)).toEqual([
+      'recording-pause ana: payment',
+      'recording-resume ana: payment 12000 agent',
+      'recording-pause ana: agent',
+      'recording-resume ana: agent 1000 call-end',
+    ]);
+  });
+
+  it('holds that the centre went on by itself', async () => {
+    const { centre, ana, id } = await talk();
+    await pay(ana, id, 'paused');
+    await centre.pass(PAYMENT_PAUSE_MS + 1_000);
+    const [, ended] = await log(centre);
+    expect(ended).toMatch(/^recording-resume ana: payment 18\d{4} time$/);
   });
 });

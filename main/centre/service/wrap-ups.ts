@@ -8,6 +8,7 @@ import type { WrapUpDraft } from '#src/model/wrap-up.ts';
 import type { Work } from '../store/work-records.ts';
 import type { CentreContext } from './context.ts';
 import { noteFollowUp } from './follow-ups.ts';
+import { auditPauses } from './recording-audit.ts';
 import { withPauseEnded } from './recording-pauses.ts';
 import { Refusal } from './refusal.ts';
 import { writeTimeline } from './timeline-writer.ts';
@@ -127,6 +128,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
   const endTalk: WrapUps['endTalk'] = (talk, reason) => {
     const nowMs = clock.nowMs();
     const work = withPauseEnded(talk, nowMs, 'call-end');
+    auditPauses(context, talk, work);
     const ended: Work = {
       ...work,
       customerLegId: null,
@@ -163,6 +165,7 @@ export function createWrapUps(context: CentreContext): WrapUps {
     endTalk,
     close(talk, reason) {
       const work = withPauseEnded(talk, clock.nowMs(), 'call-end');
+      auditPauses(context, talk, work);
       const closed: Work = {
         ...work,
         customerLegId: null,

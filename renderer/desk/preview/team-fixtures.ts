@@ -460,6 +460,8 @@ export const auditOf = (now: number): AuditLine[] =>
     [
       ['listen', 3, ''],
       ['look', 4, ''],
+      ['recording-resume', 5, 'payment 41000 agent'],
+      ['recording-pause', 6, 'payment'],
       ['suggest', 65, 'Ofrécele también el bono de fidelidad, lo tiene sin usar.'],
       ['take-over', 190, ''],
       ['set-presence', 1_500, 'Disponible'],

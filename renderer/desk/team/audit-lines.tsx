@@ -3,9 +3,11 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AgentId } from '#src/model/ids.ts';
 import type { Fault } from '#src/contracts/fault.ts';
 import type { AuditLine } from '#src/model/team.ts';
+import type { Language } from '#src/model/text.ts';
+import { readPauseDetail } from '#src/team/pause-detail.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
-import { formatClock, formatDay } from '../parts/time.ts';
+import { formatClock, formatDay, formatLength } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -105,7 +107,7 @@ export function AuditLines({
 }
 
 /** The centre keeps names of fields and states; people read words. */
-function describeDetail({ act, detail }: AuditLine, text: Texts): string {
+function describeDetail({ act, detail }: AuditLine, text: Texts, language: Language): string {
   const fields: Readonly<Record<string, string>> = text.team.whisper.fields;
   const states: Readonly<Record<string, string>> = {
     ...text.presence.away,
@@ -113,6 +115,16 @@ function describeDetail({ act, detail }: AuditLine, text: Texts): string {
     offline: text.presence.offline,
   };
   const modes: Readonly<Record<string, string>> = text.team.follow.modes;
+  if (act === 'recording-pause' || act === 'recording-resume') {
+    const pause = readPauseDetail(detail);
+    if (!pause) return detail;
+    const { because, ended } = pause;
+    return text.payment.audit(
+      text.payment.because[because],
+      ended ? formatLength(ended.durationMs, language) : '',
+      ended ? text.payment.endedBy[ended.endedBy] : '',
+    );
+  }
   if (act === 'point') return fields[detail] ?? detail;
   if (act === 'set-presence') return states[detail] ?? detail;
   return act === 'follow' ? (modes[detail] ?? detail) : detail;
@@ -142,7 +154,7 @@ function Line({ line }: { readonly line: AuditLine }) {
         )}
         {line.detail === '' ? null : (
           <span className="two audit-detail">
-            <ForeignText maxLength={300}>{describeDetail(line, text)}</ForeignText>
+            <ForeignText maxLength={300}>{describeDetail(line, text, language)}</ForeignText>
           </span>
         )}
       </span>

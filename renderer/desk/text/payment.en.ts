@@ -28,5 +28,15 @@ export const paymentEn: typeof paymentEs = {
     rowPause: (length) => `recording paused ${length}`,
     rowPayment: (length) => `recording paused ${length} for a payment`,
     rowByTime: 'went on by itself when time was up',
+    rowAt: (time, said) => `${time} · ${said}`,
+    because: { agent: 'by key', payment: 'for a payment' },
+    audit: (because, length, ended) =>
+      length === '' ? because : `${because}, ${length}, ${ended}`,
+    endedBy: {
+      agent: 'the agent went on',
+      time: 'went on by itself when time was up',
+      'call-end': 'until the end of the call',
+      recorder: 'the recorder went on',
+    },
   },
 };

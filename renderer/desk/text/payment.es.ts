@@ -27,5 +27,15 @@ export const paymentEs = {
     rowPause: (length: string) => `grabación en pausa ${length}`,
     rowPayment: (length: string) => `grabación en pausa ${length} por un pago`,
     rowByTime: 'siguió sola al acabarse el tiempo',
+    rowAt: (time: string, said: string) => `${time} · ${said}`,
+    because: { agent: 'con la tecla', payment: 'por un pago' },
+    audit: (because: string, length: string, ended: string) =>
+      length === '' ? because : `${because}, ${length}, ${ended}`,
+    endedBy: {
+      agent: 'la siguió el agente',
+      time: 'siguió sola al acabarse el tiempo',
+      'call-end': 'hasta el final de la llamada',
+      recorder: 'la siguió la grabadora',
+    },
   },
 };

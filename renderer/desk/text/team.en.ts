@@ -287,6 +287,8 @@ export const teamEn: typeof teamEs = {
         look: 'opened the contact',
         shadow: 'came along to learn',
         'shadow-end': 'stopped coming along',
+        'recording-pause': 'recording paused',
+        'recording-resume': 'end of the pause',
         forget: 'had a customer forgotten',
         wipe: 'had what their computers keep erased',
         wiped: 'computer erased',

@@ -303,6 +303,8 @@ export const teamEs = {
         look: 'abrió el contacto',
         shadow: 'acompañó para aprender',
         'shadow-end': 'dejó de acompañar',
+        'recording-pause': 'grabación en pausa',
+        'recording-resume': 'fin de la pausa',
         forget: 'hizo olvidar a un cliente',
         wipe: 'pidió borrar lo guardado en sus equipos',
         wiped: 'equipo borrado',

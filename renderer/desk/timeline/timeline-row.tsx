@@ -6,7 +6,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
-import { formatDay, formatLength, formatMoment } from '../parts/time.ts';
+import { formatClockSeconds, formatDay, formatLength, formatMoment } from '../parts/time.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { copyEntryLink } from './entry-link.ts';
@@ -117,19 +117,26 @@ function Entry(props: {
                 ? ''
                 : text.timeline.rated(entry.satisfaction.toLocaleString(text.locale)),
               entry.endReason === null ? '' : text.call.ended[entry.endReason],
-              ...(entry.recordingPauses ?? []).map((pause) => {
-                const length = formatLength(pause.durationMs, language);
-                const said =
-                  pause.because === 'payment'
-                    ? text.payment.rowPayment(length)
-                    : text.payment.rowPause(length);
-                return pause.endedBy === 'time' ? `${said}, ${text.payment.rowByTime}` : said;
-              }),
               entry.voice ? text.sound.voice.kept(scoreOf(entry.voice.mos, text.locale)) : '',
             ]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
+          {(entry.recordingPauses ?? []).map((pause) => {
+            const length = formatLength(pause.durationMs, language);
+            const said =
+              pause.because === 'payment'
+                ? text.payment.rowPayment(length)
+                : text.payment.rowPause(length);
+            return (
+              <p key={pause.sinceMs} className="muted small num">
+                {text.payment.rowAt(
+                  formatClockSeconds(pause.sinceMs, language),
+                  pause.endedBy === 'time' ? `${said}, ${text.payment.rowByTime}` : said,
+                )}
+              </p>
+            );
+          })}
           {entry.body === '' ? null : (
             <p className="entry-text">
               <ForeignText maxLength={20_000}>{entry.body}</ForeignText>

@@ -5,7 +5,7 @@
 import type { CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
 import type { ShadowView } from '#src/model/shadow.ts';
-import type { AuditAct } from '#src/model/team.ts';
+import type { LeadAct } from '#src/model/team.ts';
 import { queuesServed, refusedBecause, uniqueSkills } from '#src/team/lead-rules.ts';
 import { readEntries } from '../../store/records.ts';
 import type { BoardAgent } from '../agent-board.ts';
@@ -22,7 +22,7 @@ const RECENT = 10;
 
 export interface LeadActs {
   /** Refuses what this lead may not do to that agent. */
-  demand(leadId: AgentId, agentId: AgentId, act: AuditAct): BoardAgent;
+  demand(leadId: AgentId, agentId: AgentId, act: LeadAct): BoardAgent;
   look(leadId: AgentId, request: CentreRequest<'team/contact'>): ShadowView;
   setPresence(leadId: AgentId, request: CentreRequest<'team/set-presence'>): void;
   signOut(leadId: AgentId, request: CentreRequest<'team/sign-out'>): void;

@@ -4,7 +4,7 @@
  */
 import type { CentreRequest } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
-import type { AuditAct } from '#src/model/team.ts';
+import type { LeadAct } from '#src/model/team.ts';
 import { plainText } from '#src/team/plain-text.ts';
 import { readArticle } from '../../store/article-records.ts';
 import type { CentreContext } from '../context.ts';
@@ -16,14 +16,14 @@ const ACT = {
   suggest: 'suggest',
   point: 'point',
   article: 'push-article',
-} as const satisfies Record<CentreRequest<'supervise/text'>['kind'], AuditAct>;
+} as const satisfies Record<CentreRequest<'supervise/text'>['kind'], LeadAct>;
 
 /** Says it to the owner's desk. `demand` refuses what this lead may not do to that agent. */
 export function sayToOwner(
   context: CentreContext,
   leadId: AgentId,
   request: CentreRequest<'supervise/text'>,
-  demand: (agentId: AgentId, act: AuditAct) => void,
+  demand: (agentId: AgentId, act: LeadAct) => void,
 ): void {
   const { clock, newId } = context.ports;
   const { interactionId, kind, field } = request;

@@ -9,6 +9,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { Field } from '../parts/field.tsx';
 import { toE164 } from '../parts/format-number.ts';
+import { PrivateField } from '../privacy/private-field.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { putCard } from '../stores/timelines.ts';
@@ -152,7 +153,7 @@ export function CustomerForm({
         />
         <Field label={text.customer.to} value={to} onChange={setTo} maxLength={2} />
       </div>
-      <Field
+      <PrivateField
         label={text.customer.note}
         value={note}
         onChange={setNote}

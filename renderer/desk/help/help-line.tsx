@@ -3,7 +3,7 @@
  * nothing was said, the reasons by one digit each. Never modal: Escape gives the focus back to where it was.
  */
 import { Check, LifeBuoy } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useId, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import type { HelpRequest } from '#src/model/help.ts';
 import { shortName } from '../company/party-words.ts';
@@ -12,6 +12,7 @@ import { DismissButton } from '../parts/dismiss-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import type { Texts } from '../text/texts.ts';
@@ -155,6 +156,8 @@ function Reasons({ target }: { readonly target: HelpTarget }) {
       if (isOurs && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const fieldId = useId();
+  const privacyId = useId();
   const pick = (reason: (typeof helpReasons)[number]) => {
     void explainHelp(act, target, reason, [sent, written.trim()].filter(Boolean).join(' '));
     stopChoosing();
@@ -169,6 +172,8 @@ function Reasons({ target }: { readonly target: HelpTarget }) {
       ))}
       <input
         ref={field}
+        id={fieldId}
+        aria-describedby={privacyId}
         className="field help-words"
         type="text"
         dir="auto"
@@ -194,6 +199,7 @@ function Reasons({ target }: { readonly target: HelpTarget }) {
           event.stopPropagation();
         }}
       />
+      <PrivacyLine id={privacyId} text={written} fieldId={fieldId} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 /** "Was this right?" and the proposal of a correction, at the foot of the reader. Enter sends, Shift+Enter breaks the line. */
 import { PencilLine, ThumbsDown, ThumbsUp } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { ActButton } from '../parts/act-button.tsx';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useText } from '../text/use-text.ts';
 import {
@@ -24,6 +25,8 @@ export function OpinionBar({ open }: { readonly open: OpenArticle }) {
   const draft = useOpinions(({ drafts }) => drafts[key] ?? '');
   const isWriting = useOpinions(({ writing }) => writing === key);
   const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  const privacyId = useId();
   const before = useRef<Element | null>(null);
   useEffect(() => {
     if (!isWriting) return undefined;
@@ -63,6 +66,8 @@ export function OpinionBar({ open }: { readonly open: OpenArticle }) {
         <div className="opinion-write">
           <textarea
             ref={field}
+            id={fieldId}
+            aria-describedby={privacyId}
             className="field field-tall"
             rows={3}
             dir="auto"
@@ -88,6 +93,7 @@ export function OpinionBar({ open }: { readonly open: OpenArticle }) {
             chord="Enter"
             onPress={() => void propose(act)}
           />
+          <PrivacyLine id={privacyId} text={draft} fieldId={fieldId} />
         </div>
       ) : null}
     </div>

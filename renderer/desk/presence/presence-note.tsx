@@ -1,8 +1,8 @@
 /** The agent's own words beside the state ("back at 12"): a field in the presence menu, and the words in the top line. */
 import { type SyntheticEvent, useState } from 'react';
 import { ActButton } from '../parts/act-button.tsx';
-import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { PrivateField } from '../privacy/private-field.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -38,7 +38,7 @@ export function PresenceNoteField() {
   };
   return (
     <form className="presence-note-form" onSubmit={save}>
-      <Field
+      <PrivateField
         label={words.label}
         value={note}
         onChange={setNote}

@@ -1,4 +1,5 @@
 /** Two leads were quick: both versions side by side, and which of them goes on. Nothing is lost either way. */
+import { useEffect, useRef } from 'react';
 import { previewOf } from '#src/knowledge/article-draft.ts';
 import type { ArticleDraft } from '#src/model/article-editing.ts';
 import type { Article } from '#src/model/article.ts';
@@ -26,8 +27,11 @@ export function ArticleConflict({
   readonly onKeepMine: () => void;
 }) {
   const words = useText().articles.conflict;
+  const box = useRef<HTMLDivElement>(null);
+  // The form is long: whoever saved at its end is brought to the choice.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className="shelf-conflict" role="alert">
+    <div className="shelf-conflict" role="alert" tabIndex={-1} ref={box}>
       <p>
         <b>{words.title}</b>
       </p>

@@ -10,11 +10,12 @@ import {
   previewOf,
 } from '#src/knowledge/article-draft.ts';
 import type { ArticleDraft, ArticleVersion } from '#src/model/article-editing.ts';
+import type { Article } from '#src/model/article.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ArticleWords } from '../knowledge/article-words.tsx';
 import { ActButton } from '../parts/act-button.tsx';
-import { Kbd } from '../parts/key-hint.tsx';
 import { formatDay } from '../parts/time.ts';
+import { asKept as asCoreKeepsIt } from '../privacy/kept-masked.ts';
 import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { showNotice, showUndo } from '../stores/notices.ts';
 import type { Texts } from '../text/texts.ts';
@@ -199,7 +200,7 @@ function Form({
           </div>
           <div className="article-panel-body" tabIndex={0} role="region" aria-label={words[panel]}>
             {panel === 'preview' ? (
-              <ArticleWords article={previewOf(draft)} language={draft.language} />
+              <ArticleWords article={asKept(draft, base)} language={draft.language} />
             ) : panel === 'history' ? (
               <ArticleHistory articleId={draft.id} onRestore={restore} />
             ) : base ? (
@@ -210,27 +211,28 @@ function Form({
           </div>
         </aside>
       </div>
-      {problem === null ? null : (
-        <p className="fault" role="alert">
-          {problem}
-        </p>
-      )}
-      <div className="form-acts">
-        <ActButton
-          label={correction ? words.saveAndAccept : words.save}
-          tone="primary"
-          isAsking={isAsking === 'save'}
-          onPress={() => void save(draft.version)}
-        />
-        {correction ? (
+      <div className="article-foot">
+        {problem === null ? null : (
+          <p className="fault" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="form-acts">
           <ActButton
-            label={text.articles.correction.decline}
-            isAsking={isAsking === 'decline'}
-            onPress={() => void decline()}
+            label={correction ? words.saveAndAccept : words.save}
+            tone="primary"
+            isAsking={isAsking === 'save'}
+            onPress={() => void save(draft.version)}
           />
-        ) : null}
-        <ActButton label={words.close} tone="quiet" onPress={onClose} />
-        <Kbd chord="Esc" />
+          {correction ? (
+            <ActButton
+              label={text.articles.correction.decline}
+              isAsking={isAsking === 'decline'}
+              onPress={() => void decline()}
+            />
+          ) : null}
+          <ActButton label={words.close} tone="quiet" chord="Esc" onPress={onClose} />
+        </div>
       </div>
     </>
   );
@@ -274,6 +276,14 @@ function Kept({
       {canStartOver ? <ActButton label={words.startOver} tone="quiet" onPress={startOver} /> : null}
     </p>
   );
+}
+
+/** As it will stand there: with what is masked on its way, but for what the centre has already. */
+function asKept(draft: ArticleDraft, base: Article | null): ReturnType<typeof previewOf> {
+  const { title, body, steps } = previewOf(draft);
+  const known = new Set(base ? [base.title, ...base.body, ...base.steps] : []);
+  const kept = (each: string): string => (known.has(each) ? each : asCoreKeepsIt(each));
+  return { title: kept(title), body: body.map(kept), steps: steps.map(kept) };
 }
 
 function problemSentence(text: Texts, problem: ArticleProblem): string {

@@ -4,7 +4,7 @@ import { MOST_BRIEFING_CHARACTERS } from '#src/model/briefing.ts';
 import { articleId, type QueueId } from '#src/model/ids.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
-import { Field } from '../parts/field.tsx';
+import { PrivateField } from '../privacy/private-field.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -45,7 +45,9 @@ export function BriefingEditor({ onClose }: { readonly onClose: (isPublished: bo
     setSending(false);
     if (!answer.ok) {
       const { what, todo } = text.faults[answer.error.code];
-      return setProblem(`${what} ${todo}`);
+      // The usual words promise that it will be sent: news are not.
+      const isAway = answer.error.code === 'centre-unreachable';
+      return setProblem(isAway ? text.shelf.notSent : `${what} ${todo}`);
     }
     showNotice('done', words.published);
     onClose(true);
@@ -69,14 +71,14 @@ export function BriefingEditor({ onClose }: { readonly onClose: (isPublished: bo
           {problem}
         </p>
       )}
-      <Field
+      <PrivateField
         label={words.title}
         value={title}
         onChange={setTitle}
         maxLength={200}
         hasFocusAtFirst
       />
-      <Field
+      <PrivateField
         label={words.text}
         value={body}
         onChange={setBody}

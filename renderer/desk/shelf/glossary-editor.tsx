@@ -11,6 +11,7 @@ import { Choose } from '../parts/choose.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
+import { PrivateField } from '../privacy/private-field.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -58,6 +59,8 @@ export function GlossaryEditor({
       return onClose(true);
     }
     const { what, todo } = text.faults[answer.error.code];
+    // The usual words promise that it will be sent: an entry is not.
+    if (answer.error.code === 'centre-unreachable') return setProblem(text.shelf.notSent);
     if (answer.error.code !== 'changed-by-someone-else') return setProblem(`${what} ${todo}`);
     const list = await desk.ask('glossary/list', {});
     if (!list.ok) return setProblem(`${what} ${todo}`);
@@ -109,8 +112,18 @@ export function GlossaryEditor({
           </div>
         </div>
       ) : null}
-      <Field label={words.says} value={says} onChange={setSays} hasFocusAtFirst={!answering} />
-      <Field label={words.calls} value={calls} onChange={setCalls} hasFocusAtFirst={!!answering} />
+      <PrivateField
+        label={words.says}
+        value={says}
+        onChange={setSays}
+        hasFocusAtFirst={!answering}
+      />
+      <PrivateField
+        label={words.calls}
+        value={calls}
+        onChange={setCalls}
+        hasFocusAtFirst={!!answering}
+      />
       <div className="shelf-two">
         <Choose
           label={words.language}

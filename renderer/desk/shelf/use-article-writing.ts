@@ -7,6 +7,7 @@ import type { Fault } from '#src/contracts/fault.ts';
 import { draftOf, newArticleDraft } from '#src/knowledge/article-draft.ts';
 import type { ArticleDraft } from '#src/model/article-editing.ts';
 import type { Article } from '#src/model/article.ts';
+import { saveAfter } from '../privacy/kept-masked.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage } from '../text/use-text.ts';
@@ -96,7 +97,11 @@ export function useArticleWriting({ id, isNew, correction }: EditedArticle): Art
   }, [ask]);
   useEffect(() => {
     if (kept !== 'writing') return undefined;
-    const timer = setTimeout(flush, KEEP_AFTER_MS);
+    // As long as a number may still be growing it is not kept: only a whole one is known for what it is.
+    const waits = [loaded?.draft.title, loaded?.draft.body, loaded?.draft.steps].map((each) =>
+      saveAfter(each ?? '', KEEP_AFTER_MS),
+    );
+    const timer = setTimeout(flush, Math.max(...waits));
     return () => clearTimeout(timer);
   }, [kept, loaded, flush]);
   // Whoever leaves in the middle of a word leaves nothing behind.

@@ -1,6 +1,6 @@
 /** On the agent's screen instead of in their ear: a message, a suggestion they can take, a finger on a field, an article. */
 import { ChevronDown, Pointer } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
@@ -12,6 +12,7 @@ import { ArticleSearch } from '../knowledge/article-search.tsx';
 import { shortName } from '../company/party-words.ts';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
 import { Kbd } from '../parts/key-hint.tsx';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -40,6 +41,8 @@ export function TextWhisper({
   const [isAsking, setIsAsking] = useState(false);
   const isThere = useIsCentreThere();
   const field = useRef<HTMLTextAreaElement>(null);
+  const fieldId = useId();
+  const privacyId = useId();
   const send = async () => {
     const wanted = draft.trim();
     if (wanted === '' || isAsking || kind === 'article') return;
@@ -105,6 +108,8 @@ export function TextWhisper({
         <>
           <textarea
             ref={field}
+            id={fieldId}
+            aria-describedby={privacyId}
             className="field field-tall"
             rows={2}
             dir="auto"
@@ -127,6 +132,7 @@ export function TextWhisper({
               }
             }}
           />
+          <PrivacyLine id={privacyId} text={draft} fieldId={fieldId} />
           <div className="text-whisper-acts">
             <Button
               className={`act act-plain ${isAsking ? 'is-asking' : ''}`}

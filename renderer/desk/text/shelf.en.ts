@@ -15,6 +15,8 @@ export const shelfEn: typeof shelfEs = {
     tabs: { searches: 'Searches that found nothing', glossary: 'Glossary' },
     loading: 'Loading…',
     retry: 'Try again',
+    notSent:
+      'The centre does not answer, and this was not saved. What you wrote is still here: try again when it is back.',
     languages: { es: 'Spanish', en: 'English' },
     undone: 'Undone.',
     searches: {

@@ -15,6 +15,8 @@ export const shelfEs = {
     tabs: { searches: 'Búsquedas sin respuesta', glossary: 'Glosario' },
     loading: 'Cargando…',
     retry: 'Probar otra vez',
+    notSent:
+      'El centro no contesta, y no se ha guardado. Lo escrito sigue aquí: prueba otra vez cuando vuelva.',
     languages: { es: 'español', en: 'inglés' },
     undone: 'Deshecho.',
     searches: {

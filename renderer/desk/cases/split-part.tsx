@@ -1,12 +1,13 @@
 /** Which contacts leave a case, and what the new one is called. */
 import { Split } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CaseEvidence } from '#src/timeline/case-evidence.ts';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
 import { formatDay } from '../parts/time.ts';
+import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -32,6 +33,8 @@ export function SplitPart({
   const [marked, setMarked] = useState<ReadonlySet<string>>(
     () => new Set(entries.flatMap(({ id }) => (id === rowKey ? [id as string] : []))),
   );
+  const titleId = useId();
+  const privacyId = useId();
   const [title, setTitle] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
   const chosen = entries.filter(({ id }) => marked.has(id));
@@ -94,10 +97,13 @@ export function SplitPart({
           className="field"
           type="text"
           maxLength={300}
+          id={titleId}
+          aria-describedby={privacyId}
           value={shownTitle}
           onChange={({ target }) => setTitle(target.value)}
         />
       </label>
+      <PrivacyLine id={privacyId} text={shownTitle} fieldId={titleId} />
       <p className="small" role="status">
         {words.left(chosen.length, of.entries.length - chosen.length)}
       </p>

@@ -136,7 +136,7 @@ afterEach(async () => {
 
 describe('articles in the palette', () => {
   it('are asked for from two letters on, in the language of the desk', async () => {
-    await open(states.call(NOW));
+    await open(states.idle(NOW));
     await find('c');
     expect(asked('article/find')).toEqual([]);
     await type('me cobran dos');
@@ -148,7 +148,7 @@ describe('articles in the palette', () => {
   });
 
   it('are those of the newest keystroke, however late the older answers come', async () => {
-    await open(states.call(NOW), { holds: 'article/find' });
+    await open(states.idle(NOW), { holds: 'article/find' });
     await find('cob');
     await type('cobro');
     const [first, second] = held;

@@ -60,6 +60,8 @@ interface PaletteSources {
   };
   readonly customers: readonly Customer[];
   readonly articles: readonly ArticleHit[];
+  /** For the conversation in the middle, before anything is typed. */
+  readonly suggested?: readonly ArticleHit[];
   /** For what has expired. */
   readonly nowMs?: number;
   readonly recent: readonly RecentCall[];
@@ -97,6 +99,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
       : [
           links(sources),
           numbers(sources),
+          suggestions(sources),
           customers(sources),
           ...commands(sources),
           articles(sources),
@@ -177,6 +180,15 @@ function customers({ customers: found, text, mode }: PaletteSources): PaletteGro
     }),
   };
 }
+
+/** What may help with what is being talked about; gone with the first letter. */
+const suggestions = (sources: PaletteSources): PaletteGroup => ({
+  title: sources.text.knowledge.suggested,
+  items: articles({
+    ...sources,
+    articles: sources.query === '' ? (sources.suggested ?? []) : [],
+  }).items,
+});
 
 function articles({ articles: found, language, text, nowMs = 0 }: PaletteSources): PaletteGroup {
   return {

@@ -15,6 +15,7 @@ import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useShownArticle } from '../knowledge/reader.tsx';
 import { LEAST_LETTERS, useArticles } from '../knowledge/use-articles.ts';
+import { useSuggested } from '../knowledge/use-suggested.ts';
 import { useVainSearch } from '../knowledge/use-vain-search.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -185,6 +186,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;
   const articles = useArticles(query, MOST_ARTICLES, areAsked);
+  const suggested = useSuggested(areAsked && query.trim() === '');
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -200,6 +202,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         query: query.trim(),
         customers: customers ?? [],
         articles: articles?.hits ?? [],
+        suggested,
         nowMs: Date.now(),
         recent: recent ?? [],
         isPlain,
@@ -207,7 +210,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         language,
         text,
       }),
-    [mode, query, customers, articles, recent, isPlain, scenarios, language, text, can],
+    [mode, query, customers, articles, suggested, recent, isPlain, scenarios, language, text, can],
   );
   const isPending =
     areAsked && query.trim().length >= LEAST_LETTERS && articles?.query !== query.trim();

@@ -143,9 +143,17 @@ export function DraftRow({
   const words = useText().articles;
   const language = useLanguage();
   const now = useNow();
-  const { act } = useDesk();
+  const { ask, act } = useDesk();
   const { draft, savedAtMs } = kept;
-  const goOn = () => editArticle({ id: draft.id, isNew: draft.version === 0, correction: null });
+  const goOn = async () => {
+    const of = draft.answering?.feedbackId ?? null;
+    const list = of === null ? null : await ask('article/feedback-list', {});
+    const correction = list?.ok
+      ? (list.value.corrections.find(({ feedbackId, isDone }) => feedbackId === of && !isDone) ??
+        null)
+      : null;
+    editArticle({ id: draft.id, isNew: draft.version === 0, correction });
+  };
   const undo = async () => {
     if ((await act('article/draft-keep', { draft })) !== null) onChanged();
   };
@@ -154,7 +162,11 @@ export function DraftRow({
     showUndo(words.discarded(words.draft(draft.title)), () => void undo());
     onChanged();
   };
-  const onKeyDown = useRowKeys({ call: null, define: goOn, dismiss: () => void discard() });
+  const onKeyDown = useRowKeys({
+    call: null,
+    define: () => void goOn(),
+    dismiss: () => void discard(),
+  });
   return (
     <li className="list-row shelf-draft" data-row-keys onKeyDown={onKeyDown}>
       <span className="shelf-words" lang={draft.language}>
@@ -164,7 +176,12 @@ export function DraftRow({
         <span className="muted small">{words.draftKept(formatDay(savedAtMs, now, language))}</span>
       </span>
       <span className="form-acts">
-        <ActButton label={words.goOn} icon={<Pencil />} action="row/define" onPress={goOn} />
+        <ActButton
+          label={words.goOn}
+          icon={<Pencil />}
+          action="row/define"
+          onPress={() => void goOn()}
+        />
         <ActButton
           label={words.discard}
           icon={<X />}

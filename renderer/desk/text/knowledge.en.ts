@@ -6,6 +6,7 @@ export const knowledgeEn: typeof knowledgeEs = {
   knowledge: {
     reader: 'Article',
     group: 'Articles',
+    suggested: 'Articles for this conversation',
     languages: { es: 'in Spanish', en: 'in English' },
     loading: 'Opening the article…',
     steps: 'Steps',

@@ -5,6 +5,7 @@ export const knowledgeEs = {
   knowledge: {
     reader: 'Artículo',
     group: 'Artículos',
+    suggested: 'Artículos para esta conversación',
     languages: { es: 'en español', en: 'en inglés' },
     loading: 'Abriendo el artículo…',
     steps: 'Pasos',

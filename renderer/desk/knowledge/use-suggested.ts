@@ -1,0 +1,39 @@
+/**
+ * Articles for the conversation in the middle, before anything is typed: what the customer said last, why they came, what the agent
+ * has noted. Asked when the palette opens, so that nothing on the screen moves by itself. Used by the palette.
+ */
+import { conversationQuery } from '#src/knowledge/conversation-query.ts';
+import type { ArticleHit } from '#src/model/article.ts';
+import type { DeskSlice } from '#src/contracts/desk.ts';
+import { type Selected, useSelected } from '../stores/selected.ts';
+import { useSlice } from '../stores/slices.ts';
+import { useArticles } from './use-articles.ts';
+
+const MOST = 3;
+const none: readonly ArticleHit[] = [];
+
+/** The question of what stands in the middle. */
+function questionOf(selected: Selected, chats: DeskSlice<'chats'> | null): string {
+  if (selected.kind === 'offer')
+    return conversationQuery({
+      ...{ intent: selected.ringing.offer.interaction.intent, messages: [], note: '' },
+    });
+  if (selected.kind !== 'conversation') return '';
+  const { interaction, draft } = selected.conversation;
+  const chat = chats?.find(({ interactionId }) => interactionId === interaction.id);
+  return conversationQuery({
+    intent: interaction.intent,
+    messages: (chat?.messages ?? [])
+      .filter(({ from }) => from === 'customer')
+      .map(({ text }) => text),
+    note: draft.note,
+  });
+}
+
+/** The best few; none while something is typed, or nobody is there. */
+export function useSuggested(isOn: boolean): readonly ArticleHit[] {
+  const selected = useSelected();
+  const chats = useSlice('chats');
+  const found = useArticles(isOn ? questionOf(selected, chats) : '', MOST, isOn);
+  return isOn ? (found?.hits ?? none) : none;
+}

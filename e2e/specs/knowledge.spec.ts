@@ -106,3 +106,79 @@ test('a lead points an agent to an article, and one key opens it without moving 
   await expect(lucia.desk.note).toHaveValue('Dice que');
   await lucia.desk.hangUp();
 });
+
+test('an agent proposes a correction, and a lead makes it: kept over a crash, found at once @P0', async ({
+  puesto,
+}) => {
+  const lucia = await puesto({ agent: 'lucia' });
+  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre });
+  await expect(dolores.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+  const { page } = lucia.desk;
+  const lead = dolores.desk.page;
+  const openFound = async (words: string, title: string) => {
+    await lucia.desk.press('Control+K');
+    await page.keyboard.type(words);
+    const found = page.getByRole('group', { name: 'Artículos' }).getByRole('option');
+    await expect(found.first()).toContainText(title);
+    await expect(found.first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+  };
+
+  await openFound('dónde está mi dinero', REFUND);
+  const reader = readerOf(lucia.desk);
+  await expect(reader).toContainText('en la remesa del martes');
+  await expect(reader.getByRole('button', { name: 'Editar' })).toHaveCount(0);
+  await lucia.desk.press('Control+F7');
+  await page.keyboard.type('Ahora sale también el jueves.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Tu propuesta llega a los responsables')).toBeVisible();
+  await lucia.desk.press('Escape');
+
+  // Beside what the article says; the window goes in the middle of it.
+  await dolores.desk.press('Control+Shift+G');
+  const proposal = lead
+    .getByRole('list', { name: 'Correcciones propuestas' })
+    .getByRole('listitem')
+    .filter({ hasText: 'también el jueves' });
+  await expect(async () => {
+    await lead.getByRole('tab', { name: 'Glosario' }).click();
+    await lead.getByRole('tab', { name: 'Correcciones' }).click();
+    await expect(proposal).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
+  await proposal.getByRole('button', { name: 'Abrir en el editor' }).press('e');
+  const editor = lead.getByRole('region', { name: 'Editar artículo' });
+  await expect(editor).toContainText('Lucía Prieto propone una corrección');
+  await expect(editor.getByRole('region', { name: 'Dice ahora' })).toContainText(
+    'remesa del martes',
+  );
+  await editor.getByLabel(/^Una palabra para/).fill('Gracias, Lucía.');
+  const body = editor.getByLabel(/^Texto/);
+  await body.fill('El dinero sale en la remesa del jueves.');
+  await expect(editor).toContainText('Borrador guardado en este equipo.');
+  await lead.reload();
+  await expect(dolores.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+  await dolores.desk.press('Control+Shift+G');
+  await lead.getByRole('tab', { name: 'Artículos' }).click();
+  await lead
+    .getByRole('region', { name: 'Sin guardar' })
+    .getByRole('button', { name: 'Seguir' })
+    .press('e');
+  await expect(body).toHaveValue('El dinero sale en la remesa del jueves.');
+  await expect(editor.getByLabel(/^Una palabra para/)).toHaveValue('Gracias, Lucía.');
+  await editor.getByRole('button', { name: 'Guardar y aceptar' }).press('Enter');
+  await expect(lead.getByText(/^Guardado: versión \d+/)).toBeVisible();
+
+  // Its author is told, and the desks find the new words.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await openFound('remesa jueves', REFUND);
+    await expect(reader).toContainText('El dinero sale en la remesa del jueves.', {
+      timeout: 2_000,
+    });
+  }).toPass({ timeout: 40_000 });
+  await lucia.desk.press('Escape');
+  await lucia.desk.press('Control+M');
+  await page.keyboard.type('Dolores');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log', { name: 'Dolores Rey' })).toContainText('Gracias, Lucía.');
+});

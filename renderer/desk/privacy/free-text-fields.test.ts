@@ -26,6 +26,7 @@ const WITHOUT: Readonly<Record<string, readonly [number, string]>> = {
   'customer/unknown-caller.tsx': [1, FINDS],
   'day/call-history.tsx': [1, FINDS],
   'dial/dial-field.tsx': [1, IS_MEANT],
+  'forget/forget-dialog.tsx': [1, IS_MEANT],
   'knowledge/article-search.tsx': [1, FINDS],
   'merge/merge-pick.tsx': [1, FINDS],
   'palette/palette.tsx': [1, FINDS],

@@ -14,7 +14,7 @@ export interface Candidate<C> {
 }
 
 /** So much more than in the body a word counts in the title or among what customers call it. */
-const IN_TITLE = 7;
+const IN_TITLE = 6;
 const AS_CUSTOMERS_SAY = 2.5;
 /** A word that only begins as typed, stands in another form or was meant instead is a weaker sign than the same word. */
 const BEGINS = 0.9;
@@ -23,7 +23,7 @@ const MEANT = 0.9;
 /** In the company's words instead of the customer's. */
 const TRANSLATED = 0.95;
 /** How soon more of the same word says nothing new, and how much a long text is held against it: k1 and b of BM25. */
-const ENOUGH = 4;
+const ENOUGH = 8;
 const LONG_TEXT = 0.75;
 /** Rare words count more, but questions as they are typed hold rare words that mean nothing. */
 const RARITY = 0.5;

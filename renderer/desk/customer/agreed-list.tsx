@@ -2,7 +2,7 @@
 import type { Customer } from '#src/model/customer.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatDay } from '../parts/time.ts';
-import { useNow } from '../stores/desk-context.tsx';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { deriveAgreed } from './agreed.ts';
@@ -11,7 +11,7 @@ import { deriveAgreed } from './agreed.ts';
 export function AgreedList({ customer }: { readonly customer: Customer }) {
   const text = useText();
   const language = useLanguage();
-  const now = useNow();
+  const now = useMinute();
   const agreed = deriveAgreed(customer, useSlice('followUps') ?? []);
   if (agreed.length === 0) return null;
   return (

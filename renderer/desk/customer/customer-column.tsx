@@ -1,4 +1,5 @@
 /** The right column: who the person is, and everything that was ever said. On a wide window card and history stand apart. */
+import { useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { ShadowScreen } from '../shadow/shadow-screen.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -53,7 +54,7 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
       <div className="right-wide">
         <div className="right-part">
           {customer ? <CustomerHead customer={customer} /> : null}
-          <div className="scroll">{customer ? <CustomerCard customer={customer} /> : null}</div>
+          <div className="scroll">{customer ? <CardBeside customer={customer} /> : null}</div>
         </div>
         <section className="right-part" aria-label={text.customer.history}>
           <header className="tabs">
@@ -94,4 +95,10 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
       </Tabs>
     </>
   );
+}
+
+/** The card under its head, a frame after it: a ring and who rings do not wait for the year's chart. */
+function CardBeside({ customer }: { readonly customer: Customer }) {
+  const isDue = useDeferredValue(true, false);
+  return isDue ? <CustomerCard customer={customer} /> : null;
 }

@@ -1,11 +1,12 @@
 /** The person in five lines: name and segment, whether now is a good hour, what they are worth, how content they are, what is open. */
 import { Minus, TrendingDown, TrendingUp } from 'lucide-react';
+import { useMemo } from 'react';
 import { deriveGoodHours } from '#src/hours/good-hours.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill, SegmentPill } from '../parts/pill.tsx';
 import { clockInZone, formatDay, formatWhen } from '../parts/time.ts';
-import { useNow } from '../stores/desk-context.tsx';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -20,9 +21,14 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
   // A card written by hand has a name and numbers; the rest is what a centre knows of its customers.
   const isPlain = useIsPlain();
   const language = useLanguage();
-  const now = useNow();
+  const now = useMinute();
   const { clock } = clockInZone(now, customer.timeZone, language);
-  const good = deriveGoodHours(now, customer.timeZone, customer.preferredHours);
+  const { timeZone, preferredHours } = customer;
+  // Looks through the clock of another zone: once a minute, not each time that the card is drawn while it rings.
+  const good = useMemo(
+    () => deriveGoodHours(now, timeZone, preferredHours),
+    [now, timeZone, preferredHours],
+  );
   const years = new Date(now).getFullYear() - customer.sinceYear;
   const agreed = deriveAgreed(customer, useSlice('followUps') ?? []);
   const [next] = agreed;
@@ -103,11 +109,16 @@ function Better(props: { readonly atMs: number; readonly now: number; readonly t
 
 function Value({ value }: { readonly value: NonNullable<Customer['value']> }) {
   const text = useText();
-  const amount = new Intl.NumberFormat(text.locale, {
-    style: 'currency',
-    currency: value.currency,
-    ...(value.perMonthCents % 100 === 0 && { maximumFractionDigits: 0 }),
-  }).format(value.perMonthCents / 100);
+  const { currency, perMonthCents } = value;
+  const amount = useMemo(
+    () =>
+      new Intl.NumberFormat(text.locale, {
+        style: 'currency',
+        currency,
+        ...(perMonthCents % 100 === 0 && { maximumFractionDigits: 0 }),
+      }).format(perMonthCents / 100),
+    [text, currency, perMonthCents],
+  );
   return <>{text.card.perMonth(amount)}</>;
 }
 

@@ -4,7 +4,7 @@ import { deriveOpening } from '#src/hours/opening-hours.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { QueueId } from '#src/model/ids.ts';
 import { formatDay, formatWhen } from '../parts/time.ts';
-import { useNow } from '../stores/desk-context.tsx';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -13,7 +13,7 @@ import { useLanguage, useText } from '../text/use-text.ts';
 export function Permissions({ consents }: { readonly consents: Customer['consents'] }) {
   const { card } = useText();
   const language = useLanguage();
-  const now = useNow();
+  const now = useMinute();
   if (!consents || consents.length === 0) return <span className="muted">–</span>;
   return consents.map(({ kind, isGiven, atMs }) => (
     <div key={kind} className="permission">
@@ -30,7 +30,7 @@ export function Permissions({ consents }: { readonly consents: Customer['consent
 export function useQueueHours(): string | null {
   const { card } = useText();
   const language = useLanguage();
-  const now = useNow();
+  const now = useMinute();
   const catalogue = useSlice('catalogue');
   const id = queueOf(useSelected());
   const queue = catalogue?.queues.find((each) => each.id === id);

@@ -27,3 +27,14 @@ export function useNow(): number {
   const { ticker } = useDesk();
   return useSyncExternalStore(ticker.subscribe, ticker.nowMs);
 }
+
+const MINUTE_MS = 60_000;
+
+/** The minute that it is, renewed when another begins. For what shows no seconds: nothing is drawn again meanwhile. */
+export function useMinute(): number {
+  const { ticker } = useDesk();
+  return useSyncExternalStore(
+    ticker.subscribe,
+    () => Math.floor(ticker.nowMs() / MINUTE_MS) * MINUTE_MS,
+  );
+}

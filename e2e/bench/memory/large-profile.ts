@@ -2,7 +2,7 @@
  * A profile of Lucía's whose cache holds the million contacts of the timeline's bench, so that what is painted is painted from as much
  * as there is. The key of the made-up file is the profile's own; nothing is taken away by age, since made-up contacts are of fixed days.
  */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY } from './timeline-task.ts';
 import { filledTimeline } from './timeline-figures.ts';
@@ -21,7 +21,9 @@ export async function makeLargeProfile(folder: string): Promise<LargeProfile> {
   const { dir } = await filledTimeline(folder);
   const profileDir = join(folder, `profile-${process.pid}`);
   const agent = join(profileDir, 'agents', 'agent-lucia');
-  rmSync(profileDir, { recursive: true, force: true });
+  // Also what a browser that was slow to end has left of an earlier one.
+  for (const name of readdirSync(folder).filter((each) => each.startsWith('profile-')))
+    rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(agent, { recursive: true, mode: 0o700 });
   // Without a key of its own beside the outbox the folder is closed with the machine's.
   for (const name of ['cache.db', 'outbox.db', 'outbox-copy.db'])

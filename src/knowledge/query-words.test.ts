@@ -35,6 +35,12 @@ describe('a stem', () => {
     ['charged', 'charg'],
     ['charges', 'charg'],
     ['moving', 'mov'],
+    ['folder', 'fold'],
+    ['folders', 'fold'],
+    ['imagen', 'imag'],
+    ['imagenes', 'imag'],
+    ['address', 'address'],
+    ['addresses', 'address'],
   ])('of %s is %s', (word, stem) => {
     expect(stemWord(word)).toBe(stem);
   });

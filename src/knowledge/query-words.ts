@@ -31,74 +31,25 @@ const SMALL = new Set(
   ).split(' '),
 );
 
-/** Endings of both languages, the longest first; what stays has three letters at least. */
-const ENDINGS = [
-  ...[
-    'amientos',
-    'imientos',
-    'amiento',
-    'imiento',
-    'aciones',
-    'iciones',
-    'iendo',
-    'acion',
-    'icion',
-  ],
-  ...[
-    'cciones',
-    'ciones',
-    'ccion',
-    'cion',
-    'mente',
-    'arias',
-    'erias',
-    'irias',
-    'abais',
-    'aron',
-    'amos',
-    'emos',
-    'imos',
-  ],
-  ...[
-    'ieron',
-    'ando',
-    'adas',
-    'ados',
-    'idas',
-    'idos',
-    'aran',
-    'eran',
-    'iran',
-    'aria',
-    'eria',
-    'iria',
-  ],
-  ...['ings', 'ing', 'ies', 'ada', 'ado', 'ida', 'ido', 'aba', 'ian', 'ara', 'era', 'ira', 'ments'],
-  ...[
-    'ment',
-    'ed',
-    'es',
-    'as',
-    'os',
-    'an',
-    'en',
-    'ar',
-    'er',
-    'ir',
-    'ia',
-    'ly',
-    's',
-    'a',
-    'e',
-    'i',
-    'o',
-    'y',
-  ],
-];
+/** Endings of both languages, of one thing, the longest first; what stays has three letters at least. */
+const ENDINGS = (
+  'amiento imiento acion icion iendo ccion mente ieron cion aria eria iria abai aron ando aran eran iran ment amo emo imo ' +
+  'ada ado ida ido ing aba ian ara era ira ed an en ar er ir ia ly i e a o y'
+).split(' ');
 
 /** `cobrado`, `cobran`, `cobro` → `cobr`; `charged`, `charges` → `charg`. Light: a wrong stem costs more than a missing one. */
 export function stemWord(word: string): string {
   if (/\d/.test(word)) return word;
+  return withoutEnding(singular(word));
+}
+
+/** `folders` is the plural of `folder`, `imágenes` of `imagen`: what ends them goes too, so that both have one stem. */
+function singular(word: string): string {
+  if (!word.endsWith('s') || word.endsWith('ss') || word.length < 5) return word;
+  return word.slice(0, word.endsWith('es') ? -2 : -1);
+}
+
+function withoutEnding(word: string): string {
   const ending = ENDINGS.find((each) => word.endsWith(each) && word.length - each.length >= 3);
   return ending === undefined ? word : word.slice(0, -ending.length);
 }

@@ -61,6 +61,17 @@ describe('ranking', () => {
     ];
     expect(rank('batería ', shelf)[0]).toBe('power');
   });
+  it('prefers the article that begins with what is asked to one that comes to it later', () => {
+    const pages = (name: string, body: readonly string[]): Named => ({
+      ...{ name, title: 'Ajustes', keywords: [], steps: [], body },
+    });
+    const [early, late] = ['El brillo de la pantalla baja solo.', 'Elige un idioma y un teclado.'];
+    const shelf = [
+      pages('late', [late, 'Otra cosa es la hora.', 'Y el sonido.', early]),
+      pages('early', [early, 'Otra cosa es la hora.', 'Y el sonido.', late]),
+    ];
+    expect(rank('la pantalla pierde brillo ', shelf)).toEqual(['early', 'late']);
+  });
   it('wants all of a few words, and not every one of a long question', () => {
     const shelf = [
       of('half', 'Cuota', `Cuota. ${'La cuota, la cuota y la cuota. '.repeat(4)}`),

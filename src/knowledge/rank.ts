@@ -29,6 +29,8 @@ const LONG_TEXT = 0.75;
 const RARITY = 0.5;
 /** Of two or three words all are meant; the more there are, the less each of them has to be there. */
 const ALL_MEANT = 16;
+/** So much more an article counts that names all that is asked for in its title or where it begins. */
+const AT_BEGINNING = 0.5;
 /** What the index itself prefers decides between articles that answer equally well. */
 const FIRST_OF_INDEX = 0.002;
 /** What covers less than this part of the best is noise, not an answer. */
@@ -54,12 +56,20 @@ function timesIn(part: string, { word, stem, isGrowing, meant }: QueryWord): Tim
   return { times: MEANT * most, sure: most > 0 ? MEANT : 0 };
 }
 
-/** How well the article holds one word: whether at all, and how much it is about it; both from 0 to 1. */
+/** How well the article holds one word, each from 0 to 1. */
+interface Holds {
+  readonly isThere: number;
+  /** How much it is about it. */
+  readonly isAbout: number;
+  /** Whether it begins with it. */
+  readonly isEarly: number;
+}
+
 function holds(
-  { title, keywords, body, length }: SearchText,
+  { title, keywords, body, length, beginning }: SearchText,
   word: QueryWord,
   usualLength: number,
-): { readonly isThere: number; readonly isAbout: number } {
+): Holds {
   const inTitle = timesIn(title, word);
   const asSaid = timesIn(keywords, word);
   const inBody = timesIn(body, word);
@@ -68,9 +78,11 @@ function holds(
     IN_TITLE * Math.min(1, inTitle.times) +
     AS_CUSTOMERS_SAY * Math.min(1, asSaid.times) +
     inBody.times / longer;
+  const early = inBody.sure > inTitle.sure ? timesIn(beginning, word).sure : 0;
   return {
     isThere: Math.max(inTitle.sure, asSaid.sure, inBody.sure),
     isAbout: times / (times + ENOUGH),
+    isEarly: Math.max(inTitle.sure, early),
   };
 }
 
@@ -89,6 +101,7 @@ export function rankArticles<C>(
   const usualLength = Math.max(1, words / Math.max(1, candidates.length));
   const about = candidates.map(() => 0);
   const there = candidates.map(() => 0);
+  const early = candidates.map(() => 0);
   let total = 0;
   for (const ask of asks) {
     const ways = ask.map((way, nth) => {
@@ -101,7 +114,7 @@ export function rankArticles<C>(
       });
       const sum = rarity.reduce((all, each) => all + each, 0);
       const weight = nth === 0 ? 1 : TRANSLATED;
-      const part = (of: 'isThere' | 'isAbout', at: number): number =>
+      const part = (of: keyof Holds, at: number): number =>
         sum === 0
           ? 0
           : (weight / sum) *
@@ -121,13 +134,18 @@ export function rankArticles<C>(
         (about[at] ?? 0) + matters * Math.max(...ways.map(({ part }) => part('isAbout', at)));
       there[at] =
         (there[at] ?? 0) + matters * Math.max(...ways.map(({ part }) => part('isThere', at)));
+      early[at] =
+        (early[at] ?? 0) + matters * Math.max(...ways.map(({ part }) => part('isEarly', at)));
     }
   }
   if (total === 0) return [];
   const said = asks.reduce((sum, [own]) => sum + (own?.length ?? 0), 0);
   const all = ALL_MEANT / said ** 2;
   const best = candidates.map(
-    (_, at) => ((about[at] ?? 0) / total) * ((there[at] ?? 0) / total) ** all,
+    (_, at) =>
+      ((about[at] ?? 0) / total) *
+      ((there[at] ?? 0) / total) ** all *
+      (1 + (AT_BEGINNING * (early[at] ?? 0)) / total),
   );
   const top = Math.max(0, ...best);
   return candidates

@@ -23,7 +23,12 @@ export interface SearchText {
   readonly body: string;
   /** Words of the body, each as often as it stands there. */
   readonly length: number;
+  /** The same of the body's beginning alone, where an article says what it is about. */
+  readonly beginning: string;
 }
+
+/** Paragraphs that are the beginning. */
+const BEGINNING = 2;
 
 function termsOf(words: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -45,6 +50,7 @@ export function searchTextOf({ title, keywords, body, steps }: Searchable): Sear
     keywords: termsOf(words(keywords)),
     body: termsOf(all),
     length: all.length,
+    beginning: termsOf(words(body.slice(0, BEGINNING))),
   };
 }
 

@@ -93,11 +93,12 @@ export function countArticles(db: ReadableDb): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM articles').get()?.n ?? 0;
 }
 
-const linesOf = ({ title, keywords, body, length }: SearchText): string =>
-  [title, keywords, body, length].join('\n');
+const linesOf = ({ title, keywords, body, length, beginning }: SearchText): string =>
+  [title, keywords, body, length, beginning].join('\n');
 
-/** The other way; a row of before words were counted tells about how many there are. */
+/** The other way; rows of before have no beginning, the oldest tell about how many words there are. */
 export function searchTextFrom(lines: string): SearchText {
-  const [title = '', keywords = '', body = '', length = ''] = lines.split('\n');
-  return { title, keywords, body, length: length === '' ? body.length / 8 : Number(length) };
+  const [title = '', keywords = '', body = '', length = '', beginning = ''] = lines.split('\n');
+  const words = length === '' ? body.length / 8 : Number(length);
+  return { title, keywords, body, length: words, beginning };
 }

@@ -1,5 +1,6 @@
 /** The steps of `cache.db`, in order. */
 import type { Migration } from '../../migrate.ts';
+import { articleTexts0060 } from './0060-article-texts.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
 import { customerSync0040 } from './0040-customer-sync.ts';
@@ -12,4 +13,5 @@ export const cacheMigrations: readonly Migration[] = [
   timeline0030,
   customerSync0040,
   glossary0050,
+  articleTexts0060,
 ];

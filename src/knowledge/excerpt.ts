@@ -8,17 +8,14 @@ const MOST_CHARACTERS = 160;
 const MOST_LOOKED_AT = 6_000;
 
 /** The most telling sentence, cut at a word; the first one where none tells more. */
-export function excerptOf({ body, steps }: Article, query: readonly QueryWord[]): string {
-  const sentences = sentencesOf([...body, ...steps]);
-  let best = sentences[0] ?? '';
+export function excerptOf(article: Article, query: readonly QueryWord[]): string {
+  const sentences = sentencesOf(article);
+  let best = sentences[0]?.text ?? '';
   let most = 0;
-  for (const sentence of sentences) {
-    const words = foldWords(sentence);
-    const held = query.filter(({ stem }) =>
-      words.some((word) => word.startsWith(stem) && stemWord(word) === stem),
-    ).length;
+  for (const { text, stems } of sentences) {
+    const held = query.filter(({ stem }) => stems.has(stem)).length;
     if (held <= most) continue;
-    best = sentence;
+    best = text;
     most = held;
     if (held === query.length) break;
   }
@@ -27,13 +24,25 @@ export function excerptOf({ body, steps }: Article, query: readonly QueryWord[])
   return `${cut.replace(/\s+\S*$/, '')}…`;
 }
 
-function sentencesOf(texts: readonly string[]): readonly string[] {
-  const sentences: string[] = [];
+interface Sentence {
+  readonly text: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Sentences of articles that somebody still holds: what is shown for one key is mostly shown for the next. */
+const known = new WeakMap<Article, readonly Sentence[]>();
+
+function sentencesOf(article: Article): readonly Sentence[] {
+  const before = known.get(article);
+  if (before) return before;
+  const sentences: Sentence[] = [];
   let left = MOST_LOOKED_AT;
-  for (const text of texts) {
+  for (const paragraph of [...article.body, ...article.steps]) {
     if (left <= 0) break;
-    sentences.push(...text.slice(0, left).split(/(?<=[.!?])\s+/));
-    left -= text.length;
+    for (const text of paragraph.slice(0, left).split(/(?<=[.!?])\s+/))
+      sentences.push({ text, stems: new Set(foldWords(text).map(stemWord)) });
+    left -= paragraph.length;
   }
+  known.set(article, sentences);
   return sentences;
 }

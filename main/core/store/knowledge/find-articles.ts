@@ -3,12 +3,12 @@
  * they cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
  * choose by titles only as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
  */
-import { type ArticleHit, hitOf } from '#src/model/article.ts';
+import { type Article, type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { type Ask, asksOf, type Glossary } from '#src/knowledge/glossary.ts';
 import { type QueryWord, queryWords } from '#src/knowledge/query-words.ts';
-import { rankArticles } from '#src/knowledge/rank.ts';
+import { type Candidate, rankArticles } from '#src/knowledge/rank.ts';
 import { isNear, nearTerms } from '#src/knowledge/speller.ts';
 import type { ReadableDb } from '../database.ts';
 import { countArticles, parseArticle, readFact, searchTextFrom } from './article-rows.ts';
@@ -25,6 +25,9 @@ export interface ArticleQuery {
 const MOST_SCORED = 2_500;
 /** … and so many of them by what they cover. */
 const MOST_RANKED = 150;
+/** Texts and articles that stay at hand: the next key asks for much the same ones. */
+const MOST_TEXTS = 1_000;
+const MOST_SHOWN = 100;
 const MOST_MEANT = 4;
 /** A word that just begins chooses nothing beside others: almost every article has one that begins so. */
 const FEWEST_LETTERS = 3;
@@ -39,6 +42,8 @@ interface Row {
   readonly language: string;
   readonly searchText: string;
 }
+
+type Item = Pick<Row, 'n' | 'language'>;
 
 /** What the index is asked: words, of which language, how many are scored and how many wanted. */
 interface Matched {
@@ -71,6 +76,8 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
   );
   const jsonOf = db.prepare<[number], { json: string }>('SELECT json FROM articles WHERE n = ?');
   const known = new Map<string, number>();
+  const texts = new Map<number, Candidate<Item>>();
+  const shown = new Map<number, Article | null>();
   let speller: Float64Array | null = null;
 
   const docsOf = (term: string): number => {
@@ -155,6 +162,24 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     return [...found].slice(0, most);
   };
 
+  /** Candidates with their texts, in this order. */
+  const textsOf = (order: readonly number[]): readonly Candidate<Item>[] => {
+    if (texts.size > MOST_TEXTS) texts.clear();
+    const missing = order.filter((n) => !texts.has(n));
+    if (missing.length > 0)
+      for (const { n, language, searchText } of rowsOf.all(JSON.stringify(missing)))
+        texts.set(n, { item: { n, language }, text: searchTextFrom(searchText) });
+    return order.flatMap((n) => texts.get(n) ?? []);
+  };
+  const articleOf = (n: number): Article | null => {
+    if (shown.size > MOST_SHOWN) shown.clear();
+    const before = shown.get(n);
+    if (before !== undefined) return before;
+    const found = parseArticle(jsonOf.get(n)?.json ?? 'null');
+    shown.set(n, found);
+    return found;
+  };
+
   return {
     find({ query, language, limit }) {
       const asked = queryWords(query).map((word) => ({ ...word, meant: meantBy(word) }));
@@ -167,18 +192,12 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       const order = isEnough
         ? own
         : [...new Set([...own, ...candidatesFor(asks, null, MOST_RANKED - own.length)])];
-      const place = new Map(order.map((n, at) => [n, at]));
-      const candidates = rowsOf
-        .all(JSON.stringify(order))
-        .toSorted((a, b) => (place.get(a.n) ?? 0) - (place.get(b.n) ?? 0))
-        .map((item) => ({ item, text: searchTextFrom(item.searchText) }));
-      const ranked = rankArticles(asks, candidates, count, docsWith);
+      const ranked = rankArticles(asks, textsOf(order), count, docsWith);
       const first = language === null ? ranked : ranked.filter((row) => row.language === language);
       const rest = language === null ? [] : ranked.filter((row) => row.language !== language);
       return [...first, ...rest].slice(0, limit).flatMap(({ n }) => {
-        const found = parseArticle(jsonOf.get(n)?.json ?? 'null');
-        if (!found) return [];
-        return [hitOf(found, excerptOf(found, asked))];
+        const found = articleOf(n);
+        return found ? [hitOf(found, excerptOf(found, asked))] : [];
       });
     },
   };

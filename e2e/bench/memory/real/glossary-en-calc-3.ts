@@ -229,7 +229,7 @@ export const glossaryEnCalc3: readonly GlossaryLine[] = [
     calls: ['headers & footers', 'header/footer'],
   },
   {
-    says: ['make a chart', 'graph', 'bar chart', 'picture of numbers', 'plot'],
+    says: ['make a chart', 'graph', 'bar chart', 'plot'],
     calls: ['inserting charts', 'chart wizard', 'choosing a chart type'],
   },
   { says: ['change kind of chart', 'other chart'], calls: ['choosing a chart type'] },

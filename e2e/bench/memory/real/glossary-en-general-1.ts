@@ -100,7 +100,7 @@ export const glossaryEnGeneral1: readonly GlossaryLine[] = [
     calls: ['keyboard layouts'],
   },
   {
-    says: ['hotkey', 'hotkeys', 'key combination', 'key combo', 'keys instead of mouse'],
+    says: ['hotkey', 'key combination', 'key combo', 'keys instead of mouse'],
     calls: ['keyboard shortcuts', 'shortcut keys'],
   },
   {

@@ -13,7 +13,7 @@ export const glossaryEnGeneral2: readonly GlossaryLine[] = [
   { says: ['cover page', 'front page', 'first page different'], calls: ['title pages'] },
   { says: ['text on top of every page', 'top of each page', 'repeat at top'], calls: ['header'] },
   { says: ['text at the bottom of every page', 'bottom of each page'], calls: ['footer'] },
-  { says: ['list of chapters', 'chapter list'], calls: ['table of contents'] },
+  { says: ['list of chapters'], calls: ['table of contents'] },
   {
     says: ['note at the bottom', 'small print at bottom', 'explanation below'],
     calls: ['footnote'],

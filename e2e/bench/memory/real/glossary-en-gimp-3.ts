@@ -288,7 +288,7 @@ export const glossaryEnGimp3: readonly GlossaryLine[] = [
   },
   { says: ['undone too much', 'forward again'], calls: ['redo'] },
   { says: ['paste as layer', 'paste inside'], calls: ['paste as', 'paste into selection'] },
-  { says: ['copy everything visible', 'copy all layers'], calls: ['copy visible'] },
+  { says: ['copy everything visible'], calls: ['copy visible'] },
   {
     says: ['add ons', 'plugins for gimp', 'extra effects', 'plug ins'],
     calls: ['plug-in browser', 'enrich my GIMP'],

@@ -121,7 +121,7 @@ export const glossaryEnGnomeDesktop1: readonly GlossaryLine[] = [
     calls: ['on-screen keyboard'],
   },
   {
-    says: ['letter repeats', 'letters repeat', 'key stuck', 'holding a key types many'],
+    says: ['letter repeats', 'key stuck', 'holding a key types many'],
     calls: ['repeated key presses'],
   },
   // Online accounts

@@ -76,16 +76,7 @@ export const glossaryEnGnomeFiles2: readonly GlossaryLine[] = [
     calls: ['proxy settings'],
   },
   {
-    says: [
-      'scam',
-      'phishing',
-      'hacked',
-      'hackers',
-      'safe online',
-      'safe browsing',
-      'identity theft',
-      'fraud',
-    ],
+    says: ['scam', 'phishing', 'hacked', 'safe online', 'safe browsing', 'identity theft', 'fraud'],
     calls: ['staying safe on the internet'],
   },
   {

@@ -194,7 +194,7 @@ export const glossaryEnImpress1: readonly GlossaryLine[] = [
     calls: ['impress photo album'],
   },
   {
-    says: ['excel table on slide', 'sheet on slide', 'numbers on slide', 'calc in slide'],
+    says: ['excel table on slide', 'sheet on slide', 'calc in slide'],
     calls: ['including spreadsheets in slides'],
   },
   {

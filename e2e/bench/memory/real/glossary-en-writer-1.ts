@@ -4,13 +4,7 @@ import type { GlossaryLine } from './glossary-line.ts';
 export const glossaryEnWriter1: readonly GlossaryLine[] = [
   // Page
   {
-    says: [
-      'number of the page',
-      'numbers on pages',
-      'page counter',
-      'page 1 of 10',
-      'numbers at the foot',
-    ],
+    says: ['number of the page', 'page counter', 'page 1 of 10', 'numbers at the foot'],
     calls: ['page numbers', 'inserting page numbers in footers'],
   },
   {
@@ -285,7 +279,6 @@ export const glossaryEnWriter1: readonly GlossaryLine[] = [
       'hyphen',
       'split words',
       'words broken at end',
-      'no hyphens',
       'syllables',
       'dashes in words at line end',
     ],

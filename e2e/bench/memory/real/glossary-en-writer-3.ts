@@ -227,12 +227,9 @@ export const glossaryEnWriter3: readonly GlossaryLine[] = [
   {
     says: [
       'letters with different names',
-      'one letter many people',
-      'serial letters',
       'letter to everyone',
       'letters from excel',
       'address list letters',
-      'personalised letter',
       'invitations with names',
       'mailing list letters',
     ],

@@ -140,7 +140,6 @@ export const glossaryEsCalc2: readonly GlossaryLine[] = [
       'fijar una celda',
       'cambia la referencia al copiar',
       'se mueve la fórmula',
-      'dolares en la fórmula',
     ],
     calls: ['direcciones y referencias, absolutas y relativas'],
   },

@@ -198,7 +198,7 @@ export const glossaryEsGeneral1: readonly GlossaryLine[] = [
     calls: ['encontrar un archivo perdido'],
   },
   {
-    says: ['copia de seguridad', 'copias de seguridad', 'backup', 'salvar mis cosas'],
+    says: ['copia de seguridad', 'backup', 'salvar mis cosas'],
     calls: ['copia de respaldo', 'copias de respaldo'],
   },
   {

@@ -198,7 +198,7 @@ export const glossaryEsGeneral2: readonly GlossaryLine[] = [
     says: ['título de la foto', 'texto debajo de la foto', 'pie de foto', 'rótulo'],
     calls: ['leyenda', 'utilizar leyendas'],
   },
-  { says: ['referencia cruzada', 'referencias cruzadas'], calls: ['remisión', 'remisiones'] },
+  { says: ['referencia cruzada'], calls: ['remisión', 'remisiones'] },
   {
     says: [
       'partir palabras',

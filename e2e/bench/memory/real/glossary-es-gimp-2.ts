@@ -174,7 +174,7 @@ export const glossaryEsGimp2: readonly GlossaryLine[] = [
     says: ['pintar el pelo de otro color', 'cambiar un color por otro'],
     calls: ['tono y saturación', 'mapa de color', 'seleccionar por color'],
   },
-  { says: ['foto en grises', 'escala de gris'], calls: ['desaturar', 'modo a escala de grises'] },
+  { says: ['escala de gris'], calls: ['desaturar', 'modo a escala de grises'] },
   {
     says: ['colores invertidos', 'colores al revés', 'negativo de fotos'],
     calls: ['invertir', 'inversión del valor'],

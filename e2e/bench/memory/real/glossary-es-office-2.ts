@@ -171,7 +171,6 @@ export const glossaryEsOffice2: readonly GlossaryLine[] = [
     says: [
       'imágenes hacen grande el documento',
       'documento muy pesado',
-      'reducir imágenes',
       'documento ocupa demasiado',
     ],
     calls: ['comprimir imagen'],

@@ -4,204 +4,215 @@ import { seriousViolations } from '../fixtures/axe.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
 import type { Desk } from '../pages/desk.ts';
 
-/** Everything is looked at before the test fails, so that one run names all that is wrong. */
-async function look(desk: Desk, screen: string): Promise<void> {
-  // A fade in or out would be measured as a wrong contrast.
-  await desk.page.evaluate(async () => {
+type Theme = 'light' | 'dark';
+
+/** A fade in or out would be measured as a wrong contrast. */
+const fades = (desk: Desk) =>
+  desk.page.evaluate(async () => {
     const brief = document.getAnimations().filter((one) => {
       const timing = one.effect?.getComputedTiming();
       return timing !== undefined && Number(timing.endTime) < 2000;
     });
     await Promise.allSettled(brief.map((one) => one.finished));
   });
+
+const wear = (desk: Desk, theme: Theme) =>
+  desk.page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+
+/**
+ * Each screen in both themes: whole in its own, in the other what colours decide. Everything is looked at before the test fails, so
+ * that one run names all that is wrong.
+ */
+async function look(desk: Desk, screen: string): Promise<void> {
+  await fades(desk);
   expect.soft(await seriousViolations(desk.page), screen).toEqual([]);
+  await wear(desk, 'dark');
+  await fades(desk);
+  expect.soft(await seriousViolations(desk.page, 'color'), `${screen}, dark`).toEqual([]);
+  await wear(desk, 'light');
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`J7 no serious violation on any screen, ${theme} @P0`, async ({ puesto }) => {
-    test.setTimeout(270_000);
-    const { desk, centre } = await puesto({ isFirstRun: true, theme });
-    await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
-    await expect(desk.page.locator('html')).toHaveAttribute('data-theme', theme);
-    await expect(desk.stage('Probemos que te oyen')).toBeVisible();
-    await look(desk, 'first-run check');
-    await desk.tabTo(desk.page.getByRole('button', { name: 'Todo bien' }));
-    await desk.press('Enter');
-    await expect(desk.stage('Mi día')).toBeVisible();
-    await desk.goReady();
-    await look(desk, 'idle day');
+test('J7 no serious violation on any screen, in either theme @P0', async ({ puesto }) => {
+  test.setTimeout(270_000);
+  const { desk, centre } = await puesto({ isFirstRun: true, theme: 'light' });
+  await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
+  await expect(desk.page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await expect(desk.stage('Probemos que te oyen')).toBeVisible();
+  await look(desk, 'first-run check');
+  await desk.tabTo(desk.page.getByRole('button', { name: 'Todo bien' }));
+  await desk.press('Enter');
+  await expect(desk.stage('Mi día')).toBeVisible();
+  await desk.goReady();
+  await look(desk, 'idle day');
 
-    await desk.press('Control+Comma');
-    await expect(desk.stage('Ajustes')).toBeVisible();
-    await look(desk, 'settings');
-    await desk.tabTo(desk.page.getByRole('button', { name: /Idioma/ }));
-    await desk.page.keyboard.press('Enter');
-    await desk.page.getByRole('option').first().waitFor();
-    await look(desk, 'a select of the settings');
-    await desk.press('Escape');
-    await desk.press('Control+0');
+  await desk.press('Control+Comma');
+  await expect(desk.stage('Ajustes')).toBeVisible();
+  await look(desk, 'settings');
+  await desk.tabTo(desk.page.getByRole('button', { name: /Idioma/ }));
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('option').first().waitFor();
+  await look(desk, 'a select of the settings');
+  await desk.press('Escape');
+  await desk.press('Control+0');
 
-    await desk.press('F1');
-    await expect(desk.page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
-    await look(desk, 'keys overview');
-    await desk.press('Escape');
-    await desk.press('Control+K');
-    await desk.page.keyboard.type('mar');
-    await desk.page.getByRole('option', { name: /Marta/ }).first().waitFor();
-    await look(desk, 'palette with results');
-    await desk.page.keyboard.type('zzzzqqq');
-    await expect(desk.page.getByRole('listbox')).toContainText('No hay nada');
-    await look(desk, 'palette without results');
-    await desk.press('Escape');
-    await desk.press('F8');
-    await desk.page.getByRole('menu').waitFor();
-    await look(desk, 'presence menu');
-    await desk.press('Escape');
-    const messages = desk.page.getByRole('dialog', { name: 'Mensajes del equipo' });
-    await desk.press('Control+M');
-    await expect(messages.getByRole('option', { name: /Dolores/ })).toBeVisible();
-    await look(desk, 'messages, list');
-    await desk.press('Enter');
-    await expect(messages.getByRole('textbox')).toBeFocused();
-    await look(desk, 'messages, a conversation');
-    await desk.press('Escape');
-    await desk.chooseFromMenu('Quién ha mirado mis contactos');
-    await expect(desk.stage('Quién ha mirado mis contactos')).toBeVisible();
-    await expect(desk.work).toContainText('Nadie ha mirado');
-    await look(desk, 'who has looked');
-    await desk.press('Control+0');
-    await desk.press('Control+K');
-    await desk.page.keyboard.type('escuchar');
-    await desk.page.getByRole('option', { name: /^Escuchar a/ }).waitFor();
-    await desk.press('Enter');
-    await expect(
-      desk.page.getByRole('dialog', { name: '¿A quién quieres escuchar?' }),
-    ).toBeVisible();
-    await look(desk, 'whom to listen to');
-    await desk.press('Escape');
-    await desk.chooseFromMenu('Prácticas');
-    await expect(desk.stage('Prácticas')).toBeVisible();
-    await expect(desk.page.getByRole('button', { name: /Que llame/ }).first()).toBeVisible();
-    await look(desk, 'practice page');
-    await desk.press('Control+0');
-    await desk.chooseFromMenu('Sin enviar');
-    await expect(desk.stage('Sin enviar')).toBeVisible();
-    await look(desk, 'outbox, empty');
-    await desk.press('Control+0');
+  await desk.press('F1');
+  await expect(desk.page.getByRole('dialog', { name: 'Teclas' })).toBeVisible();
+  await look(desk, 'keys overview');
+  await desk.press('Escape');
+  await desk.press('Control+K');
+  await desk.page.keyboard.type('mar');
+  await desk.page.getByRole('option', { name: /Marta/ }).first().waitFor();
+  await look(desk, 'palette with results');
+  await desk.page.keyboard.type('zzzzqqq');
+  await expect(desk.page.getByRole('listbox')).toContainText('No hay nada');
+  await look(desk, 'palette without results');
+  await desk.press('Escape');
+  await desk.press('F8');
+  await desk.page.getByRole('menu').waitFor();
+  await look(desk, 'presence menu');
+  await desk.press('Escape');
+  const messages = desk.page.getByRole('dialog', { name: 'Mensajes del equipo' });
+  await desk.press('Control+M');
+  await expect(messages.getByRole('option', { name: /Dolores/ })).toBeVisible();
+  await look(desk, 'messages, list');
+  await desk.press('Enter');
+  await expect(messages.getByRole('textbox')).toBeFocused();
+  await look(desk, 'messages, a conversation');
+  await desk.press('Escape');
+  await desk.chooseFromMenu('Quién ha mirado mis contactos');
+  await expect(desk.stage('Quién ha mirado mis contactos')).toBeVisible();
+  await expect(desk.work).toContainText('Nadie ha mirado');
+  await look(desk, 'who has looked');
+  await desk.press('Control+0');
+  await desk.press('Control+K');
+  await desk.page.keyboard.type('escuchar');
+  await desk.page.getByRole('option', { name: /^Escuchar a/ }).waitFor();
+  await desk.press('Enter');
+  await expect(desk.page.getByRole('dialog', { name: '¿A quién quieres escuchar?' })).toBeVisible();
+  await look(desk, 'whom to listen to');
+  await desk.press('Escape');
+  await desk.chooseFromMenu('Prácticas');
+  await expect(desk.stage('Prácticas')).toBeVisible();
+  await expect(desk.page.getByRole('button', { name: /Que llame/ }).first()).toBeVisible();
+  await look(desk, 'practice page');
+  await desk.press('Control+0');
+  await desk.chooseFromMenu('Sin enviar');
+  await expect(desk.stage('Sin enviar')).toBeVisible();
+  await look(desk, 'outbox, empty');
+  await desk.press('Control+0');
 
-    await desk.openCustomer(MARTA.name);
-    await expect(desk.timelineRows.first()).toBeVisible();
-    await desk.timelineRows.first().press('Enter');
-    await look(desk, 'a looked-up customer with an open entry');
-    await desk.customerCard.getByRole('tab', { name: 'Ficha' }).click();
-    await look(desk, 'customer card');
-    await desk.customerCard.getByRole('button', { name: 'Editar' }).click();
-    await desk.customerCard.getByRole('textbox', { name: 'Teléfonos' }).fill('siete');
-    await desk.customerCard.getByRole('button', { name: 'Guardar' }).click();
-    await expect(desk.customerCard.getByRole('alert')).toBeVisible();
-    await look(desk, 'customer card, edit form with a fault');
-    await desk.customerCard.getByRole('button', { name: 'Cancelar' }).click();
-    await desk.press('Control+0');
+  await desk.openCustomer(MARTA.name);
+  await expect(desk.timelineRows.first()).toBeVisible();
+  await desk.timelineRows.first().press('Enter');
+  await look(desk, 'a looked-up customer with an open entry');
+  await desk.customerCard.getByRole('tab', { name: 'Ficha' }).click();
+  await look(desk, 'customer card');
+  await desk.customerCard.getByRole('button', { name: 'Editar' }).click();
+  await desk.customerCard.getByRole('textbox', { name: 'Teléfonos' }).fill('siete');
+  await desk.customerCard.getByRole('button', { name: 'Guardar' }).click();
+  await expect(desk.customerCard.getByRole('alert')).toBeVisible();
+  await look(desk, 'customer card, edit form with a fault');
+  await desk.customerCard.getByRole('button', { name: 'Cancelar' }).click();
+  await desk.press('Control+0');
 
-    const left = await centre.call({ number: '+34633907215' });
-    await expect(desk.ringing.getByRole('article')).toBeVisible();
-    await centre.stop(left);
-    await expect(desk.ringing.getByRole('article')).toHaveCount(0);
-    await expect(
-      desk.page.getByRole('region', { name: 'Sin contestar' }).getByText(/Rubén/).first(),
-    ).toBeVisible();
-    await look(desk, 'missed');
+  const left = await centre.call({ number: '+34633907215' });
+  await expect(desk.ringing.getByRole('article')).toBeVisible();
+  await centre.stop(left);
+  await expect(desk.ringing.getByRole('article')).toHaveCount(0);
+  await expect(
+    desk.page.getByRole('region', { name: 'Sin contestar' }).getByText(/Rubén/).first(),
+  ).toBeVisible();
+  await look(desk, 'missed');
 
-    await centre.call({ number: '+34699000125' });
-    await expect(desk.ringing.getByRole('article')).toBeVisible();
-    await look(desk, 'offer of an unknown caller');
-    await desk.press('F2');
-    await desk.expectCall('talking');
-    await desk.work.getByRole('textbox', { name: /Nombre, número/ }).fill('Beltrán');
-    await expect(desk.work.getByRole('button', { name: /Es esta persona/ }).first()).toBeVisible();
-    await look(desk, 'unknown caller with results');
-    await desk.work.getByRole('button', { name: 'Crear ficha' }).click();
-    await look(desk, 'unknown caller, new card');
-    await desk.work.getByRole('button', { name: 'Cancelar' }).click();
-    await desk.hangUp();
-    await desk.finishWrapUp();
+  await centre.call({ number: '+34699000125' });
+  await expect(desk.ringing.getByRole('article')).toBeVisible();
+  await look(desk, 'offer of an unknown caller');
+  await desk.press('F2');
+  await desk.expectCall('talking');
+  await desk.work.getByRole('textbox', { name: /Nombre, número/ }).fill('Beltrán');
+  await expect(desk.work.getByRole('button', { name: /Es esta persona/ }).first()).toBeVisible();
+  await look(desk, 'unknown caller with results');
+  await desk.work.getByRole('button', { name: 'Crear ficha' }).click();
+  await look(desk, 'unknown caller, new card');
+  await desk.work.getByRole('button', { name: 'Cancelar' }).click();
+  await desk.hangUp();
+  await desk.finishWrapUp();
 
-    const chatId = await centre.chat({ displayName: 'Ada Rey', opening: 'Me cobran dos veces' });
-    await expect(desk.offer('Ada Rey')).toContainText('Me cobran dos veces');
-    await look(desk, 'offer of a chat');
-    await desk.press('F2');
-    await desk.send('Hola, Ada: lo miro ahora.');
-    await expect(desk.transcript).toContainText('Entregado');
-    await look(desk, 'an open chat');
-    await centre.leaves(chatId);
-    await expect(desk.wrapUp).toContainText('quedan');
-    await look(desk, 'a chat that has ended');
-    await desk.press('Escape');
-    await desk.finishWrapUp();
+  const chatId = await centre.chat({ displayName: 'Ada Rey', opening: 'Me cobran dos veces' });
+  await expect(desk.offer('Ada Rey')).toContainText('Me cobran dos veces');
+  await look(desk, 'offer of a chat');
+  await desk.press('F2');
+  await desk.send('Hola, Ada: lo miro ahora.');
+  await expect(desk.transcript).toContainText('Entregado');
+  await look(desk, 'an open chat');
+  await centre.leaves(chatId);
+  await expect(desk.wrapUp).toContainText('quedan');
+  await look(desk, 'a chat that has ended');
+  await desk.press('Escape');
+  await desk.finishWrapUp();
 
-    await centre.call({ number: MARTA.number });
-    await expect(desk.offer(MARTA.name)).toBeVisible();
-    await expect(desk.timelineRows.first()).toBeVisible();
-    await look(desk, 'offer');
-    await desk.press('F2');
-    await desk.expectCall('talking');
-    await look(desk, 'call');
-    const news = desk.page.getByRole('region', { name: 'Avisos de tu equipo' });
-    await desk.press('Control+H');
-    await expect(news).toContainText('Ha llegado a');
-    await look(desk, 'help, with its reasons');
-    await desk.press('Control+H');
-    await expect(news).toBeEmpty();
-    await desk.press('F6');
-    await expect(desk.work).toContainText('Micro apagado');
-    await look(desk, 'call, muted');
-    await desk.press('F6');
-    await desk.press('F9');
-    await expect(desk.page.getByRole('dialog', { name: 'Teclado' })).toBeVisible();
-    await desk.page.keyboard.type('12');
-    await look(desk, 'keypad open');
-    await desk.press('Escape');
-    await desk.press('F7');
-    await desk.expectCall('held');
-    await look(desk, 'held');
-    await desk.press('F7');
-    await desk.expectCall('talking');
-    await centre.recorder(false);
-    await desk.press('Shift+F6');
-    await expect(desk.work.getByRole('alert').first()).toBeVisible();
-    await look(desk, 'recorder silent');
-    await centre.recorder(true);
+  await centre.call({ number: MARTA.number });
+  await expect(desk.offer(MARTA.name)).toBeVisible();
+  await expect(desk.timelineRows.first()).toBeVisible();
+  await look(desk, 'offer');
+  await desk.press('F2');
+  await desk.expectCall('talking');
+  await look(desk, 'call');
+  const news = desk.page.getByRole('region', { name: 'Avisos de tu equipo' });
+  await desk.press('Control+H');
+  await expect(news).toContainText('Ha llegado a');
+  await look(desk, 'help, with its reasons');
+  await desk.press('Control+H');
+  await expect(news).toBeEmpty();
+  await desk.press('F6');
+  await expect(desk.work).toContainText('Micro apagado');
+  await look(desk, 'call, muted');
+  await desk.press('F6');
+  await desk.press('F9');
+  await expect(desk.page.getByRole('dialog', { name: 'Teclado' })).toBeVisible();
+  await desk.page.keyboard.type('12');
+  await look(desk, 'keypad open');
+  await desk.press('Escape');
+  await desk.press('F7');
+  await desk.expectCall('held');
+  await look(desk, 'held');
+  await desk.press('F7');
+  await desk.expectCall('talking');
+  await centre.recorder(false);
+  await desk.press('Shift+F6');
+  await expect(desk.work.getByRole('alert').first()).toBeVisible();
+  await look(desk, 'recorder silent');
+  await centre.recorder(true);
 
-    await desk.chooseFromMenu('Salir');
-    await expect(desk.page.getByRole('alertdialog')).toBeVisible();
-    await look(desk, 'sign-out dialog');
-    await desk.press('Escape');
-    await expect(desk.page.getByRole('alertdialog')).toBeHidden();
-    await desk.writeNote('Una nota');
-    await desk.press('F4');
-    await expect(desk.work).toContainText('Colgaste tú');
-    await desk.press('Escape');
-    await desk.press('1');
-    await look(desk, 'wrap-up');
-    await centre.crash(9_000);
-    await expect(desk.strip).toContainText(/no contesta/i);
-    await desk.press('Control+Enter');
-    await expect(desk.strip).toContainText(/\d sin enviar/);
-    await look(desk, 'centre away');
-    await desk.chooseFromMenu('Sin enviar');
-    await expect(desk.page.getByRole('listitem').filter({ hasText: 'Cierre' })).toBeVisible();
-    await look(desk, 'outbox, waiting');
-    await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
+  await desk.chooseFromMenu('Salir');
+  await expect(desk.page.getByRole('alertdialog')).toBeVisible();
+  await look(desk, 'sign-out dialog');
+  await desk.press('Escape');
+  await expect(desk.page.getByRole('alertdialog')).toBeHidden();
+  await desk.writeNote('Una nota');
+  await desk.press('F4');
+  await expect(desk.work).toContainText('Colgaste tú');
+  await desk.press('Escape');
+  await desk.press('1');
+  await look(desk, 'wrap-up');
+  await centre.crash(9_000);
+  await expect(desk.strip).toContainText(/no contesta/i);
+  await desk.press('Control+Enter');
+  await expect(desk.strip).toContainText(/\d sin enviar/);
+  await look(desk, 'centre away');
+  await desk.chooseFromMenu('Sin enviar');
+  await expect(desk.page.getByRole('listitem').filter({ hasText: 'Cierre' })).toBeVisible();
+  await look(desk, 'outbox, waiting');
+  await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
 
-    await desk.press('Control+0');
-    await desk.chooseFromMenu('Salir');
-    await expect(desk.page.getByLabel('Contraseña')).toBeVisible();
-    await look(desk, 'sign-in');
-    await desk.signIn('not this one');
-    await expect(desk.page.getByRole('alert').first()).toBeVisible();
-    await look(desk, 'sign-in with a fault');
-  });
-}
+  await desk.press('Control+0');
+  await desk.chooseFromMenu('Salir');
+  await expect(desk.page.getByLabel('Contraseña')).toBeVisible();
+  await look(desk, 'sign-in');
+  await desk.signIn('not this one');
+  await expect(desk.page.getByRole('alert').first()).toBeVisible();
+  await look(desk, 'sign-in with a fault');
+});
 
 /** Marks what can be used, walks with Tab, and answers what was not reached and where the focus could not be seen. */
 async function walk(desk: Desk): Promise<{ missed: string[]; unseen: string[]; count: number }> {

@@ -47,27 +47,29 @@ export async function deskFigures(folder: string): Promise<readonly MemoryFigure
       PUESTO_BENCH_LOOP_DIR: gapsDir,
     },
   });
-  const cache = openKeyed(profile.cacheFile, KEY);
-  cache.pragma('busy_timeout=20000');
+  let cache: ReturnType<typeof openKeyed> | null = null;
   try {
     const { desk, phone } = await readyForRings(launched);
+    const kept = openKeyed(profile.cacheFile(), KEY);
+    cache = kept;
+    kept.pragma('busy_timeout=20000');
     const marta = await until(
-      () => findCustomers(cache, MARTA.name, 1).customers[0],
+      () => findCustomers(kept, MARTA.name, 1).customers[0],
       (found) => found !== undefined,
       60_000,
     );
     if (!marta) throw new Error('The desk never heard of her.');
     process.stderr.write('Customers ring\n');
-    const rung = await ringOften(bench, desk, phone, cache, marta);
+    const rung = await ringOften(bench, desk, phone, kept, marta);
     process.stderr.write('Events burst in\n');
     await bench.centre.lag({});
     await pause(2 * LATE_MS);
-    const burst = await burstIn(bench, desk, cache, marta, () =>
+    const burst = await burstIn(bench, desk, kept, marta, () =>
       readGaps(join(gapsDir, `${launched.ready.pids.core}.gaps`)),
     );
     return [...rung, ...burst];
   } finally {
-    cache.close();
+    cache?.close();
     await launched.stop();
     await bench.stop();
     profile.remove();

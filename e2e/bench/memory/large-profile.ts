@@ -12,7 +12,8 @@ const DAYS = 3_650;
 
 export interface LargeProfile {
   readonly profileDir: string;
-  readonly cacheFile: string;
+  /** Where the cache is now: a desk that knows its centre gives the folder a name of its own. */
+  cacheFile(): string;
   remove(): void;
 }
 
@@ -20,7 +21,8 @@ export interface LargeProfile {
 export async function makeLargeProfile(folder: string): Promise<LargeProfile> {
   const { dir } = await filledTimeline(folder);
   const profileDir = join(folder, `profile-${process.pid}`);
-  const agent = join(profileDir, 'agents', 'agent-lucia');
+  const agents = join(profileDir, 'agents');
+  const agent = join(agents, 'agent-lucia');
   // Also what a browser that was slow to end has left of an earlier one.
   for (const name of readdirSync(folder).filter((each) => each.startsWith('profile-')))
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -35,7 +37,7 @@ export async function makeLargeProfile(folder: string): Promise<LargeProfile> {
   write('policy.json', { localData: { offlineDays: 7, wipesOnSignOut: false, keepDays } });
   return {
     profileDir,
-    cacheFile: join(agent, 'cache.db'),
+    cacheFile: () => join(agents, readdirSync(agents)[0] ?? '', 'cache.db'),
     remove: () => rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

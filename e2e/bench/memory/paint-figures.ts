@@ -154,7 +154,7 @@ export async function paintFigures(
     };
     const among = 'click to painted timeline among 1M';
     add(among, await openTimelines(desk, 0, CUSTOMERS), 7, 50);
-    const drop = () => dropFromMemory(profile.cacheFile);
+    const drop = () => dropFromMemory(profile.cacheFile());
     add(`${among}, file cold`, await openTimelines(desk, CUSTOMERS, COLD_CUSTOMERS, drop), 7, 80);
     await desk.openCustomer(MARTA.name);
     await desk.timelineRows.filter({ hasText: 'Contacto 0' }).waitFor();

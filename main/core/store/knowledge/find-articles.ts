@@ -25,8 +25,8 @@ export interface ArticleQuery {
 const MOST_SCORED = 2_500;
 /** … and so many of them by what they cover. */
 const MOST_RANKED = 150;
-/** Texts and articles that stay at hand: the next key asks for much the same ones. */
-const MOST_TEXTS = 1_000;
+/** Characters of texts, and articles, that stay at hand: the next key asks for much the same ones. A byte each. */
+const MOST_TEXT = 16 * 2 ** 20;
 const MOST_SHOWN = 100;
 const MOST_MEANT = 4;
 /** A word that just begins chooses nothing beside others: almost every article has one that begins so. */
@@ -77,6 +77,7 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
   const jsonOf = db.prepare<[number], { json: string }>('SELECT json FROM articles WHERE n = ?');
   const known = new Map<string, number>();
   const texts = new Map<number, Candidate<Item>>();
+  let kept = 0;
   const shown = new Map<number, Article | null>();
   let speller: Float64Array | null = null;
 
@@ -164,11 +165,16 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
 
   /** Candidates with their texts, in this order. */
   const textsOf = (order: readonly number[]): readonly Candidate<Item>[] => {
-    if (texts.size > MOST_TEXTS) texts.clear();
+    if (kept > MOST_TEXT) {
+      texts.clear();
+      kept = 0;
+    }
     const missing = order.filter((n) => !texts.has(n));
     if (missing.length > 0)
-      for (const { n, language, searchText } of rowsOf.all(JSON.stringify(missing)))
+      for (const { n, language, searchText } of rowsOf.all(JSON.stringify(missing))) {
         texts.set(n, { item: { n, language }, text: searchTextFrom(searchText) });
+        kept += searchText.length;
+      }
     return order.flatMap((n) => texts.get(n) ?? []);
   };
   const articleOf = (n: number): Article | null => {

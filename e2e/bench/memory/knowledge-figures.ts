@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { STORE_WORKER_LIMITS } from '#main/core/store/worker-limits.ts';
 import { article } from '#src/model/article.ts';
 import { spreadOf } from '../figures.ts';
 import { keystrokesOf, makeArticles } from './corpus.ts';
@@ -21,6 +22,8 @@ const SEED = 1;
 const KNOWN_ITEMS = 300;
 const TITLES = 300;
 const LIBRARIES = ['minisearch', 'flexsearch'];
+/** On 100,000 articles MiniSearch needs half of it. */
+const LIBRARY_MB = 8_192;
 /** Titles typed on a large shelf: MiniSearch takes up to a second a key there. */
 const TITLES_OF_LARGE = 60;
 const LARGE = 30_000;
@@ -50,8 +53,13 @@ async function runEngine(
     const file = `${dir}.task.json`;
     writeFileSync(file, JSON.stringify(task));
     const script = join(import.meta.dirname, 'engine-run.ts');
-    // Young objects have the room that they have in the store's worker (`worker-limits.ts`); for all engines alike.
-    const heap = ['--max-old-space-size=8192', '--max-semi-space-size=4'];
+    // Young objects have the room that they have in the store's worker; old ones too, where an engine can do with it.
+    const { maxYoungGenerationSizeMb, maxOldGenerationSizeMb } = STORE_WORKER_LIMITS;
+    const most = LIBRARIES.includes(engine) ? LIBRARY_MB : maxOldGenerationSizeMb;
+    const heap = [
+      `--max-old-space-size=${most}`,
+      `--max-semi-space-size=${maxYoungGenerationSizeMb / 3}`,
+    ];
     const words = [...heap, script, file];
     const limits = { maxBuffer: 2 ** 28, timeout: MOST_MS, killSignal: 'SIGKILL' } as const;
     const { stdout } = await promisify(execFile)(process.execPath, words, limits);

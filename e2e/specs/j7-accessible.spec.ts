@@ -233,6 +233,12 @@ async function walk(desk: Desk): Promise<{ missed: string[]; unseen: string[]; c
         one.closest('[role=tablist],[role=radiogroup],[role=toolbar],[data-roving]')
       )
         continue;
+      // A panel is a stop of its own while nothing is in it; it learns a moment late that something has come.
+      if (
+        one.matches('[role=tabpanel]') &&
+        usable.some((each) => each !== one && one.contains(each))
+      )
+        continue;
       one.dataset['walk'] = 'open';
       marked += 1;
     }

@@ -1,17 +1,15 @@
 /** Joining a case with another, or taking contacts out of one: both compared, what comes of it said before it is done. */
 import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { CaseId, CustomerId } from '#src/model/ids.ts';
 import { arrangeCases } from '#src/timeline/arrange-cases.ts';
 import { caseEvidence } from '#src/timeline/case-evidence.ts';
 import { Choose } from '../parts/choose.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { OverlayDialog } from '../parts/overlay-dialog.tsx';
 import { customerIdOf, useSelected } from '../stores/selected.ts';
 import { useTimelines } from '../stores/timelines.ts';
-import { showOverlay, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { useUnsentNotes, withNotes } from '../timeline/unsent-notes.ts';
 import { useCaseChoice } from './case-choice.ts';
@@ -21,23 +19,16 @@ import { SplitPart } from './split-part.tsx';
 /** The dialog, when it is asked for. */
 export function CaseDialog() {
   const text = useText();
-  const isOpen = useView((view) => view.overlay === 'cases');
   const customerId = customerIdOf(useSelected());
   return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) showOverlay('none');
-      }}
-      isDismissable
+    <OverlayDialog
+      overlay="cases"
+      modalClass="merge-modal"
+      dialogClass="merge-dialog"
+      label={text.cases.title}
     >
-      <Modal className="modal merge-modal">
-        <Dialog className="merge-dialog" aria-label={text.cases.title}>
-          {customerId === null ? null : <Box key={customerId} customerId={customerId} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      {customerId === null ? null : <Box key={customerId} customerId={customerId} />}
+    </OverlayDialog>
   );
 }
 

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { at, during, Failure, tail } from './say.mjs';
 import { run } from './children.mjs';
 import { alone } from './alone.mjs';
-import { chooseNode, pathWithNode } from './node.mjs';
+import { chooseNode, nodeEnv } from './node.mjs';
 import { hashOf, isFresh, remember } from './stamp.mjs';
 
 const always = ['package-lock.json', 'package.json', 'tsconfig.base.json', 'src', 'renderer'];
@@ -33,7 +33,7 @@ const BUNDLES = {
 export const runProgram = ([script, ...args], options = {}) =>
   run(chooseNode(), [at(script), ...args], {
     ...options,
-    env: { PATH: pathWithNode(), ...options.env },
+    env: { ...nodeEnv(), ...options.env },
   });
 
 /** Builds one bundle when anything that it reads has changed. */

@@ -62,8 +62,18 @@ export function chooseNode() {
 export const needsBundledNode = () => !isNewEnough(versionOf(systemNode()) ?? '0.0');
 
 /** The PATH for children: the chosen Node first, then the installed programs. */
-export const pathWithNode = () =>
+const pathWithNode = () =>
   [dirname(chooseNode()), at('node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
+
+/**
+ * What a program gets that is run on the chosen Node: where it finds the others, and a folder in which every Node process
+ * keeps its modules compiled. Core, centre and telephony start in a third of the time with it; each module is kept by its
+ * content, and a folder that cannot be written is done without.
+ */
+export const nodeEnv = () => ({
+  PATH: pathWithNode(),
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? at('node_modules', '.cache', 'node'),
+});
 
 /** How to call npm: its own script with the system's Node, because npm.cmd needs a shell on Windows. */
 export function npmCommand() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath, platform } from 'node:process';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isNewEnough, systemNode } from './node.mjs';
+import { isNewEnough, nodeEnv, systemNode } from './node.mjs';
 import { at } from './say.mjs';
 
 describe('isNewEnough', () => {
@@ -38,5 +38,20 @@ describe('systemNode', () => {
     writeFileSync(other, '');
     process.env.PATH = elsewhere;
     expect(systemNode()).toBe(other);
+  });
+});
+
+describe('nodeEnv', () => {
+  const own = process.env.NODE_COMPILE_CACHE;
+  afterEach(() => {
+    if (own === undefined) delete process.env.NODE_COMPILE_CACHE;
+    else process.env.NODE_COMPILE_CACHE = own;
+  });
+
+  it('keeps compiled modules beside the installed ones, or where somebody wants them', () => {
+    delete process.env.NODE_COMPILE_CACHE;
+    expect(nodeEnv().NODE_COMPILE_CACHE).toBe(at('node_modules', '.cache', 'node'));
+    process.env.NODE_COMPILE_CACHE = '/elsewhere';
+    expect(nodeEnv().NODE_COMPILE_CACHE).toBe('/elsewhere');
   });
 });

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { at, Failure, say, typed } from './say.mjs';
 import { expectStop, run } from './children.mjs';
-import { chooseNode, pathWithNode } from './node.mjs';
+import { chooseNode, nodeEnv } from './node.mjs';
 import { bundleWhenStale } from './bundle.mjs';
 import { electronBinary, fetchElectron } from './electron.mjs';
 import { asArguments } from './options.mjs';
@@ -56,7 +56,7 @@ function checkPort(port, command) {
 /** Runs an entry until it ends; a bad end gets a sentence. */
 async function stay(file, args, env = {}) {
   expectStop();
-  const { code } = await run(file, args, { env: { PATH: pathWithNode(), ...env } });
+  const { code } = await run(file, args, { env: { ...nodeEnv(), ...env } });
   if (code !== 0) {
     throw new Failure(`Puesto ended unexpectedly (code ${code}). The lines above say why.`);
   }

@@ -2,7 +2,7 @@
  * Why a call ended, from what SIP and JsSIP say to the agent's terms. Pure; used by `sip-session.ts`. The centre may know
  * better (the caller left, the offer lapsed): core then takes the centre's word.
  */
-import { endReasonOfStatus, isTakenElsewhere } from '#src/call/end-reason.ts';
+import { endReasonOfStatus, isBrokenOff, isTakenElsewhere } from '#src/call/end-reason.ts';
 import type { EndReason } from '#src/model/interaction.ts';
 
 /** Everything that is known when a session ends. */
@@ -32,9 +32,8 @@ export function toEndReason(end: SessionEnd): EndReason {
   if (end.wasAnswered) {
     if (end.wanted) return 'agent-hung-up';
     if (end.cause === 'Dialog Error') return 'ended-while-cut-off';
-    return end.originator === 'remote' && end.cause === 'Terminated'
-      ? 'customer-hung-up'
-      : 'failed';
+    if (end.originator !== 'remote' || end.cause !== 'Terminated') return 'failed';
+    return isBrokenOff(end.reason) ? 'line-lost' : 'customer-hung-up';
   }
   if (end.wanted === 'reject') return 'declined';
   if (end.wanted === 'hang-up') return end.direction === 'inbound' ? 'declined' : 'cancelled';

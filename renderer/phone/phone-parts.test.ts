@@ -46,6 +46,12 @@ describe('toEndReason', () => {
     [{ cause: 'WebRTC Error', originator: 'system' }, 'failed'],
     [{ wasAnswered: true, cause: 'Terminated' }, 'customer-hung-up'],
     [
+      { wasAnswered: true, cause: 'Terminated', reason: 'Q.850;cause=16;text="Normal"' },
+      'customer-hung-up',
+    ],
+    [{ wasAnswered: true, cause: 'Terminated', reason: 'SIP;cause=503' }, 'line-lost'],
+    [{ wasAnswered: true, cause: 'Terminated', reason: 'Q.850 ;cause=38' }, 'line-lost'],
+    [
       { wasAnswered: true, cause: 'Terminated', originator: 'local', wanted: 'hang-up' },
       'agent-hung-up',
     ],

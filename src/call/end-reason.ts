@@ -41,3 +41,14 @@ export function isTakenElsewhere(reasonHeader: string | null): boolean {
   const text = (reasonHeader ?? '').slice(0, 500);
   return /sip\s*;.*cause\s*=\s*200\b/i.test(text) || /q\.850\s*;.*cause\s*=\s*26\b/i.test(text);
 }
+
+/** Q.850: exchange or network out of order, switching trouble, congestion, nothing left to carry it with. */
+const BROKEN_OFF = [27, 38, 41, 42, 43, 44, 47];
+
+/** Whether a BYE says that something broke rather than that somebody hung up: `SIP;cause=5xx` or such a Q.850 cause (RFC 3326). */
+export function isBrokenOff(reasonHeader: string | null): boolean {
+  const text = (reasonHeader ?? '').slice(0, 500);
+  if (/sip\s*;.*cause\s*=\s*5\d\d\b/i.test(text)) return true;
+  const cause = /q\.850\s*;.*cause\s*=\s*(\d+)/i.exec(text)?.[1];
+  return cause !== undefined && BROKEN_OFF.includes(Number(cause));
+}

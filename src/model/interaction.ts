@@ -39,6 +39,8 @@ export const endReason = z.enum([
   'phone-lost',
   /** It ended at the other end while this phone had no connection. */
   'ended-while-cut-off',
+  /** The telephone system let it go because something broke: nobody is known to have hung up. */
+  'line-lost',
   'microphone-refused',
   'refused',
   /** Both ends are there and have no kind of sound in common (SIP 488). */

@@ -8,6 +8,7 @@ import type { LegEnd } from '../telephony/port.ts';
 export function reasonOfCustomer(end: LegEnd, wasAnswered: boolean): EndReason {
   if (wasAnswered) {
     if (end.reason === 'media-lost') return 'media-lost';
+    if (end.reason === 'unreachable' || end.reason === 'failed') return 'line-lost';
     return end.reason === 'near-hangup' ? 'agent-hung-up' : 'customer-hung-up';
   }
   switch (end.reason) {
@@ -28,6 +29,7 @@ export function reasonOfCustomer(end: LegEnd, wasAnswered: boolean): EndReason {
 /** The agent's side ended. */
 export function reasonOfAgent(end: LegEnd, wasAnswered: boolean): EndReason {
   if (end.reason === 'media-lost') return 'media-lost';
+  if (wasAnswered && end.reason === 'unreachable') return 'line-lost';
   if (wasAnswered) return end.reason === 'failed' ? 'phone-lost' : 'agent-hung-up';
   return end.reason === 'far-hangup' ? 'cancelled' : reasonOfCustomer(end, false);
 }

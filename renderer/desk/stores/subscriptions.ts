@@ -264,7 +264,7 @@ function announceChange(now: Conversation, before: Conversation | undefined): vo
   }
   if (before && isLive(before) && !isLive(now) && now.call?.state.kind === 'ended') {
     const { reason } = now.call.state;
-    if (reason === 'failed' || reason === 'media-lost')
+    if (reason === 'failed' || reason === 'media-lost' || reason === 'line-lost')
       showFault({ code: 'call-broke', retryable: false });
   }
 }

@@ -233,6 +233,7 @@ export const en: Texts = {
       'media-lost': 'The sound was lost',
       'phone-lost': 'The phone of this desk closed',
       'ended-while-cut-off': 'It ended while your phone had no connection',
+      'line-lost': 'The line was lost; whether the customer hung up is not known',
       'microphone-refused': 'No permission for the microphone',
       refused: 'The network did not admit the call',
       incompatible: 'The two phones have no sound in common: tell who runs the telephone system',

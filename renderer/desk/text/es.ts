@@ -247,6 +247,7 @@ export const es = {
       'media-lost': 'Se perdió el sonido',
       'phone-lost': 'El teléfono del puesto se cerró',
       'ended-while-cut-off': 'Terminó mientras tu teléfono no tenía conexión',
+      'line-lost': 'Se perdió la línea; no se sabe si el cliente colgó',
       'microphone-refused': 'No hay permiso para el micrófono',
       refused: 'La red no admitió la llamada',
       incompatible:

@@ -167,7 +167,7 @@ describe('Switch', () => {
     exchange.trunk.startCaller(caller());
     pass(100);
     exchange.close();
-    expect(ends().map(([, reason]) => reason)).toEqual(['near-hangup', 'near-hangup']);
+    expect(ends().map(([, reason]) => reason)).toEqual(['unreachable', 'near-hangup']);
     expect(exchange.state().legs).toEqual([]);
   });
 });

@@ -228,9 +228,10 @@ export class Switch implements LineListener, TrunkHost, BotsHost {
     for (const leg of this.#lonely.due(nowMs)) leg.party.hangUp('near-hangup');
   }
 
-  /** Ends every call, politely, because the process ends. */
+  /** Ends every call, politely, because the process ends; who talks is told that the line is gone, not that somebody hung up. */
   close(): void {
-    for (const leg of [...this.#legs.values()]) leg.party.hangUp('near-hangup');
+    for (const leg of [...this.#legs.values()])
+      leg.party.hangUp(leg.state === 'up' ? 'unreachable' : 'near-hangup');
   }
 
   // What the phones report.

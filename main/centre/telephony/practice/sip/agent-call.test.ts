@@ -160,6 +160,22 @@ describe('AgentCall started by us', () => {
     expect(heard[2]).toBe('far-hangup null');
   });
 
+  it('says in its BYE that the line is gone where nobody hung up', async () => {
+    for (const [reason, said] of [
+      ['unreachable', 'Reason: SIP;cause=503'],
+      ['near-hangup', null],
+    ] as const) {
+      const { ring, respond, sent } = open();
+      const call = await ring();
+      respond(200, 'sdp');
+      await settle();
+      call.hangUp(reason);
+      expect(sent.at(-1)).toContain('BYE sip:new@x.invalid');
+      if (said) expect(sent.at(-1)).toContain(said);
+      else expect(sent.at(-1)).not.toMatch(/^Reason:/m);
+    }
+  });
+
   it('sends CANCEL only after the first provisional answer', async () => {
     const { ring, respond, heard, methods } = open();
     const call = await ring();

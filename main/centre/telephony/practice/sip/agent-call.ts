@@ -161,7 +161,7 @@ export class AgentCall {
       this.#inviteIn.transaction.respond(status, phrase, { toTag: this.dialog.localTag });
       this.#end({ reason, sipStatus: status });
     } else if (this.state === 'up') {
-      this.#sendBye();
+      this.#sendBye(reason);
       this.#end({ reason, sipStatus: null });
     } else {
       this.#inviteOut?.giveUp();
@@ -327,8 +327,15 @@ export class AgentCall {
     return { ...ack, headers: [['via', via], ...ack.headers] };
   }
 
-  #sendBye(): void {
-    this.#transactions.send(this.socket, dialogRequest(this.dialog, 'BYE'), () => undefined);
+  /** With a `Reason` (RFC 3326) where nobody hung up: the phone would say that the customer did. */
+  #sendBye(reason: LegEnd['reason'] = 'near-hangup'): void {
+    const [status, phrase] = statusFromReason(reason);
+    const headers: SipHeaders =
+      status >= 500 && status < 600
+        ? [['reason', `SIP;cause=${String(status)};text="${phrase}"`]]
+        : [];
+    const bye = dialogRequest(this.dialog, 'BYE', { headers });
+    this.#transactions.send(this.socket, bye, () => undefined);
   }
 
   #end(end: LegEnd): void {

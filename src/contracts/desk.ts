@@ -504,6 +504,8 @@ export const deskFrame = z.discriminatedUnion('kind', [
   }),
   /** Bring a conversation to the front, e.g. after answering. */
   z.object({ kind: z.literal('focus'), interactionId }),
+  /** Its time is over and the centre, which would say so, is away: it leaves with the next slice. */
+  z.object({ kind: z.literal('offer/late'), interactionId }),
   ...teamFrames,
   ...desktopFrames,
   ...mergeFrames,

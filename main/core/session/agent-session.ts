@@ -49,6 +49,7 @@ import { createCaseActs } from './case-acts.ts';
 import { createMergeView } from './merge-view.ts';
 import { createMerges } from './merges.ts';
 import { createPhoneCredentials } from './phone-credentials.ts';
+import { createLateOffers } from './late-offers.ts';
 import { createPhoneFacts } from './phone-facts.ts';
 import { createPhonePort } from './phone-port.ts';
 import { createPlainParts } from './plain/plain-parts.ts';
@@ -312,7 +313,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const callers = createCallers(ctx, { hasCentre: !plain });
   const others = [
     ...[beside, quality, sound, callVoice, callers, headsets],
-    ...[team, chatKeeping, ringProof, differences],
+    ...[team, chatKeeping, ringProof, differences, createLateOffers(ctx)],
     ...(plain ? plain.reactions : []),
   ];
   const reactions = createReactions(ctx, { calls, writing, credentials, others });

@@ -41,7 +41,7 @@ import { followTeam } from '../team/watch-team.ts';
 import type { Ask, DeskLink } from './ask.ts';
 import { dropDraft, isSameDraft, markDraft, useDrafts, type LocalDraft } from './drafts.ts';
 import { setLinkState, useLinkState } from './link-state.ts';
-import { announce, showFault } from './notices.ts';
+import { announce, showFault, showNotice } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { receiveQueues, receiveRows } from './team.ts';
@@ -123,6 +123,9 @@ function receiveFrames({ link, ask, nowMs }: SubscriptionPorts): () => void {
         if (isOnlyBeside(frame.interactionId)) return;
         selectBeneath({ kind: 'contact', interactionId: frame.interactionId });
         return;
+      case 'offer/late':
+        tellLate(frame.interactionId);
+        return;
       case 'dial/offered':
         // Never dialled from here: it stands where the agent would type it, and Enter is theirs.
         showOverlay('dial');
@@ -193,6 +196,14 @@ function followOffers({ page }: SubscriptionPorts): () => void {
         : text().presence.reserved;
     page.document.title = first ? `● ${waits} · Puesto` : 'Puesto';
   });
+}
+
+/** An offer that nobody can take any more, and nobody else can say so. */
+function tellLate(id: InteractionId): void {
+  const found = (readSlice('offers') ?? []).find(({ offer }) => offer.interaction.id === id)?.offer;
+  if (!found) return;
+  const name = nameOfContact(found.interaction, found.customer, text());
+  showNotice('warn', text().chat.offer.late(name));
 }
 
 /** Someone calling comes to the middle only when nothing live is there and the agent is not writing. */

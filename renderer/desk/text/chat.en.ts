@@ -99,6 +99,8 @@ export const chatEn: typeof chatEs = {
     announce: (name, why) => `${name} writes to you. ${why}`,
     notification: (name) => `${name} wants to chat with you`,
     acceptAll: (count) => `Accept all ${count}`,
+    late: (name) =>
+      `The time to accept ${name} is over and the centre does not answer. It is listed under “Missed”; if they still wait, it comes back with the centre.`,
     soFar: 'What was said so far',
   },
   message: {

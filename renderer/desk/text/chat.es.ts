@@ -102,6 +102,8 @@ export const chatEs = {
     announce: (name: string, why: string) => `Te escribe ${name}. ${why}`,
     notification: (name: string) => `${name} quiere chatear contigo`,
     acceptAll: (count: number) => `Aceptar los ${count}`,
+    late: (name: string) =>
+      `Se ha pasado el tiempo de aceptar a ${name} y el centro no contesta. Queda en «Sin contestar»; si sigue esperando, vuelve a aparecer con el centro.`,
     soFar: 'Lo hablado hasta ahora',
   },
   message: {

@@ -2,6 +2,7 @@
  * The requests of the wire about what the company knows. Part of `wire.ts`, which alone is imported by others.
  */
 import { z } from 'zod';
+import { articleCounts, articleFilter, articlePreference } from '../model/article-filter.ts';
 import { article, articleHit } from '../model/article.ts';
 import { glossaryId, glossaryLine, vainSearch, vainSearchRow } from '../model/glossary.ts';
 import { articleId } from '../model/ids.ts';
@@ -17,8 +18,16 @@ export const knowledgeRequests = {
       query: z.string().max(200),
       language,
       limit: z.number().int().min(1).max(50),
+      /** Others are not looked at. Who answers without counts knows no filters. */
+      filter: articleFilter.optional(),
+      /** These go first where they answer as well as others. */
+      prefer: articlePreference.optional(),
     }),
-    answer: z.object({ hits: z.array(articleHit).max(50) }),
+    answer: z.object({
+      hits: z.array(articleHit).max(50),
+      /** With a filter: how many answer under it and without it. */
+      counts: articleCounts.nullable().optional(),
+    }),
     isWrite: false,
   },
   /**

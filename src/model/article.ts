@@ -3,6 +3,7 @@
  * the search, the reader, the consult card and the lead who pushes one.
  */
 import { z } from 'zod';
+import { articleFilter } from './article-filter.ts';
 import { articleId, queueId } from './ids.ts';
 import { language } from './text.ts';
 
@@ -61,5 +62,7 @@ export const articleUse = z.object({
   isLeftOut: z.boolean(),
   /** Numbers of the steps that are done, by article. */
   ticks: z.record(articleId, z.array(z.number().int().nonnegative().max(60)).max(60)),
+  /** Which articles are looked at for this contact; absent: all. */
+  filter: articleFilter.optional(),
 });
 export type ArticleUse = z.infer<typeof articleUse>;

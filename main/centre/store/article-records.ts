@@ -3,6 +3,7 @@
  * read as the index's own language. Used by the service only.
  */
 import { z } from 'zod';
+import { type ArticleFilter, filterValues } from '#src/model/article-filter.ts';
 import { article, type Article } from '#src/model/article.ts';
 import type { ArticleId } from '#src/model/ids.ts';
 import type { Language } from '#src/model/text.ts';
@@ -69,12 +70,21 @@ export function countArticles(db: CentreDb, language: Language | null): number {
   return z.object({ n: z.number() }).parse(found).n;
 }
 
+/** Of those that a filter leaves; what it does not ask for is null. */
+const PASSES = `(@only IS NULL OR articles.language = @only)
+  AND (@isBriefing IS NULL OR coalesce(record ->> '$.isBriefing', 0) = @isBriefing)
+  AND (@queue IS NULL OR record -> '$.queueIds' = '[]' OR instr(record -> '$.queueIds', @queue) > 0)
+  AND (@from IS NULL OR record ->> '$.expiresAtMs' > @from
+    OR (@until IS NULL AND record ->> '$.expiresAtMs' IS NULL))
+  AND (@until IS NULL OR record ->> '$.expiresAtMs' <= @until)`;
+
 /** Those that hold a word which begins like any of these, the index's own favourites first. */
 export function findArticles(
   db: CentreDb,
   beginnings: readonly string[],
   language: Language,
   limit: number,
+  only?: { readonly filter: ArticleFilter; readonly nowMs: number },
 ): readonly Article[] {
   const wanted = beginnings
     .map((each) => each.replace(/[^\p{L}\p{N}]+/gu, ''))
@@ -83,9 +93,13 @@ export function findArticles(
   return db
     .prepare(
       `SELECT articles.record FROM article_words JOIN articles ON articles.id = article_words.id
-       WHERE article_words MATCH ? AND article_words.language = ?
-       ORDER BY bm25(article_words, 0, 0, 8, 6, 1), articles.id LIMIT ?`,
+       WHERE article_words MATCH @asked AND article_words.language = @language
+       ${only ? `AND ${PASSES}` : ''}
+       ORDER BY bm25(article_words, 0, 0, 8, 6, 1), articles.id LIMIT @limit`,
     )
-    .all(wanted.map((each) => `"${each}"*`).join(' OR '), language, limit)
+    .all({
+      ...(only ? filterValues(only.filter, only.nowMs) : {}),
+      ...{ asked: wanted.map((each) => `"${each}"*`).join(' OR '), language, limit },
+    })
     .map(parse);
 }

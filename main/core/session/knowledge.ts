@@ -115,12 +115,12 @@ export function createKnowledge(
         return { ok: true, value: { now: [...now.value], then: [...then.value] } };
       },
       'article/find': async (wanted) => {
-        const here = await ctx.store.findArticles(wanted);
-        if (here.ok && here.value)
-          return {
-            ok: true,
-            value: { hits: [...here.value.hits], source: 'cache', asOfMs: here.value.asOfMs },
-          };
+        const nowMs = ctx.ports.clock.nowMs();
+        const here = await ctx.store.findArticles({ ...wanted, nowMs });
+        if (here.ok && here.value) {
+          const { hits, counts, asOfMs } = here.value;
+          return { ok: true, value: { hits: [...hits], counts, source: 'cache', asOfMs } };
+        }
         if (isAway()) return refusal('centre-unreachable', true);
         const answer = await ctx.centre.request('article/find', wanted);
         if (!answer.ok) return refusal(answer.error.code, answer.error.retryable);

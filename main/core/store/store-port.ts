@@ -4,6 +4,7 @@
  */
 import type { Result } from '#src/base/result.ts';
 import type { CentreAnswer } from '#src/centre/wire.ts';
+import type { ArticleCounts, ArticleFilter, ArticlePreference } from '#src/model/article-filter.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
 import type { EntryChannel } from '#src/model/channel.ts';
@@ -192,7 +193,17 @@ export interface StoreMethods {
     readonly query: string;
     readonly language: Language | null;
     readonly limit: number;
-  }): { readonly hits: readonly ArticleHit[]; readonly asOfMs: number } | null;
+    /** Others are not looked at; absent: all. */
+    readonly filter?: ArticleFilter | undefined;
+    /** These go before others that answer as well. */
+    readonly prefer?: ArticlePreference | undefined;
+    /** For what has expired by now. */
+    readonly nowMs?: number | undefined;
+  }): {
+    readonly hits: readonly ArticleHit[];
+    readonly counts: ArticleCounts | null;
+    readonly asOfMs: number;
+  } | null;
   getArticle(id: string): Article | null;
   /** The glossary's last change that is here; the glossary of another centre is forgotten. */
   glossaryKnown(centre: string): number;

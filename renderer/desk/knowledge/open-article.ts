@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import type { Fault } from '#src/contracts/fault.ts';
+import { type ArticleFilter, isNarrowed } from '#src/model/article-filter.ts';
 import type { Article, ArticleRef, ArticleUse } from '#src/model/article.ts';
 import type { ArticleId, InteractionId } from '#src/model/ids.ts';
 import type { Ask } from '../stores/ask.ts';
@@ -132,6 +133,13 @@ export function useArticleInUse(id: InteractionId): ArticleRef | null {
 /** Whether the card of this contact goes without its article, for components. */
 export function useIsLeftOut(id: InteractionId): boolean {
   return useKnowledge(({ uses }) => useOf(uses, id).isLeftOut);
+}
+
+/** Which articles are looked at for this contact. */
+export function filterArticles(id: InteractionId, filter: ArticleFilter): void {
+  useKnowledge.setState(({ uses }) => ({
+    uses: changed(uses, id, { filter: isNarrowed(filter) ? filter : undefined }),
+  }));
 }
 
 const noSteps: readonly number[] = [];

@@ -3,14 +3,12 @@
  * has noted. Asked when the palette opens, so that nothing on the screen moves by itself. Used by the palette.
  */
 import { conversationQuery } from '#src/knowledge/conversation-query.ts';
-import type { ArticleHit } from '#src/model/article.ts';
 import type { DeskSlice } from '#src/contracts/desk.ts';
 import { type Selected, useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
-import { useArticles } from './use-articles.ts';
+import { type ArticlesWanted, type FoundArticles, useArticles } from './use-articles.ts';
 
 const MOST = 3;
-const none: readonly ArticleHit[] = [];
 
 /** The question of what stands in the middle. */
 function questionOf(selected: Selected, chats: DeskSlice<'chats'> | null): string {
@@ -30,10 +28,10 @@ function questionOf(selected: Selected, chats: DeskSlice<'chats'> | null): strin
   });
 }
 
-/** The best few; none while something is typed, or nobody is there. */
-export function useSuggested(isOn: boolean): readonly ArticleHit[] {
+/** The best few; null while something is typed, or nobody is there. */
+export function useSuggested(isOn: boolean, wanted: ArticlesWanted): FoundArticles | null {
   const selected = useSelected();
   const chats = useSlice('chats');
-  const found = useArticles(isOn ? questionOf(selected, chats) : '', MOST, isOn);
-  return isOn ? (found?.hits ?? none) : none;
+  const found = useArticles(isOn ? questionOf(selected, chats) : '', MOST, isOn, wanted);
+  return isOn ? found : null;
 }

@@ -35,7 +35,9 @@ export function useVainSearch(
   useEffect(() => {
     // Without an answer nothing is known of what there is.
     if (found?.fault) return;
-    const shown = { text: found?.query ?? '', articles: found?.hits.length ?? 0, others };
+    // What only a filter hides was found.
+    const articles = Math.max(found?.hits.length ?? 0, found?.counts?.all ?? 0);
+    const shown = { text: found?.query ?? '', articles, others };
     const next = searchTyped(search.current, shown);
     search.current = next.search;
     tell.current(next.ended);

@@ -11,9 +11,11 @@ import type { DeskAnswer } from '#src/contracts/desk.ts';
 import { useCustomers } from '../customer/use-customers.ts';
 import { useMayForget } from '../forget/forget-dialog.tsx';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
+import { ArticleFilters } from '../knowledge/article-filters.tsx';
 import { ArticlesAsOf } from '../knowledge/articles-as-of.tsx';
 import { openArticle } from '../knowledge/open-article.ts';
 import { useShownArticle } from '../knowledge/reader.tsx';
+import { type ArticleFiltering, useArticleFilter } from '../knowledge/use-article-filter.ts';
 import { LEAST_LETTERS, useArticles } from '../knowledge/use-articles.ts';
 import { useSuggested } from '../knowledge/use-suggested.ts';
 import { useVainSearch } from '../knowledge/use-vain-search.ts';
@@ -72,7 +74,12 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     setOffered(true);
     useView.setState({ offeredNumber: null });
   }, [offered]);
-  const { groups, articles, isPending } = usePaletteGroups(mode, query);
+  const filtering = useArticleFilter(query, setQuery);
+  const { groups, articles, suggested, areAsked, isPending } = usePaletteGroups(
+    mode,
+    query,
+    filtering,
+  );
   const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
   const taken = useVainSearch(query, articles, others.length);
   const doTake = useTake();
@@ -102,6 +109,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
         <Search aria-hidden="true" />
         <input
           {...find.field}
+          onKeyDown={(event) => {
+            if (!areAsked || !filtering.onKeyDown(event)) find.field.onKeyDown?.(event);
+          }}
           autoFocus
           placeholder={mode === 'dial' ? text.dial.placeholder : text.palette.placeholder}
         />
@@ -110,7 +120,11 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
       <div className="palette-list" aria-busy={isPending} {...find.list}>
         {groups.length === 0 ? (
           <EmptyList>
-            {mode === 'dial' && query === '' ? text.dial.noRecent : text.palette.nothing}
+            {mode === 'dial' && query === ''
+              ? text.dial.noRecent
+              : (articles?.counts?.all ?? 0) > 0
+                ? text.knowledge.filters.allHidden
+                : text.palette.nothing}
           </EmptyList>
         ) : null}
         {groups.map((group) => (
@@ -130,6 +144,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           </div>
         ))}
       </div>
+      {areAsked ? (
+        <ArticleFilters filtering={filtering} found={query.trim() === '' ? suggested : articles} />
+      ) : null}
       <div className="palette-foot muted small">
         {articles?.fault ? <ArticleFault fault={articles.fault} /> : text.palette.hint}
         <ArticlesAsOf found={articles} />
@@ -158,7 +175,7 @@ function Line({ item }: { readonly item: PaletteItem }) {
   );
 }
 
-function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
+function usePaletteGroups(mode: 'palette' | 'dial', query: string, filtering: ArticleFiltering) {
   const text = useText();
   const language = useLanguage();
   const { ask } = useDesk();
@@ -185,8 +202,8 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   );
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;
-  const articles = useArticles(query, MOST_ARTICLES, areAsked);
-  const suggested = useSuggested(areAsked && query.trim() === '');
+  const articles = useArticles(query, MOST_ARTICLES, areAsked, filtering);
+  const suggested = useSuggested(areAsked && query.trim() === '', filtering);
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -202,7 +219,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
         query: query.trim(),
         customers: customers ?? [],
         articles: articles?.hits ?? [],
-        suggested,
+        suggested: suggested?.hits ?? [],
         nowMs: Date.now(),
         recent: recent ?? [],
         isPlain,
@@ -214,7 +231,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string) {
   );
   const isPending =
     areAsked && query.trim().length >= LEAST_LETTERS && articles?.query !== query.trim();
-  return { groups, articles, isPending };
+  return { groups, articles, suggested, areAsked, isPending };
 }
 
 /** Closes the palette and does what the line says. */

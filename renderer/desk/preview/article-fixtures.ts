@@ -1,4 +1,5 @@
 /** Made-up articles for the preview and the tests of the desk. */
+import { type ArticleFilter, isNarrowed } from '#src/model/article-filter.ts';
 import { article, type Article, type ArticleHit } from '#src/model/article.ts';
 
 const DAY_MS = 86_400_000;
@@ -48,3 +49,11 @@ export const hitsOf = (now: number): readonly ArticleHit[] =>
     title,
     excerpt: (body[0] ?? '').slice(0, 160),
   }));
+
+/** What a search answers; of a filter only languages are looked at. */
+export function foundOf(now: number, filter: ArticleFilter | undefined) {
+  const all = hitsOf(now);
+  if (!filter || !isNarrowed(filter)) return { hits: all, counts: null };
+  const hits = all.filter((hit) => hit.language === (filter.language ?? hit.language));
+  return { hits, counts: { fitting: hits.length, all: all.length } };
+}

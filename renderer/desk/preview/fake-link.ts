@@ -5,7 +5,8 @@ import type { QueueRow, TeamRow } from '#src/model/team.ts';
 import { deriveYear } from '#src/timeline/year.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import type { DeskLink } from '../stores/ask.ts';
-import { articlesOf, hitsOf } from './article-fixtures.ts';
+import type { ArticleFilter } from '#src/model/article-filter.ts';
+import { articlesOf, foundOf } from './article-fixtures.ts';
 import { arrangedTimelineOf } from './case-fixtures.ts';
 import { duplicatesOf, martaTwice } from './merge-fixtures.ts';
 import { marta, oscar, people, timelineOf, companyOf, states } from './fixtures.ts';
@@ -178,7 +179,10 @@ function answerOf(
     case 'customer/get':
       return ok((payload as { customerId?: string }).customerId === marta.id ? marta : oscar);
     case 'article/find':
-      return ok({ hits: hitsOf(now), source: 'cache', asOfMs: now - 600_000 });
+      return ok({
+        ...foundOf(now, (payload as { filter?: ArticleFilter }).filter),
+        ...{ source: 'cache', asOfMs: now - 600_000 },
+      });
     case 'article/get':
       return ok(
         articlesOf(now).find(({ id }) => id === (payload as { articleId?: string }).articleId),
@@ -204,7 +208,7 @@ function answerOf(
     case 'glossary/list':
       return ok({ lines: glossaryOf(now) });
     case 'glossary/try': {
-      const [first, ...more] = hitsOf(now);
+      const [first, ...more] = foundOf(now, undefined).hits;
       const { entry } = payload as { entry: unknown };
       return ok({
         now: more.slice(0, 1),

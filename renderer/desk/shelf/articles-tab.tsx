@@ -1,6 +1,7 @@
 /** The articles as leads keep them: what is not saved yet, what expires first, what was found, what is archived; and the editor. */
 import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { ANY_ARTICLE } from '#src/model/article-filter.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { useArticles } from '../knowledge/use-articles.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -15,6 +16,11 @@ import { useLoaded } from './use-loaded.ts';
 const asked = { limit: 100 };
 const nothing = {};
 const MOST_FOUND = 30;
+/** News are written elsewhere. */
+const wanted = {
+  narrowed: { ...ANY_ARTICLE, kind: 'article' } as const,
+  prefer: undefined,
+};
 
 /** The tab; while an article is edited the editor stands in the list's place. */
 export function ArticlesTab() {
@@ -31,7 +37,7 @@ function Articles() {
   const loaded = useLoaded('article/list', asked);
   const drafts = useLoaded('article/drafts', nothing);
   const [query, setQuery] = useState('');
-  const found = useArticles(query, MOST_FOUND);
+  const found = useArticles(query, MOST_FOUND, true, wanted);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // From the editor back to the page: the next key means this list.

@@ -39,5 +39,21 @@ export const knowledgeEn: typeof knowledgeEs = {
     take: 'Open',
     dismiss: 'Dismiss',
     hint: '↑ ↓ to choose, Enter to send',
+    filters: {
+      label: 'Filter articles',
+      languages: { es: 'Spanish', en: 'English' },
+      kinds: { article: 'Articles', briefing: 'News' },
+      freshness: { valid: 'Valid', due: 'Due for review', expired: 'Expired' },
+      all: 'All',
+      only: (names) => `Only: ${names.join(' · ')}`,
+      counted: (shown, fitting, all) =>
+        shown < fitting
+          ? `${shown} of ${fitting}; without the filter ${all}`
+          : `${fitting} of ${all} articles`,
+      showAll: 'Show all',
+      allHidden: 'The filter leaves out all there is.',
+      notYet: 'The filter works once the articles are on this computer; these are all.',
+      tabSets: (name) => `Tab: only ${name}`,
+    },
   },
 };

@@ -38,5 +38,22 @@ export const knowledgeEs = {
     take: 'Abrir',
     dismiss: 'Quitar',
     hint: '↑ ↓ para elegir, Intro para enviar',
+    /** Which articles are looked at. */
+    filters: {
+      label: 'Filtrar artículos',
+      languages: { es: 'Español', en: 'Inglés' },
+      kinds: { article: 'Artículos', briefing: 'Avisos' },
+      freshness: { valid: 'Vigentes', due: 'Por revisar', expired: 'Caducados' },
+      all: 'Todos',
+      only: (names: readonly string[]) => `Solo: ${names.join(' · ')}`,
+      counted: (shown: number, fitting: number, all: number) =>
+        shown < fitting
+          ? `${shown} de ${fitting}; sin filtro, ${all}`
+          : `${fitting} de ${all} artículos`,
+      showAll: 'Mostrar todos',
+      allHidden: 'El filtro deja fuera todo lo que hay.',
+      notYet: 'El filtro vale cuando los artículos estén en este equipo; estos son todos.',
+      tabSets: (name: string) => `Tabulador: solo ${name}`,
+    },
   },
 };

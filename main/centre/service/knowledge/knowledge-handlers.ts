@@ -2,11 +2,14 @@
  * The requests about what the company knows. Reading needs no right beyond being signed in; the articles are for everybody who
  * has customers.
  */
+import type { CentreRequest } from '#src/centre/wire.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { asksOf, prepareGlossary } from '#src/knowledge/glossary.ts';
+import { nearerFirst } from '#src/knowledge/nearer-first.ts';
 import { queryWords } from '#src/knowledge/query-words.ts';
 import { rankArticles } from '#src/knowledge/rank.ts';
 import { searchTextOf } from '#src/knowledge/search-text.ts';
+import { type ArticleCounts, type ArticleFilter, isNarrowed } from '#src/model/article-filter.ts';
 import { type Article, type ArticleHit, hitOf } from '#src/model/article.ts';
 import { articleId } from '#src/model/ids.ts';
 import type { Language } from '#src/model/text.ts';
@@ -33,32 +36,56 @@ const MOST_CANDIDATES = 400;
 const MOST_LINES = 2_000;
 
 /** Articles for what was typed, the best first; those of the other language only where this one has none. */
-export function searchArticles(
+export const searchArticles = (db: CentreDb, wanted: CentreRequest<'article/find'>) =>
+  searchCounted(db, wanted, 0).hits;
+
+function searchCounted(
   db: CentreDb,
-  wanted: { readonly query: string; readonly language: Language; readonly limit: number },
-): readonly ArticleHit[] {
+  { language, limit, filter, prefer, ...wanted }: CentreRequest<'article/find'>,
+  nowMs: number,
+): { readonly hits: readonly ArticleHit[]; readonly counts: ArticleCounts | null } {
   const query = queryWords(wanted.query);
   const asks = asksOf(query, prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines));
   const beginnings = [...new Set(asks.flat(2).map(({ stem }) => stem))];
-  const other = wanted.language === 'es' ? 'en' : 'es';
-  for (const language of [wanted.language, other] as const) {
-    const candidates = findArticles(db, beginnings, language, MOST_CANDIDATES);
-    const found = rankArticles<Article>(
+  const rank = (of: Language, only?: ArticleFilter): readonly Article[] => {
+    const candidates = findArticles(
+      db,
+      beginnings,
+      of,
+      MOST_CANDIDATES,
+      only && { filter: only, nowMs },
+    );
+    return rankArticles<Article>(
       asks,
       candidates.map((item) => ({ item, text: searchTextOf(item) })),
-      countArticles(db, language),
+      countArticles(db, of),
     );
-    if (found.length > 0)
-      return found.slice(0, wanted.limit).map((each) => hitOf(each, excerptOf(each, query)));
+  };
+  const show = (found: readonly Article[]): readonly ArticleHit[] => {
+    const best = found.slice(0, limit);
+    const answers = best.map((item) => ({ ...item, item, title: searchTextOf(item).title }));
+    const ordered = prefer ? nearerFirst(answers, query, prefer) : best;
+    return ordered.map((each) => hitOf(each, excerptOf(each, query)));
+  };
+  const other = language === 'es' ? 'en' : 'es';
+  if (!filter || !isNarrowed(filter)) {
+    const own = rank(language);
+    return { hits: show(own.length > 0 ? own : rank(other)), counts: null };
   }
-  return [];
+  const both = (only?: ArticleFilter) => [...rank(language, only), ...rank(other, only)];
+  const [fitting, all] = [both(filter), both()];
+  const either = new Set([...fitting, ...all].map(({ id }) => id)).size;
+  return { hits: show(fitting), counts: { fitting: fitting.length, all: either } };
 }
 
 /** One per service. */
 export function createKnowledgeHandlers(context: CentreContext): KnowledgeHandlers {
   const { db } = context.ports;
   return {
-    'article/find': (_who, request) => ({ hits: [...searchArticles(db, request)] }),
+    'article/find': (_who, request) => {
+      const { hits, counts } = searchCounted(db, request, context.ports.clock.nowMs());
+      return { hits: [...hits], ...(counts ? { counts } : {}) };
+    },
     'article/changes': (_who, { since, limit }) => {
       const { articles, removed, ...rest } = articleChanges(db, since, limit);
       return {

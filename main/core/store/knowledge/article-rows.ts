@@ -25,6 +25,13 @@ export function saveArticle(db: WritableDb, each: Article): void {
     row.n,
     ...[text.title, text.keywords, text.body].map(withoutCounts),
   );
+  db.prepare('INSERT OR REPLACE INTO articleTraits VALUES (?, ?, ?, ?, ?)').run(
+    row.n,
+    each.language,
+    Number(each.isBriefing === true),
+    typeof each.expiresAtMs === 'number' ? Math.round(each.expiresAtMs) : null,
+    JSON.stringify(each.queueIds),
+  );
 }
 
 /** Takes articles out that the centre has no more. */
@@ -34,6 +41,7 @@ export function forgetArticles(db: WritableDb, ids: readonly string[]): void {
     const row = find.get(id);
     if (!row) continue;
     db.prepare('DELETE FROM articleIndex WHERE rowid = ?').run(row.n);
+    db.prepare('DELETE FROM articleTraits WHERE n = ?').run(row.n);
     db.prepare('DELETE FROM articles WHERE n = ?').run(row.n);
   }
 }
@@ -41,7 +49,7 @@ export function forgetArticles(db: WritableDb, ids: readonly string[]): void {
 /** Takes out all of them, and what was known of how far they were fetched. */
 export function forgetAllArticles(db: WritableDb): void {
   db.exec(`INSERT INTO articleIndex (articleIndex) VALUES ('delete-all');
-    DELETE FROM articles; DELETE FROM spellerTerms; DELETE FROM articleFacts WHERE name <> 'centre';`);
+    DELETE FROM articles; DELETE FROM articleTraits; DELETE FROM spellerTerms; DELETE FROM articleFacts WHERE name <> 'centre';`);
 }
 
 /** After a batch: one segment instead of many, and the speller over the words that are there now. */

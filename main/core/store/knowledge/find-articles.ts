@@ -3,10 +3,18 @@
  * they cover → an excerpt for the few that are shown. Answers in a few milliseconds over 100,000 articles, because common words
  * choose by titles only as long as there are rarer ones, and at most so many are scored (performance.md 2.2 and 2.6).
  */
+import {
+  type ArticleCounts,
+  type ArticleFilter,
+  type ArticlePreference,
+  filterValues,
+  isNarrowed,
+} from '#src/model/article-filter.ts';
 import { type Article, type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { type Ask, asksOf, type Glossary } from '#src/knowledge/glossary.ts';
+import { nearerFirst } from '#src/knowledge/nearer-first.ts';
 import { type QueryWord, queryWords } from '#src/knowledge/query-words.ts';
 import { type Candidate, rankArticles } from '#src/knowledge/rank.ts';
 import { isNear, nearTerms } from '#src/knowledge/speller.ts';
@@ -19,6 +27,12 @@ export interface ArticleQuery {
   /** Articles of this language come first where others answer as well; null: all alike. */
   readonly language: Language | null;
   readonly limit: number;
+  /** Others are not looked at. */
+  readonly filter?: ArticleFilter | undefined;
+  /** These go before others that answer as well. */
+  readonly prefer?: ArticlePreference | undefined;
+  /** For what has expired by now. */
+  readonly nowMs?: number | undefined;
 }
 
 /** So many matches are scored by the index … */
@@ -35,6 +49,13 @@ const FEWEST_LETTERS = 3;
 /** Holds what is worth keeping between two keystrokes; made anew when the articles change. */
 export interface ArticleSearch {
   find(wanted: ArticleQuery): readonly ArticleHit[];
+  /** The same, with how many answer under the filter and without it; null without one. */
+  findCounted(wanted: ArticleQuery): FoundCounted;
+}
+
+export interface FoundCounted {
+  readonly hits: readonly ArticleHit[];
+  readonly counts: ArticleCounts | null;
 }
 
 interface Row {
@@ -52,6 +73,15 @@ interface Matched {
   readonly scored: number;
   readonly most: number;
 }
+type Only = ReturnType<typeof filterValues>;
+
+/** Of those that a filter leaves. */
+const PASSES = `EXISTS (SELECT 1 FROM articleTraits WHERE articleTraits.n = articleIndex.rowid
+  AND (@only IS NULL OR language = @only)
+  AND (@isBriefing IS NULL OR isBriefing = @isBriefing)
+  AND (@queue IS NULL OR queueIds = '[]' OR instr(queueIds, @queue) > 0)
+  AND (@from IS NULL OR expiresAtMs > @from OR (@until IS NULL AND expiresAtMs IS NULL))
+  AND (@until IS NULL OR expiresAtMs <= @until))`;
 
 /** Prepares the statements once; the speller is read with the first word that nothing holds. */
 export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSearch {
@@ -67,6 +97,13 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
        WHERE articleIndex MATCH @asked AND (@language IS NULL OR EXISTS (
          SELECT 1 FROM articles WHERE articles.n = articleIndex.rowid AND language = @language))
        LIMIT @scored) ORDER BY score LIMIT @most`,
+  );
+  const matchingOnly = db.prepare<[Omit<Matched, 'language'> & Only], { n: number }>(
+    `SELECT n FROM (SELECT rowid AS n, bm25(articleIndex, 10, 8, 1) AS score FROM articleIndex
+       WHERE articleIndex MATCH @asked AND ${PASSES} LIMIT @scored) ORDER BY score LIMIT @most`,
+  );
+  const queuesOf = db.prepare<[number], { queueIds: string }>(
+    'SELECT queueIds FROM articleTraits WHERE n = ?',
   );
   const beginning = db.prepare<[string, number], { docs: number }>(
     'SELECT count(*) AS docs FROM (SELECT 1 FROM articleIndex WHERE articleIndex MATCH ? LIMIT ?)',
@@ -149,17 +186,22 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     asks: readonly Ask[],
     language: Language | null,
     most: number,
+    only: Only | null = null,
   ): readonly number[] => {
     const match = (asked: string): readonly number[] =>
-      matching.all({ asked, language, scored: MOST_SCORED, most }).map(({ n }) => n);
+      (only
+        ? matchingOnly.all({ asked, scored: MOST_SCORED, most, ...only })
+        : matching.all({ asked, language, scored: MOST_SCORED, most })
+      ).map(({ n }) => n);
     const tells = ({ word, isGrowing }: QueryWord) => !isGrowing || word.length >= FEWEST_LETTERS;
     const long = asks.filter(([said]) => said?.every(tells));
     const telling = long.length > 0 ? long : asks;
     const words = telling.flat(2);
     const found = new Set(words.length > 1 ? match(allOf(telling)) : []);
     if (found.size < most) for (const n of match(anyOf(words))) found.add(n);
-    // Only common words, and nothing is called so.
-    if (found.size === 0) for (const n of match(words.map(termOf).join(' OR '))) found.add(n);
+    // Only common words, and nothing is called so; or too few for a filter, which must not hide what there is.
+    if (found.size === 0 || (only && found.size < most))
+      for (const n of match(words.map(termOf).join(' OR '))) found.add(n);
     return [...found].slice(0, most);
   };
 
@@ -186,27 +228,69 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     return found;
   };
 
-  return {
-    find({ query, language, limit }) {
-      const asked = queryWords(query).map((word) => ({ ...word, meant: meantBy(word) }));
-      if (asked.length === 0 || count === 0) return [];
-      const [only] = asked;
-      if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return [];
-      const asks = asksOf(asked, glossary);
-      const own = candidatesFor(asks, language, MOST_RANKED);
-      const isEnough = language === null || own.length === MOST_RANKED;
-      const order = isEnough
-        ? own
-        : [...new Set([...own, ...candidatesFor(asks, null, MOST_RANKED - own.length)])];
-      const ranked = rankArticles(asks, textsOf(order), count, docsWith);
-      const first = language === null ? ranked : ranked.filter((row) => row.language === language);
-      const rest = language === null ? [] : ranked.filter((row) => row.language !== language);
-      return [...first, ...rest].slice(0, limit).flatMap(({ n }) => {
-        const found = articleOf(n);
-        return found ? [hitOf(found, excerptOf(found, asked))] : [];
-      });
-    },
+  /** Those of the contact's queue and language first, as far as they are shown. */
+  const nearest = (
+    items: readonly Item[],
+    asked: readonly QueryWord[],
+    prefer: ArticlePreference,
+  ): readonly Item[] =>
+    nearerFirst(
+      items.map((item) => ({
+        item,
+        title: texts.get(item.n)?.text.title ?? '',
+        language: item.language,
+        queueIds: JSON.parse(queuesOf.get(item.n)?.queueIds ?? '[]') as string[],
+      })),
+      asked,
+      prefer,
+    );
+  const rankAll = (asks: readonly Ask[], language: Language | null): readonly Item[] => {
+    const own = candidatesFor(asks, language, MOST_RANKED);
+    const isEnough = language === null || own.length === MOST_RANKED;
+    const order = isEnough
+      ? own
+      : [...new Set([...own, ...candidatesFor(asks, null, MOST_RANKED - own.length)])];
+    return rankArticles(asks, textsOf(order), count, docsWith);
   };
+
+  const findCounted = ({
+    query,
+    limit,
+    filter,
+    prefer,
+    nowMs = 0,
+    ...wanted
+  }: ArticleQuery): FoundCounted => {
+    const isLess = filter !== undefined && isNarrowed(filter);
+    const nothing = { hits: [], counts: isLess ? { fitting: 0, all: 0 } : null };
+    const asked = queryWords(query).map((word) => ({ ...word, meant: meantBy(word) }));
+    if (asked.length === 0 || count === 0) return nothing;
+    const [only] = asked;
+    if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return nothing;
+    const asks = asksOf(asked, glossary);
+    // Where the contact speaks another language than the desk, neither goes before the other whatever it says.
+    const isOther = (prefer?.language ?? wanted.language) !== wanted.language;
+    const language = isOther || (isLess && filter.language !== null) ? null : wanted.language;
+    const all = rankAll(asks, language);
+    const ranked = isLess
+      ? rankArticles(
+          asks,
+          textsOf(candidatesFor(asks, null, MOST_RANKED, filterValues(filter, nowMs))),
+          count,
+          docsWith,
+        )
+      : all;
+    const first = language === null ? ranked : ranked.filter((row) => row.language === language);
+    const rest = language === null ? [] : ranked.filter((row) => row.language !== language);
+    const best = [...first, ...rest].slice(0, limit);
+    const hits = (prefer ? nearest(best, asked, prefer) : best).flatMap(({ n }) => {
+      const found = articleOf(n);
+      return found ? [hitOf(found, excerptOf(found, asked))] : [];
+    });
+    const either = new Set([...all, ...ranked].map(({ n }) => n)).size;
+    return { hits, counts: isLess ? { fitting: ranked.length, all: either } : null };
+  };
+  return { findCounted, find: (wanted) => findCounted(wanted).hits };
 }
 
 /** Letters and digits only, quoted: no question can be read as the index's own language. */

@@ -84,7 +84,7 @@ export function createShelf(): {
         const glossary = prepareGlossary(readGlossary(db));
         open = { db, revision, search: openArticleSearch(db, glossary) };
       }
-      return { hits: open.search.find(wanted), asOfMs: Number(asOfMs) };
+      return { ...open.search.findCounted(wanted), asOfMs: Number(asOfMs) };
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The steps of `cache.db`, in order. */
 import type { Migration } from '../../migrate.ts';
 import { articleTexts0060 } from './0060-article-texts.ts';
+import { articleTraits0070 } from './0070-article-traits.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
 import { customerSync0040 } from './0040-customer-sync.ts';
@@ -14,4 +15,5 @@ export const cacheMigrations: readonly Migration[] = [
   customerSync0040,
   glossary0050,
   articleTexts0060,
+  articleTraits0070,
 ];

@@ -502,6 +502,11 @@ export const deskFrame = z.discriminatedUnion('kind', [
     entry: timelineEntry,
     case: customerCase.nullable(),
   }),
+  /** Several of them in their order, when many come at once. */
+  z.object({
+    kind: z.literal('timeline/grew'),
+    added: z.array(z.object({ entry: timelineEntry, case: customerCase.nullable() })),
+  }),
   /** Bring a conversation to the front, e.g. after answering. */
   z.object({ kind: z.literal('focus'), interactionId }),
   /** Its time is over and the centre, which would say so, is away: it leaves with the next slice. */

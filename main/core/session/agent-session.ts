@@ -66,6 +66,7 @@ import { createSignIn } from './sign-in.ts';
 import { withCentre, withDisk, withStorage, withHeard, withOutbox } from './strip.ts';
 import { createSound, toDevicesCommand } from './sound.ts';
 import { createTeam } from './team.ts';
+import { createToldEntries } from './told-entries.ts';
 import { emptyTruth, pruned, type ConversationState, type Truth } from './truth.ts';
 import { withUnsent } from './unsent.ts';
 import { createWriting } from './writing.ts';
@@ -126,8 +127,17 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
   const tellDesk = (frame: DeskFrame): void => {
     // A frame about a conversation must find it on the page.
     publisher.flush();
+    toldEntries.flush();
     desk.tell(frame);
   };
+  const toldEntries = createToldEntries({
+    clock,
+    timers: ports.timers,
+    tell: (frame) => {
+      publisher.flush();
+      desk.tell(frame);
+    },
+  });
   const publisher = createPublisher({
     truth: () => truth,
     tell: (frame) => {
@@ -150,6 +160,8 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       const answer = await intents(name, payload);
       // The page must see the effect before it is told that it happened.
       publisher.flush();
+      // Nor may an older state of a contact come after a page with the present one.
+      if (name === 'timeline/page') toldEntries.flush();
       return answer;
     },
     onAttached() {
@@ -263,6 +275,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
     deskFile: deps.deskFile,
     phone: phone.command,
     tellDesk,
+    tellAdded: toldEntries.add,
     raiseDesk: () => {
       for (const raise of raisers) raise();
     },
@@ -465,6 +478,7 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       for (const other of others) other.stop();
       client.abortAll();
       phone.stop();
+      toldEntries.stop();
       desk.stop();
       desktop.stop();
       asides.stop();

@@ -208,7 +208,7 @@ export function createCentreEvents(
         return;
       case 'timeline/added':
         cache.see({ entries: [event.entry], cases: event.case ? [event.case] : [] });
-        ctx.tellDesk({ kind: 'timeline/added', entry: event.entry, case: event.case });
+        ctx.tellAdded(event.entry, event.case);
         return;
       case 'session/ended':
         onSessionEnded(event.reason);

@@ -12,6 +12,7 @@ import type { SettingsFile } from '../policy/settings-file.ts';
 import type { CoreOptions, CorePorts } from '../ports.ts';
 import type { StorePort } from '../store/store-port.ts';
 import type { DeskFile } from '../policy/desk-file.ts';
+import type { ToldEntries } from './told-entries.ts';
 import type { Truth } from './truth.ts';
 
 export type PhoneCommander = <N extends PhoneCommandName>(
@@ -37,6 +38,8 @@ export interface SessionContext {
   readonly deskFile: DeskFile;
   readonly phone: PhoneCommander;
   tellDesk(frame: DeskFrame): void;
+  /** A contact that is over; many at once go together (`told-entries.ts`). */
+  tellAdded: ToldEntries['add'];
   raiseDesk(): void;
 }
 

@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '#src/contracts/desk.ts';
 import { cardStates } from '../preview/card-states.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
-import { states } from '../preview/fixtures.ts';
+import { states, timelineOf } from '../preview/fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetDrafts } from '../stores/drafts.ts';
 import { resetNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
 import { resetView, useView } from '../stores/view.ts';
+import { YEAR_APART_MS } from './use-year.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -81,6 +82,22 @@ describe('the card', () => {
     expect(year()?.textContent).toContain('Último año');
     expect(year()?.textContent).not.toContain('este equipo');
     expect(words('.facts-wide')).toContain('Soporte: abierta hasta');
+  });
+
+  it('counts contacts that end in quick succession together', async () => {
+    const link = await open(states.call);
+    const asked = () => link.asked.filter(({ name }) => name === 'customer/year').length;
+    const before = asked();
+    const [newest] = timelineOf(Date.now()).entries;
+    for (const n of [1, 2, 3]) {
+      const entry = { ...newest, id: `fresh-${n}`, caseId: null, startedAtMs: Date.now() + n };
+      await act(async () => link.tell({ kind: 'timeline/added', entry, case: null }));
+    }
+    expect(asked()).toBe(before);
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(YEAR_APART_MS);
+    });
+    expect(asked()).toBe(before + 1);
   });
 
   it('says what was counted from this machine alone', async () => {

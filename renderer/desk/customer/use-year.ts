@@ -1,9 +1,12 @@
 /** A customer's last year, asked for when the card is looked at: never before, because a ring must not wait for it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useTimelines } from '../stores/timelines.ts';
+
+/** Contacts that end in quick succession are counted together: the whole year is read for it. */
+export const YEAR_APART_MS = 2_000;
 
 /** Null while it is on its way. Asked again when a contact of this customer is over. */
 export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' | null {
@@ -14,14 +17,28 @@ export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' 
     readonly id: CustomerId;
     readonly year: DeskAnswer<'customer/year'> | 'failed';
   } | null>(null);
+  const asked = useRef<{ readonly id: CustomerId; readonly total: number; readonly atMs: number }>(
+    null,
+  );
   useEffect(() => {
-    let isStale = false;
-    void ask('customer/year', { customerId: id }).then((answer) => {
-      if (!isStale) setKnown({ id, year: answer.ok ? answer.value : 'failed' });
-    });
-    return () => {
-      isStale = true;
+    const read = () => {
+      const mine = { id, total: total ?? 0, atMs: performance.now() };
+      asked.current = mine;
+      void ask('customer/year', { customerId: id }).then((answer) => {
+        // What was asked later knows more.
+        if (asked.current === mine) setKnown({ id, year: answer.ok ? answer.value : 'failed' });
+      });
     };
+    const last = asked.current;
+    // Only of one who is looked at already, and whose history grew: a first look is never late.
+    const hasGrown = last?.id === id && last.total > 0 && (total ?? 0) > last.total;
+    const waitMs = hasGrown ? last.atMs + YEAR_APART_MS - performance.now() : 0;
+    if (waitMs <= 0) {
+      read();
+      return;
+    }
+    const timer = setTimeout(read, waitMs);
+    return () => clearTimeout(timer);
   }, [ask, id, total, source]);
   return known?.id === id ? known.year : null;
 }

@@ -5,7 +5,7 @@ import { orderEntries } from '#src/timeline/order.ts';
 import { ids, timelineOf } from '../preview/fixtures.ts';
 import type { Ask } from './ask.ts';
 import { loadTimeline, readTimelineAgain } from './load-timeline.ts';
-import { addEntry, putTimeline, resetTimelines, useTimelines } from './timelines.ts';
+import { addEntries, putTimeline, resetTimelines, useTimelines } from './timelines.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 const PAGE = 30;
@@ -77,7 +77,8 @@ describe('readTimelineAgain', () => {
   it('keeps what came on top while it was read', async () => {
     if (!newest) throw new Error('no history');
     putTimeline(ids.marta, { state: 'ready', timeline: { ...read(50), source: 'cache' } });
-    meanwhile = () => addEntry({ ...newest, id: ids.second, startedAtMs: now + 1 }, null);
+    meanwhile = () =>
+      addEntries([{ entry: { ...newest, id: ids.second, startedAtMs: now + 1 }, case: null }]);
     await readTimelineAgain(ask, ids.marta);
     expect(shownIds()).toEqual([ids.second, ...idsOf(2 * PAGE)]);
     expect(state()?.timeline?.total).toBe(whole.total + 1);

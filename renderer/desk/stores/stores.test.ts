@@ -6,7 +6,7 @@ import { dropDraft, editDraft, markDraft, resetDrafts, useDrafts } from './draft
 import { resetNotices, showFault, showNotice, useNotices } from './notices.ts';
 import { readSlice, resetSlices, watchSlice, writeSlice } from './slices.ts';
 import { createTicker } from './ticker.ts';
-import { addEntry, appendPage, putTimeline, resetTimelines, useTimelines } from './timelines.ts';
+import { addEntries, appendPage, putTimeline, resetTimelines, useTimelines } from './timelines.ts';
 
 const now = Date.UTC(2026, 10, 21, 12);
 
@@ -63,11 +63,37 @@ describe('timelines', () => {
     if (!first) throw new Error('no entry');
     putTimeline(ids.marta, { state: 'ready', timeline });
     const fresh = { ...first, id: ids.second, startedAtMs: now };
-    addEntry(fresh, null);
-    addEntry(fresh, null);
+    addEntries([{ entry: fresh, case: null }]);
+    addEntries([{ entry: fresh, case: null }]);
     const after = useTimelines.getState().byId[ids.marta]?.timeline;
     expect(after?.entries[0]?.id).toBe(ids.second);
     expect(after?.total).toBe(timeline.total + 1);
+  });
+  it('take many at once as one change of each history, of one contact what was told last', () => {
+    const timeline = timelineOf(now);
+    const [first] = timeline.entries;
+    if (!first) throw new Error('no entry');
+    putTimeline(ids.marta, { state: 'ready', timeline });
+    let changes = 0;
+    const stop = useTimelines.subscribe(() => (changes += 1));
+    const at = (n: number) => ({
+      ...first,
+      id: `int-${n}` as typeof first.id,
+      startedAtMs: now + n,
+    });
+    addEntries([
+      { entry: at(1), case: null },
+      { entry: { ...at(2), customerId: 'cus-unread' as typeof first.customerId }, case: null },
+      { entry: at(3), case: null },
+      { entry: { ...at(3), summary: 'Al final' }, case: null },
+    ]);
+    stop();
+    const after = useTimelines.getState().byId[ids.marta]?.timeline;
+    expect(changes).toBe(1);
+    expect(after?.entries.slice(0, 3).map(({ id }) => id)).toEqual(['int-3', 'int-1', first.id]);
+    expect(after?.entries[0]?.summary).toBe('Al final');
+    expect(after?.total).toBe(timeline.total + 2);
+    expect(after?.cases).toBe(timeline.cases);
   });
   it('add an older page without repeating a row', () => {
     const timeline = timelineOf(now);

@@ -46,7 +46,7 @@ import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
 import { receiveQueues, receiveRows } from './team.ts';
 import { loadTimeline, readTimelineAgain } from './load-timeline.ts';
-import { addEntry, putCard, useTimelines } from './timelines.ts';
+import { type Added, addEntries, putCard, useTimelines } from './timelines.ts';
 import { select, selectBeneath, showOverlay, useView } from './view.ts';
 
 /** What the effects need from the page. */
@@ -104,7 +104,10 @@ function receiveFrames({ link, ask, nowMs }: SubscriptionPorts): () => void {
         if (isSliceName(frame.name)) receiveSlice(frame.name, frame.value);
         return;
       case 'timeline/added':
-        addEntry({ ...frame.entry, customerId: shownUnder(frame.entry.customerId) }, frame.case);
+        addEntries(asShown([frame]));
+        return;
+      case 'timeline/grew':
+        addEntries(asShown(frame.added));
         return;
       case 'customers/changed':
         receiveCustomers(frame, (id) => void loadTimeline(ask, id, 'first'));
@@ -143,6 +146,15 @@ function receiveFrames({ link, ask, nowMs }: SubscriptionPorts): () => void {
     }
   });
 }
+
+/** Under the customer whose history it stands in. */
+const asShown = (added: readonly Added[]): readonly Added[] =>
+  added.map((one) => {
+    const customerId = shownUnder(one.entry.customerId);
+    return customerId === one.entry.customerId
+      ? one
+      : { ...one, entry: { ...one.entry, customerId } };
+  });
 
 /** A slice that does not fit is left out: the last good one stays on screen rather than a white page. */
 function receiveSlice<N extends DeskSliceName>(name: N, value: unknown): void {

@@ -89,17 +89,46 @@ const isSameCase = (before: CustomerCase | undefined, after: CustomerCase): bool
   before !== undefined &&
   (Object.keys(after) as (keyof CustomerCase)[]).every((name) => before[name] === after[name]);
 
-/** Puts a finished contact on top of its customer's history, if that was read. */
-export function addEntry(entry: TimelineEntry, ofCase: CustomerCase | null): void {
-  const known = useTimelines.getState().byId[entry.customerId]?.timeline;
-  if (!known) return;
-  const isNew = !known.entries.some((each) => each.id === entry.id);
-  const cases =
-    ofCase === null ? known.cases : [...known.cases.filter(({ id }) => id !== ofCase.id), ofCase];
-  const entries = [...orderEntries([...known.entries, entry])];
-  putTimeline(entry.customerId, {
-    timeline: { ...known, entries, cases, total: known.total + (isNew ? 1 : 0) },
-  });
+/** A finished contact with its case, when it is of one. */
+export interface Added {
+  readonly entry: TimelineEntry;
+  readonly case: CustomerCase | null;
+}
+
+/** Puts finished contacts on top of their customers' histories that were read: of each history one change. */
+export function addEntries(all: readonly Added[]): void {
+  const { byId } = useTimelines.getState();
+  const byCustomer = new Map<CustomerId, Added[]>();
+  for (const one of all) {
+    const { customerId } = one.entry;
+    if (!byId[customerId]?.timeline) continue;
+    const others = byCustomer.get(customerId);
+    if (others) others.push(one);
+    else byCustomer.set(customerId, [one]);
+  }
+  for (const [id, added] of byCustomer) {
+    const known = byId[id]?.timeline;
+    if (known) putTimeline(id, { timeline: withAdded(known, added) });
+  }
+}
+
+/** Of one contact the last that was told counts. */
+function withAdded(known: Timeline, added: readonly Added[]): Timeline {
+  const before = idsOf.get(known.entries) ?? new Set(known.entries.map(({ id }) => id));
+  const fresh = new Set(added.map(({ entry }) => entry.id).filter((id) => !before.has(id)));
+  const cases = new Map(
+    added.flatMap((one) => (one.case ? [[one.case.id, one.case] as const] : [])),
+  );
+  const entries = [...orderEntries([...known.entries, ...added.map(({ entry }) => entry)])];
+  return {
+    ...known,
+    entries,
+    cases:
+      cases.size === 0
+        ? known.cases
+        : [...known.cases.filter(({ id }) => !cases.has(id)), ...cases.values()],
+    total: known.total + fresh.size,
+  };
 }
 
 /** Forgets everything. */

@@ -17,7 +17,7 @@ test('J4 the centre is killed mid-call: the call goes on, work waits and arrives
     (m) => (m.tones[AGENT_HZ] ?? 0) > HEARD,
   );
 
-  await centre.crash(12_000);
+  await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
   // The voice is not the centre's: hold and resume are acts of the phone.
   await desk.press('F7');
@@ -34,6 +34,7 @@ test('J4 the centre is killed mid-call: the call goes on, work waits and arrives
   await desk.press('Control+Enter');
   await expect(desk.strip).toContainText(/\d/);
 
+  await centre.comeBack();
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await desk.openCustomer(MARTA.name);
   await until(

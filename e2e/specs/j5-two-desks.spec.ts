@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/test.ts';
 import { MARTA } from '../fixtures/facts.ts';
 
 test('J5 two desks, one centre: a missed offer moves on and says why @P0', async ({ puesto }) => {
-  const first = await puesto({ agent: 'lucia' });
+  const first = await puesto({ agent: 'lucia', ringMs: 9_000 });
   await first.desk.goReady();
   await first.centre.call({ number: MARTA.number });
   await expect(first.desk.offer(MARTA.name)).toBeVisible();
@@ -11,7 +11,7 @@ test('J5 two desks, one centre: a missed offer moves on and says why @P0', async
   const second = await puesto({ agent: 'nil', centre: first.centre });
   await second.desk.goReady();
 
-  // Not answered: after the queue's 20 s it returns (RNA), the first agent is away with that reason, the other is rung.
+  // Not answered: when the queue's time is over it returns (RNA), the first agent is away with that reason, the other is rung.
   await expect(second.desk.offer(MARTA.name)).toBeVisible({ timeout: 35_000 });
   await expect(first.desk.presence).toContainText(/contacto perdido/i);
   await expect(first.desk.work).toContainText(MARTA.name);

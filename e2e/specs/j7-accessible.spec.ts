@@ -195,7 +195,7 @@ test('J7 no serious violation on any screen, in either theme @P0', async ({ pues
   await desk.press('Escape');
   await desk.press('1');
   await look(desk, 'wrap-up');
-  await centre.crash(9_000);
+  await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
   await desk.press('Control+Enter');
   await expect(desk.strip).toContainText(/\d sin enviar/);
@@ -203,6 +203,7 @@ test('J7 no serious violation on any screen, in either theme @P0', async ({ pues
   await desk.chooseFromMenu('Sin enviar');
   await expect(desk.page.getByRole('listitem').filter({ hasText: 'Cierre' })).toBeVisible();
   await look(desk, 'outbox, waiting');
+  await centre.comeBack();
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
 
   await desk.press('Control+0');

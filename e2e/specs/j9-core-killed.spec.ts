@@ -59,7 +59,7 @@ test('J9 the core is killed mid-chat, with the centre away: what was written is 
   await desk.send('Antes');
   await expect(desk.transcript).toContainText('Entregado');
 
-  await centre.crash(15_000);
+  await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
   await desk.send('Sin centro');
   await expect(desk.transcript).toContainText('Sale cuando vuelva el centro');
@@ -73,6 +73,7 @@ test('J9 the core is killed mid-chat, with the centre away: what was written is 
     await expect(desk.transcript).toContainText(words);
   await expect(desk.composer).toHaveValue('A medias');
 
+  await centre.comeBack();
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await expect(desk.transcript).not.toContainText('Sale cuando vuelva el centro');
   const lines = (await centre.window(chatId)).filter(

@@ -21,7 +21,7 @@ test('a history of 20,000 contacts scrolls without the centre and without an emp
   // With the centre there: the history is put beside customers whom the desk first has to fetch.
   const words = [FILL, launched.ready.profileDir, MARTA.name, String(ROWS)];
   await promisify(execFile)(process.execPath, words);
-  await centre.crash(120_000);
+  await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
   await desk.openCustomer(MARTA.name);
   await until(

@@ -60,7 +60,7 @@ test('two cards are made one and two again by keys, also while the centre is awa
   await totalIs(hers);
   await expect(part).toBeHidden();
 
-  await centre.crash(8_000);
+  await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
   await mergeOscar(desk);
   await totalIs(hers + his);
@@ -69,6 +69,7 @@ test('two cards are made one and two again by keys, also while the centre is awa
   await splitCase(desk);
   await expect(split).toHaveCount(1);
   // The centre has it, once, and tells it to a page that knows nothing yet.
+  await centre.comeBack();
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await desk.page.reload();
   await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });

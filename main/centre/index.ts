@@ -73,6 +73,8 @@ async function main(): Promise<void> {
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
+  // A test that killed the service says when it may come back: nobody guesses how long something takes.
+  if (process.platform !== 'win32') process.on('SIGUSR2', () => centre?.startAgainNow());
   if (options.withParent) {
     process.stdin.on('end', () => stop(0));
     process.stdin.on('error', () => stop(0));

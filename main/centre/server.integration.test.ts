@@ -449,6 +449,17 @@ describe('the recorder', () => {
 });
 
 describe('two desks', () => {
+  let shared: RunCentre;
+  beforeAll(async () => {
+    shared = centre;
+    // Of its own, because nobody answers here: it rings as short as a caller's patience allows.
+    centre = await runCentre([], { PUESTO_RING_MS: '4000' });
+  });
+  afterAll(async () => {
+    expect(await centre.stop()).toBe(0);
+    centre = shared;
+  });
+
   it('see the same queue; a call that one misses moves to the other', async () => {
     const first = await openReadyDesk('iker');
     const second = await openReadyDesk('teo');
@@ -461,6 +472,7 @@ describe('two desks', () => {
     const offer = await newestOffer(first.desk);
     expect(offer.interaction.queueId).toBe('support');
     const ringMs = first.desk.answer.catalogue.queues.find(({ id }) => id === 'support')!.ringMs;
+    expect(ringMs).toBe(4_000);
     const ended = await first.desk.until('offer/ended', undefined, ringMs + 30_000);
     expect(ended.missed?.reason).toBe('missed');
     await first.desk.until(

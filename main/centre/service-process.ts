@@ -30,12 +30,19 @@ import { createCentreService } from './service/centre-service.ts';
 import type { CentreLog, CentrePorts } from './service/ports.ts';
 import { toError } from './service/refusal.ts';
 import { seedArticles } from './service/knowledge/seed-articles.ts';
-import { seedStore } from './service/seed-store.ts';
+import { seedStore, type CentreSeed } from './service/seed-store.ts';
 import { openCentreDb } from './store/open.ts';
 import { createPracticeDriver } from './telephony/practice/driver.ts';
 
 /** The port is taken: starting again would not help. */
 export const EXIT_PORT_TAKEN = 2;
+
+/** The same world, in which every queue rings so long. */
+function withRing(seed: CentreSeed, ringMs: number | null): CentreSeed {
+  if (ringMs === null) return seed;
+  const queues = seed.catalogue.queues.map((queue) => ({ ...queue, ringMs }));
+  return { ...seed, catalogue: { ...seed.catalogue, queues } };
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -55,9 +62,11 @@ async function main(): Promise<void> {
     warn: (fact, ids) => logger.warn(ids ?? {}, fact),
   };
   const nowMs = Date.now();
+  // A test in which nobody answers does not wait for the twenty seconds of the practice queues.
+  const ringMs = Number(process.env.PUESTO_RING_MS ?? 0) || null;
   const db = openCentreDb(values.data ?? null);
   // Making the world takes half a second: only the first start needs it.
-  const seeded = seedStore(db, () => seedPractice(nowMs), nowMs);
+  const seeded = seedStore(db, () => withRing(seedPractice(nowMs), ringMs), nowMs);
   seedArticles(db, () => practiceArticles(nowMs));
   // A store of before there were chats has no texts for them.
   const catalogue =

@@ -67,6 +67,20 @@ describe('superviseCentre', () => {
     expect([centre.port, centre.sipUrl]).toEqual([7, 'ws://127.0.0.1:5']);
   });
 
+  it('starts a service that was to stay away when it is told to, once', async () => {
+    const { started, centre } = await begin();
+    started[1]?.say({ awayMs: 600_000 });
+    started[1]?.end(null);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(started).toHaveLength(2);
+    centre.startAgainNow();
+    centre.startAgainNow();
+    expect(started.map(({ name }) => name)).toEqual(['telephony', 'service', 'service']);
+    started[2]?.say({ ready: true, port: 7 });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(started).toHaveLength(3);
+  });
+
   it('starts a dead service again on its port, after half a second', async () => {
     const { started, restarted } = await begin();
     started[1]?.end(null);

@@ -46,6 +46,8 @@ export interface RunningCentre {
   readonly sipUrl: string;
   readonly practiceToken: string;
   readonly pids: () => { readonly service: number; readonly telephony: number };
+  /** What waits to be started again is started now. */
+  startAgainNow(): void;
   stop(): Promise<void>;
 }
 
@@ -92,6 +94,8 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
   const practiceToken = randomBytes(24).toString('base64url');
   const telephonyToken = randomBytes(24).toString('base64url');
   const running = new Map<CentreProcessName, CentreChild>();
+  /** Starts to come, by what ends their waiting. */
+  const waiting = new Set<() => void>();
   let isStopping = false;
   let sip = { sipPort: options.sipPort, controlPort: 0 };
   let { port } = options;
@@ -142,7 +146,9 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
     const again = (afterMs: number): void => {
       if (isStopping) return;
       options.onLog(kept.ended);
-      setTimeout(() => {
+      const goOn = (): void => {
+        clearTimeout(timer);
+        waiting.delete(goOn);
         if (isStopping) return;
         start(kept, again).then(
           () => {
@@ -156,7 +162,9 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
             else giveUp(`The ${kept.name} cannot start again: ${String(cause)}`);
           },
         );
-      }, afterMs);
+      };
+      const timer = setTimeout(goOn, afterMs);
+      waiting.add(goOn);
     };
     return start(kept, again);
   };
@@ -215,6 +223,9 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
     sipUrl: `ws://127.0.0.1:${String(sip.sipPort)}`,
     practiceToken,
     pids: () => ({ service: pidOf('service'), telephony: pidOf('telephony') }),
+    startAgainNow() {
+      for (const goOn of [...waiting]) goOn();
+    },
     stop,
   };
 }

@@ -23,7 +23,10 @@ export interface RunCentre {
 }
 
 /** Starts `main/centre/index.ts` with these words. */
-export async function runCentre(words: readonly string[] = []): Promise<RunCentre> {
+export async function runCentre(
+  words: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunCentre> {
   const child = spawn(
     process.execPath,
     [
@@ -34,7 +37,10 @@ export async function runCentre(words: readonly string[] = []): Promise<RunCentr
       'off',
       ...words,
     ],
-    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, PUESTO_LOG_LEVEL: 'error' } },
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PUESTO_LOG_LEVEL: 'error', ...env },
+    },
   );
   const gone = new Promise<number | null>((resolve) => child.once('close', resolve));
   const lines: string[] = [];

@@ -18,9 +18,10 @@ export const naturalQuestions: readonly Question[] = [
 ];
 
 /** Questions that are the title of an article, whatever the capitals: who asks has not read it. There must be none. */
-export function naturalQuestionsThatAreTitles(articles: readonly Article[]): readonly string[] {
+export function questionsThatAreTitles(
+  asked: readonly Question[],
+  articles: readonly Article[],
+): readonly string[] {
   const titles = new Set(articles.map((article) => article.title.toLowerCase()));
-  return naturalQuestions
-    .map((one) => one.query)
-    .filter((query) => titles.has(query.toLowerCase()));
+  return asked.map((one) => one.query).filter((query) => titles.has(query.toLowerCase()));
 }

@@ -14,6 +14,7 @@ import { type OutboxFixture, outboxOf } from './outbox-fixtures.ts';
 import {
   articleListOf,
   articleVersionsOf,
+  contestedOf,
   briefingRowsOf,
   draftsOf,
   feedbackOf,
@@ -58,6 +59,8 @@ interface FakeLinkOptions {
   readonly outbox?: OutboxFixture;
   /** The history as agents arranged its cases. */
   readonly isArranged?: boolean;
+  /** Another lead saves the article that is being written first. */
+  readonly isContested?: boolean;
   /** What a lead watches; nobody where it is left out. */
   readonly watched?: { readonly rows: readonly TeamRow[]; readonly queues: readonly QueueRow[] };
 }
@@ -79,7 +82,10 @@ export function createFakeLink(
     },
     ask(name, payload) {
       asked.push({ name, payload });
-      return Promise.resolve(answerOf(name, payload, options));
+      const isSaved = asked.some((each) => each.name === 'article/put');
+      return Promise.resolve(
+        answerOf(name, payload, { ...options, isLate: isSaved && options.isContested === true }),
+      );
     },
     onTell(listener) {
       listeners.add(listener);
@@ -100,12 +106,14 @@ function answerOf(
   payload: unknown,
   {
     now,
+    isContested = false,
+    isLate,
     isOffline = false,
     isEmpty = false,
     outbox = 'all',
     isArranged = false,
     watched = { rows: [], queues: [] },
-  }: FakeLinkOptions,
+  }: FakeLinkOptions & { readonly isLate: boolean },
 ): Answer<unknown> {
   const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
   if (isEmpty && name in nothingYet) return ok(nothingYet[name]);
@@ -184,6 +192,7 @@ function answerOf(
         ...{ source: 'cache', asOfMs: now - 600_000 },
       });
     case 'article/get':
+      if (isLate) return ok(contestedOf(now));
       return ok(
         articlesOf(now).find(({ id }) => id === (payload as { articleId?: string }).articleId),
       );
@@ -200,6 +209,8 @@ function answerOf(
     case 'article/draft-keep':
       return ok({ savedAtMs: now });
     case 'article/put': {
+      if (isContested)
+        return { ok: false, error: { code: 'changed-by-someone-else', retryable: false } };
       const { article, version } = payload as { article: object; version: number };
       return ok({ ...article, version: version + 1, updatedAtMs: now });
     }

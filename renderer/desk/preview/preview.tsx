@@ -66,6 +66,7 @@ if (root)
       isOffline: name === 'offline' || query.has('away'),
       isEmpty: query.has('nothing'),
       outbox: (query.get('outbox') ?? 'all') as OutboxFixture,
+      isContested: query.has('contested'),
       isArranged: query.get('cases') === 'joined',
       watched: watchedIn(name, now),
     }),

@@ -2,6 +2,7 @@
 import type { DeskAnswer, DeskState } from '#src/contracts/desk.ts';
 import { draftOf } from '#src/knowledge/article-draft.ts';
 import type { ArticleVersion } from '#src/model/article-editing.ts';
+import type { Article } from '#src/model/article.ts';
 import type { Correction } from '#src/model/article-feedback.ts';
 import { type Briefing, type BriefingRow, briefing } from '#src/model/briefing.ts';
 import type { GlossaryLine, VainSearchRow } from '#src/model/glossary.ts';
@@ -161,6 +162,20 @@ export const articleListOf = (now: number): DeskAnswer<'article/list'> => {
     ],
     count: 41,
   };
+};
+
+/** What another lead has made of the first meanwhile. */
+export const contestedOf = (now: number): Article | undefined => {
+  const [charge] = articlesOf(now);
+  const [first = ''] = charge?.body ?? [];
+  return (
+    charge && {
+      ...charge,
+      ...{ version: 7, ownerName: 'Dolores Ferrer', expiresAtMs: now + 60 * DAY_MS },
+      body: [first, 'El abono llega a la misma cuenta, en uno o dos días laborables.'],
+      queueIds: [],
+    }
+  );
 };
 
 /** What one of them has been. */

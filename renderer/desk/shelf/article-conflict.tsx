@@ -1,12 +1,23 @@
-/** Two leads were quick: both versions side by side, and which of them goes on. Nothing is lost either way. */
+/**
+ * Two leads were quick: both versions side by side with what is in one only, and which of them goes on. Nothing is lost either way.
+ * Used by the article editor.
+ */
 import { useEffect, useRef } from 'react';
-import { previewOf } from '#src/knowledge/article-draft.ts';
-import type { ArticleDraft } from '#src/model/article-editing.ts';
+import {
+  type ArticleFact,
+  type Compared,
+  differentFacts,
+  wordsOnlyIn,
+} from '#src/knowledge/article-differences.ts';
 import type { Article } from '#src/model/article.ts';
 import { ArticleWords } from '../knowledge/article-words.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
-import { useText } from '../text/use-text.ts';
+import { ForeignText } from '../parts/foreign-text.tsx';
+import { formatDay } from '../parts/time.ts';
+import { useNow } from '../stores/desk-context.tsx';
+import { useSlice } from '../stores/slices.ts';
+import { useLanguage, useText } from '../text/use-text.ts';
 
 /** What the other one has saved. */
 export interface Theirs {
@@ -22,7 +33,7 @@ export function ArticleConflict({
   onKeepMine,
 }: {
   readonly theirs: Theirs;
-  readonly mine: ArticleDraft;
+  readonly mine: Compared;
   readonly onTakeTheirs: () => void;
   readonly onKeepMine: () => void;
 }) {
@@ -30,24 +41,25 @@ export function ArticleConflict({
   const box = useRef<HTMLDivElement>(null);
   // The form is long: whoever saved at its end is brought to the choice.
   useEffect(() => box.current?.focus(), []);
+  const facts = differentFacts(theirs.article, mine);
+  const isWords =
+    wordsOnlyIn(theirs.article, mine).size + wordsOnlyIn(mine, theirs.article).size > 0;
   return (
     <div className="shelf-conflict" role="alert" tabIndex={-1} ref={box}>
       <p>
-        <b>{words.title}</b>
+        <b>{words.title}</b>{' '}
+        <span className="muted small">
+          {isWords ? words.marked : facts.length > 0 ? words.onlyFacts : words.same}
+        </span>
       </p>
       <div className="shelf-two">
-        <section aria-label={words.theirs('', theirs.article.version)}>
-          <h3>{words.theirs(cleanForeignText(theirs.byName, 100), theirs.article.version)}</h3>
-          <div className="article-side" tabIndex={0}>
-            <ArticleWords article={theirs.article} language={theirs.article.language} />
-          </div>
-        </section>
-        <section aria-label={words.mine}>
-          <h3>{words.mine}</h3>
-          <div className="article-side" tabIndex={0}>
-            <ArticleWords article={previewOf(mine)} language={mine.language} />
-          </div>
-        </section>
+        <Side
+          title={words.theirs(cleanForeignText(theirs.byName, 100), theirs.article.version)}
+          one={theirs.article}
+          other={mine}
+          facts={facts}
+        />
+        <Side title={words.mine} one={mine} other={theirs.article} facts={facts} />
       </div>
       <div className="form-acts">
         <ActButton label={words.keepMine} tone="primary" onPress={onKeepMine} />
@@ -56,4 +68,63 @@ export function ArticleConflict({
       </div>
     </div>
   );
+}
+
+function Side({
+  title,
+  one,
+  other,
+  facts,
+}: {
+  readonly title: string;
+  readonly one: Compared;
+  readonly other: Compared;
+  readonly facts: readonly ArticleFact[];
+}) {
+  const words = useText().articles.conflict;
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <div className="article-side" tabIndex={0}>
+        {facts.length === 0 ? null : (
+          <dl className="article-side-facts">
+            {facts.map((fact) => (
+              <div key={fact}>
+                <dt>{words.facts[fact]}</dt>
+                <dd>
+                  <Fact fact={fact} of={one} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <ArticleWords article={one} language={one.language} marked={wordsOnlyIn(one, other)} />
+      </div>
+    </section>
+  );
+}
+
+function Fact({ fact, of }: { readonly fact: ArticleFact; readonly of: Compared }) {
+  const text = useText();
+  const words = text.articles.conflict;
+  const language = useLanguage();
+  const now = useNow();
+  const queues = useSlice('catalogue')?.queues ?? [];
+  switch (fact) {
+    case 'language':
+      return <>{text.shelf.languages[of.language]}</>;
+    case 'expiresAtMs':
+      return <>{of.expiresAtMs ? formatDay(of.expiresAtMs, now, language) : words.never}</>;
+    case 'queueIds': {
+      const names = of.queueIds.map(
+        (id) => queues.find((queue) => queue.id === id)?.name[language] ?? id,
+      );
+      return <>{names.length === 0 ? words.everybody : names.join(', ')}</>;
+    }
+    case 'keywords':
+    case 'ownerName': {
+      const said = fact === 'keywords' ? of.keywords.join(', ') : of.ownerName;
+      return <ForeignText maxLength={2_000}>{said === '' ? words.none : said}</ForeignText>;
+    }
+  }
 }

@@ -2,13 +2,14 @@
  * An article as a lead writes it: fields, and beside them how agents will see it, how it is now, and what it has been. A button saves
  * (Enter breaks lines); Esc closes, and what was written stays as a draft. When somebody else was quicker both versions are shown.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import {
   type ArticleProblem,
   checkArticleDraft,
   draftOf,
   previewOf,
 } from '#src/knowledge/article-draft.ts';
+import type { Compared } from '#src/knowledge/article-differences.ts';
 import type { ArticleDraft, ArticleVersion } from '#src/model/article-editing.ts';
 import type { Article } from '#src/model/article.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
@@ -90,6 +91,7 @@ function Form({
   const [theirs, setTheirs] = useState<Theirs | null>(null);
   const [isAsking, setAsking] = useState<'save' | 'decline' | null>(null);
   const [panel, setPanel] = useState<Panel>('preview');
+  const form = useRef<HTMLDivElement>(null);
 
   const sentenceOf = (code: keyof Texts['faults']): string => {
     const { what, todo } = text.faults[code];
@@ -155,6 +157,8 @@ function Form({
     setTheirs(null);
     writing.rebase(theirs.article);
     replaceWith(fields, text.articles.conflict.taken);
+    // The button is gone: the next key means the form, not the page.
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   };
   return (
     <>
@@ -175,7 +179,7 @@ function Form({
       {theirs ? (
         <ArticleConflict
           theirs={theirs}
-          mine={draft}
+          mine={mineOf(draft)}
           onTakeTheirs={takeTheirs}
           onKeepMine={() => {
             setTheirs(null);
@@ -184,7 +188,7 @@ function Form({
           }}
         />
       ) : null}
-      <div className="article-columns">
+      <div className="article-columns" ref={form}>
         <ArticleFields draft={draft} known={base} onChange={writing.change} />
         <aside className="article-panel" aria-label={words.panel}>
           <div className="article-panel-choice" role="group" aria-label={words.panel}>
@@ -222,6 +226,8 @@ function Form({
             label={correction ? words.saveAndAccept : words.save}
             tone="primary"
             isAsking={isAsking === 'save'}
+            // Which of the two goes on is chosen above.
+            isOff={theirs !== null}
             onPress={() => void save(draft.version)}
           />
           {correction ? (
@@ -276,6 +282,14 @@ function Kept({
       {canStartOver ? <ActButton label={words.startOver} tone="quiet" onPress={startOver} /> : null}
     </p>
   );
+}
+
+/** What would be saved, to compare. */
+function mineOf(draft: ArticleDraft): Compared {
+  const checked = checkArticleDraft(draft);
+  return checked.ok
+    ? checked.article
+    : { ...draft, ...previewOf(draft), keywords: draft.keywords.split('\n'), expiresAtMs: null };
 }
 
 /** As it will stand there: with what is masked on its way, but for what the centre has already. */

@@ -225,8 +225,12 @@ describe('the editor', () => {
     expect(conflict()).toContain('La suya: Dolores Ferrer, versión 7');
     expect(conflict()).toContain('Lo suyo.');
     expect(conflict()).toContain('Lo mío.');
+    const marked = [...document.querySelectorAll('.shelf-conflict .is-marked')];
+    expect(marked.map((each) => each.textContent)).toEqual(['Lo suyo.', 'Lo mío.']);
+    expect(button('Guardar', 0, '.article-foot').hasAttribute('disabled')).toBe(true);
     await click('Quedarme con la suya');
     expect(fieldOf('Texto').value).toBe('Lo suyo.');
+    expect(document.activeElement).toBe(fieldOf('Título'));
     await undo();
     expect(fieldOf('Texto').value).toBe('Lo mío.');
     answers = [
@@ -241,6 +245,27 @@ describe('the editor', () => {
     });
     await wait(50);
     expect(editor()).toBeNull();
+  });
+
+  it('shows in a conflict what differs beside the text too', async () => {
+    await openTab();
+    await press(button('Editar el artículo'), 'e');
+    const theirs = { ...charge, version: 7, ownerName: 'Dolores', queueIds: [] };
+    answers = [
+      { name: 'article/put', answer: fault('changed-by-someone-else') },
+      { name: 'article/get', answer: { ok: true, value: theirs } },
+    ];
+    await click('Guardar');
+    const facts = [...document.querySelectorAll('.article-side-facts')].map(
+      (each) => each.textContent,
+    );
+    expect(facts).toEqual([
+      'ResponsableDoloresPara las colastodas',
+      'ResponsableRosa CalvoPara las colasbilling',
+    ]);
+    expect(document.querySelector('.shelf-conflict')?.textContent).toContain(
+      'El texto es el mismo',
+    );
   });
 
   it('is told when it was archived meanwhile, and brings it back with the next save', async () => {

@@ -28,7 +28,9 @@ export interface AgentFiles {
 
 /** One per session. */
 export function createAgentFiles(
-  ctx: Pick<SessionContext, 'store' | 'ports' | 'options'>,
+  ctx: Pick<SessionContext, 'store' | 'options'> & {
+    readonly ports: Pick<SessionContext['ports'], 'clock' | 'log'>;
+  },
 ): AgentFiles {
   const { store } = ctx;
   const { clock, log } = ctx.ports;

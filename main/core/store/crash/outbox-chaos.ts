@@ -1,6 +1,7 @@
 /**
- * Ten thousand acts through the real outbox to the real centre, over a link that drops, doubles and reorders, while core is killed
- * again and again: the centre ends with exactly those acts, in order per thread. Only with `--outbox`: it takes minutes.
+ * Ten thousand acts of two agents on one machine through their real outboxes to the real centre, over a link that drops, doubles
+ * and reorders, while core is killed again and again, and an older program now and then writes into the folder of before: the
+ * centre ends with exactly those acts, in order per thread. Only with `--outbox`: it takes minutes.
  */
 import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
@@ -19,6 +20,10 @@ const LONGEST_LIFE_MS = 3_000;
 /** So many lives in a row in which nothing arrived: nothing gets on, and the trial ends with what it has. */
 const MOST_VAIN_LIVES = 10;
 const PROGRESS_EVERY_MS = 10_000;
+/** They share the machine, one after another; each has a folder, a key and an outbox of their own. */
+const AGENTS = ['lucia', 'amaia'];
+/** Every so many lives, the first too, an older program runs: once there is nothing yet, then there is. */
+const OLD_EVERY = 5;
 
 interface Centre {
   readonly url: string;
@@ -48,8 +53,15 @@ async function startCentre(dir: string): Promise<Centre> {
   };
 }
 
+/** The highest number that is known to be saved, per series of acts. */
+type Saved = Map<string, number>;
+
 /** One life of core; true when it has made and sent everything. */
-async function live(words: readonly string[], lifeMs: number): Promise<boolean | string> {
+async function live(
+  words: readonly string[],
+  lifeMs: number,
+  saved: Saved,
+): Promise<boolean | string> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'chaos-child.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -57,7 +69,9 @@ async function live(words: readonly string[], lifeMs: number): Promise<boolean |
   let outcome: boolean | string = false;
   const opened = new Promise<void>((resolve) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (line === 'done') outcome = true;
+      const [, series, n] = /^saved (\S+) (\d+)$/.exec(line) ?? [];
+      if (series !== undefined) saved.set(series, Number(n));
+      else if (line === 'done') outcome = true;
       else if (line !== 'open') outcome = line;
       resolve();
     });
@@ -86,8 +100,8 @@ function countArrived(centreDir: string): number {
   }
 }
 
-/** What the centre has, against what was made. */
-function compare(centreDir: string, acts: number): readonly string[] {
+/** What the centre has, against what was saved. */
+function compare(centreDir: string, saved: Saved): readonly string[] {
   const db = new Database(join(centreDir, 'centre.db'), { readonly: true });
   try {
     const rows = db
@@ -97,17 +111,25 @@ function compare(centreDir: string, acts: number): readonly string[] {
       .all();
     const faults: string[] = [];
     const last = new Map<string, number>();
-    const seen = new Set<number>();
+    const seen = new Map<string, Set<number>>();
     for (const { thread, id } of rows) {
-      const n = Number(id.slice(4));
-      if (seen.has(n)) faults.push(`act ${n} is there twice`);
-      if (n < (last.get(thread) ?? 0))
-        faults.push(`act ${n} came after ${last.get(thread)} of its thread`);
-      last.set(thread, n);
-      seen.add(n);
+      const [, series = '', number] = /^act-(.+)-(\d+)$/.exec(id) ?? [];
+      const n = Number(number);
+      const there = seen.get(series) ?? new Set();
+      seen.set(series, there);
+      if (there.has(n)) faults.push(`${id} is there twice`);
+      const place = `${thread} ${series}`;
+      if (n < (last.get(place) ?? 0))
+        faults.push(`${id} came after ${last.get(place)} of its thread`);
+      last.set(place, n);
+      there.add(n);
     }
-    for (let n = 1; n <= acts; n += 1) if (!seen.has(n)) faults.push(`act ${n} never arrived`);
-    if (rows.length !== acts) faults.push(`${rows.length} acts instead of ${acts}`);
+    for (const [series, most] of saved)
+      for (let n = 1; n <= most; n += 1)
+        if (!seen.get(series)?.has(n)) faults.push(`act ${series} ${n} never arrived`);
+    for (const [series, there] of seen)
+      // Killed between the commit and its word, one more was saved than is known.
+      if (there.size > (saved.get(series) ?? 0) + 1) faults.push(`${series}: more than were made`);
     return faults;
   } finally {
     db.close();
@@ -120,12 +142,15 @@ export const outboxChaos: Trial = {
     inFolder('chaos', async (dir) => {
       const acts = rounds ?? ACTS;
       const dice = seededRandom(seed + 4);
-      const [centreDir, coreDir] = [join(dir, 'centre'), join(dir, 'core')];
-      for (const each of [centreDir, coreDir]) mkdirSync(each);
+      const [centreDir, profileDir] = [join(dir, 'centre'), join(dir, 'core')];
+      for (const each of [centreDir, profileDir]) mkdirSync(each);
       const centre = await startCentre(centreDir);
       const link = await openBadLink(centre.url, seededRandom(seed + 5));
       const faults: string[] = [];
+      const saved: Saved = new Map();
+      const undone = [...AGENTS];
       let lives = 0;
+      let oldLives = 0;
       let vain = 0;
       let arrived = 0;
       const startedAtMs = performance.now();
@@ -136,16 +161,21 @@ export const outboxChaos: Trial = {
         );
       }, PROGRESS_EVERY_MS);
       try {
-        for (let isDone = false; !isDone && faults.length === 0;) {
+        while (undone.length > 0 && faults.length === 0) {
           lives += 1;
+          const username = undone[lives % undone.length] ?? '';
+          const isOld = lives % OLD_EVERY === 1;
+          if (isOld) oldLives += 1;
           const lifeMs = SHORTEST_LIFE_MS + dice() * (LONGEST_LIFE_MS - SHORTEST_LIFE_MS);
-          const came = await live([coreDir, link.url, String(acts), String(lives)], lifeMs);
+          const own = String(Math.ceil(acts / AGENTS.length));
+          const words = [profileDir, link.url, username, own, String(lives), isOld ? 'old' : 'new'];
+          const came = await live(words, lifeMs, saved);
           if (typeof came === 'string') faults.push(came);
-          else isDone = came;
+          else if (came) undone.splice(undone.indexOf(username), 1);
           const now = countArrived(centreDir);
           vain = now > arrived ? 0 : vain + 1;
           arrived = now;
-          if (!isDone && vain >= MOST_VAIN_LIVES)
+          if (undone.length > 0 && vain >= MOST_VAIN_LIVES)
             faults.push(`nothing arrived in ${vain} lives of core in a row`);
         }
       } finally {
@@ -153,11 +183,13 @@ export const outboxChaos: Trial = {
         await link.close();
         await centre.stop();
       }
+      const made = [...saved.values()].reduce((sum, most) => sum + most, 0);
+      if (made < acts) faults.push(`only ${made} acts were made`);
       const { dropped, unanswered, doubled, late } = link.harms;
       return verdict(
-        acts,
-        `core killed ${lives - 1} times, its clock set back each time; ${dropped} dropped, ${unanswered} unanswered, ${doubled} doubled, ${late} late: the centre has exactly these acts, in order`,
-        [...faults, ...compare(centreDir, acts)],
+        made,
+        `${AGENTS.length} agents on one machine, core killed ${lives - AGENTS.length} times, its clock set back each time, an older program in ${oldLives} lives; ${dropped} dropped, ${unanswered} unanswered, ${doubled} doubled, ${late} late: the centre has exactly these acts, in order`,
+        [...faults, ...compare(centreDir, saved)],
       );
     }),
 };

@@ -9,6 +9,29 @@ describe('redactText', () => {
     ['token 0123456789abcdef0123456789abcdef', 'token …'],
     ['line one\nline two\u001b[31m', 'line one line two [31m'],
     ['status 503 after 2000 ms', 'status 503 after 2000 ms'],
+    [
+      `Unexpected token 'M', "Marta Ib"... is not valid JSON`,
+      `Unexpected token 'M', "…"... is not valid JSON`,
+    ],
+    [
+      'Bad control character in "he said "no",\nthen left" at 3',
+      'Bad control character in "…" at 3',
+    ],
+    ['cannot read “Marta', 'cannot read “…'],
+    [
+      "undefined (reading 'customerId') of 'Marta Ibáñez'",
+      "undefined (reading 'customerId') of '…'",
+    ],
+    [
+      "ENOENT: no such file, open '/home/a/puesto.log'",
+      "ENOENT: no such file, open '/home/a/puesto.log'",
+    ],
+    ['refused https://example.org/marta?q=deuda now', 'refused https://example.org… now'],
+    ['refused wss://marta:deuda@pbx.example.org/ws', 'refused wss://pbx.example.org…'],
+    ['refused mailto:a@b.example?subject=Marta', 'refused mailto:…'],
+    ['refused app://desk/find?q=Marta', 'refused app://desk/find…'],
+    ['at open (app://desk/desk-a1.js:3:14)', 'at open (app://desk/desk-a1.js:3:14)'],
+    ['at http://127.0.0.1:4020/desk-a1.js:3:14', 'at http://127.0.0.1:4020/desk-a1.js:3:14'],
   ])('masks %j', (text, expected) => {
     expect(redactText(text)).toBe(expected);
   });

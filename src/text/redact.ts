@@ -14,9 +14,39 @@ const PERSONAL_KEYS = /name|number|phone|mail|display|customer$|^to$|^from$/i;
 const PLAIN_KEYS = /(?:id|ids|ms|count|code|status|kind|seq|n)$/i;
 const DEEPEST = 4;
 
-/** A line of text without numbers and addresses: `+34600112233` → `…33`. */
+/** Of an address the program or the host is worth a log line; what stands behind it may be anybody's words. */
+const withoutAddresses = (text: string): string =>
+  text
+    .replace(
+      /\b([a-z][\w+.-]{1,20}):\/\/([^\s/?#"'<>]*)([^\s"'<>)]*)/gi,
+      (_whole, scheme: string, host: string, rest: string) => {
+        const at = host.slice(host.lastIndexOf('@') + 1);
+        const path = /^[\w./:-]*/.exec(rest)?.[0] ?? '';
+        const isOurs =
+          /^(?:app|file)$/i.test(scheme) || /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(at);
+        return `${scheme}://${at}${isOurs ? path : ''}${(isOurs ? path : '') === rest ? '' : '…'}`;
+      },
+    )
+    .replace(/\b(mailto|tel|callto|sms|data|javascript):[^\s"'<>)]+/gi, '$1:…');
+
+/**
+ * An error quotes what it could not read, and that may be a name or a note. Names of our own code stand between single quotes
+ * and begin small; between double ones nothing is ours. What is quoted may hold quotes: all from the first to the last goes.
+ */
+const withoutQuoted = (text: string): string =>
+  text
+    .replace(
+      // One that is never closed goes to the end.
+      /"[^]*"|"[^]*$|“[^]*”|“[^]*$|«[^]*»|«[^]*$|`[^]*`/g,
+      (found) => `${found.slice(0, 1)}…${/["”»`]$/.test(found.slice(1)) ? found.slice(-1) : ''}`,
+    )
+    .replace(/'([^']{3,})'/g, (found, inner: string) =>
+      /^[a-z_$/.~][\w$./~:@-]*$/.test(inner) ? found : "'…'",
+    );
+
+/** A line of text without numbers, addresses and what is quoted: `+34600112233` → `…33`. */
 export function redactText(text: string): string {
-  const short = text.slice(0, 2_000);
+  const short = withoutQuoted(withoutAddresses(text.slice(0, 2_000)));
   return (
     replaceFound(
       short,

@@ -27,8 +27,13 @@ export function createDeskFaults(deps: {
     }
     count += 1;
     if (count > PER_MINUTE) return;
-    // A stack in lines: masking cuts long texts, and each line of a log is one line.
-    const frames = stack.split('\n').slice(0, 30).map(redactText);
+    // A stack in lines: masking cuts long texts, and each line of a log is one line. What is no place in the code is the
+    // message once more, where a note in several lines could not be told from ours.
+    const frames = stack
+      .split('\n')
+      .filter((line) => /^\s*at\s/.test(line))
+      .slice(0, 30)
+      .map(redactText);
     deps.log.warn('desk', `fault: ${where}`, { cause: redactText(message), frames });
   };
 }

@@ -68,10 +68,16 @@ async function faults(args) {
   });
 }
 
-/** Harm to the files of the store; only --shell, a contact in the web shell, needs a browser and pages. */
+/** Harm to the files of the store; only --shell, contacts in both shells, needs a browser and bundles. */
 async function crash(args) {
-  if (args.includes('--shell')) return bench('e2e/crash/plaintext-shell.ts', []);
   const env = { PUESTO_LOG_LEVEL: 'error' };
+  if (args.includes('--shell')) {
+    await bundleWhenStale('pages');
+    await bundleWhenStale('electron');
+    const electron = await runProgram(['main/electron/testing/plaintext-run.ts'], { env });
+    const web = await bench('e2e/crash/plaintext-shell.ts', []);
+    return electron.code || web;
+  }
   return (await runProgram(['main/core/store/crash/run.ts', ...args], { env })).code;
 }
 
@@ -158,7 +164,7 @@ const COMMANDS = {
       only: { say: 'the trials whose name has this word: killed, log, migration, …' },
       outbox: { say: 'instead: 10,000 acts over a bad link with core killed; some minutes' },
       shell: {
-        say: 'instead: a contact in the web shell, then its whole profile is read for plaintext',
+        say: 'instead: contacts in both shells, then all that they wrote is read for plaintext',
       },
       rounds: { say: 'how often, instead of as often as each trial asks' },
       seed: { say: 'another order of harm, 1 unless told' },

@@ -2,11 +2,11 @@
  * `npm run test:crash -- --shell`: a whole contact in the web shell, then every file of its profile is looked through for the
  * customer's name, number and note: databases, logs, settings, and all that Chromium keeps. While it runs, and after its end.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { join, sep } from 'node:path';
 import { expect } from 'playwright/test';
+import { findPlaintext, type Plaintext } from '#main/core/store/crash/find-plaintext.ts';
 import { MARTA } from '../fixtures/facts.ts';
 import { PracticeCentre } from '../fixtures/centre.ts';
 import { launchWeb } from '../fixtures/launch-web.ts';
@@ -25,51 +25,15 @@ const MARKERS = [
 /** The practice centre plays a server: its files are not the agent's. */
 const NOT_OURS = `centre${sep}`;
 
-const plain = (bytes: Buffer): readonly Buffer[] => {
-  const all = [bytes];
-  for (const open of [gunzipSync, brotliDecompressSync])
-    try {
-      all.push(open(bytes));
-    } catch (cause) {
-      if (!(cause instanceof Error)) throw cause;
-    }
-  return all;
-};
-
-/** Where a marker stands, as `file: marker`, and how many files were read. */
-function look(dir: string): { readonly found: readonly string[]; readonly fileCount: number } {
-  const found: string[] = [];
-  let fileCount = 0;
-  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(dir, path);
-    if (!entry.isFile() || name.startsWith(NOT_OURS)) continue;
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch (cause) {
-      // Chromium removes files while it works.
-      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') continue;
-      throw cause;
-    }
-    fileCount += 1;
-    const texts = plain(bytes).flatMap((one) => [
-      one.toString('utf8'),
-      one.toString('latin1'),
-      one.toString('utf16le'),
-    ]);
-    for (const marker of MARKERS)
-      if (texts.some((text) => text.includes(marker))) found.push(`${name}: ${marker}`);
-  }
-  return { found, fileCount };
-}
+const look = (dir: string): Plaintext =>
+  findPlaintext(dir, MARKERS, (name) => !name.startsWith(NOT_OURS));
 
 const profileDir = mkdtempSync(join(tmpdir(), 'puesto-plain-'));
 const faults: string[] = [];
 let fileCount = 0;
 const check = (when: string): void => {
   const seen = look(profileDir);
-  fileCount += seen.fileCount;
+  fileCount += seen.files.length;
   faults.push(...seen.found.map((one) => `${when}: ${one}`));
 };
 try {

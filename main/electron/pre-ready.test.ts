@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { app, protocol } from 'electron/main';
-import { APP_ID, prepare, REFUSED_SWITCHES, type PreReadyInput } from './pre-ready.ts';
+import {
+  APP_ID,
+  prepare,
+  REFUSED_SWITCHES,
+  TELLTALE_SWITCHES,
+  type PreReadyInput,
+} from './pre-ready.ts';
 import { calls, callsOf, fakeEvent, resetFakeElectron, world } from './testing/fake-electron.ts';
 
 const said: string[] = [];
@@ -77,7 +83,7 @@ describe('prepare', () => {
     expect(callsOf('app.setPath')).toEqual([]);
   });
 
-  it.each(REFUSED_SWITCHES)('does not start with --%s', (name) => {
+  it.each([...REFUSED_SWITCHES, ...TELLTALE_SWITCHES])('does not start with --%s', (name) => {
     world.switches.add(name);
     expect(prepare(input)).toBeNull();
     expect(callsOf('app.exit')[0]?.args).toEqual([1]);

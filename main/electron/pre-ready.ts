@@ -24,6 +24,9 @@ export const REFUSED_SWITCHES: readonly string[] = [
   'allow-running-insecure-content',
 ];
 
+/** Switches with which Chromium writes what passes through it into a file that anybody can read. */
+export const TELLTALE_SWITCHES: readonly string[] = ['log-net-log', 'log-file', 'trace-startup'];
+
 export interface PreReadyApp extends Pick<
   App,
   | 'enableSandbox'
@@ -75,6 +78,14 @@ export function prepare(input: PreReadyInput): PreReady | null {
   const refused = REFUSED_SWITCHES.find((name) => app.commandLine.hasSwitch(name));
   if (refused !== undefined) {
     input.say(`Puesto does not start with --${refused}: it would weaken its sandbox.`);
+    app.exit(1);
+    return null;
+  }
+  const telltale = TELLTALE_SWITCHES.find((name) => app.commandLine.hasSwitch(name));
+  if (telltale !== undefined) {
+    input.say(
+      `Puesto does not start with --${telltale}: what customers say would be written where anybody can read it.`,
+    );
     app.exit(1);
     return null;
   }

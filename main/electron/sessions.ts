@@ -24,7 +24,17 @@ const HOSTS: Readonly<Record<WindowRole, readonly CspHost[]>> = {
   bar: ['bar'],
 };
 
-/** Opens them; `persist:` keeps the salt of the device ids, or a chosen headset would be forgotten at each start. */
+/**
+ * Desk and call bar see customers: what Chromium keeps of them stays in memory and goes with the program. The phone's is kept on
+ * the disk for the salt of the device ids alone, or a chosen headset would be forgotten at each start.
+ */
+export const PARTITIONS: Readonly<Record<WindowRole, string>> = {
+  desk: 'desk',
+  phone: 'persist:phone',
+  bar: 'bar',
+};
+
+/** Opens them, without a cache of answers: what a page loads is a file of the program, or must not be kept. */
 export function openSessions(input: SessionsInput): Readonly<Record<WindowRole, Session>> {
   const { sessions: all, files, connect, log } = input;
   const guard = (session: Session): Session => {
@@ -39,7 +49,7 @@ export function openSessions(input: SessionsInput): Readonly<Record<WindowRole, 
   };
   guard(all.defaultSession);
   const open = (role: WindowRole): Session => {
-    const session = guard(all.fromPartition(`persist:${role}`));
+    const session = guard(all.fromPartition(PARTITIONS[role], { cache: false }));
     serveApp(session.protocol, { files, hosts: HOSTS[role], connect });
     return session;
   };

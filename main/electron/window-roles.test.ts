@@ -114,3 +114,14 @@ describe('SEC-17 trust', () => {
     }
   });
 });
+
+describe('nothing of a customer in a file of Chromium', () => {
+  it('nobody turns on what writes pages, traffic or memory down', () => {
+    for (const { name, text } of sources)
+      expect(text, name).not.toMatch(
+        /crashReporter|netLog\b|contentTracing|takeHeapSnapshot|savePage|printToPDF|capturePage|desktopCapturer/,
+      );
+    for (const { webPreferences } of Object.values(WINDOW_OPTIONS))
+      expect(webPreferences).toMatchObject({ spellcheck: false });
+  });
+});

@@ -437,7 +437,8 @@ export const protocol = {
   },
 };
 export const session = {
-  fromPartition(name: string): FakeSession {
+  fromPartition(name: string, options?: unknown): FakeSession {
+    record('session.fromPartition', name, options);
     const known = partitions.get(name) ?? new FakeSession(name);
     partitions.set(name, known);
     return known;

@@ -3,8 +3,9 @@
  * every table, then the files are looked through as they stand while it works, after it was killed, and in what was set aside.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { findPlaintext, type Plaintext } from './find-plaintext.ts';
 import { createStoreService } from '../store-service.ts';
 import {
   CRASH_KEY,
@@ -16,24 +17,10 @@ import {
   type Trial,
 } from './trial.ts';
 
-/** Also as a database or a log may break them: without case, in UTF-16. */
 const MARKERS = ['Zyxomarca', '+34699887766', 'zyxo@marca.example', 'The-secret-of-the-note'];
 
-/** Markers found in the files of a folder, as `file: marker`; and how many files there are. */
-function look(dir: string): { readonly found: readonly string[]; readonly fileCount: number } {
-  const found: string[] = [];
-  let fileCount = 0;
-  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    fileCount += 1;
-    const bytes = readFileSync(join(entry.parentPath, entry.name));
-    const texts = [bytes.toString('latin1').toLowerCase(), bytes.toString('utf16le').toLowerCase()];
-    for (const marker of [...MARKERS, 'SQLite format 3'])
-      if (texts.some((text) => text.includes(marker.toLowerCase())))
-        found.push(`${entry.name}: ${marker}`);
-  }
-  return { found, fileCount };
-}
+/** Without a key a database says what it is. */
+const look = (dir: string): Plaintext => findPlaintext(dir, [...MARKERS, 'SQLite format 3']);
 
 function fill(store: ReturnType<typeof createStoreService>): void {
   const customer = {
@@ -78,7 +65,7 @@ export const plaintext: Trial = {
       let fileCount = 0;
       const check = (when: string): void => {
         const seen = look(dir);
-        fileCount += seen.fileCount;
+        fileCount += seen.files.length;
         faults.push(...seen.found.map((one) => `${when}: ${one}`));
       };
       const store = createStoreService(64 * 1_024);

@@ -4,6 +4,7 @@
  * it is ready and ends when its stdin closes.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { usualPrivacy } from '#src/policy/privacy.ts';
 import { privacyOfCountries } from '#src/policy/privacy-countries.ts';
@@ -44,6 +45,20 @@ function withRing(seed: CentreSeed, ringMs: number | null): CentreSeed {
   return { ...seed, catalogue: { ...seed.catalogue, queues } };
 }
 
+/** What the runner says on the standard input; when that closes the runner is gone. */
+function firstLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin });
+  const closed = (): void => process.exit(0);
+  lines.once('close', closed);
+  return new Promise((resolve) =>
+    lines.once('line', (line) => {
+      lines.off('close', closed);
+      lines.close();
+      resolve(line);
+    }),
+  );
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -61,6 +76,8 @@ async function main(): Promise<void> {
     info: (fact, ids) => logger.info(ids ?? {}, fact),
     warn: (fact, ids) => logger.warn(ids ?? {}, fact),
   };
+  // Asked for first: while the world is made the answer comes.
+  const telephonyUrl = values['telephony-url'] ?? firstLine();
   const nowMs = Date.now();
   // A test in which nobody answers does not wait for the twenty seconds of the practice queues.
   const ringMs = Number(process.env.PUESTO_RING_MS ?? 0) || null;
@@ -77,7 +94,7 @@ async function main(): Promise<void> {
   const callees = loadCallees();
   let colleagues: readonly PracticeColleague[] = practiceColleagues();
   const telephony = createPracticeDriver({
-    url: values['telephony-url'] ?? '',
+    url: await telephonyUrl,
     token: process.env.PUESTO_TELEPHONY_TOKEN ?? '',
   });
   telephony.onEvent((event) => {

@@ -18,6 +18,8 @@ export interface CentreChild {
   onErrorLine(listener: (line: string) => void): void;
   /** Once, after everything that it wrote; the code is null when it was killed or never started. */
   onExit(listener: (code: number | null) => void): void;
+  /** A line for its standard input, where there is one. */
+  tell?(line: string): void;
   /** Asks it to end, and ends it after a moment. */
   stop(): Promise<void>;
   kill(): void;
@@ -42,6 +44,7 @@ export const spawnCentreChild: SpawnCentreChild = (name, args, env) => {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  child.stdin.on('error', () => {}); // it died first; its exit is what counts
   const errors = createInterface({ input: child.stderr });
   const lines = createInterface({ input: child.stdout });
   const failed = new Promise<string>((resolve) =>
@@ -57,6 +60,7 @@ export const spawnCentreChild: SpawnCentreChild = (name, args, env) => {
     // `close` and not `exit`: only then has everything that it wrote been read.
     onExit: (listener) => void child.once('close', listener),
     kill: () => void child.kill('SIGKILL'),
+    tell: (line) => void child.stdin.write(`${line}\n`),
     async stop() {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once('exit', resolve));

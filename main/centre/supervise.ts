@@ -68,6 +68,7 @@ const servicePort = z.object({ port: ports });
 /** A practice service that is about to die on request says how long it is to stay away. */
 const awayLine = z.object({ awayMs: z.number().int().min(0).max(600_000) });
 const PORT_TAKEN = 2;
+const noop = (): void => undefined;
 
 /** What one process says, or null for a line that is for people. */
 function parseLine(line: string): unknown {
@@ -86,11 +87,14 @@ interface KeepOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly ended: string;
   readonly onReady: (ready: unknown) => void;
+  /** What it waits for on its standard input. */
+  readonly toTell?: () => Promise<string>;
 }
 
 /** Starts both processes and waits until desks can sign in. */
 export async function superviseCentre(options: SuperviseOptions): Promise<RunningCentre> {
   const { spawn = spawnCentreChild } = options;
+  const canTell = options.spawn === undefined;
   const practiceToken = randomBytes(24).toString('base64url');
   const telephonyToken = randomBytes(24).toString('base64url');
   const running = new Map<CentreProcessName, CentreChild>();
@@ -102,12 +106,14 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
 
   /** One start; rejects when it ends, or hangs, before it is ready. */
   const start = (
-    { name, args, env, onReady }: KeepOptions,
+    { name, args, env, onReady, toTell }: KeepOptions,
     onEnd: (afterMs: number) => void,
   ): Promise<void> =>
     new Promise((resolve, reject) => {
       const child = spawn(name, args(), env);
       running.set(name, child);
+      // When that fails everything is stopped.
+      toTell?.().then((line) => child.tell?.(line), noop);
       let lastLine = '';
       let isReady = false;
       let restartAfterMs = RESTART_AFTER_MS;
@@ -183,7 +189,7 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
   };
 
   try {
-    await keep({
+    const telephony = keep({
       name: 'telephony',
       args: () => [
         ...['--sip-port', String(sip.sipPort), '--control-port', String(sip.controlPort)],
@@ -194,11 +200,14 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
       ended: 'The practice telephony ended; its calls are lost. Starting it again.',
       onReady: (ready) => (sip = telephonyPorts.parse(ready)),
     });
-    await keep({
+    const telephonyUrl = (): string => `ws://127.0.0.1:${String(sip.controlPort)}`;
+    // The service makes its world while the telephony starts, where it can be told the address later.
+    if (!canTell) await telephony;
+    const service = keep({
       name: 'service',
       args: () => [
         ...['--port', String(port)],
-        ...['--telephony-url', `ws://127.0.0.1:${String(sip.controlPort)}`],
+        ...(canTell ? [] : ['--telephony-url', telephonyUrl()]),
         ...(options.data === null ? [] : ['--data', options.data]),
         ...(options.paceMs === null ? [] : ['--pace-ms', String(options.paceMs)]),
       ],
@@ -213,7 +222,9 @@ export async function superviseCentre(options: SuperviseOptions): Promise<Runnin
       },
       ended: 'The centre service ended; starting it again. Calls go on.',
       onReady: (ready) => ({ port } = servicePort.parse(ready)),
+      ...(canTell && { toTell: () => telephony.then(telephonyUrl) }),
     });
+    await Promise.all([telephony, service]);
   } catch (cause) {
     await stop();
     throw cause;

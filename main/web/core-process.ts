@@ -48,13 +48,16 @@ const healthyAfterMs = 30_000;
 const answerWithinMs = 5_000;
 const stopWithinMs = 4_000;
 
-/** Starts core; an error is a sentence for the person. */
+/**
+ * Starts core; an error is a sentence for the person. The process loads its modules at once and waits for what it is to do,
+ * which may come later; when that fails it ends, and nothing is answered.
+ */
 export function startCoreProcess(
-  start: CoreStart,
+  toStart: Promise<CoreStart>,
   events: CoreProcessEvents,
 ): Promise<Result<CoreProcess, string>> {
   let child: ChildProcess | null = null;
-  let { port } = start;
+  let port = 0;
   let isStopping = false;
   let restartMs = firstRestartMs;
   let lastNumber = 0;
@@ -191,7 +194,15 @@ export function startCoreProcess(
         }, restartMs);
         restartMs = Math.min(restartMs * 2, lastRestartMs);
       });
-      next.send({ ...start, port } satisfies ToCore);
+      toStart.then(
+        (start) => {
+          if (next.connected) next.send({ ...start, port: port || start.port } satisfies ToCore);
+        },
+        () => {
+          isStopping = true;
+          next.kill('SIGKILL');
+        },
+      );
     };
     run();
   });

@@ -10,6 +10,7 @@ import { linksAmong } from '#src/desktop/deep-link.ts';
 import { verbsAmong } from '#src/desktop/desk-verb.ts';
 import type { PageRole } from '#src/contracts/link.ts';
 import { startCentreProcess, type CentreProcess } from './centre-process.ts';
+import type { CoreStart } from './control.ts';
 import { startCoreProcess, type CoreProcess } from './core-process.ts';
 import { findChromium } from './find-chromium.ts';
 import { keepPort, lastPort } from './kept-port.ts';
@@ -133,6 +134,20 @@ async function openBrowser(
   return true;
 }
 
+/** The practice centre inside, unless there is another or none; answers the address for core. */
+async function startCentre(
+  options: ShellOptions,
+  running: Running,
+  profileDir: string,
+): Promise<string> {
+  if (options.centreUrl) return options.centreUrl;
+  if (options.sip) return '';
+  const centre = await startCentreProcess(profileDir);
+  if (!centre.ok) throw new ShellFailure(centre.error, EXIT.start);
+  running.centre = centre.value;
+  return `http://127.0.0.1:${centre.value.ready().port}`;
+}
+
 async function start(
   options: ShellOptions,
   running: Running,
@@ -168,16 +183,8 @@ async function start(
       EXIT.start,
     );
 
-  if (!options.centreUrl && !options.sip) {
-    const centre = await startCentreProcess(profileDir);
-    if (!centre.ok) throw new ShellFailure(centre.error, EXIT.start);
-    running.centre = centre.value;
-  }
-  const centreReady = running.centre?.ready() ?? null;
-  const centreUrl =
-    options.centreUrl ?? (options.sip ? '' : `http://127.0.0.1:${centreReady?.port}`);
-  const core = await startCoreProcess(
-    {
+  const toStart = startCentre(options, running, profileDir).then(
+    async (centreUrl): Promise<CoreStart> => ({
       kind: 'start',
       port: options.port || (await lastPort(profileDir)),
       pageKey: randomBytes(32).toString('hex'),
@@ -190,20 +197,22 @@ async function start(
       sip: options.sip,
       language: options.language,
       version: readVersion(),
-    },
-    {
-      onRaise: () => void running.pages?.raise(),
-      onBar: (isWanted) => running.pages?.bar(isWanted),
-      onShowPhone: () => void running.pages?.showPhone(),
-      onHungPage: (role) => running.pages?.replace(role),
-      onPageUnlinked: (role) => running.pages?.unlinked(role),
-      onBack: () => running.pages?.coreBack(),
-      onRestart: (afterMs) => {
-        running.pages?.coreGone();
-        if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);
-      },
-    },
+    }),
   );
+  const starting = startCoreProcess(toStart, {
+    onRaise: () => void running.pages?.raise(),
+    onBar: (isWanted) => running.pages?.bar(isWanted),
+    onShowPhone: () => void running.pages?.showPhone(),
+    onHungPage: (role) => running.pages?.replace(role),
+    onPageUnlinked: (role) => running.pages?.unlinked(role),
+    onBack: () => running.pages?.coreBack(),
+    onRestart: (afterMs) => {
+      running.pages?.coreGone();
+      if (!options.isJson) say(`The core ended unexpectedly; it starts again in ${afterMs} ms.`);
+    },
+  });
+  const { centreUrl } = await toStart;
+  const core = await starting;
   if (!core.ok) throw new ShellFailure(core.error, EXIT.start);
   running.core = core.value;
   keepPort(profileDir, core.value.port());
@@ -225,13 +234,13 @@ async function start(
         phone: originOf('phone', port),
         addresses,
         centreUrl,
-        centre: centreReady,
+        centre: running.centre?.ready() ?? null,
         profileDir,
         pids: {
           supervisor: process.pid,
           core: core.value.pid(),
           chromium: running.chromium?.pid ?? null,
-          centre: centreReady?.pids ?? null,
+          centre: running.centre?.ready().pids ?? null,
         },
         debuggingPort: (await running.chromium?.debuggingPort()) ?? null,
         targets: running.pages?.targets() ?? null,

@@ -10,7 +10,7 @@ const glossary = prepareGlossary([
 ]);
 const things = (query: string) =>
   asksOf(queryWords(query), glossary).map((ask) =>
-    ask.map((way) => way.map(({ word }) => word).join(' ')),
+    ask.map(({ words }) => words.map(({ word }) => word).join(' ')),
   );
 
 describe('the glossary', () => {
@@ -33,7 +33,7 @@ describe('the glossary', () => {
       { says: ['letra'], calls: ['fuente'] },
     ]);
     const [ask] = asksOf(queryWords('letra torcida '), shared);
-    expect(ask?.map((way) => way.map(({ word }) => word))).toEqual([
+    expect(ask?.map(({ words }) => words.map(({ word }) => word))).toEqual([
       ['letra', 'torcida'],
       ['cursiva'],
       ['torcida', 'fuente'],

@@ -20,11 +20,21 @@ interface Phrase {
 /** A glossary ready for questions: phrases by their first stem. */
 export type Glossary = ReadonlyMap<string, readonly Phrase[]>;
 
+/** One way of putting a thing, and how sure it is that it means the same. */
+export interface Way {
+  readonly words: readonly QueryWord[];
+  readonly sure: number;
+}
+
 /**
  * One thing that is asked for, in the ways in which it can be put: the customer's words first. Mostly one word and one way; of
  * a phrase of the glossary all its words and the company's.
  */
-export type Ask = readonly (readonly QueryWord[])[];
+export type Ask = readonly Way[];
+
+/** In the company's words, or in other everyday ones, instead of the customer's. */
+const TRANSLATED = 0.95;
+const EVERYDAY = 0.5;
 
 /** One thing in more ways than these says nothing new. */
 const MOST_WAYS = 8;
@@ -48,8 +58,23 @@ export function prepareGlossary(entries: readonly GlossaryEntry[]): Glossary {
 
 const wordsOf = (text: string): readonly QueryWord[] => queryWords(`${text} `);
 
-/** What a question asks for. Phrases that share a word are one thing, so that no word is asked for twice. */
-export function asksOf(query: readonly QueryWord[], glossary: Glossary): readonly Ask[] {
+/**
+ * What a question asks for. Phrases that share a word are one thing, so that no word is asked for twice. Everyday words stand for
+ * what the company's glossary says nothing about.
+ */
+export function asksOf(
+  query: readonly QueryWord[],
+  glossary: Glossary,
+  everyday?: Glossary,
+): readonly Ask[] {
+  const asks = thingsOf(query, glossary, TRANSLATED);
+  if (!everyday) return asks;
+  const isPlain = (ask: Ask): boolean => ask.length === 1;
+  const plain = asks.filter(isPlain).flatMap(([said]) => said?.words ?? []);
+  return [...asks.filter((ask) => !isPlain(ask)), ...thingsOf(plain, everyday, EVERYDAY)];
+}
+
+function thingsOf(query: readonly QueryWord[], glossary: Glossary, sure: number): readonly Ask[] {
   const stems = new Set(query.map(({ stem }) => stem));
   const phrases = query
     .flatMap(({ stem }) => glossary.get(stem) ?? [])
@@ -63,9 +88,9 @@ export function asksOf(query: readonly QueryWord[], glossary: Glossary): readonl
     for (const each of said) left.delete(each);
     const ways = own.flatMap((phrase) => {
       const rest = said.filter(({ stem }) => !phrase.stems.includes(stem));
-      return phrase.calls.map((calls) => [...rest, ...calls]);
+      return phrase.calls.map((calls) => ({ words: [...rest, ...calls], sure }));
     });
-    asks.push([said, ...ways].slice(0, MOST_WAYS));
+    asks.push([{ words: said, sure: 1 }, ...ways].slice(0, MOST_WAYS));
   }
   return asks;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from './excerpt.ts';
 import { article } from '../model/article.ts';
+import { everydayWords } from './everyday.ts';
 import { asksOf, type GlossaryEntry, prepareGlossary } from './glossary.ts';
 import { queryWords } from './query-words.ts';
 import { rankArticles } from './rank.ts';
@@ -94,6 +95,22 @@ describe('ranking', () => {
     const query = 'con el apagón que me devuelvan algo ';
     expect(rank(query, shelf)).toEqual([]);
     expect(rank(query, shelf, glossary)[0]).toBe('both');
+  });
+  it('takes everyday words for a weaker sign than the word itself, and none where the company names the thing', () => {
+    const shelf = [
+      of('same', 'Suprimir un contacto', 'Suprimir un contacto de la agenda.'),
+      of('said', 'Borrar un contacto', 'Borrar un contacto de la agenda.'),
+      of('named', 'Dar de baja', 'La baja de un contacto de la agenda.'),
+    ];
+    const ask = (query: string, glossary: readonly GlossaryEntry[]) =>
+      rankArticles(
+        asksOf(queryWords(query), prepareGlossary(glossary), everydayWords('es')),
+        shelf.map((item) => ({ item, text: searchTextOf(item) })),
+        shelf.length,
+      ).map(({ name }) => name);
+    expect(ask('borrar un contacto de la agenda ', []).slice(0, 2)).toEqual(['said', 'same']);
+    expect(ask('remover ', [])).toEqual(expect.arrayContaining(['said', 'same']));
+    expect(ask('borrar ', [{ says: ['borrar'], calls: ['baja'] }])).toEqual(['said', 'named']);
   });
   it('counts words and stems of a part, whole ones only', () => {
     const { title, body, length } = searchTextOf(of('x', 'Cobro', 'Cobros y cobro: cobramos.'));

@@ -20,8 +20,8 @@ const AS_CUSTOMERS_SAY = 2.5;
 const BEGINS = 0.9;
 const OTHER_FORM = 0.7;
 const MEANT = 0.9;
-/** In the company's words instead of the customer's. */
-const TRANSLATED = 0.95;
+/** What is no surer than this does not say how much a thing matters. */
+const UNSURE = 0.5;
 /** How soon more of the same word says nothing new, and how much a long text is held against it: k1 and b of BM25. */
 const ENOUGH = 8;
 const LONG_TEXT = 0.75;
@@ -104,7 +104,7 @@ export function rankArticles<C>(
   const early = candidates.map(() => 0);
   let total = 0;
   for (const ask of asks) {
-    const ways = ask.map((way, nth) => {
+    const ways = ask.map(({ words: way, sure }) => {
       const held = way.map((word) => candidates.map(({ text }) => holds(text, word, usualLength)));
       const rarity = way.map((word, at) => {
         const found =
@@ -113,21 +113,22 @@ export function rankArticles<C>(
         return found === 0 ? 0 : Math.log(1 + Math.max(count, found) / found) ** RARITY;
       });
       const sum = rarity.reduce((all, each) => all + each, 0);
-      const weight = nth === 0 ? 1 : TRANSLATED;
       const part = (of: keyof Holds, at: number): number =>
         sum === 0
           ? 0
-          : (weight / sum) *
+          : (sure / sum) *
             held.reduce(
               (all, each, nthWord) => all + (each[at]?.[of] ?? 0) * (rarity[nthWord] ?? 0),
               0,
             );
-      return { sum, part };
+      return { sum, part, sure };
     });
-    // As much as its ways do, those of which the shelf has a word.
-    const known = ways.map(({ sum }) => sum).filter((sum) => sum > 0);
+    // As much as its ways do, those of which the shelf has a word; everyday words only where there are no others.
+    const known = ways.filter(({ sum }) => sum > 0);
     if (known.length === 0) continue;
-    const matters = known.reduce((all, sum) => all + sum, 0) / known.length;
+    const surest = known.filter(({ sure }) => sure > UNSURE);
+    const counted = surest.length > 0 ? surest : known;
+    const matters = counted.reduce((all, { sum }) => all + sum, 0) / counted.length;
     total += matters;
     for (const at of candidates.keys()) {
       about[at] =
@@ -139,7 +140,7 @@ export function rankArticles<C>(
     }
   }
   if (total === 0) return [];
-  const said = asks.reduce((sum, [own]) => sum + (own?.length ?? 0), 0);
+  const said = asks.reduce((sum, [own]) => sum + (own?.words.length ?? 0), 0);
   const all = ALL_MEANT / said ** 2;
   const best = candidates.map(
     (_, at) =>

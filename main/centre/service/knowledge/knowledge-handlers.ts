@@ -3,6 +3,7 @@
  * has customers.
  */
 import type { CentreRequest } from '#src/centre/wire.ts';
+import { everydayWords } from '#src/knowledge/everyday.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { asksOf, prepareGlossary } from '#src/knowledge/glossary.ts';
 import { nearerFirst } from '#src/knowledge/nearer-first.ts';
@@ -45,8 +46,10 @@ function searchCounted(
   nowMs: number,
 ): { readonly hits: readonly ArticleHit[]; readonly counts: ArticleCounts | null } {
   const query = queryWords(wanted.query);
-  const asks = asksOf(query, prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines));
-  const beginnings = [...new Set(asks.flat(2).map(({ stem }) => stem))];
+  const glossary = prepareGlossary(glossaryChanges(db, 0, MOST_LINES).lines);
+  const asks = asksOf(query, glossary, everydayWords(language));
+  const words = asks.flat().flatMap((way) => way.words);
+  const beginnings = [...new Set(words.map(({ stem }) => stem))];
   const rank = (of: Language, only?: ArticleFilter): readonly Article[] => {
     const candidates = findArticles(
       db,

@@ -54,6 +54,14 @@ describe('finding articles', () => {
   it('puts what customers say into the company’s words', () => {
     expect(find('hay un apagón ')).toEqual(['outage.es']);
   });
+  it('finds what says the same in other everyday words, after what says it so', () => {
+    const { find: among } = shelf([
+      of('same.es', 'Eliminar un contacto', 'Cómo eliminar un contacto de la agenda.'),
+      of('said.es', 'Borrar un contacto', 'Cómo borrar un contacto de la agenda.'),
+    ]);
+    expect(among('borrar un contacto de la agenda ')).toEqual(['said.es', 'same.es']);
+    expect(among('suprimir contacto ').toSorted()).toEqual(['said.es', 'same.es']);
+  });
   it('shows the other language after the agent’s own, or where that has none', () => {
     expect(find('charged twice ')).toEqual(['double.en']);
     expect(find('cargo ', { language: 'en' })).toEqual(expect.arrayContaining(['double.es']));

@@ -12,6 +12,7 @@ import {
 } from '#src/model/article-filter.ts';
 import { type Article, type ArticleHit, hitOf } from '#src/model/article.ts';
 import type { Language } from '#src/model/text.ts';
+import { everydayWords } from '#src/knowledge/everyday.ts';
 import { excerptOf } from '#src/knowledge/excerpt.ts';
 import { type Ask, asksOf, type Glossary } from '#src/knowledge/glossary.ts';
 import { nearerFirst } from '#src/knowledge/nearer-first.ts';
@@ -171,7 +172,7 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
       together(
         ask.map((way) =>
           together(
-            way.map((word) => `(${termOf(word)})`),
+            way.words.map((word) => `(${termOf(word)})`),
             'AND',
           ),
         ),
@@ -194,10 +195,11 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
         : matching.all({ asked, language, scored: MOST_SCORED, most })
       ).map(({ n }) => n);
     const tells = ({ word, isGrowing }: QueryWord) => !isGrowing || word.length >= FEWEST_LETTERS;
-    const long = asks.filter(([said]) => said?.every(tells));
+    const long = asks.filter(([said]) => said?.words.every(tells));
     const telling = long.length > 0 ? long : asks;
-    const words = telling.flat(2);
-    const found = new Set(words.length > 1 ? match(allOf(telling)) : []);
+    const words = telling.flat().flatMap(({ words: each }) => each);
+    const said = telling.flatMap(([own]) => own?.words ?? []);
+    const found = new Set(said.length > 1 ? match(allOf(telling)) : []);
     if (found.size < most) for (const n of match(anyOf(words))) found.add(n);
     // Only common words, and nothing is called so; or too few for a filter, which must not hide what there is.
     if (found.size === 0 || (only && found.size < most))
@@ -267,7 +269,8 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     if (asked.length === 0 || count === 0) return nothing;
     const [only] = asked;
     if (asked.length === 1 && only?.isGrowing && only.word.length === 1) return nothing;
-    const asks = asksOf(asked, glossary);
+    const spoken = filter?.language ?? prefer?.language ?? wanted.language;
+    const asks = asksOf(asked, glossary, spoken === null ? undefined : everydayWords(spoken));
     // Where the contact speaks another language than the desk, neither goes before the other whatever it says.
     const isOther = (prefer?.language ?? wanted.language) !== wanted.language;
     const language = isOther || (isLess && filter.language !== null) ? null : wanted.language;

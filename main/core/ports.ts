@@ -103,6 +103,8 @@ export interface CorePorts {
 export interface CoreOptions {
   readonly shell: 'electron' | 'web';
   readonly version: string;
+  /** What this computer is called: a lead tells an agent's computers apart by it. */
+  readonly deskName?: string;
   /** Folder of this profile's files; exists and is writable. */
   readonly profileDir: string;
   /** `http://127.0.0.1:N` of the centre. */

@@ -2,6 +2,7 @@
  * Composition of the Electron shell, once Electron is ready; reads like a table of contents. Core comes as a parameter, so
  * that a test can start the whole shell on a fake Electron.
  */
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
@@ -239,6 +240,7 @@ function coreOptions(
   return {
     shell: 'electron',
     version: app.getVersion(),
+    deskName: hostname(),
     profileDir,
     centreUrl,
     signInAs:

@@ -2,6 +2,7 @@
  * The body of the core process: core plus the pages' server, obeying the supervisor over IPC. Used by `serve.ts` with the
  * real core and by tests with a small one. Without its supervisor it ends itself.
  */
+import { hostname } from 'node:os';
 import type { PageRole } from '#src/contracts/link.ts';
 import type { Core, CoreOptions, CorePorts } from '#main/core/ports.ts';
 import type { CoreStart, FromCore, ToCore } from './control.ts';
@@ -54,6 +55,7 @@ async function serve(start: CoreStart, createCore: CoreMaker): Promise<Served> {
   const core = await createCore(ports, {
     shell: 'web',
     version: start.version,
+    deskName: hostname(),
     profileDir: start.profileDir,
     centreUrl: start.centreUrl,
     signInAs: start.isPractice ? { username: start.username, password: start.password } : null,

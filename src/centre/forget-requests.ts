@@ -37,6 +37,28 @@ export const forgetRequests = {
     answer: z.object({ isConnected: z.boolean() }),
     isWrite: true,
   },
+  /** The computers of an agent, the last seen first: what a lead chooses from. By leads. */
+  'team/desks': {
+    request: z.object({ agentId }),
+    answer: z.object({
+      desks: z
+        .array(
+          z.object({
+            deskId: z.string().max(80),
+            /** Empty: it never said one. */
+            name: z.string().max(120),
+            isConnected: z.boolean(),
+            lastSeenMs: z.number(),
+            /** Asked for, and it has not been there since. */
+            isWiping: z.boolean(),
+            /** Null: never, or the agent has signed in there since. */
+            wipedAtMs: z.number().nullable(),
+          }),
+        )
+        .max(100),
+    }),
+    isWrite: false,
+  },
   /** From the computer itself, also with a token that is no longer valid: it is done. `unsent`: so many acts stay, sealed. */
   'desk/wiped': {
     request: z.object({

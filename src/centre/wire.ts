@@ -128,6 +128,8 @@ export const signInRequest = z.object({
   password: z.string().max(200),
   /** Stable per installation and profile: a second desk of the same agent takes over and the first is told. */
   deskId: z.string().min(8).max(80),
+  /** What its computer is called, for leads who have to tell one from another. */
+  deskName: z.string().max(120).optional(),
 });
 export type SignInRequest = z.infer<typeof signInRequest>;
 

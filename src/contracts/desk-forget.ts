@@ -16,7 +16,12 @@ export const forgetIntents = {
       isWaiting: z.boolean(),
     }),
   },
-  /** A lead has the computers of an agent erased. Passed on, never queued. */
+  /** The computers of an agent, for the lead who chooses one. */
+  'team/desks': {
+    payload: forgetRequests['team/desks'].request,
+    answer: forgetRequests['team/desks'].answer,
+  },
+  /** A lead has the computers of an agent, or one of them, erased. Passed on, never queued. */
   'team/wipe': {
     payload: forgetRequests['team/wipe'].request.omit({ wipeId: true }),
     answer: forgetRequests['team/wipe'].answer,

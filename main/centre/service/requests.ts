@@ -47,7 +47,7 @@ import { createTeamHandlers } from './team/team-handlers.ts';
 import { tellCustomer } from './tell-customer.ts';
 import { writeTimeline } from './timeline-writer.ts';
 import { heldOf, openCase } from './views.ts';
-import { askWipe, noteWiped } from './wipes.ts';
+import { askWipe, listDesks, noteWiped } from './wipes.ts';
 import type { WrapUps } from './wrap-ups.ts';
 
 /** One handler per request. */
@@ -257,6 +257,7 @@ export function createRequestHandlers(
       return customerChanges(db, { agentId: who.agentId, queueIds }, asked);
     },
     'customer/forget': (who, request) => forgetCustomer(context, who, request),
+    'team/desks': (who, { agentId }) => listDesks(context, who, agentId, signIn.deskOf),
     'team/wipe': (who, request) => askWipe(context, who, request, signIn.deskOf),
     'desk/wiped': (who, request) => noteWiped(context, who.agentId, who.deskId, request),
     'customer/year': (_who, { customerId }) => {

@@ -14,6 +14,7 @@ import {
   type SessionRecord,
 } from '../store/session-records.ts';
 import { inOneCommit } from '../store/commit.ts';
+import { noteSeen, noteSignIn } from '../store/desk-records.ts';
 import type { CentreContext } from './context.ts';
 import { isPassword } from './passwords.ts';
 import { Refusal } from './refusal.ts';
@@ -73,6 +74,8 @@ export function createSignIn(
     live.delete(sessionId);
     context.streams.end(sessionId, reason);
     writeSession(db, { ...session, reservedSeq: context.streams.seqOf(sessionId), ended: reason });
+    const { heardAtMs } = context.agents.get(session.agentId);
+    noteSeen(db, session.agentId, session.deskId, heardAtMs);
     context.agents.note(session.agentId, { sessionId: null });
     onEnd(session.agentId, reason);
   };
@@ -116,6 +119,8 @@ export function createSignIn(
           ended: null,
         };
         writeSession(db, session);
+        const { deskName: name = '' } = request;
+        noteSignIn(db, agentId, { deskId: session.deskId, name: name.trim(), atMs: nowMs });
         live.set(session.id, session);
         context.streams.open(session);
         context.agents.note(agentId, { sessionId: session.id, heardAtMs: nowMs });

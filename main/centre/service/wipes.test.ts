@@ -51,6 +51,32 @@ describe('team/wipe', () => {
     expect(luis.wipe).toBeUndefined();
   });
 
+  it('is chosen among the computers that the centre knows by name and by when they were there', async () => {
+    const centre = await startTestCentre();
+    const lola = await centre.desk('lola', { isReady: false });
+    await centre.service.signIn({
+      ...{ wireVersion: WIRE_VERSION, username: 'ana', password: 'secret' },
+      ...{ deskId: 'desk-home', deskName: ' portatil ' },
+    });
+    const leftAtMs = centre.nowMs();
+    await centre.pass(60_000, 60_000);
+    const ana = await centre.desk('ana', { isReady: false });
+    const { desks } = await lola.ask('team/desks', { agentId: ana.who.agentId });
+    expect(desks).toEqual([
+      expect.objectContaining({ isConnected: true, lastSeenMs: centre.nowMs(), isWiping: false }),
+      {
+        ...{ deskId: 'desk-home', name: 'portatil', isConnected: false, isWiping: false },
+        ...{ lastSeenMs: leftAtMs, wipedAtMs: null },
+      },
+    ]);
+    await lola.ask('team/wipe', { ...order, deskId: 'desk-home' });
+    const after = await lola.ask('team/desks', { agentId: ana.who.agentId });
+    expect(after.desks.map(({ isWiping }) => isWiping)).toEqual([false, true]);
+    await expect(
+      (async () => ana.ask('team/desks', { agentId: ana.who.agentId }))(),
+    ).rejects.toMatchObject({ code: 'refused' });
+  });
+
   it('is told to who comes with a token that is too old, which is still good for saying that it is done', async () => {
     const centre = await startTestCentre();
     const desk = await centre.desk('ana');

@@ -5,6 +5,7 @@
  */
 import type { CentreAnswer, CentreRequest, WipeOrder } from '#src/centre/wire.ts';
 import type { AgentId } from '#src/model/ids.ts';
+import { readDesks } from '../store/desk-records.ts';
 import { readPendingWipe, writeWipe, writeWiped } from '../store/wipe-records.ts';
 import type { CentreContext } from './context.ts';
 import { Refusal } from './refusal.ts';
@@ -26,8 +27,7 @@ export function askWipe(
   currentDeskOf: (agentId: AgentId) => string | null,
 ): CentreAnswer<'team/wipe'> {
   const { clock, db, log } = context.ports;
-  if (context.agents.get(who.agentId).profile.role !== 'lead')
-    throw new Refusal('refused', 'only leads');
+  requireLead(context, who);
   if (!context.agents.all().some(({ profile }) => profile.id === agentId))
     throw new Refusal('not-found', 'no such agent');
   const askedAtMs = clock.nowMs();
@@ -39,6 +39,31 @@ export function askWipe(
   log.info('the computers of an agent are to be erased', { agentId, byAgentId: who.agentId });
   if (isConnected) context.tell(agentId, { kind: 'desk/wipe', order: { wipeId, askedAtMs } });
   return { isConnected };
+}
+
+/** A lead looks which there are. */
+export function listDesks(
+  context: CentreContext,
+  who: SignedIn,
+  agentId: AgentId,
+  currentDeskOf: (agentId: AgentId) => string | null,
+): CentreAnswer<'team/desks'> {
+  const { clock, db } = context.ports;
+  requireLead(context, who);
+  const open = currentDeskOf(agentId);
+  return {
+    desks: readDesks(db, agentId).map((desk) => ({
+      ...desk,
+      isConnected: desk.deskId === open,
+      lastSeenMs: desk.deskId === open ? clock.nowMs() : desk.lastSeenMs,
+      isWiping: wipeFor(context, agentId, desk.deskId) !== null,
+    })),
+  };
+}
+
+function requireLead(context: CentreContext, who: SignedIn): void {
+  if (context.agents.get(who.agentId).profile.role !== 'lead')
+    throw new Refusal('refused', 'only leads');
 }
 
 /** A computer says that it is done. */

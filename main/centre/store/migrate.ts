@@ -17,6 +17,7 @@ import { migration0110 } from './migrations/0110-glossary.ts';
 import { migration0120 } from './migrations/0120-briefings.ts';
 import { migration0130 } from './migrations/0130-article-versions.ts';
 import { migration0140 } from './migrations/0140-erasures.ts';
+import { migration0150 } from './migrations/0150-desks.ts';
 
 /** One step of the schema; never edited after a release. */
 export interface Migration {
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   migration0120,
   migration0130,
   migration0140,
+  migration0150,
 ];
 
 /** Thrown when the file was written by a newer version. */

@@ -37,7 +37,7 @@ export interface CentreClient {
   setToken(token: string | null): void;
   signIn(
     who: { readonly username: string; readonly password: string },
-    deskId: string,
+    desk: { readonly id: string; readonly name: string },
   ): Promise<CentreResult<SignInAnswer>>;
   snapshot(): Promise<CentreResult<Snapshot>>;
   /** `key` makes a write repeatable; reads ignore it. */
@@ -148,11 +148,14 @@ export function createCentreClient(deps: {
     setToken(next) {
       token = next;
     },
-    signIn: (who, deskId) =>
+    signIn: (who, desk) =>
       send(
         'POST',
         '/v1/sign-in',
-        { wireVersion: WIRE_VERSION, username: who.username, password: who.password, deskId },
+        {
+          ...{ wireVersion: WIRE_VERSION, username: who.username, password: who.password },
+          ...{ deskId: desk.id, deskName: desk.name.slice(0, 120) },
+        },
         signInAnswer,
         {},
       ),

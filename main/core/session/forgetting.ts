@@ -25,6 +25,7 @@ export interface Forgetting {
       what: DeskIntent<'customer/forget'>,
     ): Promise<Answer<DeskAnswer<'customer/forget'>>>;
     'team/wipe'(what: DeskIntent<'team/wipe'>): Promise<Answer<DeskAnswer<'team/wipe'>>>;
+    'team/desks'(what: DeskIntent<'team/desks'>): Promise<Answer<DeskAnswer<'team/desks'>>>;
   };
   /** The centre tells everybody. */
   onForgotten(event: Extract<CentreEvent, { kind: 'customer/forgotten' }>): void;
@@ -149,6 +150,10 @@ export function createForgetting(ctx: SessionContext, view: MergeView, gone: Gon
         }
         const isConnected = ctx.truth().strip.centre.state === 'connected';
         return { ok: true, value: { isWaiting: !isConnected || rows.length > 0 } };
+      },
+      async 'team/desks'(asked) {
+        const answer = await ctx.centre.request('team/desks', asked);
+        return answer.ok ? answer : refusal(answer.error.code, answer.error.retryable);
       },
       async 'team/wipe'(asked) {
         const wipeId = ctx.ports.newId('wipe');

@@ -226,7 +226,10 @@ export function createSignIn(
   const signIn: SignIn['signIn'] = async (who) => {
     cancelRetry?.();
     setSession({ state: 'signing-in', fault: null });
-    const answer = await ctx.centre.signIn(who, ctx.deskFile.deskId);
+    const answer = await ctx.centre.signIn(who, {
+      id: ctx.deskFile.deskId,
+      name: ctx.options.deskName ?? '',
+    });
     if (!answer.ok) {
       const fault: Fault = { code: answer.error.code, retryable: answer.error.retryable };
       setSession({ state: 'signed-out', fault });

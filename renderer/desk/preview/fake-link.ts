@@ -134,6 +134,24 @@ function answerOf(
       return ok({ found: duplicatesOf() });
     case 'customer/forget':
       return ok({ isWaiting: isOffline });
+    case 'team/desks':
+      return ok({
+        desks: [
+          {
+            ...{ deskId: 'desk-salamanca', name: 'PUESTO-SALAMANCA-14', isConnected: true },
+            ...{ lastSeenMs: now, isWiping: false, wipedAtMs: null },
+          },
+          {
+            ...{ deskId: 'desk-home', name: 'portatil-de-casa', isConnected: false },
+            ...{ lastSeenMs: now - 3 * 86_400_000, isWiping: true, wipedAtMs: null },
+          },
+          {
+            ...{ deskId: 'desk-old', name: '', isConnected: false },
+            ...{ lastSeenMs: now - 40 * 86_400_000, isWiping: false },
+            wipedAtMs: now - 39 * 86_400_000,
+          },
+        ],
+      });
     case 'team/wipe':
       return ok({ isConnected: true });
     case 'customer/merge':

@@ -85,7 +85,7 @@ const teamTab = query.get('teamTab');
 if (teamTab === 'card' || teamTab === 'audit') useTeamView.setState({ tab: teamTab });
 if (query.has('filter')) useTeamView.setState({ filter: query.get('filter') ?? '' });
 const dialog = query.get('dialog');
-if (dialog === 'skills' || dialog === 'reassign' || dialog === 'sign-out')
+if (dialog === 'skills' || dialog === 'reassign' || dialog === 'sign-out' || dialog === 'wipe')
   setTimeout(() => useTeamView.setState({ dialog }), 100);
 const thread = query.get('thread');
 if (thread === 'list') showThread(null);

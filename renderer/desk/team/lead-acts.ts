@@ -317,9 +317,9 @@ export async function setSkills(
   return true;
 }
 
-/** Has what the agent's computers keep erased; asked before. */
-export async function wipeDesks(act: Act, row: TeamRow): Promise<void> {
-  const answer = await act('team/wipe', { agentId: row.agentId, deskId: null });
+/** Has what this computer of the agent keeps erased, or all of them (null); asked before. */
+export async function wipeDesks(act: Act, row: TeamRow, deskId: string | null): Promise<void> {
+  const answer = await act('team/wipe', { agentId: row.agentId, deskId });
   if (!answer) return;
   const words = text().wipe;
   showNotice('done', (answer.isConnected ? words.now : words.later)(shortName(row.name)));

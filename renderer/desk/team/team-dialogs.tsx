@@ -18,10 +18,11 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { useText } from '../text/use-text.ts';
-import { setSkills, signOutAgent, wipeDesks } from './lead-acts.ts';
+import { setSkills, signOutAgent } from './lead-acts.ts';
 import { useSkillNames } from './skill-names.ts';
 import { useTeamView } from './team-view.ts';
 import { useChosenRow } from './use-lead.ts';
+import { WipeQuestion } from './wipe-dialog.tsx';
 
 const close = () => useTeamView.setState({ dialog: 'none' });
 
@@ -34,7 +35,7 @@ export function TeamDialogs() {
     <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={close} isDismissable>
       <Modal className="modal">
         {chosen && dialog === 'sign-out' ? <SignOutQuestion row={chosen.row} /> : null}
-        {chosen && dialog === 'wipe' ? <WipeQuestion row={chosen.row} /> : null}
+        {chosen && dialog === 'wipe' ? <WipeQuestion row={chosen.row} onClose={close} /> : null}
         {chosen && dialog === 'skills' ? <SkillsForm row={chosen.row} /> : null}
         {chosen?.contact && dialog === 'reassign' ? (
           <ReassignPicker row={chosen.row} contact={chosen.contact} />
@@ -67,29 +68,6 @@ function SignOutQuestion({ row }: { readonly row: TeamRow }) {
           onPress={() => {
             close();
             void signOutAgent(act, row);
-          }}
-        />
-      </div>
-    </Dialog>
-  );
-}
-
-function WipeQuestion({ row }: { readonly row: TeamRow }) {
-  const { wipe, forget } = useText();
-  const { act } = useDesk();
-  return (
-    <Dialog className="dialog" role="alertdialog">
-      <Title>{wipe.title(row.name)}</Title>
-      <p>{wipe.text}</p>
-      <p>{wipe.unsent}</p>
-      <div className="form-acts">
-        <ActButton label={forget.cancel} tone="primary" chord="Escape" onPress={close} />
-        <ActButton
-          label={wipe.confirm}
-          tone="danger"
-          onPress={() => {
-            close();
-            void wipeDesks(act, row);
           }}
         />
       </div>

@@ -533,11 +533,20 @@ describe('acts on an agent', () => {
     await act(async () => useTeamView.setState({ dialog: 'wipe' }));
     expect(shown()).toContain('Borrar lo guardado en los equipos de Pau Ferrer');
     expect(asked('team/wipe')).toEqual([]);
-    const sure = [...document.querySelectorAll<HTMLElement>('[role=alertdialog] button')].find(
-      (each) => each.textContent === 'Borrar',
-    );
-    await act(async () => sure?.click());
-    expect(asked('team/wipe')).toEqual([{ agentId: 'agent-pau', deskId: null }]);
+    const form = document.querySelector<HTMLFormElement>('[role=alertdialog] form');
+    const radios = [...(form?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
+    // Which computer is never chosen beforehand: Enter alone erases nothing.
+    await act(async () => form?.requestSubmit());
+    expect(asked('team/wipe')).toEqual([]);
+    expect(radios.map((each) => each.closest('label')?.textContent)).toEqual([
+      'PUESTO-SALAMANCA-14conectado ahora',
+      expect.stringMatching(/^portatil-de-casavisto por última vez .*ya se ha pedido borrarlo$/),
+      expect.stringMatching(/^Equipo sin nombre.*borrado .*, no ha vuelto a entrar$/),
+      expect.stringMatching(/^Los 3, y cualquier otro suyo/),
+    ]);
+    await act(async () => radios[1]?.click());
+    await act(async () => form?.requestSubmit());
+    expect(asked('team/wipe')).toEqual([{ agentId: 'agent-pau', deskId: 'desk-home' }]);
     expect(shown()).toContain('El equipo de Pau se está borrando');
   });
 

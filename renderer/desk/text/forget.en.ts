@@ -35,10 +35,21 @@ export const forgetEn: typeof forgetEs = {
   wipe: {
     menu: 'Erase what their computers keep…',
     title: (name) => `Erase what the computers of ${name} keep`,
-    text: 'Every computer on which they signed in erases what it keeps of customers and articles, and signs them out: at once where it is connected, otherwise as soon as it connects again.',
+    text: 'The computer erases what it keeps of customers and articles, and signs them out: at once if it is connected, otherwise as soon as it connects again.',
     unsent:
-      'What they have not sent yet is sent first; what the centre does not take stays encrypted until they sign in again.',
+      'What they have not sent yet is sent first. What the centre does not take stays there, encrypted, until they sign in on that computer again; if they never do, it is lost.',
+    looking: 'Looking on which computers they signed in…',
+    which: 'Which computer',
+    noName: 'Computer without a name',
+    connected: 'connected now',
+    seen: (when) => `last seen ${when}`,
+    isWiping: 'erasing it has been asked for',
+    wiped: (when) => `erased ${when}, not signed in since`,
+    all: (count) => (count > 1 ? `All ${count}, and any other of theirs` : 'All of theirs'),
+    allFacts: 'also those on which they sign in later and which still keep something',
+    keys: 'Arrows or Space: choose · Enter: erase',
     confirm: 'Erase',
+    confirmAll: 'Erase all',
     now: (name) => `The computer of ${name} is being erased. The audit log says when it is done.`,
     later: (name) =>
       `The computer of ${name} is not connected: it is erased as soon as it is. The audit log says when.`,

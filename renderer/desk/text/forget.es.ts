@@ -34,10 +34,21 @@ export const forgetEs = {
   wipe: {
     menu: 'Borrar lo guardado en sus equipos…',
     title: (name: string) => `Borrar lo guardado en los equipos de ${name}`,
-    text: 'Todos los equipos en los que ha entrado borran lo que guardan de clientes y artículos, y cierran su sesión: enseguida si están conectados, si no en cuanto vuelvan a conectarse.',
+    text: 'El equipo borra lo que guarda de clientes y artículos y cierra la sesión: enseguida si está conectado, si no en cuanto vuelva a conectarse.',
     unsent:
-      'Lo que tenga sin enviar se envía antes; lo que el centro no acepte se queda cifrado hasta que vuelva a entrar.',
+      'Lo que tenga sin enviar se envía antes. Lo que el centro no acepte se queda allí, cifrado, hasta que vuelva a entrar en ese equipo; si no vuelve a entrar, se pierde.',
+    looking: 'Mirando en qué equipos ha entrado…',
+    which: 'Qué equipo',
+    noName: 'Equipo sin nombre',
+    connected: 'conectado ahora',
+    seen: (when: string) => `visto por última vez ${when}`,
+    isWiping: 'ya se ha pedido borrarlo',
+    wiped: (when: string) => `borrado ${when}, no ha vuelto a entrar`,
+    all: (count: number) => (count > 1 ? `Los ${count}, y cualquier otro suyo` : 'Todos los suyos'),
+    allFacts: 'también aquellos en los que entre más tarde y aún guarden algo',
+    keys: 'Flechas o Espacio: elegir · Intro: borrar',
     confirm: 'Borrar',
+    confirmAll: 'Borrar todos',
     now: (name: string) =>
       `El equipo de ${name} se está borrando. El registro dirá cuándo termina.`,
     later: (name: string) =>

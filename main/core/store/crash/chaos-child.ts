@@ -88,7 +88,7 @@ async function asked<T>(ask: () => Promise<CentreResult<T>>): Promise<T> {
   }
 }
 const signedIn = await asked(() =>
-  client.signIn({ username, password: 'puesto' }, `desk-chaos-${life}`),
+  client.signIn({ username, password: 'puesto' }, { id: `desk-chaos-${life}`, name: '' }),
 );
 client.setToken(signedIn.token);
 const listed = await asked(() => client.request('team-chat/people', {}));

@@ -144,7 +144,12 @@ export function createAgentSession(deps: AgentSessionDeps): AgentSession {
       desk.tell(frame);
     },
     later: (run) => {
-      queueMicrotask(run);
+      // What a ring changes goes with who it is, if that is known in a moment.
+      queueMicrotask(() => {
+        const lookingUp = callers.lookingUp();
+        if (lookingUp) void lookingUp.then(run);
+        else run();
+      });
     },
   });
   const asides = createAsidePorts(ports, {

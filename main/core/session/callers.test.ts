@@ -5,7 +5,8 @@ import { newCall } from '#src/call/call-machine.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { callId, customerId, interactionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
-import { createCallers } from './callers.ts';
+import { createFakeClock } from '../testing/fake-clock.ts';
+import { createCallers, HOLD_MS } from './callers.ts';
 import {
   bareInteraction,
   mergeHeld,
@@ -71,6 +72,7 @@ function desk(customers: readonly Customer[], { hasCentre = true } = {}) {
   let truth = empty;
   const queries: string[] = [];
   const answers: (() => void)[] = [];
+  const time = createFakeClock();
   const callers = createCallers(
     {
       truth: () => truth,
@@ -78,21 +80,16 @@ function desk(customers: readonly Customer[], { hasCentre = true } = {}) {
         go(update);
       },
       store: {
-        async findCustomers(query) {
+        async whoCalls(query) {
           queries.push(query);
           await new Promise<void>((resolve) => answers.push(resolve));
-          return { ok: true, value: { customers, asOfMs: 0 } };
+          const entries = [past('one'), past('two'), past('three'), past('four')];
+          const page = { entries, cases: [openCase], total: 4, next: null, asOfMs: 0 } as never;
+          const timeline = customers.length === 1 ? page : null;
+          return { ok: true, value: { owners: customers, timeline } };
         },
-        timelinePage: () =>
-          Promise.resolve({
-            ok: true,
-            value: {
-              entries: [past('one'), past('two'), past('three'), past('four')],
-              cases: [openCase],
-              ...{ total: 4, next: null, asOfMs: 0 },
-            } as never,
-          }),
       },
+      ports: { timers: time.timers },
     },
     { hasCentre },
   );
@@ -104,6 +101,8 @@ function desk(customers: readonly Customer[], { hasCentre = true } = {}) {
   return {
     go,
     queries,
+    time,
+    callers,
     async cacheAnswers() {
       for (const answer of answers.splice(0)) answer();
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -115,10 +114,7 @@ function desk(customers: readonly Customer[], { hasCentre = true } = {}) {
 
 describe('createCallers', () => {
   it('puts customer and story to the ring before the centre has spoken, and asks once', async () => {
-    const { go, cacheAnswers, offer, queries } = desk([
-      owner('c1', '0034 600 112 233'),
-      owner('c2', '+34600112299'),
-    ]);
+    const { go, cacheAnswers, offer, queries } = desk([owner('c1', '0034 600 112 233')]);
     go((now) => rings(NUMBER, now));
     go((now) => ({ ...now, offers: [...now.offers] }));
     await cacheAnswers();
@@ -128,15 +124,32 @@ describe('createCallers', () => {
       recent: [{ id: 'one' }, { id: 'two' }, { id: 'three' }],
       openCase: { id: '4790' },
     });
-    expect(queries).toEqual([NUMBER, '600112233']);
+    expect(queries).toEqual([NUMBER]);
+  });
+
+  it('is looking up until the cache has answered, or for a moment when it is busy', async () => {
+    const { go, cacheAnswers, callers, time, offer } = desk([owner('c1', NUMBER)]);
+    expect(callers.lookingUp()).toBeNull();
+    go((now) => rings(NUMBER, now));
+    const first = callers.lookingUp();
+    expect(first).not.toBeNull();
+    await cacheAnswers();
+    await first;
+    expect(offer()?.customer).not.toBeNull();
+    expect(callers.lookingUp()).toBeNull();
+    expect(time.pending()).toBe(0);
+    const busy = desk([owner('c1', NUMBER)]);
+    busy.go((now) => rings(NUMBER, now));
+    const late = busy.callers.lookingUp();
+    await busy.time.advance(HOLD_MS);
+    await late;
+    expect(busy.offer()?.customer).toBeNull();
+    await busy.cacheAnswers();
+    expect(busy.offer()?.customer).not.toBeNull();
   });
 
   it('names nobody when two have the number, however it is written, or when nobody has', async () => {
-    for (const known of [
-      [owner('c1', NUMBER), owner('c2', '600112233')],
-      [owner('c1', '+346001122330')],
-      [],
-    ]) {
+    for (const known of [[owner('c1', NUMBER), owner('c2', '600112233')], []]) {
       const { go, cacheAnswers, offer } = desk(known);
       go((now) => rings(NUMBER, now));
       await cacheAnswers();

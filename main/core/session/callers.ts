@@ -6,21 +6,21 @@
 import type { Customer } from '#src/model/customer.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { CustomerCase, Interaction, TimelineEntry } from '#src/model/interaction.ts';
-import { foldNumber, isSameNumber, NATIONAL_DIGITS } from '#src/text/fold.ts';
+import { foldNumber, isSameNumber } from '#src/text/fold.ts';
 import { arrangeCases } from '#src/timeline/arrange-cases.ts';
 import { openCaseOf } from '#src/timeline/group-by-case.ts';
 import { isAwaitingLeg } from './beside.ts';
 import type { SessionContext } from './context.ts';
 import { findConversation, findOffer, patchConversation, type Truth } from './truth.ts';
 
-/** More than one owner is enough to know; the others of a search only begin with the same digits. */
-const MOST_FOUND = 4;
 /** An extension or a number; less is no one's in particular. */
 const SHORTEST = 3;
 /** As many as an offer of the centre brings. */
 const RECENT = 3;
+/** The answer takes a millisecond or two; a store that is busy keeps no ring from the screen for longer. */
+export const HOLD_MS = 12;
 
-type CallersStore = Pick<SessionContext['store'], 'findCustomers' | 'timelinePage'>;
+type CallersStore = Pick<SessionContext['store'], 'whoCalls'>;
 
 /** What is known here of who calls. */
 interface Known {
@@ -31,12 +31,17 @@ interface Known {
 
 export interface Callers {
   react(before: Truth, after: Truth): void;
+  /** While it is looked up who rings: settles with the answer or soon. Ring and name are then one drawing instead of two. */
+  lookingUp(): Promise<void> | null;
   stop(): void;
 }
 
 /** One per session. */
 export function createCallers(
-  ctx: Pick<SessionContext, 'truth' | 'change'> & { readonly store: CallersStore },
+  ctx: Pick<SessionContext, 'truth' | 'change'> & {
+    readonly store: CallersStore;
+    readonly ports: Pick<SessionContext['ports'], 'timers'>;
+  },
   { hasCentre }: { readonly hasCentre: boolean },
 ): Callers {
   const asked = new Set<InteractionId>();
@@ -50,7 +55,21 @@ export function createCallers(
     else if (!hasCentre) ctx.change((truth) => withKnownName(truth, id));
   };
 
+  let lookingUp: Promise<void> | null = null;
+  const hold = (known: Promise<void>): void => {
+    let cancel = (): void => undefined;
+    const late = new Promise<void>((resolve) => {
+      cancel = ctx.ports.timers.after(HOLD_MS, resolve);
+    });
+    const mine = Promise.race([known, late]).then(() => {
+      cancel();
+      if (lookingUp === mine) lookingUp = null;
+    });
+    lookingUp = mine;
+  };
+
   return {
+    lookingUp: () => lookingUp,
     react(before, after) {
       if (before.offers === after.offers && before.conversations === after.conversations) return;
       const all = [
@@ -66,7 +85,7 @@ export function createCallers(
         // With a centre only who rings, and nobody's name to one who listens in order to learn.
         if (hasCentre && (!findOffer(after, id) || isAwaitingLeg(after))) continue;
         asked.add(id);
-        void ask(interaction);
+        hold(ask(interaction));
       }
     },
     stop: () => undefined,
@@ -83,25 +102,12 @@ const isUntold = (truth: Truth, id: InteractionId): boolean =>
 
 /** The one customer who has this number, with their last contacts; null when nobody has, or more than one. */
 async function findKnown(store: CallersStore, number: string): Promise<Known | null> {
-  // Also as it is written without the country's code: two who share a number may have it written in two ways.
-  const folded = foldNumber(number);
-  const national = folded.slice(-NATIONAL_DIGITS);
-  const answers = await Promise.all(
-    [number, ...(national === folded ? [] : [national])].map((query) =>
-      store.findCustomers(query, MOST_FOUND),
-    ),
-  );
-  const owners = new Map<string, Customer>();
-  for (const answer of answers) {
-    if (!answer.ok) return null;
-    for (const customer of answer.value.customers)
-      if (customer.phones.some((phone) => isSameNumber(phone.number, number)))
-        owners.set(customer.id, customer);
-  }
-  const [customer] = owners.values();
-  if (!customer || owners.size > 1) return null;
-  const page = await store.timelinePage(customer.id, null, RECENT);
-  const { entries, cases } = page.ok ? page.value : { entries: [], cases: [] };
+  const answer = await store.whoCalls(number, RECENT);
+  if (!answer.ok) return null;
+  const { owners, timeline } = answer.value;
+  const [customer] = owners;
+  if (!customer || owners.length > 1) return null;
+  const { entries, cases } = timeline ?? { entries: [], cases: [] };
   return {
     customer,
     recent: entries.slice(0, RECENT),

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { callId, interactionId } from '#src/model/ids.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { openBench, type DeskBench } from '../testing/desk-bench.ts';
-import { START_MS, sampleHeld, sampleOffer } from '../testing/sample.ts';
+import { START_MS, sampleCustomer, sampleHeld, sampleOffer } from '../testing/sample.ts';
 
 const INT = interactionId.parse('int-1');
 const LEG = callId.parse('leg-a');
@@ -11,6 +11,23 @@ let bench: DeskBench;
 afterEach(() => bench.stop());
 
 describe('a call from ring to wrap-up', () => {
+  it('rings with who it is in one word to the desk, before the centre has said anything of it', async () => {
+    bench = await openBench();
+    const { centre, time } = bench;
+    const customer = sampleCustomer();
+    centre.send({ kind: 'customer/changed', customer });
+    await time.settle();
+    const desk = bench.desk();
+    const from = desk.frames.length;
+    bench.phone().call('leg-a', { interactionId: INT, number: customer.phones[0]?.number ?? '' });
+    await time.settle();
+    const told = desk.frames
+      .slice(from)
+      .flatMap((frame) => (frame.kind === 'slice' && frame.name === 'offers' ? [frame.value] : []));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject([{ offer: { customer: { id: customer.id } } }]);
+  });
+
   it('pops before the answer, is talked, held, hung up and wrapped up', async () => {
     bench = await openBench();
     const { centre, time } = bench;

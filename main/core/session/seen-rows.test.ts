@@ -21,15 +21,15 @@ describe('createSeenRows', () => {
     see({ customers: [sampleCustomer()] });
     for (let n = 1; n <= 700; n += 1) see({ entries: [entry(n)] });
     expect(sent).toHaveLength(1);
-    for (let at = 0; at < 3; at += 1) {
+    for (let at = 0; at < 5; at += 1) {
       sent[at]?.done();
       await Promise.resolve();
       await Promise.resolve();
     }
-    expect(sent.map(({ ids }) => ids.length)).toEqual([1, 501, 200]);
+    expect(sent.map(({ ids }) => ids.length)).toEqual([1, 201, 200, 200, 100]);
     expect(new Set(sent.flatMap(({ ids }) => ids)).size).toBe(702);
     see({});
     await Promise.resolve();
-    expect(sent).toHaveLength(3);
+    expect(sent).toHaveLength(5);
   });
 });

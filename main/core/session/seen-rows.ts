@@ -14,7 +14,7 @@ export interface Seen {
 }
 
 /** Rows per message: the desk's own questions wait behind one of them at most. */
-const MOST = 500;
+const MOST = 200;
 
 /** One per session. */
 export function createSeenRows(

@@ -1,6 +1,6 @@
 /** Customers as last seen, and finding them by name, number, mail or order. Free functions; rows are parsed before leaving. */
 import { customer as customerSchema, type Customer } from '#src/model/customer.ts';
-import { foldNumber, foldText } from '#src/text/fold.ts';
+import { foldNumber, foldText, isSameNumber, NATIONAL_DIGITS } from '#src/text/fold.ts';
 import { forgetHowFar, syncedAtMs } from './customer-facts.ts';
 import type { ReadableDb, WritableDb } from './database.ts';
 
@@ -117,6 +117,25 @@ export function customersLike(db: ReadableDb, id: string, limit: number): readon
     )
     .all(id, limit)
     .flatMap(parseRow);
+}
+
+/** Two who share a number are enough to know that it names nobody. */
+const MOST_OWNERS = 4;
+
+/** Whose number it is, by the index alone, also as it is written without the country's code: asked with every ring. */
+export function ownersOf(db: ReadableDb, number: string): readonly Customer[] {
+  const folded = foldNumber(number);
+  const written = [folded, folded.slice(-NATIONAL_DIGITS)];
+  const keys = written.flatMap((each) => [`n:${each}`, `n:34${each}`]);
+  return db
+    .prepare<[string, number], Row>(
+      `SELECT DISTINCT c.id, c.json, c.seenAtMs, c.revision FROM customerKeys k
+       JOIN customers c ON c.id = k.customerId
+       WHERE k.key IN (SELECT value FROM json_each(?)) LIMIT ?`,
+    )
+    .all(JSON.stringify(keys), MOST_OWNERS)
+    .flatMap(parseRow)
+    .filter(({ phones }) => phones.some((phone) => isSameNumber(phone.number, number)));
 }
 
 /** One customer, or null. */

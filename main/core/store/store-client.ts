@@ -110,6 +110,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     saveSeen: ask('saveSeen'),
     findCustomers: ask('findCustomers'),
     getCustomer: ask('getCustomer'),
+    whoCalls: ask('whoCalls'),
     customersLike: ask('customersLike'),
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),

@@ -158,6 +158,11 @@ export interface StoreMethods {
   ): { readonly customers: readonly Customer[]; readonly asOfMs: number };
   getCustomer(id: string): Customer | null;
   /** Others with one of the same numbers, addresses or orders. */
+  /** Who has this number; of one alone also the newest contacts. One question, because a ring waits for it. */
+  whoCalls(
+    number: string,
+    recent: number,
+  ): { readonly owners: readonly Customer[]; readonly timeline: CachedTimeline | null };
   customersLike(id: string, limit: number): readonly Customer[];
   timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
   findEntries(wanted: EntryQuery): FoundEntries;

@@ -247,6 +247,32 @@ describe('customers and timeline in the cache', () => {
       expect([odd, find(odd)]).toEqual([odd, []]);
   });
 
+  it('knows who calls however the number is written, with the newest contacts of one alone', () => {
+    open();
+    const card = (id: string, number: string) =>
+      sampleCustomer({ id, phones: [{ number, label: 'x' }] });
+    const entries = Array.from({ length: 5 }, (_, at) =>
+      sampleEntry({ id: `int-${at}`, customerId: 'cus-a', startedAtMs: START_MS + at }),
+    );
+    const customers = [
+      card('cus-a', '600 111 222'),
+      card('cus-b', '+34600333444'),
+      card('cus-c', '600333444'),
+      card('cus-d', '+346001112229'),
+    ];
+    store.saveSeen({ customers, entries, cases: [], atMs: START_MS });
+    for (const number of ['+34600111222', '0034 600 111 222', '600111222']) {
+      const { owners, timeline } = store.whoCalls(number, 3);
+      expect([number, owners.map(({ id }) => id)]).toEqual([number, ['cus-a']]);
+      expect(timeline?.entries.map(({ id }) => id)).toEqual(['int-4', 'int-3', 'int-2']);
+    }
+    const shared = store.whoCalls('+34600333444', 3);
+    expect(shared.owners.map(({ id }) => id).toSorted()).toEqual(['cus-b', 'cus-c']);
+    expect(shared.timeline).toBeNull();
+    for (const nobody of ['+34600999888', '11', '', 'anonymous'])
+      expect(store.whoCalls(nobody, 3)).toEqual({ owners: [], timeline: null });
+  });
+
   it('keeps the newer version of a card, with its new numbers only', () => {
     open();
     const save = (version: number, number: string): void => {

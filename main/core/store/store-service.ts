@@ -13,6 +13,7 @@ import {
   forgetCustomers,
   forgetUnseen,
   getCustomer,
+  ownersOf,
   saveCustomer,
 } from './customer-cache.ts';
 import { customersKnown, keepCustomerChanges, knownCustomers } from './customer-shelf.ts';
@@ -204,6 +205,13 @@ export function createStoreService(
       }),
     findCustomers: (query, limit) => onCache((db) => findCustomers(db, query, limit)),
     getCustomer: (id) => onCache((db) => getCustomer(db, id)),
+    whoCalls: (number, recent) =>
+      onCache((db) => {
+        const owners = ownersOf(db, number);
+        const [only] = owners;
+        const isOne = only !== undefined && owners.length === 1;
+        return { owners, timeline: isOne ? timelinePage(db, only.id, null, recent) : null };
+      }),
     customersLike: (id, limit) => onCache((db) => customersLike(db, id, limit)),
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),

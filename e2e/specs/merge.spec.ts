@@ -1,4 +1,7 @@
-/** Two cards of one person: made one by keys, undone by one, and the same while the centre is away; a case split, and put back. */
+/**
+ * Two cards of one person made one and two again, a case split and put back, by keys. The same while the centre is away, also
+ * what was done before it went: when it is back, both sides agree.
+ */
 import { expect, test } from '../fixtures/test.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
 import type { Desk } from '../pages/desk.ts';
@@ -53,30 +56,52 @@ test('two cards are made one and two again by keys, also while the centre is awa
     );
   const part = desk.customerCard.getByRole('group', { name: 'Fichas unidas' });
 
+  const split = desk.page.locator('.act-row', { hasText: 'separó' });
+  const isMerged = async () => {
+    await totalIs(hers + his);
+    await expect(part.getByText(OSCAR)).toHaveCount(1);
+  };
+  const undoMerge = async () => {
+    await desk.press('Control+Shift+Y');
+    await totalIs(hers);
+    await expect(part).toBeHidden();
+  };
+  const undoSplit = async () => {
+    await split.getByRole('button', { name: 'Deshacer' }).click();
+    await expect(split).toHaveCount(0);
+  };
+
   await mergeOscar(desk);
-  await totalIs(hers + his);
-  await expect(part).toContainText(OSCAR);
-  await desk.press('Control+Shift+Y');
-  await totalIs(hers);
-  await expect(part).toBeHidden();
+  await isMerged();
+  await undoMerge();
+  await mergeOscar(desk);
+  await splitCase(desk);
+  await expect(split).toHaveCount(1);
+  await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 20_000 });
 
   await centre.crash();
   await expect(desk.strip).toContainText(/no contesta/i);
+  // What the centre has done is undone here, from the end, and waits for it.
+  await undoSplit();
+  await undoMerge();
+  await expect(desk.strip).toContainText('2 sin enviar');
   await mergeOscar(desk);
-  await totalIs(hers + his);
-  await expect(part).toContainText(OSCAR);
-  const split = desk.page.locator('.act-row', { hasText: 'separó' });
+  await isMerged();
+  await expect(desk.strip).toContainText('3 sin enviar');
+  // What it never heard of is undone without a word to it.
   await splitCase(desk);
   await expect(split).toHaveCount(1);
-  // The centre has it, once, and tells it to a page that knows nothing yet.
+  await expect(desk.strip).toContainText('4 sin enviar');
+  await undoSplit();
+  await expect(desk.strip).toContainText('3 sin enviar');
+
+  // It took each once and in this order, or it would have refused; and tells it to a page that knows nothing yet.
   await centre.comeBack();
   await expect(desk.strip).toContainText(/todo enviado/i, { timeout: 40_000 });
   await desk.page.reload();
   await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   await desk.openCustomer(MARTA.name);
-  await totalIs(hers + his);
-  await expect(part.getByText(OSCAR)).toHaveCount(1);
-  await expect(split).toHaveCount(1);
-  await split.getByRole('button', { name: 'Deshacer' }).click();
+  await isMerged();
   await expect(split).toHaveCount(0);
+  await undoMerge();
 });

@@ -10,7 +10,7 @@ const FEWEST = 13;
 const MOST = 19;
 /** Groups that were seen on cards and in chats besides the even ones. */
 const GROUPING =
-  /^(?:4-6-[3-9]|4-5-6|8-(?:[5-9]|10|11)|6-(?:9|10|13)|4-1[0-2]|12-4|4-4-[578]|8-4-4|4-8-4|6-6-4|4-4-4-[567])$/;
+  /^(?:4-6-[3-9]|4-5-6|8-(?:[5-9]|10|11)|6-(?:9|10|13)|4-1[0-2]|12-4|4-4-[578]|8-4-4|8-8-[1-3]|4-8-4|6-6-[1-7]|4-4-4-[567])$/;
 const EVEN = [1, 2, 4, 5];
 /** After one of these a number is one of a card however oddly it is grouped. */
 const CARD_WORD =

@@ -8,25 +8,64 @@ import { usualRules, type PrivacyRules } from './rules.ts';
 
 /** A number of nineteen digits in groups of two, and a word before it. */
 const MOST_PIECES = 12;
+/** Words may be said between the pieces: so many messages back it may have begun. */
+const MOST_MESSAGES = 24;
+
+const isDigits = (text: string): boolean => /\p{Nd}/u.test(text);
+/** Some accounts have a group of letters alone. */
+const isPiece = (text: string): boolean => isDigits(text) || /^\s*[A-Z]{1,8}\s*$/.test(text);
 
 /** The messages of one author, oldest first, masked; those without a change are the same strings. */
 export function maskSplit(
   texts: readonly string[],
   rules: PrivacyRules = usualRules,
 ): readonly string[] {
-  const start = Math.max(0, texts.length - MOST_PIECES);
-  const masked = texts.map((text) => maskFound(text, findSensitive(text, rules)));
-  const pieces = masked.slice(start);
-  const joined = pieces.join('\n');
+  const recent = [...texts.keys()].slice(-MOST_MESSAGES);
+  const ways = [
+    texts.map((text) => maskFound(text, findSensitive(text, rules))),
+    // One after the other; then as if nothing but the pieces had been said.
+    maskTogether(texts, recent.slice(-MOST_PIECES), rules),
+    ...[isDigits, isPiece].map((isOne) =>
+      maskTogether(texts, recent.filter((at) => isOne(texts[at] ?? '')).slice(-MOST_PIECES), rules),
+    ),
+  ];
+  return texts.map((text, at) =>
+    hiddenInAny(
+      text,
+      ways.map((way) => way[at] ?? text),
+    ),
+  );
+}
+
+/** The messages, masked in these what only all of them together say. */
+function maskTogether(
+  texts: readonly string[],
+  places: readonly number[],
+  rules: PrivacyRules,
+): readonly string[] {
+  const joined = places.map((at) => texts[at] ?? '').join('\n');
   const found = findSensitive(joined, rules).filter(({ kind }) => kind !== 'cvv');
-  if (found.length === 0) return masked;
+  if (found.length === 0) return texts;
   // Dots stand for one character each, so the pieces are as long as before.
   const whole = maskFound(joined, found);
-  let at = 0;
-  const after = pieces.map((piece) => {
-    const part = whole.slice(at, at + piece.length);
-    at += piece.length + 1;
-    return part;
-  });
-  return [...masked.slice(0, start), ...after];
+  const masked = [...texts];
+  let from = 0;
+  for (const at of places) {
+    const { length } = texts[at] ?? '';
+    masked[at] = whole.slice(from, from + length);
+    from += length + 1;
+  }
+  return masked;
+}
+
+/** By chance the half of an account is a card: what one way hides stays hidden, whatever another one shows. */
+function hiddenInAny(text: string, ways: readonly string[]): string {
+  const changed = ways.filter((way) => way !== text);
+  if (changed.length < 2) return changed[0] ?? text;
+  return Array.from(
+    { length: text.length },
+    (_, at) =>
+      changed.map((way) => way.charAt(at)).find((each) => each !== text.charAt(at)) ??
+      text.charAt(at),
+  ).join('');
 }

@@ -4,21 +4,40 @@
  */
 import { drawFrom, type Draw } from './draw.ts';
 import { BY_HAND_NOT, BY_HAND_SECRET } from './by-hand.ts';
-import { grouped, madeCard, madeIban, mistypedCard, mistypedIban } from './made-numbers.ts';
+import {
+  grouped,
+  madeCard,
+  madeIban,
+  madeNationalId,
+  mistypedCard,
+  mistypedIban,
+  mistypedNationalId,
+} from './made-numbers.ts';
+import { usualRules, type PrivacyRules } from '../rules.ts';
 
 /** A sentence and the digits of it that must not stay readable; all but the last `shown` of them. */
 export interface Secret {
   readonly family: string;
+  /** Each line is a message of its own where `isSplit`. */
   readonly text: string;
   readonly secret: string;
   readonly shown: number;
+  readonly isSplit?: boolean;
+  /** A policy other than the usual one. */
+  readonly rules?: PrivacyRules;
 }
 
 /** A sentence that must stay as it is. */
 export interface NearMiss {
   readonly family: string;
+  /** Each line is a message of its own where `isSplit`. */
   readonly text: string;
+  readonly isSplit?: boolean;
+  readonly rules?: PrivacyRules;
 }
+
+/** A policy that masks identity numbers too. */
+const WITH_IDS: PrivacyRules = { ...usualRules, nationalIds: ['es-dni', 'es-nie', 'es-cif'] };
 
 const SEED = 20_261_122;
 const HOW_MANY = 500;
@@ -72,6 +91,8 @@ export function secretCorpus(): readonly Secret[] {
 }
 
 function madeSecret(draw: Draw, at: number): Secret {
+  if (at % 10 === 8) return madeIdSecret(draw);
+  if (at % 10 === 4 || at % 10 === 7) return madeSplitSecret(draw);
   if (at % 10 < 6) {
     const card = madeCard(draw);
     const { family, written } = writtenCard(draw, card);
@@ -99,6 +120,62 @@ function madeSecret(draw: Draw, at: number): Secret {
     text: draw.pick(CVV_SENTENCES).replace('#', code),
     secret: code,
     shown: 0,
+  };
+}
+
+const ID_SENTENCES: Words = [
+  'Mi DNI es #.',
+  'DNI #',
+  'el nif: #, a nombre de mi madre',
+  'titular con NIE #',
+  'Factura a nombre de la empresa, CIF #.',
+  'my Spanish id is #, thanks',
+  '#',
+  'Llámame al 612 044 918, mi documento: #',
+];
+
+function madeIdSecret(draw: Draw): Secret {
+  const id = madeNationalId(draw);
+  const digits = id.replace(/\D/g, '');
+  const isDni = /^\d/.test(id);
+  const written = draw.pick([
+    id,
+    id.toLowerCase(),
+    isDni
+      ? `${id.slice(0, 8)}-${id.slice(8)}`
+      : `${id.slice(0, 1)}-${id.slice(1, 8)}-${id.slice(8)}`,
+    isDni ? `${id.slice(0, 2)}.${id.slice(2, 5)}.${id.slice(5, 8)}-${id.slice(8)}` : id,
+    `${id.slice(0, 8)} ${id.slice(8)}`,
+  ]);
+  const text = draw.pick(ID_SENTENCES).replace('#', written);
+  // The last three signs stay; a letter at the end is one of them.
+  const shown = /\d$/.test(id) ? 3 : 2;
+  return { family: 'national id', text, secret: digits, shown, rules: WITH_IDS };
+}
+
+/** Somebody dictates it in pieces, a message each, and may say something between them. */
+function madeSplitSecret(draw: Draw): Secret {
+  const isCard = draw.below(3) > 0;
+  const number = isCard ? madeCard(draw) : madeIban(draw);
+  const pieces = grouped(number, draw.pick([4, 4, 6, 8]), ' ').split(' ');
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop() ?? '';
+  const begin = isCard
+    ? draw.pick(['Mi tarjeta es #', '#', 'apunta: #', 'the card is #'])
+    : draw.pick(['Mi cuenta es #', '#', 'IBAN #', 'the account: #']);
+  const between = draw.pick([[], [], ['espera'], ['a ver…', 'sí'], ['one moment']]);
+  const messages = [
+    ...draw.pick([[], ['Hola, quiero pagar'], ['vale']]),
+    begin.replace('#', first),
+    ...rest,
+    ...between,
+    draw.pick(['#', '# gracias', '#.', '# ok?']).replace('#', last),
+    ...draw.pick([[], ['¿la tienes?'], ['thanks']]),
+  ];
+  const secret = number.replace(/\D/g, '');
+  return {
+    family: isCard ? 'card in messages' : 'account in messages',
+    ...{ text: messages.join('\n'), secret, shown: 4, isSplit: true },
   };
 }
 
@@ -230,6 +307,34 @@ const FAMILIES: readonly ((draw: Draw) => NearMiss)[] = [
   (draw) => ({
     family: 'mistyped account',
     text: draw.pick(['IBAN #', 'Account #', '#']).replace('#', grouped(mistypedIban(draw), 4, ' ')),
+  }),
+  (draw) => ({
+    family: 'mistyped national id',
+    rules: WITH_IDS,
+    text: draw
+      .pick(['Mi DNI es #', 'CIF #', 'id # was refused', '#'])
+      .replace('#', mistypedNationalId(draw)),
+  }),
+  (draw) => ({
+    family: 'numbers in messages',
+    isSplit: true,
+    rules: WITH_IDS,
+    text: draw
+      .pick([
+        'mi móvil es #\ny el fijo %\ngracias',
+        'pedido &\ndel # no, del %\n',
+        'son & euros\ny luego &\nllámame al #',
+        '#\n%\n&',
+        'lecturas &\n&\n&',
+      ])
+      .replace('#', mobile(draw))
+      .replace('%', `9${draw.digits(8)}`)
+      .replace(/&/g, () => draw.digits(4)),
+  }),
+  (draw) => ({
+    family: 'mistyped card in messages',
+    isSplit: true,
+    text: grouped(mistypedCard(draw), 4, draw.pick(['\n', '\nespera\n'])),
   }),
   (draw) => ({
     family: 'date and time',

@@ -95,6 +95,37 @@ export function mistypedIban(draw: Draw): string {
   return iban.slice(0, -1) + String((last + 1 + draw.below(9)) % 10);
 }
 
+const DNI_LETTERS = [...'TRWAGMYFPDXBNJZSQVHLCKE'];
+const letterFor = (digits: string): string => DNI_LETTERS[Number(digits) % 23] ?? 'T';
+
+/** A Spanish identity card, foreigner's or company's number whose check letter or digit is right. */
+export function madeNationalId(draw: Draw): string {
+  const kind = draw.pick(['dni', 'dni', 'nie', 'cif']);
+  if (kind === 'dni') {
+    const digits = draw.digits(8);
+    return digits + letterFor(digits);
+  }
+  const digits = draw.digits(7);
+  if (kind === 'nie') {
+    const begin = draw.below(3);
+    return 'XYZ'.charAt(begin) + digits + letterFor(String(begin) + digits);
+  }
+  // The first, third, fifth and seventh digit count twice, as in a card.
+  const sum = [...digits].reduce(
+    (total, each, at) => total + ((at % 2 === 0 ? DOUBLED[Number(each)] : Number(each)) ?? 0),
+    0,
+  );
+  const check = (10 - (sum % 10)) % 10;
+  return draw.pick(['A', 'B']) + digits + String(check);
+}
+
+/** The same with one digit changed, so that letter and number no longer agree. */
+export function mistypedNationalId(draw: Draw): string {
+  const id = madeNationalId(draw);
+  const at = 3;
+  return id.slice(0, at) + String((Number(id.charAt(at)) + 1) % 10) + id.slice(at + 1);
+}
+
 /** In groups of so many, divided by this. */
 export function grouped(digits: string, size: number, by: string): string {
   return (digits.match(new RegExp(`.{1,${size}}`, 'g')) ?? []).join(by);

@@ -48,14 +48,19 @@ export function putCard(card: Customer): void {
 
 /** Adds an older page below what was read. Cases that did not change stay the same list: what was made of it is still right. */
 export function appendPage(before: Timeline, page: Timeline): Timeline {
-  const known = new Map(before.cases.map((each) => [each.id, each]));
-  const isSame = page.cases.every((each) => isSameCase(known.get(each.id), each));
-  for (const each of isSame ? [] : page.cases) known.set(each.id, each);
   return {
     ...page,
     entries: joinEntries(before.entries, page.entries),
-    cases: isSame ? before.cases : [...known.values()],
+    cases: appendCases(before.cases, page.cases),
   };
+}
+
+/** The cases of two pages, as the second one says; the same list when it says nothing new. */
+export function appendCases(before: Timeline['cases'], page: Timeline['cases']): Timeline['cases'] {
+  const known = new Map(before.map((each) => [each.id, each]));
+  if (page.every((each) => isSameCase(known.get(each.id), each))) return before;
+  for (const each of page) known.set(each.id, each);
+  return [...known.values()];
 }
 
 /** With what came on top of the list on screen while the other was read. */

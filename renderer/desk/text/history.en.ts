@@ -25,7 +25,8 @@ export const historyEn: typeof historyEs = {
     linkNotHere:
       'That contact is not on this machine and the centre does not answer. Open it once the connection is back.',
     linkGone: 'That contact is no longer there, or the link is of another centre.',
-    linkFrom: 'From the contact of the link backwards',
+    linkFrom: 'Around the contact of the link',
+    linkNewerFailed: 'What is newer could not be read.',
     linkLeave: 'See the whole history',
     found: (count: number, hasMore: boolean) =>
       hasMore ? `The ${count} newest` : count === 1 ? '1 contact found' : `${count} contacts found`,

@@ -25,7 +25,8 @@ export const historyEs = {
     linkNotHere:
       'Ese contacto no está en este equipo y el centro no contesta. Ábrelo cuando vuelva la conexión.',
     linkGone: 'Ese contacto ya no existe, o el enlace es de otro centro.',
-    linkFrom: 'Desde el contacto del enlace hacia atrás',
+    linkFrom: 'Alrededor del contacto del enlace',
+    linkNewerFailed: 'Lo más reciente no se ha podido leer.',
     linkLeave: 'Ver toda la historia',
     found: (count: number, hasMore: boolean) =>
       hasMore

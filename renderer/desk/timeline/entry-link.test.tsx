@@ -112,16 +112,44 @@ describe('the link of a contact', () => {
     const pages = pagesAre({ ...timelineOf(NOW, 60), entries: deeper });
     await offer('old-55', first?.startedAtMs ?? 0);
     await vi.waitFor(() => expect(focusedKey()).toBe('old-55'));
-    expect(pages.asked).toEqual([
-      {
-        customerId: ids.marta,
-        before: { startedAtMs: (first?.startedAtMs ?? 0) + 1, id: '-' },
-      },
-    ]);
+    expect(pages.asked[0]).toEqual({
+      customerId: ids.marta,
+      before: { startedAtMs: (first?.startedAtMs ?? 0) + 1, id: '-' },
+    });
     expect(document.querySelector('.linked-head')).not.toBeNull();
     await press('Escape');
     expect(document.querySelector('.linked-head')).toBeNull();
     expect(rows()[0]?.closest('[data-key]')?.getAttribute('data-key')).toBe('old-0');
+  });
+
+  it('reads what is newer above it, with the focus where it was, and says when that was not to be had', async () => {
+    const all = timelineOf(NOW, 60);
+    const [first] = all.entries.slice(55);
+    const ask = link.ask.bind(link);
+    let isAway = true;
+    let asked = 0;
+    link.ask = (name, payload): ReturnType<typeof ask> => {
+      if (name !== 'timeline/page') return ask(name, payload);
+      const error = { code: 'centre-unreachable', retryable: true } as const;
+      asked += 1;
+      if (isAway && asked > 1) return Promise.resolve({ ok: false, error });
+      const { startedAtMs } = (payload as { before: { startedAtMs: number } }).before;
+      const older = all.entries.filter((entry) => entry.startedAtMs < startedAtMs);
+      const next = older.length > 10 ? older[9] : null;
+      return Promise.resolve({ ok: true, value: { ...all, entries: older.slice(0, 10), next } });
+    };
+    await offer('old-55', first?.startedAtMs ?? 0);
+    await vi.waitFor(() =>
+      expect(document.querySelector('.linked-head')?.textContent).toContain('no se ha podido leer'),
+    );
+    isAway = false;
+    const again = document.querySelector<HTMLElement>('.linked-head button');
+    await act(async () => again?.click());
+    await vi.waitFor(() => {
+      expect(document.querySelector('.linked [data-key=old-54]')).not.toBeNull();
+    });
+    expect(document.querySelector('[data-is-stop]')?.getAttribute('data-key')).toBe('old-55');
+    expect(document.querySelector('.linked-head')?.textContent).toContain('Alrededor');
   });
 
   it('says why it leads nowhere', async () => {

@@ -29,6 +29,7 @@ export function EntryList({
   onMore,
   end,
   goTo = null,
+  onTop,
 }: {
   readonly rows: readonly TimelineRow[];
   readonly hasMore: boolean;
@@ -38,6 +39,8 @@ export function EntryList({
   readonly end: string;
   /** A row that shall be brought under the eye, with the focus. */
   readonly goTo?: GoTo | null;
+  /** Asked for what stands above, in time; a list with it keeps its place also at its top. */
+  readonly onTop?: () => void;
 }) {
   const text = useText();
   const { ticker } = useDesk();
@@ -77,7 +80,7 @@ export function EntryList({
     getItemKey: keyOf,
     overscan: 10,
     // What arrives above moves nothing under the eye; from the very top the newest is seen to arrive.
-    anchorTo: isScrolled.current ? 'end' : 'start',
+    anchorTo: onTop !== undefined || isScrolled.current ? 'end' : 'start',
     onChange: ({ scrollOffset }) => {
       isScrolled.current = (scrollOffset ?? 0) > 0;
     },
@@ -99,6 +102,10 @@ export function EntryList({
   useEffect(() => {
     if (hasMore && rows.length > 0 && lastIndex >= rows.length - ROWS_AHEAD) onMore();
   }, [hasMore, lastIndex, onMore, rows.length]);
+  const firstIndex = items[0]?.index ?? 0;
+  useEffect(() => {
+    if (onTop && rows.length > 0 && firstIndex < ROWS_AHEAD) onTop();
+  }, [firstIndex, onTop, rows.length]);
   const move = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const next = moveStop(rows, stop, event.key);

@@ -1,22 +1,19 @@
-/** The history from the contact of a link backwards, because it lies deeper than what was read; Escape leads back to all of it. */
+/** The history around the contact of a link, because it lies deeper than what was read; Escape leads back to all of it. */
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Timeline } from '#src/contracts/desk.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { useText } from '../text/use-text.ts';
 import { EntryList } from './entry-list.tsx';
-import { deriveRows } from './timeline-rows.ts';
-import { arrangeCases } from '#src/timeline/arrange-cases.ts';
+import { stackedRows } from './stacked-rows.ts';
 import type { Linked } from './use-linked.ts';
 
 /** The rows under a line that says what they are. */
 export function LinkedRows({ linked, page }: { readonly linked: Linked; readonly page: Timeline }) {
   const text = useText();
   const words = text.history;
-  const rows = useMemo(() => {
-    const { entries, cases } = arrangeCases(page.entries, page.cases);
-    return deriveRows(entries, cases, null);
-  }, [page]);
+  const { pages, state } = linked.newer;
+  const rows = useMemo(() => stackedRows([...pages, page.entries], page.cases), [page, pages]);
   return (
     <div
       className="linked"
@@ -28,7 +25,12 @@ export function LinkedRows({ linked, page }: { readonly linked: Linked; readonly
       }}
     >
       <div className="act-row linked-head" role="status">
-        <span className="act-row-words">{words.linkFrom}</span>
+        <span className="act-row-words">
+          {state === 'failed' ? words.linkNewerFailed : words.linkFrom}
+        </span>
+        {state === 'failed' ? (
+          <ActButton label={text.timeline.retry} tone="quiet" onPress={linked.retryNewer} />
+        ) : null}
         <ActButton label={words.linkLeave} icon={<X />} tone="quiet" onPress={linked.leave} />
       </div>
       <EntryList
@@ -38,6 +40,7 @@ export function LinkedRows({ linked, page }: { readonly linked: Linked; readonly
         onMore={linked.more}
         end={text.timeline.end}
         goTo={linked.goTo}
+        onTop={linked.moreNewer}
       />
     </div>
   );

@@ -44,8 +44,9 @@ test('task 3: one press takes a chat, one takes all that are offered @P0', async
 
 test('task 13: one press asks the leads for help, one more says why @P0', async ({ puesto }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const marcStarts = puesto({ agent: 'marc', centre: lucia.centre });
   await lucia.desk.goReady();
-  const marc = await puesto({ agent: 'marc', centre: lucia.centre });
+  const marc = await marcStarts;
   await expect(marc.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   const line = lucia.desk.page.getByRole('region', { name: 'Avisos de tu equipo' });
   lucia.desk.countFrom();

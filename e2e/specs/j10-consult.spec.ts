@@ -15,10 +15,11 @@ const acts = (desk: Desk): Locator => desk.work.getByRole('group', { name: 'Cons
 
 test('J10 consult, swap, complete: who hears whom at every ear @P0', async ({ puesto }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
   await lucia.desk.goReady();
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
+  const nil = await nilStarts;
   await nil.desk.goReady();
 
   const atCustomer = (hz: number) => async () =>
@@ -77,10 +78,11 @@ test('J10 consult cancelled in one press: the customer is heard again, the colle
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
   await lucia.desk.goReady();
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   const atCustomer = (hz: number) => async () =>
     (await lucia.centre.measure(customer, 'out', 1000, [hz])).tones[hz] ?? 0;
@@ -187,10 +189,11 @@ test('J12 blind transfer: pulled back in one press, and back by itself when decl
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   await lucia.desk.goReady();
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   const toNil = async () => {
     lucia.desk.countFrom();
@@ -223,10 +226,11 @@ test('J12 blind transfer that nobody answers rings again where it came from, wit
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   await lucia.desk.goReady();
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   const atCustomer = async () =>
     (await lucia.centre.measure(customer, 'out', 1000, [AGENT_HZ])).tones[AGENT_HZ] ?? 0;
@@ -261,13 +265,14 @@ test('J11 conference of four: all hear all, one is muted, one is let go @P0', as
 }) => {
   const OUTSIDE = { number: '+34917001122', hz: 1030 };
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
   await lucia.desk.goReady();
   await lucia.centre.callees([
     { number: OUTSIDE.number, behaviour: 'answers', answerAfterMs: 500, toneHz: OUTSIDE.hz },
   ]);
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre, micHz: COLLEAGUE_HZ });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   const atCustomer = (hz: number) => async () =>
     (await lucia.centre.measure(customer, 'out', 1000, [hz])).tones[hz] ?? 0;

@@ -8,10 +8,11 @@ test('J13 the card comes before the voice, is read, corrected, and stays in the 
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   await lucia.desk.goReady();
   await lucia.centre.call({ number: MARTA.number });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
 
   await lucia.desk.press('Control+B');

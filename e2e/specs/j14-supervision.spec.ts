@@ -19,10 +19,11 @@ const unheard = (share: number) => share < 0.03;
 /** One agent with Marta, and the lead with the team before them and the agent's row chosen. */
 async function begin(puesto: (options?: object) => Promise<Running>) {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const doloresStarts = puesto({ agent: 'dolores', centre: lucia.centre, micHz: LEAD_HZ });
   await lucia.desk.goReady();
   const customer = await lucia.centre.call({ number: MARTA.number, toneHz: CUSTOMER_HZ });
   await lucia.desk.answer(MARTA.name);
-  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre, micHz: LEAD_HZ });
+  const dolores = await doloresStarts;
   await expect(dolores.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   await dolores.desk.press('Control+E');
   const { page } = dolores.desk;

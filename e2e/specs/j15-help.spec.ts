@@ -19,8 +19,10 @@ test('J15 help reaches two leads, survives the sign-out of one, and is done by t
   const pau = await puesto({ agent: ASKING.username });
   await pau.desk.goReady();
   const { centre } = pau;
-  const dolores = await puesto({ agent: 'dolores', centre });
-  const marc = await puesto({ agent: 'marc', centre });
+  const [dolores, marc] = await Promise.all([
+    puesto({ agent: 'dolores', centre }),
+    puesto({ agent: 'marc', centre }),
+  ]);
   for (const { desk } of [dolores, marc])
     await expect(desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   // A number that the agent has: sales.

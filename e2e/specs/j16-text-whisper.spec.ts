@@ -32,13 +32,14 @@ test('J16 a suggestion in a chat: a ghost where the agent writes, taken with one
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const doloresStarts = puesto({ agent: 'dolores', centre: lucia.centre });
   await lucia.desk.goReady();
   await lucia.centre.chat({ displayName: WRITER, opening: '¿Me mandáis el contrato?' });
   await expect(lucia.desk.offer(WRITER)).toBeVisible();
   await lucia.desk.press('F2');
   const composer = lucia.desk.work.getByRole('textbox', { name: 'Mensaje' });
   await expect(composer).toBeFocused();
-  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre });
+  const dolores = await doloresStarts;
   const box = await choose(dolores.desk, 'Lucía Prieto', WRITER);
   await whisper(dolores, box, 'Sugerencia', OFFERED);
 
@@ -55,12 +56,15 @@ test('J16 a suggestion in a chat: a ghost where the agent writes, taken with one
   await expect(lucia.desk.work.getByRole('log')).toContainText(OFFERED);
 });
 
-test('J16 in a call: words at the top, a suggestion in the note @P0', async ({ puesto }) => {
+test('J16 in a call: words at the top, a suggestion in the note, a finger at a field @P0', async ({
+  puesto,
+}) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const doloresStarts = puesto({ agent: 'dolores', centre: lucia.centre });
   await lucia.desk.goReady();
   await lucia.centre.call({ number: MARTA.number });
   await lucia.desk.answer(MARTA.name);
-  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre });
+  const dolores = await doloresStarts;
   const box = await choose(dolores.desk, 'Lucía Prieto', MARTA.name);
 
   await lucia.desk.note.focus();
@@ -80,18 +84,7 @@ test('J16 in a call: words at the top, a suggestion in the note @P0', async ({ p
   expect(lucia.desk.presses).toBe(1);
   await expect(lucia.desk.note).toHaveValue(OFFERED);
 
-  await lucia.desk.hangUp();
-});
-
-test('J16 a finger marks the field and opens its tab, without taking the cursor @P0', async ({
-  puesto,
-}) => {
-  const lucia = await puesto({ agent: 'lucia' });
-  await lucia.desk.goReady();
-  await lucia.centre.call({ number: MARTA.number });
-  await lucia.desk.answer(MARTA.name);
-  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre });
-  const box = await choose(dolores.desk, 'Lucía Prieto', MARTA.name);
+  // A finger marks the field and opens its tab, without taking the cursor.
   await lucia.desk.note.focus();
   await box.getByRole('button', { name: /Señalar/ }).click();
   await dolores.desk.page.getByRole('menuitem', { name: 'Teléfono' }).click();

@@ -22,6 +22,7 @@ test('J17 a chat is handed over: read before it is taken, pulled back in one pre
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   const { centre } = lucia;
   await lucia.desk.goReady();
   const chatId = await centre.chat({ displayName: ADA, opening: 'Me cobran dos veces' });
@@ -29,7 +30,7 @@ test('J17 a chat is handed over: read before it is taken, pulled back in one pre
   await lucia.desk.press('F2');
   await lucia.desk.send('Hola, Ada: te paso con quien lo sabe.');
   await expect(lucia.desk.transcript).toContainText('Entregado');
-  const nil = await puesto({ agent: 'nil', centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
 
   const toNil = async () => {
@@ -78,13 +79,14 @@ test('J17 a chat is handed over: read before it is taken, pulled back in one pre
 
 test('J17 a chat that a colleague declines comes back with the reason @P0', async ({ puesto }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   const { centre } = lucia;
   await lucia.desk.goReady();
   const chatId = await centre.chat({ displayName: ADA, opening: 'Me cobran dos veces' });
   await expect(lucia.desk.offer(ADA)).toBeVisible();
   await lucia.desk.press('F2');
   await expect(lucia.desk.composer).toBeFocused();
-  const nil = await puesto({ agent: 'nil', centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   await lucia.desk.press('Control+Shift+B');
   await lucia.desk.page.keyboard.type('nil');
@@ -104,13 +106,14 @@ test('J17 a lead reads a chat, whispers to the agent alone and writes to the cus
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const leadStarts = puesto({ agent: 'marc', centre: lucia.centre });
   const { centre } = lucia;
   await lucia.desk.goReady();
   const chatId = await centre.chat({ displayName: ADA, opening: 'Me cobran dos veces' });
   await expect(lucia.desk.offer(ADA)).toBeVisible();
   await lucia.desk.press('F2');
   await lucia.desk.send('Lo estoy mirando.');
-  const lead = await puesto({ agent: 'marc', centre });
+  const lead = await leadStarts;
   await expect(lead.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   await lead.desk.press('Control+E');
   await expect(rowOf(lead.desk, 'Lucía Prieto')).toContainText(ADA);

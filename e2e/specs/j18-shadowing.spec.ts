@@ -16,8 +16,9 @@ test('J18 a learner hears all, is heard by nobody, and sees a masked screen @P0'
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia', micHz: AGENT_HZ });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre, micHz: LEARNER_HZ });
   await lucia.desk.goReady();
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre, micHz: LEARNER_HZ });
+  const nil = await nilStarts;
   await expect(nil.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
 
   await nil.desk.press('Control+K');

@@ -175,7 +175,7 @@ const groups: readonly {
   readonly pairs: readonly Pair[];
 }[] = [
   {
-    name: 'a consult',
+    name: 'a consult, a conference and a transfer',
     agents: ['nil'],
     pairs: [
       ['ringing', cancel, answer],
@@ -193,12 +193,6 @@ const groups: readonly {
       ['aside', hold('lucia'), hangUp('nil')],
       ['aside', swap, customerGoes],
       ['aside', complete, customerGoes],
-    ],
-  },
-  {
-    name: 'a conference and a transfer',
-    agents: ['nil'],
-    pairs: [
       ['conference', removeNil, hangUp('nil')],
       ['conference', muteNil, hangUp('nil')],
       ['conference', muteNil, customerGoes],
@@ -474,7 +468,8 @@ for (const { name, agents, pairs } of groups)
     const lucia = await start('lucia');
     const { centre } = lucia;
     const desks = new Map<Who, Running>([['lucia', lucia]]);
-    for (const who of agents) desks.set(who, await start(who, { centre }));
+    const others = agents.map(async (who) => [who, await start(who, { centre })] as const);
+    for (const [who, running] of await Promise.all(others)) desks.set(who, running);
     await centre.callees([
       { number: RINGS_ON, behaviour: 'no-answer' },
       { number: ANSWERS.number, behaviour: 'answers', answerAfterMs: 300, toneHz: ANSWERS.hz },

@@ -15,10 +15,11 @@ test('an agent finds an article in customers’ words and the colleague who is a
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const nilStarts = puesto({ agent: 'nil', centre: lucia.centre });
   await lucia.desk.goReady();
   await lucia.centre.call({ number: MARTA.number });
   await lucia.desk.answer(MARTA.name);
-  const nil = await puesto({ agent: 'nil', centre: lucia.centre });
+  const nil = await nilStarts;
   await nil.desk.goReady();
   const { page } = lucia.desk;
 
@@ -73,10 +74,11 @@ test('a lead points an agent to an article, and one key opens it without moving 
   puesto,
 }) => {
   const lucia = await puesto({ agent: 'lucia' });
+  const doloresStarts = puesto({ agent: 'dolores', centre: lucia.centre });
   await lucia.desk.goReady();
   await lucia.centre.call({ number: MARTA.number });
   await lucia.desk.answer(MARTA.name);
-  const dolores = await puesto({ agent: 'dolores', centre: lucia.centre });
+  const dolores = await doloresStarts;
   await expect(dolores.desk.strip).toContainText('Puede sonar', { timeout: 20_000 });
   await dolores.desk.press('Control+E');
   const row = dolores.desk.work

@@ -42,10 +42,10 @@ describe('inSlices', () => {
   it('takes many a slice at a time, in their order, those that come meanwhile last', () => {
     const { slices, taken, due, turn } = open();
     for (let n = 0; n < 10; n += 1) slices.give(n);
-    expect(taken).toEqual([0, 1]);
+    expect(taken).toEqual([0]);
     expect(due.length).toBe(1);
     turn();
-    expect(taken.length).toBe(4);
+    expect(taken.length).toBe(2);
     slices.give(10);
     while (due.length > 0) turn();
     expect(taken).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -55,8 +55,7 @@ describe('inSlices', () => {
   it('forgets what waits, also when the one that is taken asks for it', () => {
     const { slices, taken, due, turn } = open();
     for (const n of [1, 2, 3, 4, 5, 66, 7, 8]) slices.give(n);
-    turn();
-    turn();
+    while (due.length > 0) turn();
     expect(taken).toEqual([1, 2, 3, 4, 5, 66]);
     expect(due).toEqual([]);
     for (let n = 20; n < 30; n += 1) slices.give(n);

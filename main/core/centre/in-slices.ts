@@ -1,12 +1,12 @@
 /**
- * Takes what comes at once, but of thousands in one go only two milliseconds' worth at a time: between, the loop turns, so that a key
+ * Takes what comes at once, but of thousands in one go only a millisecond's worth at a time: between, the loop turns, so that a key
  * or a ring never waits for all of them. Order is kept. Used by the event stream.
  */
 import type { Clock } from '#src/model/clock.ts';
 import type { Timers } from '../ports.ts';
 
 /** With what else the loop does in a turn, and its collecting of what was used, nothing waits 5 ms. */
-const SLICE_MS = 2;
+const SLICE_MS = 1;
 /** What comes so soon after the one before is of the same go. */
 const APART_MS = 1;
 

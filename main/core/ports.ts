@@ -55,6 +55,8 @@ export interface NotifyPort {
     readonly id: string;
     readonly title: string;
     readonly body: string;
+    /** Stands in the place of both where others may see it: on a locked screen. */
+    readonly discreet: string;
     readonly onPress: () => void;
     /** Buttons, where the system shows any: the ring is never only there. */
     readonly answer?: { readonly onAnswer: () => void; readonly onDecline: () => void };

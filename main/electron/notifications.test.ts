@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createNotify } from './notifications.ts';
-import { callsOf, Notification, resetFakeElectron } from './testing/fake-electron.ts';
+import { createNotify, watchLock } from './notifications.ts';
+import { callsOf, Notification, powerMonitor, resetFakeElectron } from './testing/fake-electron.ts';
 import { createFakeLog } from './testing/fake-timers.ts';
 
 beforeEach(resetFakeElectron);
@@ -13,16 +13,24 @@ const setUp = (isSupported = true, platform: NodeJS.Platform = 'linux') => {
     platform,
     buttons: () => ({ answer: 'Answer', decline: 'Back to queue' }),
     make: (options) => new Notification(options as Record<string, unknown>),
+    isLocked: watchLock(powerMonitor as unknown as Parameters<typeof watchLock>[0]),
     log,
   });
   const show = (id: string, title = 'Ana') => {
-    notify.show({ id, title, body: 'rings', onPress: () => pressed.push(id) });
+    notify.show({
+      id,
+      title,
+      body: 'rings',
+      discreet: 'Somebody calls',
+      onPress: () => pressed.push(id),
+    });
   };
   const ring = () => {
     notify.show({
       id: 'ring',
       title: 'Ana',
       body: 'rings',
+      discreet: 'Somebody calls',
       onPress: () => pressed.push('press'),
       answer: {
         onAnswer: () => pressed.push('answer'),
@@ -44,6 +52,16 @@ describe('createNotify', () => {
       urgency: 'critical',
       timeoutType: 'never',
     });
+  });
+
+  it('names nobody on a locked screen', () => {
+    const { show, last } = setUp();
+    powerMonitor.emit('lock-screen');
+    show('1', 'Marta');
+    expect(last()?.options).toMatchObject({ title: 'Somebody calls', body: '' });
+    powerMonitor.emit('unlock-screen');
+    show('2', 'Marta');
+    expect(last()?.options).toMatchObject({ title: 'Marta', body: 'rings' });
   });
 
   it.each(['win32', 'darwin'] as const)('has the buttons of a ring on %s', (platform) => {

@@ -2,7 +2,7 @@
  * Desktop notifications for core. Linux shows no buttons on them, so there a press means only "bring me there"; a ring has
  * its buttons elsewhere, because the call bar and the desk have them too. The object is kept while it is shown (or its press is lost) and closed with what it told of.
  */
-import type { NotificationConstructorOptions } from 'electron/main';
+import type { NotificationConstructorOptions, PowerMonitor } from 'electron/main';
 import type { LogPort, NotifyPort } from '#main/core/ports.ts';
 
 /** The part of Electron's Notification that is used. */
@@ -20,7 +20,21 @@ export interface NotifyInput {
   /** The words on the buttons. */
   readonly buttons: () => { readonly answer: string; readonly decline: string };
   readonly make: (options: NotificationConstructorOptions) => NotificationLike;
+  /** Others may see the screen, and nobody can act on it. Linux never says so. */
+  readonly isLocked: () => boolean;
   readonly log: LogPort;
+}
+
+/** Hears of the lock. */
+export function watchLock(monitor: Pick<PowerMonitor, 'on'>): () => boolean {
+  let isLocked = false;
+  monitor.on('lock-screen', () => {
+    isLocked = true;
+  });
+  monitor.on('unlock-screen', () => {
+    isLocked = false;
+  });
+  return () => isLocked;
 }
 
 const MAX_TEXT = 200;
@@ -44,12 +58,12 @@ export function createNotify(input: NotifyInput): NotifyPort {
     note?.close();
   };
   return {
-    show({ id, title, body, onPress, answer }) {
+    show({ id, title, body, discreet, onPress, answer }) {
       close(id);
       if (!isSupported()) return;
       const note = make({
-        title: plain(title),
-        body: plain(body),
+        title: plain(input.isLocked() ? discreet : title),
+        body: input.isLocked() ? '' : plain(body),
         // The phone rings on the device that the agent chose; a second sound would come from another one.
         silent: true,
         urgency: 'critical',

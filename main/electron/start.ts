@@ -45,7 +45,7 @@ import {
   type KeyAndCentre,
   type Places,
 } from './ground.ts';
-import { createNotify } from './notifications.ts';
+import { createNotify, watchLock } from './notifications.ts';
 import { connectOutside } from './outside.ts';
 import { createPages, type Pages } from './pages.ts';
 import { watchPower } from './power.ts';
@@ -225,6 +225,7 @@ function corePorts(
       platform: process.platform,
       buttons: () => desktopText().notify,
       make: (how) => new Notification(how),
+      isLocked: watchLock(powerMonitor),
       log,
     }),
     startStoreWorker: () => startStoreWorker(join(places.entryDir, 'store-worker.js')),

@@ -32,6 +32,8 @@ export const settings = z.object({
   /** The hold timer turns loud after this long, ms. */
   holdReminderMs: z.number().int().min(10_000).max(600_000),
   notifications: z.boolean(),
+  /** Whether they say who it is: the system may show them on a lock and keep them in a file of its own. */
+  namesInNotifications: z.boolean(),
   /** How often an idle desk looks whether it can really be rung, ms. */
   ringProofMs: z.number().int().min(60_000).max(3_600_000),
   /** Share 0…1. */
@@ -94,6 +96,7 @@ export const defaultSettings: Settings = {
   autoAnswer: false,
   holdReminderMs: 60_000,
   notifications: true,
+  namesInNotifications: true,
   ringProofMs: 180_000,
   ringVolume: 0.7,
   microphone: null,

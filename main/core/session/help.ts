@@ -70,10 +70,12 @@ export function createHelp(ctx: SessionContext): Help {
     for (const { id, agentName, customerName, text } of open) {
       if (noted.has(id)) continue;
       noted.add(id);
+      const title = `${agentName} ${WORDS[truth.settings.language]}`;
       ctx.ports.notify.show({
         id: noteOf(id),
-        title: `${agentName} ${WORDS[truth.settings.language]}`,
-        body: text || customerName,
+        title,
+        body: truth.settings.namesInNotifications ? text || customerName : '',
+        discreet: title,
         onPress: () => {
           ctx.raiseDesk();
         },

@@ -20,6 +20,12 @@ import type { Writing } from './writing.ts';
 const ZIP_MS = 600;
 /** A phone that cannot say so soon that the tone has begun keeps no customer waiting. */
 const ZIP_LATE_MS = 2_500;
+/** What a notification says that names nobody. */
+const SOMEBODY = {
+  es: { calls: 'Te llama un cliente', writes: 'Te escribe un cliente' },
+  en: { calls: 'A customer is calling you', writes: 'A customer writes to you' },
+} as const;
+
 /** Changes are kept together; drafts are not waited for, they have their own commit. */
 const KEEP_AFTER_MS = 150;
 
@@ -125,14 +131,17 @@ export function createReactions(
       const found = findOffer(truth, id);
       if (!found) continue;
       const { interaction, customer } = found.offer;
-      const title = customer?.name ?? interaction.displayName;
+      const { language, namesInNotifications } = truth.settings;
+      const discreet = SOMEBODY[language][interaction.channel === 'call' ? 'calls' : 'writes'];
+      const title = namesInNotifications ? (customer?.name ?? interaction.displayName) : discreet;
       // The centre may say somebody else than the telephone network did: never a wrong name.
       if (noted.get(id) === title) continue;
       noted.set(id, title);
       ctx.ports.notify.show({
         id,
         title,
-        body: interaction.intent ?? interaction.number,
+        body: namesInNotifications ? (interaction.intent ?? interaction.number) : '',
+        discreet,
         onPress: () => {
           ctx.raiseDesk();
         },

@@ -126,6 +126,15 @@ async function ring(): Promise<void> {
   for (const note of FakeNotification.shown)
     note.emit('failed', fakeEvent(), `cannot show “${MARKED.name} ${MARKED.number}”`);
   phone.call('leg-ring', { state: 'ended', endReason: 'customer-hung-up' });
+  // As one may set it: it says that somebody rings, and no more.
+  await must('settings/set', { namesInNotifications: false });
+  const before = callsOf('notification.show').length;
+  phone.call('leg-quiet', { number: MARKED.number, displayName: MARKED.name });
+  await settled(() => callsOf('notification.show').length > before, 'the quiet notification');
+  const quiet = JSON.stringify(callsOf('notification.show').at(-1)?.args);
+  if (MARKERS.some((marker) => quiet.includes(marker))) throw new Error(`it says ${quiet}`);
+  phone.call('leg-quiet', { state: 'ended', endReason: 'customer-hung-up' });
+  await must('settings/set', { namesInNotifications: true });
 }
 
 async function talk(customer: { id: string }): Promise<void> {

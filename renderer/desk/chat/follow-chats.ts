@@ -11,6 +11,7 @@ import { nameOfContact } from '../parts/contact-name.ts';
 import type { Ask } from '../stores/ask.ts';
 import { announce, announcePolitely } from '../stores/notices.ts';
 import { readSelected } from '../stores/selected.ts';
+import { notificationWords } from '../stores/notification-words.ts';
 import { readSlice, slices, watchSlice } from '../stores/slices.ts';
 import { select, useView } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
@@ -199,7 +200,8 @@ function sayNews({ page }: ChatPorts): () => void {
       const name = nameOf(chat, last);
       const words = cleanForeignText(last.text, MOST_SAID);
       announcePolitely(text().chat.message.announce(name, words));
-      const notification = notify(page, name, words, chat.interactionId);
+      const said = notificationWords(name, words);
+      const notification = notify(page, said.name, said.words, chat.interactionId);
       if (!notification) continue;
       close(chat.interactionId);
       shown.set(chat.interactionId, notification);

@@ -90,6 +90,13 @@ export function SettingsPage() {
           managed={managed('notifications')}
           onChange={(isWanted) => void askForNotifications(isWanted)}
         />
+        <Toggle
+          label={text.settings.notificationNames.label}
+          hint={text.settings.notificationNames.hint}
+          isOn={settings.namesInNotifications}
+          managed={managed('namesInNotifications')}
+          onChange={(namesInNotifications) => set({ namesInNotifications })}
+        />
         <div className="choices">
           <Choose
             label={text.settings.holdReminder}

@@ -44,6 +44,7 @@ import { setLinkState, useLinkState } from './link-state.ts';
 import { announce, showFault, showNotice } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
+import { notificationWords } from './notification-words.ts';
 import { receiveQueues, receiveRows } from './team.ts';
 import { loadTimeline, readTimelineAgain } from './load-timeline.ts';
 import { type Added, addEntries, putCard, useTimelines } from './timelines.ts';
@@ -196,7 +197,8 @@ function followOffers({ page }: SubscriptionPorts): () => void {
       // Known, and somebody else than was said first.
       if (former !== undefined) continue;
       bringForward(offer.interaction.id, page);
-      const notification = notifyOffer(page, words.notification(name), why, () =>
+      const said = notificationWords(name, why);
+      const notification = notifyOffer(page, words.notification(said.name), said.words, () =>
         select({ kind: 'contact', interactionId: offer.interaction.id }),
       );
       if (notification) shown.set(offer.interaction.id, notification);

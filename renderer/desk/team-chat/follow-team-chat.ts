@@ -7,6 +7,7 @@ import { defaultSettings } from '#src/policy/settings.ts';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
 import type { Ask } from '../stores/ask.ts';
 import { announcePolitely } from '../stores/notices.ts';
+import { notificationWords } from '../stores/notification-words.ts';
 import { readSlice, slices, watchSlice } from '../stores/slices.ts';
 import { texts } from '../text/texts.ts';
 import { nameThread, showThread, useOpenChat } from './open-chat.ts';
@@ -105,7 +106,11 @@ function notify(
   const said = text().together.chat;
   const notification = new page.Notification(
     thread.with.kind === 'team' ? said.notificationTeam(name) : said.notification(name),
-    { body: words, tag: `puesto-team-${nameThread(thread.with)}`, silent: true },
+    {
+      body: notificationWords(name, words).words,
+      tag: `puesto-team-${nameThread(thread.with)}`,
+      silent: true,
+    },
   );
   notification.onclick = () => {
     page.focus();

@@ -694,6 +694,11 @@ export const en: Texts = {
     holdReminder: 'Remind me of a hold after',
     holdReminderValue: (time) => time,
     notifications: 'Notify me on the desktop when Puesto is covered',
+    notificationNames: {
+      label: 'Name the customer in notifications',
+      hint: 'Off, they say only that somebody calls or writes; the system may keep and show them.',
+      someone: 'A customer',
+    },
     cleansVoice: 'Clean echo and noise from my voice',
     cleansVoiceHint: 'Turn it off only if your headset does it itself.',
     ringVolume: 'Ring volume',

@@ -719,6 +719,11 @@ export const es = {
     holdReminder: 'Avisarme de la espera a los',
     holdReminderValue: (time: string) => time,
     notifications: 'Avisar en el escritorio cuando Puesto esté tapado',
+    notificationNames: {
+      label: 'Nombrar al cliente en los avisos',
+      hint: 'Si lo apagas, solo dicen que alguien llama o escribe; el sistema puede guardarlos y enseñarlos.',
+      someone: 'Un cliente',
+    },
     cleansVoice: 'Limpiar eco y ruido de mi voz',
     cleansVoiceHint: 'Apágalo solo si tus cascos ya lo hacen.',
     ringVolume: 'Volumen del timbre',

@@ -118,4 +118,29 @@ describe('a year', () => {
     const rows = [entry('a', now - YEAR_MS - DAY, bill), entry('b', now - YEAR_MS + DAY, bill)];
     expect(deriveYear(rows, now)).toMatchObject({ contacts: 1, repeats: 1 });
   });
+
+  it('counts cases as agents arranged them: joined ones as one, a part that was taken out apart', () => {
+    const caseOf = (id: string, ...acts: readonly object[]) =>
+      customerCase.parse({
+        ...{ id, customerId: 'c', title: id, state: 'open', openedAtMs: 0, closedAtMs: null },
+        acts: acts.map((act) => ({
+          ...{ actId: 'merge-0001', byName: 'Ana', byAgentId: 'ana', atMs: now, title: 'T' },
+          ...{ undoUntilMs: now, ...act },
+        })),
+      });
+    const joins = { kind: 'merge', caseId: 'two' };
+    const splits = { kind: 'split', caseId: 'one', entryIds: ['b'] };
+    const undone = { atMs: now, byName: 'Ana' };
+    const repeats = (of: string, ...cases: Parameters<typeof deriveYear>[2] & object) =>
+      deriveYear(
+        [entry('a', now - DAY, { caseId: 'one' }), entry('b', now, { caseId: of })],
+        now,
+        cases,
+      ).repeats;
+    expect(repeats('two', caseOf('one'), caseOf('two'))).toBe(0);
+    expect(repeats('two', caseOf('one', joins), caseOf('two'))).toBe(1);
+    expect(repeats('two', caseOf('one', { ...joins, undone }), caseOf('two'))).toBe(0);
+    expect(repeats('one', caseOf('one'))).toBe(1);
+    expect(repeats('one', caseOf('one'), caseOf('new', splits))).toBe(0);
+  });
 });

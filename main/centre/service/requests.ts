@@ -265,7 +265,8 @@ export function createRequestHandlers(
       const nowMs = context.ports.clock.nowMs();
       // A week more, so that the first contact of the year can be a repeated one.
       const sinceMs = nowMs - YEAR_MS - REPEAT_WITHIN_MS;
-      return deriveYear(readEntriesSince(db, customerId, sinceMs), nowMs);
+      const cases = readCases(db, customerId);
+      return deriveYear(readEntriesSince(db, customerId, sinceMs), nowMs, cases);
     },
     'cache/warm': (who, { limit }) => {
       const { queueIds } = context.agents.get(who.agentId).profile;

@@ -1,6 +1,7 @@
 /* The centre away, its events in every wrong order, and the wrap-up that waits for it. */
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { afterEach, describe, expect, it } from 'vitest';
+import { customerCase, timelineEntry } from '#src/model/interaction.ts';
 import type { Customer } from '#src/model/customer.ts';
 import {
   START_MS,
@@ -122,6 +123,42 @@ describe('the centre away during a call', () => {
     expect(
       await bench.desk().ask('presence/set', { presence: { kind: 'available' } }),
     ).toMatchObject({ ok: false, error: { code: 'centre-unreachable', retryable: true } });
+  });
+
+  it('counts the year by the cases as they were arranged', async () => {
+    const { centre, time } = await open();
+    const first = sampleEntry();
+    const caseOf = (id: string, ...acts: readonly object[]) =>
+      customerCase.parse({
+        ...{ id, customerId: first.customerId, title: id, state: 'open', openedAtMs: 0 },
+        ...{ closedAtMs: null, acts },
+      });
+    const joined = {
+      ...{ kind: 'merge', actId: 'merge-0001', atMs: START_MS, byAgentId: 'ana', byName: 'Ana' },
+      ...{ undoUntilMs: START_MS, caseId: 'case-two', title: 'case-two' },
+    };
+    const contact = (id: string, caseId: string, startedAtMs: number) =>
+      timelineEntry.parse({
+        ...{ ...first, id, caseId, startedAtMs, reasonId: null, direction: 'inbound' },
+      });
+    centre.on('timeline/page', () => ({
+      entries: [
+        contact('int-new', 'case-one', first.startedAtMs),
+        contact('int-old', 'case-two', first.startedAtMs - 60_000),
+      ],
+      cases: [caseOf('case-one', joined), caseOf('case-two')],
+      total: 2,
+      next: null,
+    }));
+    await bench.desk().ask('timeline/page', { customerId: first.customerId, before: null });
+    await time.settle();
+    await loseCentre();
+    expect(await bench.desk().ask('customer/year', { customerId: first.customerId })).toMatchObject(
+      {
+        ok: true,
+        value: { source: 'cache', year: { contacts: 2, repeats: 1 } },
+      },
+    );
   });
 
   it('notices a silent centre in 15 s idle and in 5 s during a call', async () => {

@@ -7,7 +7,7 @@ import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
-import type { TimelineEntry } from '#src/model/interaction.ts';
+import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
 import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
 import { mergePages, type HistoryPage } from '#src/timeline/merge-pages.ts';
@@ -192,17 +192,21 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
           return { ok: true, value: { year: answer.value, source: 'centre', asOfMs: nowMs() } };
       }
       const entries: TimelineEntry[] = [];
+      const cases: CustomerCase[] = [];
       let asOfMs = Number.MAX_SAFE_INTEGER;
       for (const member of await merges.family(id)) {
         const kept = await store.entriesSince(member, nowMs() - YEAR_MS - REPEAT_WITHIN_MS);
         if (!kept.ok) return refusal(kept.error);
         entries.push(...kept.value.entries);
         if (kept.value.entries.length > 0) asOfMs = Math.min(asOfMs, kept.value.asOfMs);
+        const page = await store.timelinePage(member, null, 1);
+        if (page.ok) cases.push(...page.value.cases);
       }
       return {
         ok: true,
         value: {
-          year: deriveYear(entries, nowMs()),
+          // As they are shown: also as arranged here while the centre is away.
+          year: deriveYear(entries, nowMs(), withWaiting(ctx, cases)),
           source: 'cache',
           asOfMs: entries.length > 0 ? asOfMs : 0,
         },

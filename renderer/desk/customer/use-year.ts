@@ -1,6 +1,6 @@
 /** A customer's last year, asked for when the card is looked at: never before, because a ring must not wait for it. */
 import { useEffect, useRef, useState } from 'react';
-import type { DeskAnswer } from '#src/contracts/desk.ts';
+import type { DeskAnswer, Timeline } from '#src/contracts/desk.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useTimelines } from '../stores/timelines.ts';
@@ -8,11 +8,16 @@ import { useTimelines } from '../stores/timelines.ts';
 /** Contacts that end in quick succession are counted together: the whole year is read for it. */
 export const YEAR_APART_MS = 2_000;
 
-/** Null while it is on its way. Asked again when a contact of this customer is over. */
+/** What agents did to cases; grows with each act and each that is taken back. */
+const actsIn = (cases: Timeline['cases'] = []): number =>
+  cases.flatMap(({ acts = [] }) => acts).reduce((sum, { undone }) => sum + (undone ? 2 : 1), 0);
+
+/** Null while it is on its way. Asked again when a contact of this customer is over, or its cases were arranged. */
 export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' | null {
   const { ask } = useDesk();
   const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
   const source = useTimelines(({ byId }) => byId[id]?.timeline?.source);
+  const acts = useTimelines(({ byId }) => actsIn(byId[id]?.timeline?.cases));
   const [known, setKnown] = useState<{
     readonly id: CustomerId;
     readonly year: DeskAnswer<'customer/year'> | 'failed';
@@ -39,6 +44,6 @@ export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' 
     }
     const timer = setTimeout(read, waitMs);
     return () => clearTimeout(timer);
-  }, [ask, id, total, source]);
+  }, [ask, id, total, source, acts]);
   return known?.id === id ? known.year : null;
 }

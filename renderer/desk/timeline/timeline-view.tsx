@@ -5,7 +5,8 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
-import { createArranger } from '#src/timeline/arrange-cases.ts';
+import type { Timeline } from '#src/contracts/desk.ts';
+import { arrangeCases, createArranger } from '#src/timeline/arrange-cases.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { Empty } from '../parts/empty.tsx';
@@ -143,7 +144,7 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
         />
       )}
       {found ? (
-        <FoundRows found={found} />
+        <FoundRows found={found} cases={timeline.cases} />
       ) : linked.page ? (
         <LinkedRows linked={linked} page={linked.page} />
       ) : (
@@ -156,10 +157,14 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
 const agentsOf = (entries: readonly TimelineEntry[]): readonly string[] =>
   [...new Set(entries.flatMap(({ agentName }) => agentName ?? []))].sort();
 
-function FoundRows({ found }: { readonly found: Found }) {
+function FoundRows({ found, cases }: { readonly found: Found; readonly cases: Timeline['cases'] }) {
   const words = useText().history;
   const { entries, state, hasMore } = found;
-  const rows = useMemo(() => deriveRows(entries, [], null), [entries]);
+  // As agents arranged them, like the history itself: the marks say the same in both.
+  const rows = useMemo(
+    () => deriveRows(arrangeCases(entries, cases).entries, [], null),
+    [entries, cases],
+  );
   if (state === 'failed') return <Empty>{words.failed}</Empty>;
   if (state === 'searching') return <Skeleton label={words.searching} />;
   return (

@@ -1,6 +1,7 @@
 /** The line under a title in a list: the sentence of the body that holds most of what was asked. Pure. */
 import type { Article } from '../model/article.ts';
-import { foldWords, type QueryWord, stemWord } from './query-words.ts';
+import { foldParagraph } from '../text/fold.ts';
+import { type QueryWord, stemWord } from './query-words.ts';
 
 const MOST_CHARACTERS = 160;
 
@@ -12,8 +13,8 @@ export function excerptOf(article: Article, query: readonly QueryWord[]): string
   const sentences = sentencesOf(article);
   let best = sentences[0]?.text ?? '';
   let most = 0;
-  for (const { text, stems } of sentences) {
-    const held = query.filter(({ stem }) => stems.has(stem)).length;
+  for (const { text, folded } of sentences) {
+    const held = query.filter(({ stem }) => holdsStem(folded, stem)).length;
     if (held <= most) continue;
     best = text;
     most = held;
@@ -26,7 +27,16 @@ export function excerptOf(article: Article, query: readonly QueryWord[]): string
 
 interface Sentence {
   readonly text: string;
-  readonly stems: ReadonlySet<string>;
+  /** Its folded words with a space before each and behind the last. */
+  readonly folded: string;
+}
+
+/** Whether a word of the sentence has the stem. Only words that begin with it are looked at: stemming all of them costs a key its time. */
+function holdsStem(folded: string, stem: string): boolean {
+  const sought = ` ${stem}`;
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1))
+    if (stemWord(folded.slice(at + 1, folded.indexOf(' ', at + 1))) === stem) return true;
+  return false;
 }
 
 /** Sentences of articles that somebody still holds: what is shown for one key is mostly shown for the next. */
@@ -40,7 +50,7 @@ function sentencesOf(article: Article): readonly Sentence[] {
   for (const paragraph of [...article.body, ...article.steps]) {
     if (left <= 0) break;
     for (const text of paragraph.slice(0, left).split(/(?<=[.!?])\s+/))
-      sentences.push({ text, stems: new Set(foldWords(text).map(stemWord)) });
+      sentences.push({ text, folded: ` ${foldParagraph(text).replace(/[.@]+/g, ' ')} ` });
     left -= paragraph.length;
   }
   known.set(article, sentences);

@@ -41,7 +41,7 @@ const MOST_SCORED = 2_500;
 /** … and so many of them by what they cover. */
 const MOST_RANKED = 150;
 /** Characters of texts, and articles, that stay at hand: the next key asks for much the same ones. A byte each. */
-const MOST_TEXT = 16 * 2 ** 20;
+const MOST_TEXT = 8 * 2 ** 20;
 const MOST_SHOWN = 100;
 const MOST_MEANT = 4;
 /** A word that just begins chooses nothing beside others: almost every article has one that begins so. */

@@ -147,6 +147,17 @@ describe('an excerpt', () => {
     expect(excerptOf(some, queryWords('estado pedido'))).toBe('Mira el estado del pedido.');
     expect(excerptOf(some, queryWords('nada de eso'))).toBe('Lo primero.');
   });
+  it('counts whole words in any form, not what only begins like one', () => {
+    const two = {
+      ...some,
+      body: ['La barra lateral se oculta.', 'Borramos el mensaje.'],
+      steps: [],
+    };
+    expect(excerptOf(two, queryWords('borrar '))).toBe('Borramos el mensaje.');
+    const near = { ...some, body: ['Una cosa.', 'La cartulina del curso.', 'El curso.'], steps: [] };
+    expect(excerptOf(near, queryWords('carta curso '))).toBe('La cartulina del curso.');
+    expect(excerptOf(near, queryWords('cart '))).toBe('Una cosa.');
+  });
   it('is cut at a word', () => {
     const cut = excerptOf(some, queryWords('palabra'));
     expect(cut.length).toBeLessThanOrEqual(160);

@@ -154,7 +154,11 @@ describe('an excerpt', () => {
       steps: [],
     };
     expect(excerptOf(two, queryWords('borrar '))).toBe('Borramos el mensaje.');
-    const near = { ...some, body: ['Una cosa.', 'La cartulina del curso.', 'El curso.'], steps: [] };
+    const near = {
+      ...some,
+      body: ['Una cosa.', 'La cartulina del curso.', 'El curso.'],
+      steps: [],
+    };
     expect(excerptOf(near, queryWords('carta curso '))).toBe('La cartulina del curso.');
     expect(excerptOf(near, queryWords('cart '))).toBe('Una cosa.');
   });

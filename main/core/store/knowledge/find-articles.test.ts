@@ -51,6 +51,14 @@ describe('finding articles', () => {
     expect(find('ruoter devolver ')[0]).toBe('router.es');
     expect(find('sumnistro')).toEqual(['outage.es']);
   });
+  it('understands a slip that leaves the stem of another word', () => {
+    const { find: among } = shelf([
+      of('portal.es', 'El portal del cliente', 'Entra en el portal.'),
+      of('portes.es', 'Portes gratis', 'Sin portes.'),
+    ]);
+    expect(among('porta ')).toContain('portal.es');
+    expect(among('portes ')).toEqual(['portes.es']);
+  });
   it('puts what customers say into the company’s words', () => {
     expect(find('hay un apagón ')).toEqual(['outage.es']);
   });

@@ -142,8 +142,9 @@ export function openArticleSearch(db: ReadableDb, glossary: Glossary): ArticleSe
     if (!Buffer.isBuffer(bytes)) return new Float64Array();
     return new Float64Array(Uint8Array.from(bytes).buffer);
   };
-  const meantBy = ({ word, stem, isGrowing }: QueryWord): readonly string[] => {
-    if (docsOf(stem) > 0 || docsOf(word) > 0) return [];
+  const meantBy = ({ word, isGrowing }: QueryWord): readonly string[] => {
+    // A slip may leave the stem of another word: only the word itself is surely meant.
+    if (docsOf(word) > 0) return [];
     if (isGrowing && (word.length < FEWEST_LETTERS || docsFrom(word) > 0)) return [];
     speller ??= readSpeller();
     return [...nearTerms(speller, word)]

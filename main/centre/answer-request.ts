@@ -10,12 +10,14 @@ import {
   type CentreRequest,
   type CentreRequestName,
 } from '#src/centre/wire.ts';
+import { customerId } from '#src/model/ids.ts';
 import { maskFreeText } from '#src/privacy/free-text.ts';
 import type { CentreService } from './service/centre-service.ts';
 import type { CentreLog } from './service/ports.ts';
 import { Refusal, toError } from './service/refusal.ts';
 import type { SignedIn } from './service/sign-in.ts';
 import { inOneCommit } from './store/commit.ts';
+import { readForgotten } from './store/erase-customer.ts';
 import { readResult, writeResult, type StoredResult } from './store/work-records.ts';
 
 /** Status and body as text. */
@@ -62,6 +64,16 @@ export function createRequestAnswerer(service: CentreService): RequestAnswerer {
   const running = new Map<string, { fingerprint: string; answer: Promise<Answer> }>();
   const secret = new Map<string, StoredResult>();
 
+  /** "Not found" about somebody whom the centre has forgotten says so: their author can do nothing but throw it away. */
+  const orForgotten = (cause: unknown, request: object): unknown => {
+    if (!(cause instanceof Refusal) || cause.code !== 'not-found') return cause;
+    const isForgotten = Object.values(request).some((value) => {
+      const id = customerId.safeParse(value);
+      return id.success && readForgotten(db, id.data) !== null;
+    });
+    return isForgotten ? new Refusal('customer-forgotten', 'the customer is forgotten') : cause;
+  };
+
   /** Runs the handler; a synchronous one inside the commit that also keeps its answer. */
   const run = <N extends CentreRequestName>(
     who: SignedIn,
@@ -84,7 +96,7 @@ export function createRequestAnswerer(service: CentreService): RequestAnswerer {
           (cause: unknown) => inOneCommit(db, () => done(toAnswer(cause, log))),
         );
       } catch (cause) {
-        return Promise.resolve(done(toAnswer(cause, log)));
+        return Promise.resolve(done(toAnswer(orForgotten(cause, request), log)));
       }
     });
   };

@@ -89,6 +89,7 @@ export const centreErrorCode = z.enum([
   'undo-over',
   // forgetting customers, wiping desks
   'contact-open',
+  'customer-forgotten',
   'on-hold',
   'desk-wiped',
   'case-changed',

@@ -70,6 +70,7 @@ export const faultCode = z.enum([
   'undo-over',
   // forgetting a customer
   'contact-open',
+  'customer-forgotten',
   'on-hold',
   'settle-unsent-first',
   // a lead had this computer's copy erased

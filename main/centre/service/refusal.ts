@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<CentreErrorCode, number>> = {
   'merged-further': 410,
   'undo-over': 410,
   'contact-open': 410,
+  'customer-forgotten': 410,
   'on-hold': 410,
   'desk-wiped': 401,
   'case-changed': 410,

@@ -98,9 +98,11 @@ export function eraseCustomers(
 
 /** A desk that asks again for what it was answered hears that there is nobody: asked anew, the act might be done twice. */
 function eraseAnswers(db: CentreDb, named: readonly string[]): void {
-  const body = JSON.stringify({ code: 'not-found', message: 'forgotten', retryable: false });
+  const body = JSON.stringify({
+    ...{ code: 'customer-forgotten', message: 'forgotten', retryable: false },
+  });
   const replace = db.prepare(
-    "UPDATE results SET status = 404, body = ? WHERE instr(body, '\"' || ? || '\"') > 0",
+    "UPDATE results SET status = 410, body = ? WHERE instr(body, '\"' || ? || '\"') > 0",
   );
   for (const id of named) replace.run(body, id);
 }

@@ -82,6 +82,7 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
   'merged-further': 'merged-further',
   'undo-over': 'undo-over',
   'contact-open': 'contact-open',
+  'customer-forgotten': 'customer-forgotten',
   'on-hold': 'on-hold',
   'desk-wiped': 'desk-wiped',
   'case-changed': 'case-changed',

@@ -61,6 +61,10 @@ export const forgetFaultsEn: typeof forgetFaultsEs = {
     what: 'Somebody is in contact with this customer.',
     todo: 'Ask again when they have finished.',
   },
+  'customer-forgotten': {
+    what: 'This customer no longer exists: somebody asked for them to be forgotten.',
+    todo: 'What you wrote about them cannot be kept. Throw it away; if it was about somebody else, find them and write it on their card.',
+  },
   'on-hold': {
     what: 'The law makes the company keep their contacts for some time.',
     todo: 'Ask who is in charge of data protection until when, and ask again after that.',

@@ -61,6 +61,10 @@ export const forgetFaultsEs = {
     what: 'Alguien está en contacto con este cliente.',
     todo: 'Vuelve a pedirlo cuando haya terminado.',
   },
+  'customer-forgotten': {
+    what: 'Este cliente ya no existe: alguien pidió que se le olvidara.',
+    todo: 'Lo que escribiste sobre él no puede guardarse. Tíralo; si era sobre otra persona, búscala y escríbelo en su ficha.',
+  },
   'on-hold': {
     what: 'La empresa tiene que conservar sus contactos por ley durante un tiempo.',
     todo: 'Consulta el plazo con quien lleva la protección de datos y pídelo después.',

@@ -81,6 +81,8 @@ export const keymap = [
   { action: 'outbox/open', chord: 'Ctrl+O', scope: 'anywhere' },
   { action: 'merge/open', chord: 'Ctrl+U', scope: 'anywhere' },
   { action: 'merge/undo', chord: 'Ctrl+Shift+Y', scope: 'anywhere' },
+  { action: 'customer/edit', chord: 'Ctrl+Shift+F', scope: 'anywhere' },
+  { action: 'notice/undo', chord: 'Ctrl+Shift+X', scope: 'anywhere' },
   { action: 'case/open', chord: 'Ctrl+Shift+K', scope: 'anywhere' },
   { action: 'timeline/find', chord: 'Ctrl+F', scope: 'anywhere' },
   { action: 'keys/open', chord: 'F1', scope: 'anywhere' },
@@ -98,6 +100,7 @@ export const keymap = [
   { action: 'row/retry', chord: 'R', scope: 'row' },
   { action: 'row/change', chord: 'V', scope: 'row' },
   { action: 'row/customer', chord: 'O', scope: 'row' },
+  { action: 'row/swap', chord: 'S', scope: 'row' },
 ] as const satisfies readonly KeyEntry[];
 
 export type ActionName = (typeof keymap)[number]['action'];

@@ -1,6 +1,6 @@
 /** The card: everything that is known, with the numbers one press away from a call; editing turns it into a form in place. */
 import { Pencil, Phone } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Customer } from '#src/model/customer.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
@@ -11,6 +11,7 @@ import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useText } from '../text/use-text.ts';
 import { AgreedList } from './agreed-list.tsx';
+import { stopEditing, useCardEditing } from './card-editing.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { Permissions, useQueueHours } from './standing-facts.tsx';
 import { YearChart } from './year-chart.tsx';
@@ -29,13 +30,14 @@ export function CustomerCard({
 }) {
   const text = useText();
   const capabilities = useSlice('session')?.capabilities;
-  const [isEditing, setEditing] = useState(false);
+  const isEditing = useCardEditing(({ customerId }) => customerId === customer.id);
+  useEffect(() => stopEditing, [customer.id]);
   const phone = usePointed('customer-phone');
   const email = usePointed('customer-email');
   const address = usePointed('customer-address');
   const queueHours = useQueueHours();
   const isPlain = useIsPlain();
-  if (isEditing) return <CustomerForm customer={customer} onDone={() => setEditing(false)} />;
+  if (isEditing && !isReadOnly) return <CustomerForm customer={customer} onDone={stopEditing} />;
   return (
     <div className="card-page">
       <AgreedList customer={customer} />
@@ -94,7 +96,7 @@ export function CustomerCard({
         </Fact>
       </dl>
       {capabilities?.editCustomers === true && !isReadOnly ? (
-        <ActButton label={text.customer.edit} icon={<Pencil />} onPress={() => setEditing(true)} />
+        <ActButton label={text.customer.edit} icon={<Pencil />} action="customer/edit" />
       ) : null}
       {isReadOnly ? null : <MergeButton />}
       {isReadOnly ? null : <ForgetButton />}

@@ -16,7 +16,7 @@ import { presenceChoices } from '../presence/choices.ts';
 import type { Act, Ask } from '../stores/ask.ts';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { dropDraft } from '../stores/drafts.ts';
-import { showNotice } from '../stores/notices.ts';
+import { showNotice, undoLast } from '../stores/notices.ts';
 import { canFinish, isLive, orderContacts, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import {
@@ -40,6 +40,7 @@ import { readShownPage } from '../stores/shown-page.ts';
 import { readIsLead } from '../team/beside.ts';
 import { copyShownLink } from '../timeline/entry-link.ts';
 import { caseActions } from '../cases/case-acts.ts';
+import { editShownCard } from '../customer/card-editing.ts';
 import { mergeActions } from '../merge/merge-acts.ts';
 import { leaveBeside, showOldestHelp } from '../team/lead-acts.ts';
 import { companyActions } from './company-actions.ts';
@@ -251,6 +252,7 @@ function callActions(ports: ActionPorts) {
     'row/retry': () => undefined,
     'row/change': () => undefined,
     'row/customer': () => undefined,
+    'row/swap': () => undefined,
   };
 }
 
@@ -385,6 +387,8 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     'knowledge/open': () => toggleArticle(ask),
     ...mergeActions({ act, nowMs }),
     ...caseActions,
+    'customer/edit': editShownCard,
+    'notice/undo': undoLast,
     'timeline/find': () => findInHistory(),
     'timeline/copy-link': copyShownLink,
     'briefing/read': () => {

@@ -8,6 +8,7 @@ import { Heading } from 'react-aria-components/Heading';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
 import { chosenFields, usualChoices } from '#src/customers/merge.ts';
+import { findBinding } from '#src/keys/keymap.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { ChosenField, MergeChoices } from '#src/model/merge.ts';
@@ -15,7 +16,7 @@ import { ActButton } from '../parts/act-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatNumber } from '../parts/format-number.ts';
-import { Kbd } from '../parts/key-hint.tsx';
+import { Kbd, useBindings } from '../parts/key-hint.tsx';
 import { formatClock } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
@@ -80,6 +81,7 @@ function Comparison({
     : { survivor: compared.one, merged: compared.other };
   const [choices, setChoices] = useState<MergeChoices>(() => usualChoices(pair));
   const [isMerging, setMerging] = useState(false);
+  const bindings = useBindings();
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => confirm.current?.focus(), []);
   const swap = () => {
@@ -97,6 +99,11 @@ function Comparison({
   return (
     <form
       className="merge-body"
+      onKeyDown={(event) => {
+        if (findBinding(event.nativeEvent, bindings, ['row'])?.action !== 'row/swap') return;
+        event.preventDefault();
+        swap();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (isMerging) return;
@@ -176,7 +183,7 @@ function Comparison({
           <span className="act-label">{isMerging ? words.merging : words.confirm}</span>
           <Kbd chord="Enter" />
         </button>
-        <ActButton label={words.swap} icon={<ArrowLeftRight />} onPress={swap} />
+        <ActButton label={words.swap} icon={<ArrowLeftRight />} action="row/swap" onPress={swap} />
         <ActButton label={words.back} icon={<ArrowLeft />} tone="quiet" onPress={onBack} />
       </div>
     </form>

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStage } from '../preview/desk-on-stage.ts';
-import { states } from '../preview/fixtures.ts';
+import { marta, states } from '../preview/fixtures.ts';
 import { martaTwice, mergeStates } from '../preview/merge-fixtures.ts';
 import { showUndo, useNotices } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
@@ -34,6 +34,12 @@ describe('merging two cards', () => {
     const row = document.querySelector<HTMLElement>('.merge-pick [aria-selected=true]');
     await act(async () => row?.click());
     await vi.waitFor(() => expect(document.querySelector('.merge-table')).not.toBeNull());
+    const stays = () => document.querySelector('.merge-stays')?.textContent;
+    expect(stays()).toContain(marta.name);
+    // Its key, and the key once more.
+    await press('s');
+    expect(stays()).toContain(martaTwice.name);
+    await press('s');
     const city = document.querySelector<HTMLInputElement>('[name=merge-city][value=merged]');
     await act(async () => city?.click());
     const form = document.querySelector<HTMLFormElement>('form.merge-body');
@@ -47,6 +53,12 @@ describe('merging two cards', () => {
     ]);
     expect(useView.getState().overlay).toBe('none');
     expect(useNotices.getState().notices.at(-1)).toMatchObject({ kind: 'undo' });
+  });
+
+  it('is not needed for a change of the card, which has a key of its own', async () => {
+    await open(states.call(Date.now()));
+    await press('f', { ctrlKey: true, shiftKey: true });
+    await vi.waitFor(() => expect(document.querySelector('.card-form')).not.toBeNull());
   });
 
   it('takes the last merge back by its key', async () => {

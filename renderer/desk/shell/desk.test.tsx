@@ -292,7 +292,7 @@ describe('what the agent has to come back to', () => {
     await press('x', {}, row('Óscar'));
     expect(asked('follow-up/done')).toEqual([{ followUpId: 'follow-up:late' }]);
     const undo = [...document.querySelectorAll<HTMLElement>('.toast button')].find(
-      (each) => each.textContent === 'Deshacer',
+      (each) => each.textContent?.startsWith('Deshacer') === true,
     );
     await act(async () => undo?.click());
     expect(asked('follow-up/undo')).toEqual([{ followUpId: 'follow-up:late' }]);
@@ -362,7 +362,11 @@ describe('what is not sent yet', () => {
     await press(rows()[1], 'x');
     expect(asked('outbox/discard')).toEqual([{ id: 'o2' }]);
     expect(shown()).toContain('«Cambio en una ficha» no se enviará');
-    await act(async () => button('Deshacer')?.click());
+    expect(shown()).toContain('DeshacerCtrl ⇧ X');
+    await act(async () => {
+      const held = { key: 'x', ctrlKey: true, shiftKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', held));
+    });
     expect(asked('outbox/restore')).toEqual([{ id: 'o2' }]);
   });
 

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { type Notice, dismissNotice, useNotices } from '../stores/notices.ts';
+import { KeyHint } from '../parts/key-hint.tsx';
 import { useText } from '../text/use-text.ts';
 
 const SHOWN_MS = 9_000;
@@ -45,6 +46,10 @@ function Toast({ notice }: { readonly notice: Notice }) {
     const timer = setTimeout(() => dismissNotice(notice.id), LIVES_MS[notice.kind]);
     return () => clearTimeout(timer);
   }, [notice]);
+  // The key takes back the newest alone.
+  const isLastUndo = useNotices(
+    (state) => state.notices.findLast(({ kind }) => kind === 'undo')?.id === notice.id,
+  );
   const fault = notice.kind === 'fault' ? text.faults[notice.fault.code] : null;
   return (
     <div
@@ -69,6 +74,7 @@ function Toast({ notice }: { readonly notice: Notice }) {
           }}
         >
           {text.followUps.undo}
+          {isLastUndo ? <KeyHint action="notice/undo" /> : null}
         </Button>
       ) : null}
       <Button

@@ -63,6 +63,14 @@ export function showUndo(text: string, onUndo: () => void, of: string | null = n
   }));
 }
 
+/** Takes back what the newest toast offers to take back; nothing where none does. */
+export function undoLast(): void {
+  const last = useNotices.getState().notices.findLast(({ kind }) => kind === 'undo');
+  if (last?.kind !== 'undo') return;
+  dismissNotice(last.id);
+  last.onUndo();
+}
+
 /** It was taken back elsewhere: the toast that offers it goes. */
 export function forgetUndo(of: string): void {
   useNotices.setState(({ notices }) => ({

@@ -61,6 +61,9 @@ export const mergeEn: typeof mergeEs = {
 export const mergeKeysEn: typeof mergeKeysEs = {
   'merge/open': 'Merge the card with another',
   'merge/undo': 'Undo the last merge',
+  'customer/edit': 'Edit the card',
+  'notice/undo': 'Undo what was just said',
+  'row/swap': 'Keep the other card, when merging two',
   'case/open': 'Join or split cases',
   'timeline/copy-link': 'Copy the link of the contact',
 };

@@ -61,6 +61,9 @@ export const mergeEs = {
 export const mergeKeysEs = {
   'merge/open': 'Unir la ficha con otra',
   'merge/undo': 'Deshacer la última unión',
+  'customer/edit': 'Editar la ficha',
+  'notice/undo': 'Deshacer lo último que se avisa',
+  'row/swap': 'Quedarse con la otra ficha, al unir dos',
   'case/open': 'Unir o separar casos',
   'timeline/copy-link': 'Copiar el enlace del contacto',
 };

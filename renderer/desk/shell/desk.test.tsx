@@ -343,11 +343,6 @@ describe('the strip', () => {
 });
 
 describe('what is not sent yet', () => {
-  const button = (label: string) =>
-    [...document.querySelectorAll<HTMLElement>('button')].find(
-      (each) => each.textContent === label,
-    );
-
   it('is thrown away with a way back, and only where nobody relies on it', async () => {
     await open(states.idle(Date.now()));
     await act(async () => openPage('outbox'));

@@ -413,7 +413,7 @@ export const en: Texts = {
     suggested: 'suggested',
     extend: '+30 s',
     extended: (count) => (count === 1 ? 'extended once' : `extended ${count} times`),
-    remaining: (time) => `${time} left`,
+    remaining: (time) => `time left ${time}`,
     overdue: 'time is over: it is finished as it is',
     savedHere: (time) => `saved here · ${time}`,
     saved: 'saved',

@@ -3,7 +3,7 @@
  * pipes. It only starts and ends the program; which pages it shows is the business of `shell-pages.ts`.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { connectCdp, type Cdp } from './cdp-pipe.ts';
@@ -111,9 +111,26 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
+/**
+ * Chromium writes what stands in the fields of a page into files for restoring its windows, notes too, and has no switch against
+ * it. Core restores; a file in the place of that folder leaves it nowhere to write.
+ */
+export function keepNoSessions(userDataDir: string): void {
+  const profile = join(userDataDir, 'Default');
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
+    rmSync(join(profile, 'Sessions'), { recursive: true, force: true });
+    writeFileSync(join(profile, 'Sessions'), '');
+  } catch (cause) {
+    // A full or held disk does not keep anybody from working.
+    if (!(cause instanceof Error)) throw cause;
+  }
+}
+
 /** Starts it; rejects when the program cannot run or does not answer. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   rmSync(join(options.userDataDir, 'DevToolsActivePort'), { force: true });
+  keepNoSessions(options.userDataDir);
   const child = spawn(options.file, toChromiumArguments(options), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',

@@ -3,6 +3,7 @@
  * the search, the reader, the consult card and the lead who pushes one.
  */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { articleFilter } from './article-filter.ts';
 import { articleId, queueId } from './ids.ts';
 import { language } from './text.ts';
@@ -24,9 +25,9 @@ export const article = z.object({
   keywords: z.array(z.string().max(120)).max(60),
   version: z.number().int().positive(),
   ownerName: z.string().max(200),
-  updatedAtMs: z.number(),
+  updatedAtMs: momentMs,
   /** From then on nobody stands for it; absent or null: it does not end. */
-  expiresAtMs: z.number().nullable().optional(),
+  expiresAtMs: momentMs.nullable().optional(),
   /** News from a lead, found like any article. */
   isBriefing: z.boolean().optional(),
 });

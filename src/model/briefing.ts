@@ -3,6 +3,7 @@
  * article, whose id it is. Used by the wire, core and the desk.
  */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { articleId, queueId } from './ids.ts';
 import { language } from './text.ts';
 
@@ -17,9 +18,9 @@ export const briefing = z.object({
   /** Who is to read it; empty: everybody. */
   queueIds: z.array(queueId).max(50),
   /** Not shown any more then; it is found on, marked as over. Null: it does not end. */
-  untilMs: z.number().nullable(),
+  untilMs: momentMs.nullable(),
   authorName: z.string().max(200),
-  publishedAtMs: z.number(),
+  publishedAtMs: momentMs,
 });
 export type Briefing = z.infer<typeof briefing>;
 
@@ -27,7 +28,7 @@ export type Briefing = z.infer<typeof briefing>;
 export const briefingRow = z.object({
   briefing,
   isWithdrawn: z.boolean(),
-  readBy: z.array(z.object({ name: z.string().max(200), atMs: z.number() })).max(2_000),
+  readBy: z.array(z.object({ name: z.string().max(200), atMs: momentMs })).max(2_000),
   unreadBy: z.array(z.string().max(200)).max(2_000),
 });
 export type BriefingRow = z.infer<typeof briefingRow>;

@@ -3,6 +3,7 @@
  * (a lead who whispers) is in the same list with the audience `staff` and never reaches the customer. Plain text, never HTML.
  */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { agentId, interactionId } from './ids.ts';
 
 /** Longer ones are refused from agents, and cut into several when a customer's arrive. */
@@ -39,7 +40,7 @@ export const chatMessage = z.object({
   /** Empty when `notice` is set. */
   text: z.string().max(MOST_MESSAGE_CHARACTERS),
   notice: chatNotice.nullable(),
-  atMs: z.number(),
+  atMs: momentMs,
   /** `delivered`: the other side's device has it. `failed`: it did not get there and can be sent again. */
   state: z.enum(['sending', 'delivered', 'failed']),
 });

@@ -1,5 +1,6 @@
 /** A customer as the agent's card shows them. The centre owns the record; `version` guards edits (409 on conflict). */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { agentId, customerId } from './ids.ts';
 import { channel } from './channel.ts';
 import { mergeEvidence, mergeId } from './merge.ts';
@@ -46,7 +47,7 @@ const record = z.object({
   timeZone: z.string().max(64),
   /** Last scores 1…5, oldest first. */
   satisfaction: z.array(z.number().min(1).max(5)).max(24),
-  promises: z.array(z.object({ text: z.string().max(400), dueAtMs: z.number() })).max(20),
+  promises: z.array(z.object({ text: z.string().max(400), dueAtMs: momentMs })).max(20),
   hasRecordingConsent: z.boolean(),
   /** What they pay the company in a month; absent where the centre does not tell. */
   value: z
@@ -57,12 +58,12 @@ const record = z.object({
     .optional(),
   /** What else they allowed or refused, and when; absent where the centre does not tell. */
   consents: z
-    .array(z.object({ kind: consentKind, isGiven: z.boolean(), atMs: z.number() }))
+    .array(z.object({ kind: consentKind, isGiven: z.boolean(), atMs: momentMs }))
     .max(10)
     .optional(),
   note: z.string().max(4000),
   version: z.number().int().nonnegative(),
-  updatedAtMs: z.number(),
+  updatedAtMs: momentMs,
 });
 
 /** What a merge may change on the survivor's card. */
@@ -80,10 +81,10 @@ export const mergeMark = z.object({
   intoId: customerId,
   /** The name of who was taken in. */
   name,
-  atMs: z.number(),
+  atMs: momentMs,
   byAgentId: agentId,
   byName: z.string().max(200),
-  undoUntilMs: z.number(),
+  undoUntilMs: momentMs,
   evidence: z.array(mergeEvidence).max(12),
   /** The fields of the survivor that the merge changed, as they were and as it made them. */
   before: mergeableFields.partial(),

@@ -1,5 +1,6 @@
 /** Something an agent has to come back to: their own from a wrap-up, or a promise to a customer of their queues. */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { channel } from './channel.ts';
 import { customerId, interactionId } from './ids.ts';
 
@@ -10,7 +11,7 @@ export const followUp = z.object({
   /** Empty when withheld or unknown. */
   number: z.string().max(80),
   channel,
-  dueAtMs: z.number(),
+  dueAtMs: momentMs,
   text: z.string().max(600),
   /** The contact in which it was agreed; null for a promise that is only on the customer's card. */
   interactionId: interactionId.nullable(),

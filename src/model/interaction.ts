@@ -3,6 +3,7 @@
  * (`TimelineEntry`). A case groups the interactions about one issue.
  */
 import { z } from 'zod';
+import { momentMs } from './moment.ts';
 import { caseAct } from './case-act.ts';
 import { agentId, caseId, customerId, interactionId, queueId } from './ids.ts';
 import { channel, direction, entryChannel } from './channel.ts';
@@ -14,8 +15,8 @@ export type RecordingState = z.infer<typeof recordingState>;
 /** Why a recording stands still, and until when; null: until the agent goes on. At `untilMs` the centre goes on by itself. */
 export const recordingPause = z.object({
   because: z.enum(['agent', 'payment']),
-  sinceMs: z.number(),
-  untilMs: z.number().nullable(),
+  sinceMs: momentMs,
+  untilMs: momentMs.nullable(),
 });
 export type RecordingPause = z.infer<typeof recordingPause>;
 
@@ -65,9 +66,9 @@ export const interaction = z.object({
   /** What the IVR learnt, in the customer's words. */
   intent: z.string().max(400).nullable(),
   ivrChoice: z.string().max(100).nullable(),
-  startedAtMs: z.number(),
-  answeredAtMs: z.number().nullable(),
-  endedAtMs: z.number().nullable(),
+  startedAtMs: momentMs,
+  answeredAtMs: momentMs.nullable(),
+  endedAtMs: momentMs.nullable(),
   endReason: endReason.nullable(),
   recording: recordingState,
   /** The pause that goes on; null or absent: none, or the centre does not tell. */
@@ -83,7 +84,7 @@ export const timelineEntry = z.object({
   caseId: caseId.nullable(),
   channel: entryChannel,
   direction,
-  startedAtMs: z.number(),
+  startedAtMs: momentMs,
   durationMs: z.number().nonnegative(),
   queueId: queueId.nullable(),
   agentName: z.string().max(200).nullable(),
@@ -103,7 +104,7 @@ export const timelineEntry = z.object({
     .array(
       z.object({
         because: z.enum(['agent', 'payment']),
-        sinceMs: z.number(),
+        sinceMs: momentMs,
         durationMs: z.number().nonnegative(),
         /** `time`: the centre, after its bound time; `recorder`: the telephone system by itself. */
         endedBy: z.enum(['agent', 'time', 'call-end', 'recorder']),
@@ -119,10 +120,10 @@ export const customerCase = z.object({
   customerId,
   title: z.string().max(300),
   state: z.enum(['open', 'reopened', 'closed']),
-  openedAtMs: z.number(),
-  closedAtMs: z.number().nullable(),
+  openedAtMs: momentMs,
+  closedAtMs: momentMs.nullable(),
   /** When a customer's contact opened it again last; absent where it never was, or nobody wrote it down. */
-  reopenedAtMs: z.number().nullable().optional(),
+  reopenedAtMs: momentMs.nullable().optional(),
   /** What agents joined with it, and out of which it was taken; absent: nothing. */
   acts: z.array(caseAct).max(60).optional(),
 });
@@ -130,7 +131,7 @@ export type CustomerCase = z.infer<typeof customerCase>;
 
 /** A customer's last year in figures (`src/timeline/year.ts`). */
 export const customerYear = z.object({
-  fromMs: z.number(),
+  fromMs: momentMs,
   contacts: z.number().int().nonnegative(),
   /** Inbound contacts for what they had come for within the seven days before. */
   repeats: z.number().int().nonnegative(),

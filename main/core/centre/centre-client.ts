@@ -18,16 +18,27 @@ import {
 } from '#src/centre/wire.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 import type { FetchPort, LogPort, Timers } from '../ports.ts';
+import { leaveOut, type LeftOut, type Refusal } from './leave-out.ts';
 
 export const REQUEST_TIMEOUT_MS = 10_000;
 /** Far above any honest answer; a centre that sends more is not ours. */
 const LONGEST_ANSWER = 5_000_000;
+/** Of lists more is read: one huge part of them is left out, and what stands beside it is needed. */
+const LONGEST_LIST = 64_000_000;
+const LISTS: ReadonlySet<string> = new Set([
+  '/v1/snapshot',
+  '/v1/request/article/changes',
+  '/v1/request/customer/changes',
+  '/v1/request/glossary/changes',
+]);
 
 /** What a request came to when it failed. `status` is null when no proper answer came at all. */
 export interface CentreFault {
   readonly code: FaultCode;
   readonly retryable: boolean;
   readonly status: number | null;
+  /** More than is read: less might be asked for. */
+  readonly isTooLong?: boolean;
 }
 
 export type CentreResult<T> = Result<T, CentreFault>;
@@ -90,7 +101,10 @@ const FAULTS: Readonly<Record<CentreErrorCode, FaultCode>> = {
 
 /** The only thing that is needed of an answer's checker. */
 interface Checker<T> {
-  safeParse(value: unknown): { success: true; data: T } | { success: false };
+  safeParse(
+    value: unknown,
+  ):
+    { success: true; data: T } | { success: false; error: { readonly issues: readonly Refusal[] } };
 }
 
 /** One client per core. */
@@ -130,7 +144,15 @@ export function createCentreClient(deps: {
         body: method === 'POST' ? JSON.stringify(body) : null,
         signal: abort.signal,
       });
-      const result = readAnswer(answer.status, await answer.text(), checker);
+      const result = readAnswer(
+        answer.status,
+        await answer.text(),
+        checker,
+        LISTS.has(path) ? LONGEST_LIST : LONGEST_ANSWER,
+        (leftOut) => {
+          logLeftOut(log, path, leftOut);
+        },
+      );
       if (!result.ok)
         log.warn('centre', 'refused', { path, status: answer.status, code: result.error.code });
       const isAboutToken = path !== '/v1/sign-in' && path !== '/v1/request/session/renew';
@@ -186,12 +208,24 @@ export function createCentreClient(deps: {
 }
 
 /** A refusal in our words keeps its code; everything else that is not a proper answer is nonsense and may pass. */
-function readAnswer<T>(status: number, text: string, checker: Checker<T>): CentreResult<T> {
+function readAnswer<T>(
+  status: number,
+  text: string,
+  checker: Checker<T>,
+  longest: number,
+  onLeftOut: (leftOut: readonly LeftOut[]) => void,
+): CentreResult<T> {
   const nonsense: CentreFault = { code: 'centre-answers-nonsense', retryable: true, status: null };
-  const body = text.length <= LONGEST_ANSWER ? parseJson(text) : undefined;
+  if (text.length > longest) return err({ ...nonsense, isTooLong: true });
+  const body = parseJson(text);
   if (status >= 200 && status < 300) {
     const parsed = checker.safeParse(body);
-    return parsed.success ? ok(parsed.data) : err(nonsense);
+    if (parsed.success) return ok(parsed.data);
+    const rest = leaveOut(body, parsed.error.issues);
+    const again = rest ? checker.safeParse(rest.value) : null;
+    if (!rest || !again?.success) return err(nonsense);
+    onLeftOut(rest.leftOut);
+    return ok(again.data);
   }
   const refusal = centreError.safeParse(body);
   if (!refusal.success) return err({ ...nonsense, status: status >= 500 ? status : null });
@@ -200,6 +234,17 @@ function readAnswer<T>(status: number, text: string, checker: Checker<T>): Centr
     retryable: refusal.data.retryable,
     status,
   });
+}
+
+/** So many are named; of more only how many. */
+const MOST_NAMED = 20;
+
+/** Says what was left out, never what stood in it. */
+export function logLeftOut(log: LogPort, from: string, leftOut: readonly LeftOut[]): void {
+  for (const { place, id } of leftOut.slice(0, MOST_NAMED))
+    log.warn('centre', 'left out: it cannot be read', { from, place, id });
+  if (leftOut.length > MOST_NAMED)
+    log.warn('centre', 'left out: it cannot be read', { from, count: leftOut.length });
 }
 
 function parseJson(text: string): unknown {

@@ -13,8 +13,9 @@ import { centreEvent, eventEnvelope, type CentreEvent, type Snapshot } from '#sr
 import type { Clock } from '#src/model/clock.ts';
 import type { LogPort, SocketPort, Timers } from '../ports.ts';
 import { backOffMs } from './back-off.ts';
-import type { CentreClient, CentreFault } from './centre-client.ts';
+import { logLeftOut, type CentreClient, type CentreFault } from './centre-client.ts';
 import { inSlices } from './in-slices.ts';
+import { leaveOut } from './leave-out.ts';
 
 /** Liveness figures of decisions.md: a dead socket is noticed in 5 s during a call, in 15 s idle. */
 export const PING = {
@@ -25,6 +26,8 @@ export const PING = {
 const OPEN_TIMEOUT_MS = 5_000;
 /** More waiting events than this while catching up: the snapshot will bring them all. */
 const MOST_PENDING = 2_000;
+/** Longer than any event that is one. */
+const LONGEST_FRAME = 5_000_000;
 
 export type StreamState =
   | { readonly kind: 'stopped' }
@@ -171,6 +174,13 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     deps.onHeard(clock.nowMs());
     cancelAnswer?.();
     cancelAnswer = null;
+    if (text.length > LONGEST_FRAME) {
+      // Nobody knows what it was, so what it changed is asked for.
+      skipped += 1;
+      log.warn('centre', 'event too long', { length: text.length });
+      void catchUp();
+      return;
+    }
     const frame = parseFrame(text);
     if (frame === null) {
       skipped += 1;
@@ -186,7 +196,7 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
       return;
     }
     // Seen already. A centre that began to count anew says so by `resync`, which may carry any number.
-    const parsed = centreEvent.safeParse(event.event);
+    const parsed = readEvent(event.event);
     if (parsed.success && parsed.data.kind === 'resync') {
       void catchUp();
       return;
@@ -205,6 +215,16 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
       return;
     }
     deps.onEvent(parsed.data, event.atMs);
+  };
+
+  const readEvent = (event: unknown): ReturnType<typeof centreEvent.safeParse> => {
+    const parsed = centreEvent.safeParse(event);
+    if (parsed.success) return parsed;
+    const rest = leaveOut(event, parsed.error.issues);
+    if (!rest) return parsed;
+    const again = centreEvent.safeParse(rest.value);
+    if (again.success) logLeftOut(log, again.data.kind, rest.leftOut);
+    return again;
   };
 
   const catchUp = async (): Promise<void> => {
@@ -270,7 +290,6 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
 type Frame = { readonly kind: 'pong' } | { readonly kind: 'event'; readonly event: Pending };
 
 function parseFrame(text: string): Frame | null {
-  if (text.length > 5_000_000) return null;
   let value: unknown;
   try {
     value = JSON.parse(text) as unknown;

@@ -85,4 +85,19 @@ describe('customers', () => {
     await loseCentre();
     expect(await find('número 55')).toMatchObject({ value: { customers: [] } });
   });
+
+  it('come without the one that cannot be read, which is logged by its id alone', async () => {
+    await open();
+    const all = Array.from({ length: 70 }, (_, n) => made(n));
+    book(all.map((one, n) => (n === 30 ? { ...one, note: 'MARKER'.repeat(10_000) } : one)));
+    await synced();
+    expect(bench.desk().slice('here')?.customers).toMatchObject({ count: 69 });
+    expect(bench.desk().slice('here')?.customers?.asOfMs).not.toBe(null);
+    await loseCentre();
+    expect(await find('número 31')).toMatchObject({ value: { customers: [{ id: 'cus-31' }] } });
+    expect(await find('número 30')).toMatchObject({ value: { customers: [] } });
+    const logged = bench.log.join(' ');
+    expect(logged).toContain('cus-30');
+    expect(logged).not.toContain('MARKER');
+  });
 });

@@ -7,6 +7,7 @@ import { centreKey } from './centre-key.ts';
 import type { SessionContext } from './context.ts';
 import { withCustomersHere } from './here.ts';
 import { createPageByPage, type PageByPage } from './page-by-page.ts';
+import { createPageSize } from './page-size.ts';
 
 /** Small, so that between two pages the store answers the desk. */
 const PAGE = 50;
@@ -19,13 +20,16 @@ export function createCustomerSync(
   onRemoved: (ids: readonly CustomerId[]) => Promise<void> = () => Promise.resolve(),
 ): PageByPage {
   const { clock, log } = ctx.ports;
+  const pages = createPageSize(PAGE);
   return createPageByPage(ctx, async (isWanted) => {
     const known = await ctx.store.customersKnown(centreKey(ctx.options));
     if (!known.ok || !isWanted()) return false;
     const { scope, revision: since } = known.value;
-    const asked = { scope, since, limit: PAGE, most: MOST_CUSTOMERS };
-    const answer = await ctx.centre.request('customer/changes', asked);
-    if (!answer.ok || !isWanted()) return false;
+    const answer = await pages.ask((limit) =>
+      ctx.centre.request('customer/changes', { scope, since, limit, most: MOST_CUSTOMERS }),
+    );
+    if (!isWanted()) return false;
+    if (!answer.ok) return pages.isSmaller(answer.error);
     if (answer.value.removed.length > 0) await onRemoved(answer.value.removed);
     const kept = await ctx.store.saveCustomers({ ...answer.value, atMs: clock.nowMs() });
     if (!kept.ok) return false;

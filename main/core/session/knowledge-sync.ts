@@ -5,6 +5,7 @@
 import { centreKey } from './centre-key.ts';
 import type { SessionContext } from './context.ts';
 import { createPageByPage, type PageByPage } from './page-by-page.ts';
+import { createPageSize } from './page-size.ts';
 import { withArticlesHere } from './here.ts';
 
 const PAGE = 100;
@@ -14,15 +15,15 @@ export function createKnowledgeSync(
   ctx: Pick<SessionContext, 'truth' | 'change' | 'centre' | 'store' | 'ports' | 'options'>,
 ): PageByPage {
   const { clock, log } = ctx.ports;
+  const pages = createPageSize(PAGE);
   /** One page; true: there is more. */
   return createPageByPage(ctx, async (isWanted) => {
     const known = await ctx.store.articlesKnown(centreKey(ctx.options));
     if (!known.ok || !isWanted()) return false;
-    const answer = await ctx.centre.request('article/changes', {
-      since: known.value.revision,
-      limit: PAGE,
-    });
-    if (!answer.ok) return false;
+    const answer = await pages.ask((limit) =>
+      ctx.centre.request('article/changes', { since: known.value.revision, limit }),
+    );
+    if (!answer.ok) return pages.isSmaller(answer.error);
     const kept = await ctx.store.saveArticles({ ...answer.value, atMs: clock.nowMs() });
     if (!kept.ok) return false;
     ctx.change((truth) => withArticlesHere(truth, kept.value));

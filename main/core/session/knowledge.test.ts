@@ -138,4 +138,24 @@ describe('articles', () => {
       error: { code: 'not-found' },
     });
   });
+
+  it('of 50 MB, or malformed, are left out: the others come, and their content is in no log', async () => {
+    const { centre } = await open();
+    const all = Array.from({ length: 6 }, (_, n) => made(`cobro-${n}.es`));
+    const odd = [
+      { ...made('huge.es'), body: ['MARKER'.repeat(8_500_000)] },
+      { ...made('odd.es'), updatedAtMs: 1e300, title: 'MARKER' },
+      { id: 'MARKER', body: 7 },
+    ] as unknown as readonly Article[];
+    shelf(...all.slice(0, 3), ...odd, ...all.slice(3));
+    await synced();
+    expect(bench.desk().slice('here')?.articles).toMatchObject({ count: 6 });
+    expect(bench.desk().slice('here')?.articles?.asOfMs).not.toBe(null);
+    await loseCentre();
+    expect(await get('cobro-5.es')).toMatchObject({ ok: true });
+    const logged = bench.log.join(' ');
+    expect(logged).toContain('huge.es');
+    expect(logged).not.toContain('MARKERMARKER');
+    expect(centre.mode).toBe('away');
+  });
 });

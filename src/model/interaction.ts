@@ -94,7 +94,7 @@ export const timelineEntry = z.object({
   /** One line, as the agent who had it would tell a colleague. */
   summary: z.string().max(600),
   /** The exchange itself: messages, mail text, notes; may be long. */
-  body: z.string().max(20_000),
+  body: z.string().max(100_000),
   satisfaction: z.number().min(1).max(5).nullable(),
   endReason: endReason.nullable(),
   /** How a call sounded at the agent's desk; absent: not a call, or not measured. */

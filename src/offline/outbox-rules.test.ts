@@ -122,6 +122,15 @@ describe('a clock that was set back', () => {
     expect(dueRows([paused, talking], 0)).toEqual([]);
     expect(ids(dueRows([{ ...talking, nextTryAtMs: 0 }], 0))).toEqual(['out-2']);
   });
+  it('does not hold the report of a call back that ended before the clock was set back', () => {
+    const ended = row(1, {
+      name: 'interaction/dial',
+      createdAtMs: HOUR_MS,
+      nextTryAtMs: 2 * HOUR_MS,
+    });
+    expect(ids(dueRows([ended], 0))).toEqual(['out-1']);
+    expect(nextDueAtMs([ended], 0)).toBe(0);
+  });
 });
 
 describe('outboxDelayMs', () => {

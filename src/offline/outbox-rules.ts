@@ -42,6 +42,8 @@ export interface OutboxRow {
 
 export const OUTBOX_FIRST_DELAY_MS = 1_000;
 export const OUTBOX_LONGEST_DELAY_MS = 60_000;
+/** The report of a call that goes on waits so long, unless something happens before. */
+export const OUTBOX_HELD_BACK_MS = 24 * 3_600_000;
 /** After so many 409 the two versions will not agree by themselves. */
 const CONFLICT_TRIES = 5;
 
@@ -82,7 +84,11 @@ const waitsForAll = ({ name }: Pick<OutboxRow, 'name'>): boolean => name === 'cu
  * than now, or with a longer pause than there is, is due at once. Only the report of a call that still goes on stays held back.
  */
 function dueAtMs(row: OutboxRow, nowMs: number): number {
-  const isHeldBack = row.name === 'interaction/dial' && row.attempts === 0;
+  const isHeldBack =
+    row.name === 'interaction/dial' &&
+    row.attempts === 0 &&
+    // Released, it has the moment of its release.
+    row.nextTryAtMs - row.createdAtMs >= OUTBOX_HELD_BACK_MS;
   const isFromLater =
     row.createdAtMs > nowMs ||
     (row.attempts > 0 && row.nextTryAtMs > nowMs + OUTBOX_LONGEST_DELAY_MS);

@@ -1,4 +1,4 @@
-/** Text as people search it: without case, accents and punctuation. Used by the offline search and its index alike. */
+/** Text as people search it: without case, accents, punctuation and what nobody sees (a soft hyphen, a mark of direction). Used by the offline search and its index alike. */
 
 /** `Núñez-Ortega` → `nunez ortega`; what is typed or called, so no more than 2,000 characters of it. */
 export const foldText = (text: string): string => fold(text.slice(0, 2_000));
@@ -9,7 +9,7 @@ export const foldParagraph = (text: string): string => fold(text.slice(0, 8_000)
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@.]+/gu, ' ')
     .trim();

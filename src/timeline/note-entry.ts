@@ -34,7 +34,7 @@ export function noteEntry(note: WrittenNote, context: NoteContext): TimelineEntr
     reasonId: draft.reasonId,
     outcomeId: draft.outcomeId,
     summary: firstLine.trim().slice(0, 300) || (reason?.label[context.language] ?? ''),
-    body: draft.note.slice(0, 20_000),
+    body: draft.note,
     satisfaction: null,
     endReason: null,
   };

@@ -84,10 +84,7 @@ export function writeTimeline(context: CentreContext, work: Work): Work {
     reasonId: draft.reasonId,
     outcomeId: draft.outcomeId,
     summary: summaryOf(context, work),
-    body:
-      interaction.channel === 'chat'
-        ? chatBodyOf(context, work, work.language)
-        : draft.note.slice(0, 20_000),
+    body: interaction.channel === 'chat' ? chatBodyOf(context, work, work.language) : draft.note,
     satisfaction: null,
     endReason: interaction.endReason,
     ...(voice && { voice }),

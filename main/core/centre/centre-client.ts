@@ -30,6 +30,8 @@ const LISTS: ReadonlySet<string> = new Set([
   '/v1/request/article/changes',
   '/v1/request/customer/changes',
   '/v1/request/glossary/changes',
+  '/v1/request/timeline/page',
+  '/v1/request/cache/warm',
 ]);
 
 /** What a request came to when it failed. `status` is null when no proper answer came at all. */

@@ -4,6 +4,7 @@
  */
 import { newCall } from '#src/call/call-machine.ts';
 import { isBusyConnecting, planDial } from '#src/call/call-set.ts';
+import { OUTBOX_HELD_BACK_MS } from '#src/offline/outbox-rules.ts';
 import type { CentreAnswer, CentreRequest } from '#src/centre/wire.ts';
 import type { DeskAnswer, DeskIntent } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
@@ -28,7 +29,7 @@ import {
 } from './truth.ts';
 
 /** Longer than any call: the report waits for the call's end (`outbox.release`), or is dropped before. */
-const REPORT_HELD_BACK_MS = 24 * 3_600_000;
+const REPORT_HELD_BACK_MS = OUTBOX_HELD_BACK_MS;
 
 export interface Dialling {
   dial(intent: DeskIntent<'call/dial'>): Promise<Answer<DeskAnswer<'call/dial'>>>;

@@ -54,3 +54,15 @@ it('is told of in its last days and goes after thirty; what was finished stays',
   expect(told()).toHaveLength(count);
   expect(bench.desk().slice('strip').outbox.waiting).toBe(1);
 });
+
+it('stays when the clock is a year ahead for a while, and is told of first', async () => {
+  await open({ isSignedIn: true });
+  await bench.desk().ask('note/keep', { customerId: LUCIA, draft: note });
+  for (const jump of [365 * DAY, -365 * DAY, 365 * DAY, -365 * DAY]) {
+    bench.time.jump(jump);
+    // A day of the machine's own time, in which the sweep comes by once.
+    await bench.time.advance(61_000);
+    expect(await kept()).toBe(true);
+  }
+  expect(told().every(({ untilMs }) => untilMs !== null)).toBe(true);
+});

@@ -121,4 +121,15 @@ describe('customers kept in step', () => {
     forgetOldestHalf(db);
     expect(knownCustomers(db)).toMatchObject({ revision: 0, scope: null, count: 1, asOfMs: null });
   });
+
+  it('begin anew without losing one, whatever the clock does between two pages', () => {
+    const YEAR = 365 * 86_400_000;
+    keep({ customers: [one('ana'), one('old')], revision: 5 });
+    for (const jump of [YEAR, -YEAR]) {
+      const change = { isReset: true, isComplete: false, atMs: START_MS };
+      keep({ customers: [one('ana')], revision: 1, ...change });
+      keep({ customers: [one('bea')], revision: 2, atMs: START_MS + jump });
+      expect(ids()).toEqual(['ana', 'bea']);
+    }
+  });
 });

@@ -51,9 +51,11 @@ export function keepCustomerChanges(
     changes;
   db.transaction(() => {
     if (isReset) {
-      // They stay readable until all are here anew; whatever comes now is newer than they are.
-      db.exec('UPDATE customers SET version = -1');
-      writeFact(db, 'resetAtMs', Math.round(atMs));
+      // They stay readable until all are here anew; whatever comes now is newer than they are. No clock says which those are:
+      // one that jumps meanwhile would take the new ones away with the old.
+      db.exec(
+        'UPDATE customers SET version = -1; UPDATE customers SET revision = -1 WHERE revision IS NOT NULL',
+      );
     }
     const keep = db.prepare('UPDATE customers SET revision = ? WHERE id = ?');
     for (const one of customers) {
@@ -73,13 +75,9 @@ export function keepCustomerChanges(
     writeFact(db, 'scope', changes.scope);
     writeFact(db, 'total', changes.total);
     if (!isComplete) return;
-    const resetAtMs = Number(readFact(db, 'resetAtMs') ?? 0);
-    forgetCustomers(
-      db,
-      'SELECT id FROM customers WHERE revision IS NOT NULL AND (revision < ? OR seenAtMs < ?)',
-      [floor, resetAtMs],
-    );
-    db.exec("DELETE FROM customerFacts WHERE name = 'resetAtMs'");
+    forgetCustomers(db, 'SELECT id FROM customers WHERE revision IS NOT NULL AND revision < ?', [
+      Math.max(0, floor),
+    ]);
     writeFact(db, 'asOfMs', Math.round(atMs));
   }).immediate();
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { START_MS, sampleCustomer, sampleEntry } from '../testing/sample.ts';
 import { saveCustomer } from './customer-cache.ts';
 import { keepCustomerChanges } from './customer-shelf.ts';
+import { keepChanges } from './knowledge/shelf.ts';
 import { openInMemory, type WritableDb } from './database.ts';
 import { indexEntries } from './entry-index.ts';
 import { migrate } from './migrate.ts';
@@ -50,6 +51,28 @@ describe('the sweep', () => {
     expect(sweepCache(db, keep, START_MS + 60 * DAY, 100)).toBe(0);
     keepCustomerChanges(db, page({ atMs: START_MS + 60 * DAY }));
     expect(sweepCache(db, keep, START_MS + 60 * DAY, 100)).toBe(1);
+  });
+});
+
+describe('the articles', () => {
+  const shelf = { articles: [], removed: [], revision: 1, isComplete: true, isReset: false };
+  const isThere = (db: WritableDb): boolean =>
+    db.prepare("SELECT 1 FROM articleFacts WHERE name = 'asOfMs'").get() !== undefined;
+
+  it('go when nobody has vouched for them for too long, seen on two days', () => {
+    const db = openInMemory(cacheMigrations);
+    keepChanges(db, { ...shelf, atMs: START_MS });
+    sweepCache(db, keep, START_MS + 91 * DAY, 100);
+    expect(isThere(db)).toBe(true);
+    sweepCache(db, keep, START_MS + 92 * DAY, 100);
+    expect(isThere(db)).toBe(false);
+  });
+
+  it('stay when a clock was a year ahead for an hour, also when it is so again later', () => {
+    const db = openInMemory(cacheMigrations);
+    keepChanges(db, { ...shelf, atMs: START_MS });
+    for (const day of [365, 1, 366, 2, -365, 3]) sweepCache(db, keep, START_MS + day * DAY, 100);
+    expect(isThere(db)).toBe(true);
   });
 });
 

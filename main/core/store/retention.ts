@@ -5,9 +5,11 @@
 import { forgetCustomers } from './customer-cache.ts';
 import { syncedAtMs } from './customer-facts.ts';
 import type { WritableDb } from './database.ts';
-import { forgetAllArticles, readFact } from './knowledge/article-rows.ts';
+import { forgetAllArticles, readFact, writeFact } from './knowledge/article-rows.ts';
 
 const DAY_MS = 86_400_000;
+/** The sweep comes once a day, after a start some minutes earlier. */
+const SURE_AFTER_MS = DAY_MS / 2;
 
 export interface KeepDays {
   readonly customers: number;
@@ -33,12 +35,24 @@ export function sweepCache(db: WritableDb, keep: KeepDays, nowMs: number, most: 
           'DELETE FROM entries WHERE n IN (SELECT n FROM entries WHERE startedAtMs < ? ORDER BY n LIMIT ?)',
         )
         .run(inStepMs - keep.interactions * DAY_MS, most).changes;
-      const articlesAtMs = readFact(db, 'asOfMs');
-      const isOld = articlesAtMs !== null && Number(articlesAtMs) < nowMs - keep.articles * DAY_MS;
+      const isOld = areArticlesOld(db, nowMs - keep.articles * DAY_MS, nowMs);
       if (isOld) forgetAllArticles(db);
       return customers + entries + (isOld ? 1 : 0);
     })
     .immediate();
+}
+
+/** Too old for a day and more: a clock that is wrong for an hour must not take away what the company knows. */
+function areArticlesOld(db: WritableDb, beforeMs: number, nowMs: number): boolean {
+  const asOfMs = readFact(db, 'asOfMs');
+  const sinceMs = readFact(db, 'oldSinceMs');
+  if (asOfMs === null || Number(asOfMs) >= beforeMs) {
+    db.exec("DELETE FROM articleFacts WHERE name = 'oldSinceMs'");
+    return false;
+  }
+  const isNew = sinceMs === null || Number(sinceMs) > nowMs;
+  if (isNew) writeFact(db, 'oldSinceMs', Math.round(nowMs));
+  return !isNew && nowMs - Number(sinceMs) >= SURE_AFTER_MS;
 }
 
 /** After somebody was forgotten for good: nothing of them is left in free pages, in the index or in the log. */

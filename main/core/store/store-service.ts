@@ -69,6 +69,8 @@ export function createStoreService(
   let commitsSinceLook = 0;
   let hasReserve = true;
   let triedAtMs = 0;
+  /** It was told that the outbox cannot be written now. */
+  let isRefused = false;
   const shelf = createShelf();
 
   const close = (): null => {
@@ -133,7 +135,7 @@ export function createStoreService(
   };
 
   /** Runs over the outbox; if the file turns out broken, its rows are saved into a new one and it runs once more. */
-  const onOutbox = <T>(run: (files: OutboxFiles) => T): T => {
+  const onOutbox = <T>(run: (files: OutboxFiles) => T, isWrite = false): T => {
     const now = must(open, 'an open store');
     const isTimeToTry = performance.now() - triedAtMs > OPEN_AGAIN_MS;
     if (!now.outbox && isTimeToTry) {
@@ -143,9 +145,21 @@ export function createStoreService(
     }
     const files = must(now.outbox, 'an open outbox');
     try {
-      return run(files);
+      const done = run(files);
+      if (isRefused && isWrite) {
+        isRefused = false;
+        onNotice([]);
+      }
+      return done;
     } catch (cause) {
-      if (!isBroken(cause)) throw cause;
+      if (!isBroken(cause)) {
+        const why = whyNotKept(cause);
+        if (!isRefused && (why === 'in-use' || why === 'read-only')) {
+          isRefused = true;
+          onNotice([why]);
+        }
+        throw cause;
+      }
       files.close();
       now.outbox = null;
       const again = openOutbox(now.at);
@@ -162,6 +176,7 @@ export function createStoreService(
       const { files, notices } = openOutbox(at);
       open = { cache: cache.db, outbox: files, at };
       isDiskFull = false;
+      isRefused = false;
       triedAtMs = performance.now();
       lookForRoom(open);
       const opened: OpenedStore = {
@@ -188,7 +203,7 @@ export function createStoreService(
         // Where room is scarce nothing may stand twice, in the log and in the file.
         if (!hasReserve) foldLog(files);
         return { rows: readOutbox(files.db), isDiskFull };
-      });
+      }, true);
     },
     readRecords: (prefix) => onOutbox(({ db }) => readRecords(db, prefix)),
     readOutbox: () => onOutbox(({ db }) => readOutbox(db)),

@@ -139,7 +139,7 @@ function Entry(props: {
           })}
           {entry.body === '' ? null : (
             <p className="entry-text">
-              <ForeignText maxLength={20_000}>{entry.body}</ForeignText>
+              <ForeignText maxLength={100_000}>{entry.body}</ForeignText>
             </p>
           )}
           <ActButton

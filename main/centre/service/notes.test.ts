@@ -47,6 +47,17 @@ describe('note/write', () => {
     expect(row?.caseId).not.toBeNull();
   });
 
+  it('of 100,000 characters is whole in the history, emoji and marks of direction with it', async () => {
+    const centre = await startTestCentre();
+    const desk = await centre.desk('ana');
+    const words = `${'e\u0301 👩‍👩‍👧 שלום '.repeat(6_000).slice(0, 99_990)}the end`;
+    await desk.ask('note/write', note(1, { draft: { ...emptyDraft, note: words } }));
+    const rows = readEntries(centre.db, id, null, 10).filter(({ channel }) => channel === 'note');
+    expect(rows[0]?.body).toHaveLength(words.length);
+    expect(rows[0]?.body.endsWith('the end')).toBe(true);
+    expect(desk.heard('timeline/added').at(-1)?.entry.body).toHaveLength(words.length);
+  });
+
   it('is refused for a customer who is not there, and without words', async () => {
     const centre = await startTestCentre();
     const desk = await centre.desk('ana');

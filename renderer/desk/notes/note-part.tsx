@@ -4,6 +4,7 @@
  */
 import { Check } from 'lucide-react';
 import type { CustomerId } from '#src/model/ids.ts';
+import { MOST_NOTE_CHARACTERS } from '#src/model/wrap-up.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { formatClockSeconds } from '../parts/time.ts';
@@ -11,6 +12,7 @@ import { PrivacyLine } from '../privacy/privacy-line.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { DockLists } from '../wrap-up/dock-lists.tsx';
+import { NoteFull } from '../wrap-up/note-full.tsx';
 import { NOTE_ID } from '../wrap-up/note-id.ts';
 import { changeNote, useNote } from './note-drafts.ts';
 
@@ -35,7 +37,7 @@ export function NotePart({ customerId }: { readonly customerId: CustomerId }) {
         className="note"
         dir="auto"
         value={draft.note}
-        maxLength={100_000}
+        maxLength={MOST_NOTE_CHARACTERS}
         aria-describedby={PRIVACY_ID}
         placeholder={text.notes.placeholder}
         onChange={(event) => changeNote(customerId, { note: event.target.value })}
@@ -44,6 +46,7 @@ export function NotePart({ customerId }: { readonly customerId: CustomerId }) {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
+      <NoteFull note={draft.note} />
       <PrivacyLine id={PRIVACY_ID} text={draft.note} fieldId={NOTE_ID} />
     </section>
   );

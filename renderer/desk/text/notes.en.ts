@@ -10,6 +10,7 @@ export const notesEn: typeof notesEs = {
     finish: 'Save note',
     empty: 'The note is empty. Write something or choose a reason.',
     sent: 'Note saved.',
+    full: 'The note is full: it takes 100,000 letters. What is pasted beyond that is not kept; put it into another note, or shorten this one.',
     waits: (count) =>
       count === 1
         ? 'Saved on this computer. It goes out when the centre is back.'

@@ -9,6 +9,7 @@ export const notesEs = {
     finish: 'Guardar nota',
     empty: 'La nota está vacía. Escribe algo o elige un motivo.',
     sent: 'Nota guardada.',
+    full: 'La nota está llena: caben 100.000 letras. Lo que se pegue de más no entra; guárdalo en otra nota o acórtala.',
     waits: (count: number) =>
       count === 1
         ? 'Guardada en este equipo. Sale cuando vuelva el centro.'

@@ -1,6 +1,7 @@
 /** The note: saved as it is written, and says so. A lead's suggestion stands above it, as a ghost in an empty one. */
 import { useEffect } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
+import { MOST_NOTE_CHARACTERS } from '#src/model/wrap-up.ts';
 import { isChatOpen } from '../chat/chats.ts';
 import { dismissGhost, GhostLine, ghostWords, useGhost } from '../chat/ghost.tsx';
 import { formatClockSeconds } from '../parts/time.ts';
@@ -11,6 +12,7 @@ import { releaseDraft, useDrafts } from '../stores/drafts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { usePointed } from '../whispers/pointing.ts';
 import { changeDraft, useDraft } from './draft.ts';
+import { NoteFull } from './note-full.tsx';
 import { NOTE_ID } from './note-id.ts';
 
 const PRIVACY_ID = 'note-privacy';
@@ -52,7 +54,7 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
         dir="auto"
         value={note}
         readOnly={conversation.isCompletedHere}
-        maxLength={100_000}
+        maxLength={MOST_NOTE_CHARACTERS}
         aria-describedby={PRIVACY_ID}
         placeholder={ghost ? ghostWords(ghost) : text.wrapUp.notePlaceholder}
         onBlur={() => {
@@ -66,6 +68,7 @@ export function NoteField({ conversation }: { readonly conversation: Conversatio
           else event.currentTarget.blur();
         }}
       />
+      <NoteFull note={note} />
       <PrivacyLine id={PRIVACY_ID} text={note} fieldId={NOTE_ID} />
     </section>
   );

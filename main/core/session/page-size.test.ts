@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import type { CentreFault, CentreResult } from '../centre/centre-client.ts';
 import { createPageSize } from './page-size.ts';
 
-const tooLong = {
+const tooLong: CentreFault = {
   ...{ code: 'centre-answers-nonsense', retryable: true, status: null, isTooLong: true },
-} as const;
+};
 
 it('asks for half as much after an answer that was too long, down to one, and for more once that goes well', async () => {
   const pages = createPageSize(100);
@@ -11,7 +12,7 @@ it('asks for half as much after an answer that was too long, down to one, and fo
   const ask = (most: number) =>
     pages.ask((limit) => {
       asked.push(limit);
-      return Promise.resolve(
+      return Promise.resolve<CentreResult<null>>(
         limit > most ? { ok: false, error: tooLong } : { ok: true, value: null },
       );
     });

@@ -44,6 +44,41 @@ describe('the sweep', () => {
     expect(db.prepare('SELECT id FROM entries').pluck().all()).toEqual(['int-new']);
   });
 
+  it('takes what began before the last moment that may be kept, and nothing that began in it', () => {
+    const db = openInMemory(cacheMigrations);
+    const lastMs = START_MS - keep.interactions * DAY;
+    for (const [id, startedAtMs] of Object.entries({ before: lastMs - 1, then: lastMs }))
+      saveEntry(db, sampleEntry({ id: `int-${id}`, startedAtMs }), START_MS);
+    expect(sweepCache(db, keep, START_MS, 10)).toBe(1);
+    expect(db.prepare('SELECT id FROM entries').pluck().all()).toEqual(['int-then']);
+  });
+
+  it('does not read all contacts to find out that none is too old', () => {
+    const db = openInMemory(cacheMigrations);
+    const asked: string[] = [];
+    const watched = new Proxy(db, {
+      get: (of, name: keyof WritableDb) => {
+        if (name !== 'prepare')
+          return typeof of[name] === 'function' ? of[name].bind(of) : of[name];
+        return (sql: string) => {
+          asked.push(sql);
+          return of.prepare(sql);
+        };
+      },
+    });
+    sweepCache(watched, keep, START_MS, 10);
+    const plans = asked.map((sql) =>
+      db
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all(...Array.from({ length: sql.split('?').length - 1 }, () => 0))
+        .map((step) => (step as { readonly detail: string }).detail),
+    );
+    expect(plans.flat().filter((step) => /^SCAN (entries|customers)\b/.test(step))).toEqual([]);
+    expect(
+      plans.flat().some((step) => /^SEARCH entries USING INTEGER PRIMARY KEY/.test(step)),
+    ).toBe(true);
+  });
+
   it('empties nothing in an outage: it counts from the last time the centre was in step', () => {
     const db = openInMemory(cacheMigrations);
     keepCustomerChanges(db, page({ customers: [sampleCustomer({ id: 'own' })] }));

@@ -6,6 +6,7 @@ import { forgetCustomers } from './customer-cache.ts';
 import { syncedAtMs } from './customer-facts.ts';
 import type { WritableDb } from './database.ts';
 import { forgetAllArticles, readFact, writeFact } from './knowledge/article-rows.ts';
+import { firstOf } from './timeline-cache.ts';
 
 const DAY_MS = 86_400_000;
 /** The sweep comes once a day, after a start some minutes earlier. */
@@ -31,10 +32,11 @@ export function sweepCache(db: WritableDb, keep: KeepDays, nowMs: number, most: 
         [inStepMs - keep.customers * DAY_MS, most],
       );
       const entries = db
+        // By their number, which says when they began: by the moment itself all of a million would be read to find none.
         .prepare(
-          'DELETE FROM entries WHERE n IN (SELECT n FROM entries WHERE startedAtMs < ? ORDER BY n LIMIT ?)',
+          'DELETE FROM entries WHERE n IN (SELECT n FROM entries WHERE n < ? ORDER BY n LIMIT ?)',
         )
-        .run(inStepMs - keep.interactions * DAY_MS, most).changes;
+        .run(firstOf(inStepMs - keep.interactions * DAY_MS), most).changes;
       const isOld = areArticlesOld(db, nowMs - keep.articles * DAY_MS, nowMs);
       if (isOld) forgetAllArticles(db);
       return customers + entries + (isOld ? 1 : 0);

@@ -13,6 +13,7 @@ import { useText } from '../text/use-text.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { findStop, moveStop } from './timeline-focus.ts';
 import type { GoTo } from './use-linked.ts';
+import { createTrueScroll } from './true-scroll.ts';
 import { TimelineSlot } from './timeline-slot.tsx';
 import type { TimelineRow } from './timeline-rows.ts';
 
@@ -71,14 +72,16 @@ export function EntryList({
   // The same function until the rows change: with another one all heights would be added up again in each frame.
   const keyOf = useCallback((index: number) => rows[index]?.key ?? index, [rows]);
   const isScrolled = useRef(false);
+  const [trueScroll] = useState(createTrueScroll);
   // All closed rows of a kind are equally high, so that nothing slips when rows are reached that were never drawn.
   const closedPx = useRef(FIRST_GUESS_PX);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => closedPx.current[rows[index]?.kind ?? 'entry'],
     getItemKey: keyOf,
     overscan: 10,
+    ...trueScroll,
     // What arrives above moves nothing under the eye; from the very top the newest is seen to arrive.
     anchorTo: onTop !== undefined || isScrolled.current ? 'end' : 'start',
     onChange: ({ scrollOffset }) => {

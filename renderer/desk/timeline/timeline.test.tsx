@@ -110,6 +110,18 @@ describe('the history', () => {
     expect(list.scrollTop).toBe(3 * ROW_PX);
   });
 
+  it('stays there too when it was scrolled on in the same frame, before anybody was told', async () => {
+    const list = document.querySelector('.timeline-scroll');
+    if (!list) throw new Error('no list');
+    await act(async () => {
+      list.scrollTop = 2 * ROW_PX;
+      list.dispatchEvent(new Event('scroll'));
+    });
+    list.scrollTop = 4 * ROW_PX;
+    await arrive('Recién llegado');
+    expect(list.scrollTop).toBe(5 * ROW_PX);
+  });
+
   it('is looked through with Ctrl+F, and Escape brings all of it back', async () => {
     const all = rows().length;
     await act(async () => {

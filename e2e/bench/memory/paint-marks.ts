@@ -8,7 +8,8 @@ interface Watching {
 
 /**
  * From now on the page notes, after each key, when the text of these elements changed last: the first task after the frame that
- * drew it. `took` answers once nothing has changed for `QUIET_MS`.
+ * drew it. `took` answers once nothing has changed for `QUIET_MS`. A letter that the keyboard of the bench has no key for (é, ñ) comes without
+ * a key, as from an input method: then its own moment counts, not that of the key before.
  */
 export const watchPaint = (page: Page, selector: string): Promise<void> =>
   page.evaluate((watched) => {
@@ -18,26 +19,44 @@ export const watchPaint = (page: Page, selector: string): Promise<void> =>
       [...document.querySelectorAll(watched)].map((each) => each.textContent ?? '').join('\n');
     let shown = now();
     let keyMs = 0;
+    let isKeyDown = false;
     let changedMs: number | null = null;
     let paintedMs: number | null = null;
+    const begin = (atMs: number): void => {
+      keyMs = atMs;
+      changedMs = null;
+      paintedMs = null;
+    };
+    const atOnce = { capture: true };
     addEventListener(
       'keydown',
       (event) => {
-        keyMs = event.timeStamp;
-        changedMs = null;
-        paintedMs = null;
+        isKeyDown = true;
+        begin(event.timeStamp);
       },
-      { capture: true },
+      atOnce,
+    );
+    addEventListener('keyup', () => (isKeyDown = false), atOnce);
+    addEventListener(
+      'beforeinput',
+      (event) => {
+        if (!isKeyDown) begin(event.timeStamp);
+      },
+      atOnce,
     );
     new MutationObserver(() => {
       const after = now();
       if (after === shown) return;
       shown = after;
+      const ofMs = keyMs;
       changedMs = performance.now();
       paintedMs = null;
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => (paintedMs = performance.now());
+        port1.onmessage = () => {
+          // What an earlier key asked for.
+          if (ofMs === keyMs) paintedMs = performance.now();
+        };
         port2.postMessage(0);
       });
     }).observe(document.body, { childList: true, subtree: true, characterData: true });

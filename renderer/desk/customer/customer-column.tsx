@@ -20,6 +20,7 @@ import type { CustomerId } from '#src/model/ids.ts';
 export function CustomerColumn() {
   const text = useText();
   const selected = useSelected();
+  const isWide = useIsWide();
   const id = customerIdOf(selected);
   const card = useTimelines(({ cards }) => (id === null ? undefined : cards[id]));
   const customer = customerOf(selected) ?? card ?? null;
@@ -35,20 +36,24 @@ export function CustomerColumn() {
       {id === null ? (
         <Empty>{text.customer.noCustomer}</Empty>
       ) : (
-        <Known key={id} id={id} customer={customer} />
+        <Known key={id} id={id} customer={customer} isWide={isWide} />
       )}
     </aside>
   );
 }
 
-function Known({ id, customer }: { readonly id: CustomerId; readonly customer: Customer | null }) {
+function Known({
+  id,
+  customer,
+  isWide,
+}: {
+  readonly id: CustomerId;
+  readonly customer: Customer | null;
+  readonly isWide: boolean;
+}) {
   const text = useText();
-  const isWide = useIsWide();
   const tab = useView((view) => view.customerTab);
-  const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
-  const unsent = useUnsentNotes(id);
-  const all = total === undefined ? null : total + unsent.length;
-  const count = all === null ? null : <span className="tab-count num">{all}</span>;
+  const count = <HistoryCount id={id} />;
   if (isWide)
     return (
       <div className="right-wide">
@@ -94,6 +99,15 @@ function Known({ id, customer }: { readonly id: CustomerId; readonly customer: C
         </TabPanel>
       </Tabs>
     </>
+  );
+}
+
+/** How many contacts there are. By itself: tabs and card are not drawn again when it comes with the history. */
+function HistoryCount({ id }: { readonly id: CustomerId }) {
+  const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
+  const unsent = useUnsentNotes(id);
+  return total === undefined ? null : (
+    <span className="tab-count num">{total + unsent.length}</span>
   );
 }
 

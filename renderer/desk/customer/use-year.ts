@@ -15,6 +15,8 @@ const actsIn = (cases: Timeline['cases'] = []): number =>
 /** Null while it is on its way. Asked again when a contact of this customer is over, or its cases were arranged. */
 export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' | null {
   const { ask } = useDesk();
+  // Not before the history is there, which is what was asked for: else it would be asked for twice, and first.
+  const isDue = useTimelines(({ byId }) => (byId[id]?.state ?? 'loading') !== 'loading');
   const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
   const source = useTimelines(({ byId }) => byId[id]?.timeline?.source);
   const acts = useTimelines(({ byId }) => actsIn(byId[id]?.timeline?.cases));
@@ -26,6 +28,7 @@ export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' 
     null,
   );
   useEffect(() => {
+    if (!isDue) return;
     const read = () => {
       const mine = { id, total: total ?? 0, atMs: performance.now() };
       asked.current = mine;
@@ -44,6 +47,6 @@ export function useYear(id: CustomerId): DeskAnswer<'customer/year'> | 'failed' 
     }
     const timer = setTimeout(read, waitMs);
     return () => clearTimeout(timer);
-  }, [ask, id, total, source, acts]);
+  }, [ask, id, isDue, total, source, acts]);
   return known?.id === id ? known.year : null;
 }

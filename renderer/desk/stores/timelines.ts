@@ -41,9 +41,13 @@ export function putTimeline(id: CustomerId, change: Partial<TimelineState>): voi
   });
 }
 
-/** Keeps the card of a customer that has no contact here. */
+/** Keeps the card of a customer that has no contact here. The same once more changes nothing: who found it has it already. */
 export function putCard(card: Customer): void {
-  useTimelines.setState(({ cards }) => ({ cards: { ...cards, [card.id]: card } }));
+  useTimelines.setState((before) => {
+    const known = before.cards[card.id];
+    if (known && JSON.stringify(known) === JSON.stringify(card)) return before;
+    return { cards: { ...before.cards, [card.id]: card } };
+  });
 }
 
 /** Adds an older page below what was read. Cases that did not change stay the same list: what was made of it is still right. */

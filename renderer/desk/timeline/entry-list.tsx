@@ -22,6 +22,9 @@ const FIRST_GUESS_PX = { case: 34, entry: 50, act: 32 };
 /** So many rows before the end the next page is asked for: faster than this nobody scrolls while one is on its way. */
 const ROWS_AHEAD = 150;
 
+/** How high the list on screen was last, by desk. */
+const heights = new WeakMap<object, number>();
+
 /** The rows; `onMore` is asked for the next page in time. The same function until there is another page to ask for. */
 export function EntryList({
   rows,
@@ -75,12 +78,15 @@ export function EntryList({
   const [trueScroll] = useState(createTrueScroll);
   // All closed rows of a kind are equally high, so that nothing slips when rows are reached that were never drawn.
   const closedPx = useRef(FIRST_GUESS_PX);
+  // As high as the list before: so the rows are there at once, and are laid out once.
+  const [initialRect] = useState(() => ({ width: 0, height: heights.get(ticker) ?? 0 }));
   const virtual = useVirtualizer<HTMLDivElement, HTMLDivElement>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => closedPx.current[rows[index]?.kind ?? 'entry'],
     getItemKey: keyOf,
     overscan: 10,
+    initialRect,
     ...trueScroll,
     // What arrives above moves nothing under the eye; from the very top the newest is seen to arrive.
     anchorTo: onTop !== undefined || isScrolled.current ? 'end' : 'start',
@@ -94,6 +100,10 @@ export function EntryList({
     },
   });
   const items = virtual.getVirtualItems();
+  useEffect(() => {
+    const { height } = virtual.scrollRect ?? initialRect;
+    if (height > 0) heights.set(ticker, height);
+  });
   useLayoutEffect(() => {
     for (const { index, key, size } of items) {
       const kind = rows[index]?.kind;

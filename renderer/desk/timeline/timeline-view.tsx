@@ -1,21 +1,17 @@
 /** A customer's history over all channels, grouped by case, newest first. Draws only the rows that are seen. */
-import { Search } from 'lucide-react';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { Timeline } from '#src/contracts/desk.ts';
 import { arrangeCases, createArranger } from '#src/timeline/arrange-cases.ts';
 import { ActButton } from '../parts/act-button.tsx';
-import { ChannelIcon } from '../parts/channel-icon.tsx';
 import { Empty } from '../parts/empty.tsx';
-import { formatClock } from '../parts/time.ts';
 import { useDesk } from '../stores/desk-context.tsx';
 import { loadTimeline } from '../stores/load-timeline.ts';
 import { useTimelines } from '../stores/timelines.ts';
 import { findInHistory, useView } from '../stores/view.ts';
-import { useLanguage, useText } from '../text/use-text.ts';
+import { useText } from '../text/use-text.ts';
 import { noteRow } from '../cases/case-choice.ts';
 import { useMergeMarks } from '../merge/use-merge-marks.ts';
 import { usePointed } from '../whispers/pointing.ts';
@@ -23,6 +19,7 @@ import { useUnsentNotes, withNotes } from './unsent-notes.ts';
 import { arrangedRows, withActs } from './arranged-rows.ts';
 import { EntryList } from './entry-list.tsx';
 import { FindBar } from './find-bar.tsx';
+import { HistoryFilter } from './history-filter.tsx';
 import { createKeptRows } from './kept-rows.ts';
 import { channelsOf, deriveRows } from './timeline-rows.ts';
 import { LinkedRows } from './linked-rows.tsx';
@@ -41,7 +38,6 @@ export function TimelineView({ customerId }: { readonly customerId: CustomerId }
 
 function History({ customerId }: { readonly customerId: CustomerId }) {
   const text = useText();
-  const language = useLanguage();
   const { ask } = useDesk();
   const pointed = usePointed('timeline');
   const known = useTimelines(({ byId }) => byId[customerId]);
@@ -66,6 +62,13 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
   const timeline = known?.timeline ?? null;
   const entries = timeline?.entries ?? NONE;
   const channels = useMemo(() => channelsOf(entries), [entries]);
+  const channelKey = channels.join(' ');
+  const close = useCallback(() => {
+    setWish(null);
+    toggleRef.current?.focus();
+  }, []);
+  const isBarOpen = wish !== null;
+  const toggleFind = useCallback(() => (isBarOpen ? close() : findInHistory()), [isBarOpen, close]);
   if (!timeline) {
     if (known?.state !== 'failed') return <Skeleton label={text.timeline.loading} />;
     return (
@@ -82,10 +85,6 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
       </Empty>
     );
   }
-  const close = () => {
-    setWish(null);
-    toggleRef.current?.focus();
-  };
   return (
     <div
       className="timeline"
@@ -97,42 +96,15 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
       }}
     >
       {channels.length > 1 || timeline.entries.length > 0 ? (
-        <div className="filter" role="group" aria-label={text.timeline.filter}>
-          <ToggleButton
-            className="filter-item"
-            isSelected={channel === null}
-            onChange={() => setChannel(null)}
-          >
-            {text.timeline.all}
-          </ToggleButton>
-          {channels.map((each) => (
-            <ToggleButton
-              key={each}
-              className="filter-item"
-              isSelected={channel === each}
-              onChange={() => setChannel(channel === each ? null : each)}
-              aria-label={text.timeline.channels[each]}
-            >
-              <ChannelIcon channel={each} />
-            </ToggleButton>
-          ))}
-          <ActButton
-            className="filter-find"
-            label={text.history.find}
-            icon={<Search />}
-            action="timeline/find"
-            isLabelHidden
-            tone="quiet"
-            isPressed={wish !== null}
-            buttonRef={toggleRef}
-            onPress={() => (wish === null ? findInHistory() : close())}
-          />
-          {timeline.source === 'cache' ? (
-            <span className="filter-note">
-              {text.timeline.asOf(formatClock(timeline.asOfMs, language))}
-            </span>
-          ) : null}
-        </div>
+        <HistoryFilter
+          channels={channelKey}
+          channel={channel}
+          isFinding={isBarOpen}
+          asOfMs={timeline.source === 'cache' ? timeline.asOfMs : null}
+          toggleRef={toggleRef}
+          onChannel={setChannel}
+          onFind={toggleFind}
+        />
       ) : null}
       {wish === null ? null : (
         <FindBar

@@ -43,7 +43,7 @@ describe('the log of the cache', { timeout: 30_000 }, () => {
   });
 
   it('waits until it is long', () => {
-    addPages(200);
+    addPages(100);
     expect(foldLogIfLong(db)).toBe(false);
     expect(fileSize()).toBeLessThan(100 * PAGE);
   });

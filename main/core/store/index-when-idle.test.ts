@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { whenIdle } from './index-when-idle.ts';
+import { INDEX_PACE, LOG_PACE, whenIdle } from './index-when-idle.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
@@ -12,7 +12,7 @@ describe('whenIdle', () => {
   it('waits for the end of a burst, then goes on until nothing is left, and rests', () => {
     let left = 3;
     const step = vi.fn(() => (left -= 1) > 0);
-    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    const heard = whenIdle(step, { setTimeout, clearTimeout }, INDEX_PACE);
     for (let n = 0; n < 8; n += 1) {
       heard(true);
       vi.advanceTimersByTime(20);
@@ -25,7 +25,7 @@ describe('whenIdle', () => {
 
   it('takes its turn behind messages that never stop', () => {
     const step = vi.fn(() => true);
-    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    const heard = whenIdle(step, { setTimeout, clearTimeout }, INDEX_PACE);
     for (let n = 0; n < 100; n += 1) {
       heard(true);
       vi.advanceTimersByTime(20);
@@ -35,7 +35,7 @@ describe('whenIdle', () => {
 
   it('goes on between questions, but neither within a burst nor before the twin of a question', () => {
     const step = vi.fn(() => true);
-    const heard = whenIdle(step, { setTimeout, clearTimeout });
+    const heard = whenIdle(step, { setTimeout, clearTimeout }, INDEX_PACE);
     heard(true);
     vi.advanceTimersByTime(10);
     heard(false);
@@ -51,5 +51,22 @@ describe('whenIdle', () => {
     expect(step).toHaveBeenCalledTimes(before);
     vi.advanceTimersByTime(12);
     expect(step.mock.calls.length).toBeGreaterThan(before);
+  });
+
+  it('leaves the log alone while somebody types, and still comes to it in a day without a pause', () => {
+    const fold = vi.fn(() => false);
+    const heard = whenIdle(fold, { setTimeout, clearTimeout }, LOG_PACE);
+    const type = (keys: number) => {
+      for (let n = 0; n < keys; n += 1) {
+        heard(false);
+        vi.advanceTimersByTime(300);
+      }
+    };
+    type(20);
+    expect(fold).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_500);
+    expect(fold).toHaveBeenCalledTimes(1);
+    type(200);
+    expect(fold.mock.calls.length).toBeGreaterThan(4);
   });
 });

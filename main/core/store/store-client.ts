@@ -115,6 +115,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),
     indexEntries: ask('indexEntries'),
+    foldLog: ask('foldLog'),
     customersKnown: ask('customersKnown'),
     saveCustomers: ask('saveCustomers'),
     entriesSince: ask('entriesSince'),

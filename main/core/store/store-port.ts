@@ -168,6 +168,8 @@ export interface StoreMethods {
   findEntries(wanted: EntryQuery): FoundEntries;
   /** Indexes the words of some entries that wait for it; answers whether more do. The worker asks it when it is idle. */
   indexEntries(): boolean;
+  /** Puts the cache's log of changes into its file, if it is long; answers whether there was something to do. Asked by the worker itself. */
+  foldLog(): boolean;
   /** How far the customers of a centre are known; those of another centre are forgotten. */
   customersKnown(centre: string): KnownCustomers;
   /** Keeps one page of changes, as the centre sent it. */

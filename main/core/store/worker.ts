@@ -5,7 +5,7 @@
 import timers from 'node:timers';
 import { parentPort } from 'node:worker_threads';
 import { answerAsk } from './answer-ask.ts';
-import { whenIdle } from './index-when-idle.ts';
+import { INDEX_PACE, LOG_PACE, whenIdle } from './index-when-idle.ts';
 import { createStoreService } from './store-service.ts';
 import type { StoreTold } from './store-port.ts';
 
@@ -22,13 +22,16 @@ if (parentPort) {
     port.postMessage({ notices } satisfies StoreTold);
   });
   // What fails here fails again, and is said, where it is asked for.
-  const heard = whenIdle(() => {
-    const reply = answerAsk(service, { n: 0, method: 'indexEntries', args: [] });
+  const step = (method: 'indexEntries' | 'foldLog') => () => {
+    const reply = answerAsk(service, { n: 0, method, args: [] });
     return reply?.ok === true && reply.value === true;
-  }, timers);
+  };
+  const indexLater = whenIdle(step('indexEntries'), timers, INDEX_PACE);
+  const foldLater = whenIdle(step('foldLog'), timers, LOG_PACE);
   port.on('message', (message: unknown) => {
     const reply = answerAsk(service, message);
     if (reply) port.postMessage(reply);
-    heard(isStoring(message));
+    indexLater(isStoring(message));
+    foldLater(isStoring(message));
   });
 }

@@ -242,7 +242,7 @@ describe('the team', () => {
     expect(await watch()).toMatchObject({
       value: { rows: [{ agentId: 'agent-2' }, { agentId: 'agent-3' }] },
     });
-    await time.advance(1);
+    await time.advance(2);
     changed('agent-3');
     bench.centre.send({ kind: 'team/queues', queues: [] });
     await time.settle();
@@ -298,7 +298,7 @@ describe('the team', () => {
     await gap();
     expect(teamFrames()).toEqual([]);
     await watch();
-    await time.advance(1);
+    await time.advance(2);
     changed('agent-2');
     await time.settle();
     expect(teamFrames()).toHaveLength(1);

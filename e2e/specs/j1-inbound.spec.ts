@@ -19,8 +19,17 @@ test('J1 inbound call: pop, one-key answer, voice, hold, mute, digits, hang-up, 
   await expect(desk.timelineRows.first()).toBeVisible();
   const rowsBefore = await desk.timelineTotal();
 
+  // Answering takes nothing of it away: the history is the same element before and after.
+  const isMarked = (mark?: boolean) =>
+    desk.timelineRows.first().evaluate((row, wanted) => {
+      const history = row.closest<HTMLElement>('.timeline');
+      if (history && wanted) history.dataset['before'] = 'true';
+      return history?.dataset['before'] === 'true';
+    }, mark);
+  expect(await isMarked(true)).toBe(true);
   await desk.press('F2');
   await desk.expectCall('talking');
+  expect(await isMarked(), 'the history that was read').toBe(true);
 
   // The agent's tone arrives at the customer, and the customer's voice at the desk.
   await until(

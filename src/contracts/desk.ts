@@ -497,6 +497,11 @@ export type DeskAnswer<N extends DeskIntentName> = z.infer<(typeof deskIntents)[
 export const deskFrame = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hello'), contract: z.number().int(), coreStartedAtMs: z.number() }),
   z.object({ kind: z.literal('slice'), name: z.string(), value: z.unknown() }),
+  /** Several that changed at once: nobody may see one of them without the others. */
+  z.object({
+    kind: z.literal('slices'),
+    slices: z.array(z.object({ name: z.string(), value: z.unknown() })),
+  }),
   z.object({
     kind: z.literal('timeline/added'),
     entry: timelineEntry,
@@ -519,3 +524,9 @@ export const deskFrame = z.discriminatedUnion('kind', [
   ...caseFrames,
 ]);
 export type DeskFrame = z.infer<typeof deskFrame>;
+
+/** The slices that a frame brings, in the order in which they are to be kept; none for other frames. */
+export const slicesIn = (
+  frame: DeskFrame,
+): readonly { readonly name: string; readonly value: unknown }[] =>
+  frame.kind === 'slice' ? [frame] : frame.kind === 'slices' ? frame.slices : [];

@@ -3,7 +3,7 @@
  * go through the desk's page, so a call is answered while that is closed, crashed or being opened again.
  */
 import type { Core, PagePort, Timers } from '../ports.ts';
-import { deskFrame } from '#src/contracts/desk.ts';
+import { deskFrame, slicesIn } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
 import { emptyView, seeSlice, type ShellView } from '#src/desktop/shell-view.ts';
@@ -33,8 +33,11 @@ export function createShellLink(timers: Pick<Timers, 'after'>): ShellLink {
 
   const told = (payload: unknown): void => {
     const parsed = deskFrame.safeParse(payload);
-    if (!parsed.success || parsed.data.kind !== 'slice') return;
-    const next = seeSlice(view, parsed.data.name, parsed.data.value);
+    if (!parsed.success) return;
+    const next = slicesIn(parsed.data).reduce(
+      (seen, { name, value }) => seeSlice(seen, name, value),
+      view,
+    );
     if (next === view) return;
     view = next;
     for (const listener of listeners) listener(view);

@@ -1,6 +1,7 @@
 /* The call bar and the shell beside the desk's page: what they see, what they may ask, and that they do not need it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { ASIDE_SLICES } from '#src/contracts/aside.ts';
+import { slicesIn } from '#src/contracts/desk.ts';
 import { createFakeDesk } from '../testing/fake-page.ts';
 import { sampleOffer } from '../testing/sample.ts';
 import { bench, conversation, INT, open } from '../testing/session-bench.ts';
@@ -20,7 +21,7 @@ describe('a page beside the desk', () => {
     bench.core().attachAside('bar', bar.port);
     bench.desk().close();
     await ring();
-    expect(new Set(bar.frames.flatMap((one) => (one.kind === 'slice' ? [one.name] : [])))).toEqual(
+    expect(new Set(bar.frames.flatMap((one) => slicesIn(one).map(({ name }) => name)))).toEqual(
       new Set(ASIDE_SLICES.bar),
     );
     expect(bar.slice('offers')).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { slicesIn } from '#src/contracts/desk.ts';
 import { callId, interactionId } from '#src/model/ids.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { openBench, type DeskBench } from '../testing/desk-bench.ts';
@@ -23,7 +24,9 @@ describe('a call from ring to wrap-up', () => {
     await time.settle();
     const told = desk.frames
       .slice(from)
-      .flatMap((frame) => (frame.kind === 'slice' && frame.name === 'offers' ? [frame.value] : []));
+      .flatMap((frame) =>
+        slicesIn(frame).flatMap(({ name, value }) => (name === 'offers' ? [value] : [])),
+      );
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject([{ offer: { customer: { id: customer.id } } }]);
   });
@@ -49,12 +52,19 @@ describe('a call from ring to wrap-up', () => {
     });
     expect(bench.notes).toEqual([{ id: 'int-1', title: 'Lucía Núñez', isOpen: true }]);
 
+    const from = desk.frames.length;
     expect(await desk.ask('call/answer', { interactionId: null })).toEqual({ ok: true, value: {} });
     await time.settle();
     centre.send({ kind: 'held/changed', held: sampleHeld() });
     centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
     await time.settle();
     expect(desk.slice('offers')).toEqual([]);
+    // It leaves those that ring in the very frame in which it comes to those in hand.
+    const moved = desk.frames
+      .slice(from)
+      .map((frame) => slicesIn(frame).map(({ name }) => name))
+      .filter((names) => names.includes('offers'));
+    expect(moved.at(-1)).toEqual(['offers', 'conversations']);
     expect(desk.slice('conversations')[0]).toMatchObject({
       interaction: { id: 'int-1', state: 'active' },
       call: { id: 'leg-a', state: { kind: 'talking' } },

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deskSlices } from '#src/contracts/desk.ts';
+import { deskSlices, slicesIn } from '#src/contracts/desk.ts';
 import { sampleInteraction } from '../testing/sample.ts';
 import {
   INT,
@@ -154,7 +154,7 @@ describe('the desk page', () => {
     bench.newDesk();
     await time.settle();
     expect(bench.desk().frames[0]).toMatchObject({ kind: 'hello', contract: 1 });
-    expect(bench.desk().frames.filter((frame) => frame.kind === 'slice').length).toBe(
+    expect(bench.desk().frames.flatMap((frame) => slicesIn(frame)).length).toBe(
       Object.keys(deskSlices).length,
     );
     expect(conversation()?.draft).toEqual(reasoned);

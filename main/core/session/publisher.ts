@@ -1,4 +1,7 @@
-/** Sends the desk what has changed: whole slices, each only when its JSON differs from what the page has. */
+/**
+ * Sends the desk what has changed: whole slices, each only when its JSON differs from what the page has. Contacts that ring and those in
+ * hand go in one frame: an answered call is never in neither, which would show the day and load the history anew.
+ */
 import { deskSlices, type DeskFrame, type DeskSliceName } from '#src/contracts/desk.ts';
 import { deriveSlice, sliceSources } from './slices.ts';
 import type { Truth } from './truth.ts';
@@ -12,6 +15,7 @@ export interface Publisher {
 }
 
 const allNames = Object.keys(deskSlices) as DeskSliceName[];
+const TOGETHER: ReadonlySet<DeskSliceName> = new Set(['offers', 'conversations']);
 
 /** `later` runs after the present turn (a microtask). */
 export function createPublisher(deps: {
@@ -31,6 +35,7 @@ export function createPublisher(deps: {
     if (truth === seen) return;
     const before = seen;
     seen = truth;
+    const together: { name: DeskSliceName; value: unknown }[] = [];
     for (const name of names) {
       // Most changes touch one slice: the others need not be derived to be found equal.
       if (before && sliceSources[name].every((key) => before[key] === truth[key])) continue;
@@ -38,8 +43,14 @@ export function createPublisher(deps: {
       const json = JSON.stringify(value);
       if (sent.get(name) === json) continue;
       sent.set(name, json);
-      deps.tell({ kind: 'slice', name, value });
+      if (TOGETHER.has(name)) together.push({ name, value });
+      else deps.tell({ kind: 'slice', name, value });
     }
+    const [first] = together;
+    if (first)
+      deps.tell(
+        together.length > 1 ? { kind: 'slices', slices: together } : { kind: 'slice', ...first },
+      );
   };
 
   return {

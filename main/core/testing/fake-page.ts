@@ -1,10 +1,11 @@
 /** Pages that a test owns: a phone that obeys (or not) and reports facts, and a desk that keeps what it was told. */
-import type {
-  DeskFrame,
-  DeskIntent,
-  DeskIntentName,
-  DeskSlice,
-  DeskSliceName,
+import {
+  type DeskFrame,
+  type DeskIntent,
+  type DeskIntentName,
+  type DeskSlice,
+  type DeskSliceName,
+  slicesIn,
 } from '#src/contracts/desk.ts';
 import type { Answer, FaultCode } from '#src/contracts/fault.ts';
 import type { LinkFrame } from '#src/contracts/link.ts';
@@ -198,7 +199,7 @@ export function createFakeDesk(): FakeDesk {
     if (frame.kind !== 'tell') return;
     const told = frame.payload as DeskFrame;
     frames.push(told);
-    if (told.kind === 'slice') slices.set(told.name, told.value);
+    for (const { name, value } of slicesIn(told)) slices.set(name, value);
   });
   const desk: FakeDesk = {
     port: wire.port,

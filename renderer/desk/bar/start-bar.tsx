@@ -9,7 +9,13 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../styles/parts.css';
 import '../styles/bar.css';
-import { deskFrame, deskSlices, type DeskSlice, type DeskSliceName } from '#src/contracts/desk.ts';
+import {
+  deskFrame,
+  deskSlices,
+  slicesIn,
+  type DeskSlice,
+  type DeskSliceName,
+} from '#src/contracts/desk.ts';
 import { deriveBindings, findBinding } from '#src/keys/keymap.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { ErrorBoundary } from '../shell/error-boundary.tsx';
@@ -80,9 +86,9 @@ const isSliceName = (name: string): name is DeskSliceName => name in deskSlices;
 
 function receive(payload: unknown): void {
   const parsed = deskFrame.safeParse(payload);
-  if (!parsed.success || parsed.data.kind !== 'slice') return;
-  const { name, value } = parsed.data;
-  if (isSliceName(name)) receiveSlice(name, value);
+  if (!parsed.success) return;
+  for (const { name, value } of slicesIn(parsed.data))
+    if (isSliceName(name)) receiveSlice(name, value);
 }
 
 function receiveSlice<N extends DeskSliceName>(name: N, value: unknown): void {

@@ -9,6 +9,7 @@ import {
   type DeskSliceName,
   deskFrame,
   deskSlices,
+  slicesIn,
 } from '#src/contracts/desk.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
@@ -102,7 +103,9 @@ function receiveFrames({ link, ask, nowMs }: SubscriptionPorts): () => void {
       case 'hello':
         return;
       case 'slice':
-        if (isSliceName(frame.name)) receiveSlice(frame.name, frame.value);
+      case 'slices':
+        for (const { name, value } of slicesIn(frame))
+          if (isSliceName(name)) receiveSlice(name, value);
         return;
       case 'timeline/added':
         addEntries(asShown([frame]));

@@ -1,11 +1,11 @@
 /** What the filter finds and what it leaves: no miss, and under one false alarm in a hundred. */
 import { describe, expect, it } from 'vitest';
-import { foldDigits } from './fold-digits.ts';
+import { foldText } from './fold-text.ts';
 import { maskSensitive } from './mask.ts';
 import { maskSplit } from './split-over.ts';
 import { nearMissCorpus, secretCorpus, type NearMiss, type Secret } from './testing/corpus.ts';
 
-const digitsOf = (text: string): string => foldDigits(text).replace(/[^0-9]/g, '');
+const digitsOf = (text: string): string => foldText(text).replace(/[^0-9]/g, '');
 
 /** As what it is: one text, or messages of one author. */
 const maskOf = ({ text, isSplit, rules }: Secret | NearMiss): string =>

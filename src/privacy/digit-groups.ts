@@ -2,6 +2,7 @@
  * The digits of a text in the groups in which they were written, and the runs of groups between which nothing but the usual
  * separators stands: a blank, a dash, a dot, a new line. Used by the card finder.
  */
+import { NOTHING } from './fold-text.ts';
 
 export interface DigitGroup {
   readonly digits: string;
@@ -9,18 +10,15 @@ export interface DigitGroup {
   readonly to: number;
 }
 
-/** What people put between the groups of one number, and what no screen shows. */
-const SEPARATOR =
-  '[ \\t\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000.,·•_/\\\\|\\u2010-\\u2015\\u2212\\uff0d\\uff0e\\uff0c*-]';
-const IGNORED = '[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\ufe0f\\u20e3]';
-/** Three at most, and one new line. */
+/** What people put between the groups of one number, folded, with what stands around a group. */
+const SEPARATOR = `[ .,;|•_/\\\\()[\\]"'*，-]`;
+/** Five at most, and two new lines: an empty line stands between what was pasted from two paragraphs. */
 const GAP = new RegExp(
-  `^${IGNORED}*(?:${SEPARATOR}${IGNORED}*){0,3}(?:\\r?\\n${IGNORED}*(?:${SEPARATOR}${IGNORED}*){0,3})?$`,
-  'u',
+  `^(?:${NOTHING}*${SEPARATOR}){0,5}(?:${NOTHING}*\\r?\\n(?:${NOTHING}*${SEPARATOR}){0,3}){0,2}${NOTHING}*$`,
 );
-/** Longer than any such gap that is worth looking at. */
-const LONGEST_GAP = 16;
-const ONLY_IGNORED = new RegExp(`^${IGNORED}+$`, 'u');
+/** Longer than any such gap that is worth looking at: the marks of HTML stand in it. */
+const LONGEST_GAP = 200;
+const ONLY_NOTHING = new RegExp(`^${NOTHING}+$`);
 
 /** Every run of the folded text, in order. */
 export function digitRuns(folded: string): readonly (readonly DigitGroup[])[] {
@@ -38,7 +36,7 @@ export function digitRuns(folded: string): readonly (readonly DigitGroup[])[] {
     }
     const last = run.at(-1);
     // What no screen shows does not divide a group.
-    if (last && ONLY_IGNORED.test(gap))
+    if (last && ONLY_NOTHING.test(gap))
       run[run.length - 1] = { digits: last.digits + group.digits, from: last.from, to: group.to };
     else run.push(group);
   }

@@ -18,9 +18,10 @@ const CARD_WORD =
 const WORD_REACH = 60;
 /** What stands directly before a number that is no card: its name, at most with “number”, “is” and signs between. */
 const OTHER_NAME =
-  /(?:PEDIDO|\bORDER|\bORDEN|REFERENCIA|REFERENCE|\bREF|EXPEDIENTE|INCIDENCIA|TICKET|SEGUIMIENTO|TRACKING|ENV[IÍ]O|SHIPMENT|PARCEL|PAQUETE|FACTURA|INVOICE|\bIMEI|\bICCID|\bEAN|\bGTIN|\bSIM|SERIE|SERIAL|ALBAR[AÁ]N|P[OÓ]LIZA|\bPOLICY|CONTRATO|CONTRACT|LOCALIZADOR|BARCODE|C[OÓ]DIGO DE BARRAS)S?(?:[\s:.#=()"'-]|N[º°O]|N[UÚ]MERO|NUMBER|\bES\b|\bIS\b|\bDE\b|\bDEL\b)*$/;
-/** Marks of a code of which these digits are only a part. */
-const WORD_BEFORE = /\p{L}+[-_]?$/u;
+  /(?:PEDIDO|\bORDER|\bORDEN|REFERENCIA|REFERENCE|\bREF|EXPEDIENTE|INCIDENCIA|TICKET|SEGUIMIENTO|TRACKING|ENV[IÍ]O|SHIPMENT|PARCEL|PAQUETE|FACTURA|INVOICE|\bIMEI|\bICCID|\bEAN|\bGTIN|\bSIM|SERIE|SERIAL|ALBAR[AÁ]N|P[OÓ]LIZA|\bPOLICY|CONTRATO|CONTRACT|LOCALIZADOR|BARCODE|C[OÓ]DIGO DE BARRAS)S?(?:[\s:.#=()"'_-]|N[º°O]|N[UÚ]MERO|NUMBER|\bES\b|\bIS\b|\bDE\b|\bDEL\b)*$/;
+/** Marks of a code of which these digits are only a part: letters, but for words that are written on, and names of files. */
+const LETTERS_BEFORE = /(?<![\p{L}])\p{L}{1,4}-?$/u;
+const LINKED_WORD = /(?<![\p{L}])(?:ES|IS|DE|LA|EL|MI|MY|N|NO|N[ºO°]|NUM|NÚM|NRO)$/u;
 const CODE_BEFORE = /[0-9][-_/]$/;
 const DECIMAL_BEFORE = /(?<![0-9])[0-9]{1,3}[.,]$/;
 
@@ -66,8 +67,8 @@ function isCard(folded: string, from: number, digits: string, sizes: readonly nu
   if (sizes.length > 1) return true;
   // In one piece it may be a part of a longer code, or have a name of its own.
   if (DECIMAL_BEFORE.test(before) || CODE_BEFORE.test(before)) return false;
-  const [wordBefore = ''] = WORD_BEFORE.exec(before) ?? [];
-  if (wordBefore !== '' && !CARD_WORD.test(wordBefore)) return false;
+  if (LETTERS_BEFORE.test(before) && !LINKED_WORD.test(before) && !CARD_WORD.test(before.slice(-5)))
+    return false;
   return isCalledCard || !OTHER_NAME.test(before);
 }
 

@@ -2,6 +2,7 @@
  * International Bank Account Numbers (ISO 13616): country, its length, and the check of the remainder by 97. Small letters and
  * any grouping count. What is an account number, here and for logs and learners, is decided by this file alone.
  */
+import { NOTHING } from './fold-text.ts';
 import type { Found } from './found.ts';
 
 /** Whole lengths by country; `n`: nothing but digits after the country. */
@@ -11,7 +12,10 @@ const COUNTRIES = new Map(
     'EG29n ES24n FI18n FK18 FO18n FR27 GB22 GE22 GI23 GL18n GR27 GT28 HR21n HU28n IE22 IL23n IQ23 IS26n IT27 JO30 KW30 ' +
     'KZ20 LB28 LC32 LI21 LT20n LU20 LV21 LY25n MC27 MD24 ME22n MK19 MN20n MR27n MT31 MU30 NI28 NL18 NO15n OM23 PK24 PL28n ' +
     'PS29 PT25n QA29 RO24 RS22n RU33 SA24 SC31 SD18n SE24n SI19n SK24n SM27 SO23n ST25n SV28 TL23n TN24n TR26 UA29 VA22n ' +
-    'VG24 XK20n YE30'
+    'VG24 XK20n YE30 ' +
+    // Not in the register, and written all the same.
+    'AO25n BF28 BJ28 CF27n CG27n CI28 CM27n CV25n DZ26n GA27n GQ27n GW25 HN28 IR26n KM27n MA28n MG27n ML28 MZ25n NE28 SN28 ' +
+    'TD27n TG28'
   )
     .split(' ')
     .map((each): readonly [string, { readonly length: number; readonly isDigits: boolean }] => [
@@ -19,10 +23,12 @@ const COUNTRIES = new Map(
       { length: Number(each.slice(2, 4)), isDigits: each.endsWith('n') },
     ]),
 );
-const BETWEEN = /[ \t\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff.·_/\u2010-\u2015\u2212-]/;
-const MOST_BETWEEN = 3;
-const START = /[A-Z]{2}[^A-Z0-9\n]{0,3}[0-9]/g;
-/** What may stand before it without a blank. */
+/** Whatever is neither letter nor digit may stand between the groups, so much of it; less where no check says what it is. */
+const MOST_BETWEEN = 6;
+const MOST_BETWEEN_LOOSE = 3;
+const BETWEEN_LOOSE = /[ ._/\n-]/;
+const START = /[A-Z][^\p{L}0-9\n]{0,2}[A-Z][^\p{L}0-9]{0,6}[0-9]/gu;
+/** What may stand before it without a blank, whatever follows. */
 const NAME_BEFORE = /(?:IBAN|CUENTA|ACCOUNT)$/;
 const LETTER_OR_DIGIT = /[0-9\p{L}]/u;
 
@@ -34,7 +40,7 @@ export function findIbans(folded: string, isLoose = false): Found[] {
   for (let match = START.exec(folded); match; match = START.exec(folded)) {
     // Two letters may begin one letter later.
     START.lastIndex = match.index + 1;
-    if (match.index < end || !mayBeginAt(folded, match.index)) continue;
+    if (match.index < end || /[0-9]/.test(folded.charAt(match.index - 1))) continue;
     const to = ibanAt(folded, match.index, isLoose);
     if (to === null) continue;
     found.push({ kind: 'iban', from: match.index, to });
@@ -43,37 +49,40 @@ export function findIbans(folded: string, isLoose = false): Found[] {
   return found;
 }
 
-function mayBeginAt(folded: string, at: number): boolean {
-  if (at === 0 || !LETTER_OR_DIGIT.test(folded.charAt(at - 1))) return true;
-  return NAME_BEFORE.test(folded.slice(Math.max(0, at - 8), at));
-}
-
 /** Where the number that begins here ends; null when it is none. */
 function ibanAt(folded: string, from: number, isLoose: boolean): number | null {
-  const country = COUNTRIES.get(folded.slice(from, from + 2));
-  if (!country) return null;
+  const isGap = (character: string, between: number): boolean =>
+    isLoose
+      ? BETWEEN_LOOSE.test(character) && between < MOST_BETWEEN_LOOSE
+      : !LETTER_OR_DIGIT.test(character) && between < MOST_BETWEEN;
   let number = '';
+  let country = COUNTRIES.get('');
   let between = 0;
   let at = from;
-  for (; at < folded.length && number.length < country.length; at += 1) {
+  for (; at < folded.length && number.length < (country?.length ?? 2); at += 1) {
     const character = folded.charAt(at);
     if (/[A-Z0-9]/.test(character)) {
       number += character;
       between = 0;
-    } else if (isGapAt(folded, at) && between < MOST_BETWEEN) between += 1;
+      if (number.length !== 2) continue;
+      country = COUNTRIES.get(number);
+      if (!country) return null;
+    } else if (character === NOTHING) continue;
+    else if (isGap(character, between)) between += 1;
     else return null;
   }
-  if (number.length < country.length || /[0-9]/.test(folded.charAt(at))) return null;
+  if (!country || number.length < country.length || /[0-9]/.test(folded.charAt(at))) return null;
+  // Within a longer word it must at least end with it, or it is any part of a code.
+  const isInWord = from > 0 && LETTER_OR_DIGIT.test(folded.charAt(from - 1));
+  if (isInWord && (isLoose || LETTER_OR_DIGIT.test(folded.charAt(at)))) {
+    if (!NAME_BEFORE.test(folded.slice(Math.max(0, from - 8), from))) return null;
+  }
   const rest = number.slice(4);
   const digits = rest.replace(/[^0-9]/g, '').length;
   if (!/^[A-Z]{2}[0-9]{2}/.test(number)) return null;
   if (country.isDigits ? digits < rest.length : digits * 2 < rest.length) return null;
   return isLoose || isRemainderRight(number) ? at : null;
 }
-
-/** A new line counts as one too: one may come in the middle of a number. */
-const isGapAt = (folded: string, at: number): boolean =>
-  BETWEEN.test(folded.charAt(at)) || folded.charAt(at) === '\n';
 
 /** The number read as one, with letters as 10 … 35, leaves 1 when divided by 97. */
 function isRemainderRight(iban: string): boolean {

@@ -4,24 +4,39 @@
  */
 import type { Found } from './found.ts';
 
-/** Spain: identity card, foreigners' number, companies' number. */
+/** Spain: identity card, foreigners' number (and that of people without either, K, L, M), companies' number. */
 export const nationalIdKinds = ['es-dni', 'es-nie', 'es-cif'] as const;
 export type NationalIdKind = (typeof nationalIdKinds)[number];
 
 const LETTERS = 'TRWAGMYFPDXBNJZSQVHLCKE';
-const EDGE = '(?![0-9A-Z])';
-const DIGIT = '[0-9][ .-]?';
+const NAME = '(?:DNI|NIF|NIE|CIF|VAT|IVA|ES|DOC)';
+/** Not in the middle of a code; what says what it is may stand directly before. */
+const BEGIN = `(?:(?<![0-9A-Z.,])|(?<=(?<![0-9A-Z])${NAME}))`;
+const END = '(?![0-9A-Z])';
+/** Between a letter and its number. */
+const BY = '\\u200b*(?: ?[./-] ?| |\\n)?\\u200b*';
+/** Between groups of digits that are no date. */
+const IN = '[ .-]';
+const ONE_BY_ONE = (count: number): string => `(?:[0-9] ){${count - 1}}[0-9]`;
+const SEVEN = `(?:[0-9]{7}|[0-9]${IN}[0-9]{3}${IN}[0-9]{3}|${ONE_BY_ONE(7)})`;
+const EIGHT = `(?:[0-9]{8}|[0-9]{2}${IN}[0-9]{3}${IN}[0-9]{3}|[0-9]{4} [0-9]{4}|${ONE_BY_ONE(8)})`;
+/** A company's: its check may be a digit, and then stand apart from the others. */
+const COMPANY = `(?:[0-9]{7}[ -]?[0-9A-J]|[0-9]{2}${IN}[0-9]{3}${IN}[0-9]{2}[ -]?[0-9A-J]|[0-9]${IN}[0-9]{3}${IN}[0-9]{3}[ -]?[0-9A-J]|${ONE_BY_ONE(7)} [0-9A-J])`;
+/** “From 20261122 to …”: the word for “to”, “and” behind a date. */
+const NO_DATE =
+  '(?!(?:(?:19|20)[0-9]{2}[01][0-9][0-3][0-9]|[0-3][0-9][01][0-9](?:19|20)[0-9]{2}) [AEY])';
 const PATTERNS: Readonly<Record<NationalIdKind, RegExp>> = {
-  'es-dni': new RegExp(
-    `(?<![0-9A-Z.,])(?:[0-9]{8}|[0-9]{2}[. ][0-9]{3}[. ][0-9]{3})[ -]?[A-Z]${EDGE}`,
+  'es-dni': new RegExp(`${BEGIN}${NO_DATE}${EIGHT}${BY}[A-Z]${END}`, 'g'),
+  'es-nie': new RegExp(`${BEGIN}[XYZKLM]${BY}${SEVEN}${BY}[A-Z]${END}`, 'g'),
+  // “a 20261122” is a word and a date.
+  'es-cif': new RegExp(
+    `${BEGIN}(?:[ABCDEFGHJNPQRSUVW](?! [0-9])|[BCDFGHJNPQRSUVW]|(?<=${NAME}[ :.]{1,3})[AE])${BY}${COMPANY}${END}`,
     'g',
   ),
-  'es-nie': new RegExp(`(?<![0-9A-Z])[XYZ][ -]?(?:${DIGIT}){7}[A-Z]${EDGE}`, 'g'),
-  'es-cif': new RegExp(`(?<![0-9A-Z])[ABCDEFGHJNPQRSUVW][ -]?(?:${DIGIT}){7}[0-9A-J]${EDGE}`, 'g'),
 };
 const CHECKS: Readonly<Record<NationalIdKind, (id: string) => boolean>> = {
   'es-dni': isDniRight,
-  'es-nie': (id) => isDniRight('XYZ'.indexOf(id.charAt(0)) + id.slice(1)),
+  'es-nie': (id) => isDniRight(Math.max(0, 'XYZ'.indexOf(id.charAt(0))) + id.slice(1)),
   'es-cif': isCifRight,
 };
 
@@ -29,7 +44,7 @@ const CHECKS: Readonly<Record<NationalIdKind, (id: string) => boolean>> = {
 export function findNationalIds(folded: string, kinds: readonly NationalIdKind[]): Found[] {
   return kinds.flatMap((kind) =>
     [...folded.matchAll(PATTERNS[kind])]
-      .filter((match) => CHECKS[kind](match[0].replace(/[ .-]/g, '')))
+      .filter((match) => CHECKS[kind](match[0].replace(/[^0-9A-Z]/g, '')))
       .map((match) => ({
         kind: 'national-id' as const,
         from: match.index,

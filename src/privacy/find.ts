@@ -6,7 +6,7 @@ import { findCards } from './find-cards.ts';
 import { findCvvs } from './find-cvvs.ts';
 import { findIbans } from './find-ibans.ts';
 import { findNationalIds } from './find-national-ids.ts';
-import { foldDigits } from './fold-digits.ts';
+import { foldText, withoutMarkup } from './fold-text.ts';
 import { withoutOverlap, type Found } from './found.ts';
 import { usualRules, type PrivacyRules } from './rules.ts';
 import { isLongEnough } from './safe-pattern.ts';
@@ -17,7 +17,14 @@ const ANY_DIGITS = /\p{Nd}/u;
 /** In their order; none overlaps another. */
 export function findSensitive(text: string, rules: PrivacyRules = usualRules): Found[] {
   if (!ANY_DIGITS.test(text) && rules.patterns.length === 0) return [];
-  const folded = foldDigits(text);
+  const folded = foldText(text);
+  const plain = withoutMarkup(folded);
+  const found = findInFolded(folded, rules);
+  // In both: what stands in a mark of HTML is read by somebody too.
+  return plain === null ? found : withoutOverlap([...found, ...findInFolded(plain, rules)]);
+}
+
+function findInFolded(folded: string, rules: PrivacyRules): Found[] {
   const ibans = rules.ibans ? findIbans(folded) : [];
   const cards = (rules.cards || rules.cvvs ? findCards(folded) : []).filter(
     (card) => !ibans.some((iban) => card.from < iban.to && iban.from < card.to),
@@ -43,6 +50,6 @@ export function findSensitive(text: string, rules: PrivacyRules = usualRules): F
 /** Whatever is built like a card or account number, right or not: for those who shall see no such number at all. */
 export function findLooksLike(text: string): Found[] {
   if (!ANY_DIGITS.test(text)) return [];
-  const folded = foldDigits(text);
+  const folded = foldText(text);
   return withoutOverlap([...findIbans(folded, true), ...findCards(folded, true)]);
 }

@@ -140,6 +140,39 @@ describe('identity numbers', () => {
     expect(maskSensitive(text)).toBe(text);
   });
 
+  it.each([
+    '12345678\u00a0Z',
+    '12345678–Z',
+    '12.345.678 - Z',
+    '12-345-678-Z',
+    '1 2 3 4 5 6 7 8 Z',
+    '12345678\nZ',
+    'dni12345678z',
+    'es12345678z',
+    'dni_12345678Z.pdf',
+    'X\u00a01234567\u00a0L',
+    'x – 1234567 – l',
+    'X-1.234.567-L',
+    'nieX1234567L',
+    'K1234567L',
+    'ESA58818501',
+    'cifA58818501',
+    'A–58818501',
+    'A-58.818.501',
+    'CIF A 58818501',
+    'B\u00a012345674',
+  ])('finds “%s”, however it is written', (text) => {
+    expect(findSensitive(text, rules).map(({ kind }) => kind)).toEqual(['national-id']);
+  });
+
+  it.each([
+    // Every tenth would be right by chance if a date or an amount were read as one.
+    ...['del 01-11-2026 a 11-11-2026', 'a 19.05.2026', 'viernes V 11.11.2026'],
+    ...['sube a 58.818.501 euros', 'de 20261101 a 20261111', 'a 58818501', 'el 24052026 y luego'],
+  ])('leaves “%s”', (text) => {
+    expect(maskSensitive(text, rules)).toBe(text);
+  });
+
   it.each(['12345678A', 'X1234567A', 'A58818502', '12345678'])('leaves “%s”', (text) => {
     expect(maskSensitive(text, rules)).toBe(text);
   });

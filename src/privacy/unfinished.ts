@@ -5,7 +5,7 @@
 import { canBecomeCard } from './card-schemes.ts';
 import { digitRuns } from './digit-groups.ts';
 import { findCards } from './find-cards.ts';
-import { foldDigits } from './fold-digits.ts';
+import { foldText } from './fold-text.ts';
 
 /** Six first and four last digits may be kept of any card, so ten say nothing yet. */
 const FEWEST = 11;
@@ -16,7 +16,7 @@ const ONLY_SEPARATORS = /^[^\p{L}\p{Nd}]{0,4}$/u;
 
 /** Card numbers that are already whole are no longer unfinished: the filter sees them. */
 export function endsUnfinished(text: string): boolean {
-  const folded = foldDigits(text.slice(-LOOKED_AT));
+  const folded = foldText(text.slice(-LOOKED_AT));
   const run = digitRuns(folded).at(-1);
   const last = run?.at(-1);
   if (!run || !last || !ONLY_SEPARATORS.test(folded.slice(last.to))) return false;

@@ -33,7 +33,7 @@ async function ingest({ dir, customers, seed }: StoreTask): Promise<StoreToll> {
   const bursts = [0, 1, 2, 3].map((n) => [...newest(customers, seed + 100 + n, n)]);
   const isFound = async (entry: TimelineEntry): Promise<boolean> => {
     const wanted: EntryQuery = {
-      ...{ query: entry.summary, customerId: entry.customerId, channel: null, agentName: null },
+      ...{ query: entry.summary, customerIds: [entry.customerId], channel: null, agentName: null },
       ...{ fromMs: entry.startedAtMs, toMs: entry.startedAtMs + 1, before: null, limit: 5 },
     };
     const found = await store.findEntries(wanted);

@@ -104,7 +104,7 @@ async function askFinds(task: TimelineTask): Promise<TimelineToll> {
   const store = await openStore(task.dir);
   const random = seededRandom(task.seed + 7);
   const none: EntryQuery = {
-    ...{ query: '', customerId: null, channel: null, agentName: null },
+    ...{ query: '', customerIds: [], channel: null, agentName: null },
     ...{ fromMs: null, toMs: null, before: null, limit: PAGE },
   };
   const sample: TimelineEntry[] = [];
@@ -128,7 +128,10 @@ async function askFinds(task: TimelineTask): Promise<TimelineToll> {
       ...{ agentName: entry.agentName, channel: entry.channel },
       ...{ fromMs: entry.startedAtMs - YEAR_MS / 24, toMs: entry.startedAtMs + YEAR_MS / 24 },
     }),
-    'a word of one customer': (entry) => ({ query: word(entry), customerId: entry.customerId }),
+    'a word of one customer': (entry) => ({
+      query: word(entry),
+      customerIds: [entry.customerId],
+    }),
     'no such word': () => ({ query: 'xqzwv' }),
   };
   const finds: Record<string, number[]> = {};

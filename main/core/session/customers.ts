@@ -144,8 +144,10 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
       ctx.change((truth) => patchConversation(truth, interactionId, { customer }));
       return done;
     },
-    async findEntries(wanted) {
-      const found = await store.findEntries({ ...wanted, limit: NEXT_PAGE_LIMIT });
+    async findEntries({ customerId, ...wanted }) {
+      // The history that is shown is that of everybody who was merged into one.
+      const customerIds = await merges.family(customerId);
+      const found = await store.findEntries({ ...wanted, customerIds, limit: NEXT_PAGE_LIMIT });
       if (!found.ok) return refusal(found.error);
       const { entries, next } = found.value;
       return { ok: true, value: { entries: [...entries], next } };

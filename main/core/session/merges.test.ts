@@ -80,6 +80,12 @@ const history = async (of = ONE) => {
   const { entries } = (page.ok ? page.value : { entries: [] }) as DeskAnswer<'timeline/page'>;
   return entries.map(({ id }) => id as string);
 };
+const looked = async (query: string) => {
+  const anything = { channel: null, agentName: null, fromMs: null, toMs: null, before: null };
+  const page = await bench.desk().ask('timeline/find', { ...anything, query, customerId: ONE });
+  const { entries } = (page.ok ? page.value : { entries: [] }) as DeskAnswer<'timeline/find'>;
+  return entries.map(({ id }) => id as string);
+};
 const card = async (of = ONE) => {
   const answer = await bench.desk().ask('customer/get', { customerId: of });
   return answer.ok ? answer.value : null;
@@ -106,6 +112,8 @@ describe('a merge without the centre', () => {
     expect(done).toMatchObject({ isWaiting: true, merged: { mergedInto: 'cus-1' } });
     expect(await history()).toEqual(['int-c', 'int-b', 'int-a']);
     expect(await history(TWO)).toEqual(['int-c', 'int-b', 'int-a']);
+    // What is looked through is what is shown.
+    expect(await looked('entrega')).toEqual(['int-c', 'int-b', 'int-a']);
     expect(await card(TWO)).toMatchObject({
       id: 'cus-1',
       note: 'Llama por las tardes',

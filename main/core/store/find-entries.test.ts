@@ -10,7 +10,7 @@ import type { EntryQuery } from './store-port.ts';
 import { saveEntry } from './timeline-cache.ts';
 
 const ALL: EntryQuery = {
-  ...{ query: '', customerId: null, channel: null, agentName: null },
+  ...{ query: '', customerIds: [], channel: null, agentName: null },
   ...{ fromMs: null, toMs: null, before: null, limit: 10 },
 };
 let db: WritableDb;
@@ -52,11 +52,17 @@ describe('finding entries', () => {
       entry('c', { customerId: customer('cus-1'), startedAtMs: 30, channel: 'chat' }),
     );
     // The two share a term.
-    expect(ids({ customerId: customer('cus-1') })).toEqual(['c', 'b']);
+    expect(ids({ customerIds: [customer('cus-1')] })).toEqual(['c', 'b']);
     expect(ids({ channel: 'chat' })).toEqual(['c']);
     expect(ids({ agentName: 'nuria vidal' })).toEqual(['b']);
     expect(ids({ fromMs: 20, toMs: 30 })).toEqual(['b']);
-    expect(ids({ customerId: customer('cus-1'), toMs: 30 })).toEqual(['b']);
+    expect(ids({ customerIds: [customer('cus-1')], toMs: 30 })).toEqual(['b']);
+    // Of cards that were made one, and of nobody else.
+    save(entry('d', { customerId: customer('cus-2'), startedAtMs: 40, channel: 'chat' }));
+    save(entry('e', { customerId: customer('cus-3'), startedAtMs: 50, channel: 'chat' }));
+    const both = [customer('cus-1'), customer('cus-2')];
+    expect(ids({ customerIds: both })).toEqual(['d', 'c', 'b']);
+    expect(ids({ customerIds: both, channel: 'chat' })).toEqual(['d', 'c']);
   });
 
   it('goes through all of them page by page, also those of one moment', () => {

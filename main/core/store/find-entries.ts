@@ -15,13 +15,15 @@ interface Row {
 
 /** One page. */
 export function findEntries(db: ReadableDb, wanted: EntryQuery): FoundEntries {
-  const { customerId, channel, agentName, limit } = wanted;
+  const { customerIds, channel, agentName, limit } = wanted;
   const words = askedWords(wanted.query);
   // Signs only: no entry holds such a word.
   if (words.length === 0 && wanted.query.trim() !== '')
     return { entries: [], next: null, asOfMs: 0 };
   const match = [
-    ...(customerId === null ? [] : [`"${entryTerms.customer(customerId)}"`]),
+    ...(customerIds.length === 0
+      ? []
+      : [`(${customerIds.map((id) => `"${entryTerms.customer(id)}"`).join(' OR ')})`]),
     ...(channel === null ? [] : [`"${entryTerms.channel(channel)}"`]),
     ...(agentName === null ? [] : [`"${entryTerms.agent(agentName)}"`]),
     ...words,
@@ -39,13 +41,13 @@ export function findEntries(db: ReadableDb, wanted: EntryQuery): FoundEntries {
           )
           .all(from, to, limit + 1)
       : db
-          .prepare<[string, number, number, string | null, string | null, number], Row>(
+          .prepare<[string, number, number, number, string, number], Row>(
             // CROSS: the index is walked, not the table.
             `SELECT e.n, e.json, e.seenAtMs FROM entryIndex x CROSS JOIN entries e ON e.n = x.rowid
-             WHERE x.entryIndex MATCH ? AND x.rowid >= ? AND x.rowid < ? AND (? IS NULL OR e.customerId = ?)
+             WHERE x.entryIndex MATCH ? AND x.rowid >= ? AND x.rowid < ? AND (? = 0 OR e.customerId IN (SELECT value FROM json_each(?)))
              ORDER BY x.rowid DESC LIMIT ?`,
           )
-          .all(match, from, to, customerId, customerId, limit + 1);
+          .all(match, from, to, customerIds.length, JSON.stringify(customerIds), limit + 1);
   const shown = rows.slice(0, limit);
   return {
     entries: shown.flatMap(({ json }) => parseEntry(json)),

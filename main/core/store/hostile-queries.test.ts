@@ -52,7 +52,7 @@ const ask = {
       .map(({ id }) => String(id)),
   entry: (query: string) =>
     findEntries(db, {
-      ...{ query, customerId: null, channel: null, agentName: null },
+      ...{ query, customerIds: [], channel: null, agentName: null },
       ...{ fromMs: null, toMs: null, before: null, limit: 10 },
     }).entries.map(({ id }) => String(id)),
   customer: (query: string) => findCustomers(db, query, 10).customers.map(({ id }) => String(id)),

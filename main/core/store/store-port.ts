@@ -62,7 +62,8 @@ export interface CachedTimeline {
 export interface EntryQuery {
   /** Each word begins one of the entry's. */
   readonly query: string;
-  readonly customerId: CustomerId | null;
+  /** Of one of these; none: of anybody. */
+  readonly customerIds: readonly CustomerId[];
   readonly channel: EntryChannel | null;
   readonly agentName: string | null;
   readonly fromMs: number | null;

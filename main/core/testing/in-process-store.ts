@@ -13,6 +13,8 @@ export function startInProcessStore(): StoreWorkerPort {
       const copy: unknown = structuredClone(message);
       setImmediate(() => {
         const reply: unknown = structuredClone(answerAsk(service, copy));
+        // The worker does it when nobody asks.
+        service.indexEntries();
         for (const listener of listeners) listener(reply);
       });
     },

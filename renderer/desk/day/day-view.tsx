@@ -5,7 +5,8 @@ import { DialField } from '../dial/dial-field.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { TimeSince } from '../parts/running-time.tsx';
-import { formatClock, formatDuration, formatLength } from '../parts/time.ts';
+import { formatAsOf, formatClock, formatDuration, formatLength } from '../parts/time.ts';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
 import { select } from '../stores/view.ts';
@@ -125,6 +126,7 @@ function Queues() {
   const text = useText();
   const language = useLanguage();
   const slice = useSlice('queues');
+  const now = useMinute();
   const catalogue = useSlice('catalogue');
   const queues = slice?.queues ?? [];
   return (
@@ -133,7 +135,7 @@ function Queues() {
         <h2>{text.queues.title}</h2>
         <span className="spring" />
         <span className="muted num">
-          {slice ? text.day.asOf(formatClock(slice.asOfMs, language)) : ''}
+          {slice ? text.day.asOf(formatAsOf(slice.asOfMs, now, language)) : ''}
         </span>
       </header>
       <div className="card-body">

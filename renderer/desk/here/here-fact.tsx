@@ -6,7 +6,8 @@ import { Button } from 'react-aria-components/Button';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { KeptHere } from '#src/contracts/desk-here.ts';
-import { formatClock } from '../parts/time.ts';
+import { formatAsOf } from '../parts/time.ts';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 
@@ -34,6 +35,7 @@ export function HereFact() {
   const text = useText();
   const language = useLanguage();
   const here = useSlice('here');
+  const now = useMinute();
   const isAway = useSlice('strip')?.centre.state !== 'connected';
   const customers = here?.customers ?? null;
   if (!customers || (customers.asOfMs === null && customers.total === 0)) return null;
@@ -41,12 +43,12 @@ export function HereFact() {
   const isFilling = customers.asOfMs === null || customers.count < (customers.total ?? 0);
   const short = isFilling
     ? text.here.filling(figure(customers.count), figure(customers.total ?? 0))
-    : text.here.short(formatClock(customers.asOfMs ?? 0, language));
+    : text.here.short(formatAsOf(customers.asOfMs ?? 0, now, language));
   const line = (kept: KeptHere | null): string => {
     if (!kept) return '–';
     const count = figure(kept.count);
     if (kept.asOfMs !== null && kept.count >= (kept.total ?? 0))
-      return text.here.all(count, formatClock(kept.asOfMs, language));
+      return text.here.all(count, formatAsOf(kept.asOfMs, now, language));
     return kept.total === null
       ? text.here.someArticles(count)
       : text.here.some(count, figure(kept.total));

@@ -17,8 +17,8 @@ import { FaultLine } from '../parts/fault-line.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { formatNumber } from '../parts/format-number.ts';
 import { Kbd, useBindings } from '../parts/key-hint.tsx';
-import { formatClock } from '../parts/time.ts';
-import { useDesk } from '../stores/desk-context.tsx';
+import { formatAsOf } from '../parts/time.ts';
+import { useDesk, useMinute } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
 import type { Texts } from '../text/texts.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
@@ -74,6 +74,7 @@ function Comparison({
   const text = useText();
   const words = text.merge;
   const language = useLanguage();
+  const now = useMinute();
   const { act } = useDesk();
   const [isSwapped, setSwapped] = useState(false);
   const pair = isSwapped
@@ -167,7 +168,7 @@ function Comparison({
         {same > 0 ? `${words.same(same)} · ` : ''}
         {words.keys}
         {compared.source === 'cache'
-          ? ` · ${words.asOf(formatClock(compared.asOfMs, language))}`
+          ? ` · ${words.asOf(formatAsOf(compared.asOfMs, now, language))}`
           : ''}
       </p>
       <div className="form-acts">

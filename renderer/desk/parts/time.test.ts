@@ -1,8 +1,9 @@
 /** Times as agents read them. The tests' zone is UTC. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   clockInZone,
   formatAge,
+  formatAsOf,
   formatDay,
   formatDuration,
   formatLength,
@@ -57,6 +58,37 @@ describe('formatDay', () => {
     expect(formatDay(noon - 24 * HOUR, noon, 'en')).toBe('yesterday');
     expect(formatDay(Date.UTC(2026, 2, 2, 12), noon, 'es')).toBe('2 mar');
     expect(formatDay(Date.UTC(2025, 2, 2, 12), noon, 'es')).toBe('2 mar 2025');
+  });
+});
+
+describe('on the nights on which the clocks change', () => {
+  const zone = process.env['TZ'];
+  beforeAll(() => {
+    process.env['TZ'] = 'Europe/Madrid';
+  });
+  afterAll(() => {
+    process.env['TZ'] = zone;
+  });
+  const day = (at: string, now: string) =>
+    formatDay(new Date(at).getTime(), new Date(now).getTime(), 'es');
+  it('tomorrow is the next day of the calendar, also of 23 or 25 hours', () => {
+    expect(day('2026-03-29T10:00', '2026-03-28T23:30')).toBe('mañana');
+    expect(day('2026-03-30T12:00', '2026-03-28T23:30')).toBe('30 mar');
+    expect(day('2026-10-26T10:00', '2026-10-25T00:30')).toBe('mañana');
+  });
+  it('yesterday is the day before', () => {
+    expect(day('2026-03-29T10:00', '2026-03-30T00:15')).toBe('ayer');
+    expect(day('2026-03-28T12:00', '2026-03-30T00:15')).toBe('28 mar');
+    expect(day('2026-10-24T10:00', '2026-10-25T23:30')).toBe('ayer');
+  });
+});
+
+describe('formatAsOf', () => {
+  it('says the day, too, when it was another one', () => {
+    expect(formatAsOf(noon - HOUR, noon, 'es')).toBe('11:00');
+    expect(formatAsOf(noon - 25 * HOUR, noon, 'es')).toBe('11:00 (ayer)');
+    expect(formatAsOf(noon - 25 * HOUR, noon, 'en')).toBe('11:00 (yesterday)');
+    expect(formatAsOf(noon - 97 * HOUR, noon, 'es')).toBe('11:00 (17 nov)');
   });
 });
 

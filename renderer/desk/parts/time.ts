@@ -79,17 +79,22 @@ export function formatClockSeconds(atMs: number, language: Language): string {
   }).format(atMs);
 }
 
-const dayOf = (atMs: number): string => {
-  const date = new Date(atMs);
-  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`;
-};
+/** So many days of the calendar lie between the two: on the nights on which the clocks change, days have 23 or 25 hours. */
+function daysBetween(fromMs: number, toMs: number): number {
+  const [from, to] = [fromMs, toMs].map((atMs) => {
+    const date = new Date(atMs);
+    return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+  }) as [number, number];
+  return (to - from) / DAY;
+}
 
 /** A moment as short as it can be told apart: the hour today, `mañana`, `ayer`, `17 nov`, `2 mar 2025`. */
 export function formatDay(atMs: number, nowMs: number, language: Language): string {
   const { time } = texts[language];
-  if (dayOf(atMs) === dayOf(nowMs)) return formatClock(atMs, language);
-  if (dayOf(atMs) === dayOf(nowMs + DAY)) return time.tomorrow;
-  if (dayOf(atMs) === dayOf(nowMs - DAY)) return time.yesterday;
+  const ahead = daysBetween(nowMs, atMs);
+  if (ahead === 0) return formatClock(atMs, language);
+  if (ahead === 1) return time.tomorrow;
+  if (ahead === -1) return time.yesterday;
   const isThisYear = new Date(atMs).getFullYear() === new Date(nowMs).getFullYear();
   return formatter(language, isThisYear ? 'day' : 'year', {
     day: 'numeric',
@@ -98,10 +103,17 @@ export function formatDay(atMs: number, nowMs: number, language: Language): stri
   }).format(atMs);
 }
 
+/** Of when something is that was kept: `14:02`, and of another day also which: `14:02 (ayer)`. */
+export function formatAsOf(atMs: number, nowMs: number, language: Language): string {
+  const clock = formatClock(atMs, language);
+  return daysBetween(nowMs, atMs) === 0 ? clock : `${clock} (${formatDay(atMs, nowMs, language)})`;
+}
+
 /** When something will be: the hour today, `lun, 9:00` within six days, else day and hour in full. */
 export function formatWhen(atMs: number, nowMs: number, language: Language): string {
-  if (dayOf(atMs) === dayOf(nowMs)) return formatClock(atMs, language);
-  if (Math.abs(atMs - nowMs) > 6 * DAY) return formatMoment(atMs, language);
+  const ahead = daysBetween(nowMs, atMs);
+  if (ahead === 0) return formatClock(atMs, language);
+  if (Math.abs(ahead) > 6) return formatMoment(atMs, language);
   return formatter(language, 'when', {
     weekday: 'short',
     hour: '2-digit',

@@ -8,7 +8,8 @@ import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { EntryChannel } from '#src/model/channel.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { ChannelIcon } from '../parts/channel-icon.tsx';
-import { formatClock } from '../parts/time.ts';
+import { formatAsOf } from '../parts/time.ts';
+import { useMinute } from '../stores/desk-context.tsx';
 import { useLanguage, useText } from '../text/use-text.ts';
 
 interface FilterProps {
@@ -28,6 +29,7 @@ interface FilterProps {
 export const HistoryFilter = memo(function HistoryFilter(props: FilterProps) {
   const text = useText();
   const language = useLanguage();
+  const now = useMinute();
   const { channel, onChannel } = props;
   const channels = props.channels.split(' ').filter(Boolean) as EntryChannel[];
   return (
@@ -63,7 +65,7 @@ export const HistoryFilter = memo(function HistoryFilter(props: FilterProps) {
       />
       {props.asOfMs === null ? null : (
         <span className="filter-note">
-          {text.timeline.asOf(formatClock(props.asOfMs, language))}
+          {text.timeline.asOf(formatAsOf(props.asOfMs, now, language))}
         </span>
       )}
     </div>

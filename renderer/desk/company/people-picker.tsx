@@ -95,10 +95,6 @@ function PeopleBox({
   const words = text.company.picker;
   const desk = useDesk();
   const [query, setQuery] = useState('');
-  /** Chosen before the answer to what was typed is there. */
-  const [early, setEarly] = useState<{ readonly act: PickerAct; readonly query: string } | null>(
-    null,
-  );
   const found = usePeople(query, conversation);
   const rows = found?.rows ?? [];
   const isFresh = found?.query === query.trim();
@@ -122,28 +118,18 @@ function PeopleBox({
     listLabel: words.title[act],
     query,
     takesFirst: 'typed',
+    isFresh: () => isFresh || query.trim() === '',
     onEnter: (row, { isShifted }) => {
-      const chosen = isShifted ? other(act) : act;
-      if (isFresh && row) take(row, chosen);
-      else if (!isFresh && query.trim() !== '') setEarly({ act: chosen, query: query.trim() });
+      if (row && isFresh) take(row, isShifted ? other(act) : act);
     },
     onPress: (row) => take(row, act),
-    onType: (typed) => {
-      setQuery(typed);
-      setEarly(null);
-    },
+    onType: setQuery,
   });
   const { active } = find;
   const target = active?.target ?? null;
   const targetKey = JSON.stringify(target);
   // By what it says, not by which object it is.
   useEffect(() => onTarget(target), [targetKey]);
-  useEffect(() => {
-    if (early === null || found?.query !== early.query) return;
-    setEarly(null);
-    const first = found.rows[0];
-    if (first) take(first, early.act);
-  });
   const warning = active ? warnOf(active, text) : '';
   return (
     <div className="people">

@@ -20,7 +20,7 @@ export function UnknownCaller({ conversation }: { readonly conversation: Convers
   const { act } = useDesk();
   const [query, setQuery] = useState('');
   const [isCreating, setCreating] = useState(false);
-  const found = useCustomers(query);
+  const found = useCustomers(query)?.customers ?? null;
   const link = (customer: Customer) =>
     void act('customer/link', {
       interactionId: conversation.interaction.id,

@@ -7,7 +7,7 @@ import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
 import { ArticlesAsOf } from './articles-as-of.tsx';
-import { useArticles } from './use-articles.ts';
+import { LEAST_LETTERS, useArticles } from './use-articles.ts';
 import { useVainSearch } from './use-vain-search.ts';
 
 const MOST_HITS = 5;
@@ -28,8 +28,6 @@ export function ArticleSearch({
   const words = text.knowledge;
   const { expiredMark } = text.opinion;
   const [query, setQuery] = useState('');
-  /** Enter came before the answer to what was typed. */
-  const [early, setEarly] = useState<string | null>(null);
   const [isTaking, setTaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const found = useArticles(query, MOST_HITS);
@@ -47,12 +45,6 @@ export function ArticleSearch({
     // What was typed on meanwhile stays.
     if (isDone) setQuery((now) => (now === chosenFor ? '' : now));
   };
-  useEffect(() => {
-    if (early === null || found?.query !== early) return;
-    setEarly(null);
-    const first = found.hits[0];
-    if (first) void take(first);
-  });
   const find = useFindList({
     rows: hits,
     keyOf: ({ id }) => id,
@@ -60,15 +52,12 @@ export function ArticleSearch({
     listLabel: words.group,
     query,
     takesFirst: 'always',
+    isFresh: () => isFresh || query.trim().length < LEAST_LETTERS,
     onEnter: (hit) => {
-      if (isFresh && hit) void take(hit);
-      else if (!isFresh && query.trim() !== '') setEarly(query.trim());
+      if (hit) void take(hit);
     },
     onPress: (hit) => void take(hit),
-    onType: (typed) => {
-      setQuery(typed);
-      setEarly(null);
-    },
+    onType: setQuery,
   });
   return (
     <div className="article-search">
@@ -103,7 +92,7 @@ export function ArticleSearch({
         ))}
         {hits.length === 0 && !found?.fault ? (
           <EmptyList>
-            {found === null && query.trim().length < 2
+            {found === null && query.trim().length < LEAST_LETTERS
               ? words.typeMore
               : isFresh
                 ? words.nothing

@@ -39,7 +39,7 @@ export function MergePick({
   const own = new Set(familyOf(customer));
   const isTyped = query.trim().length >= 2;
   const rows = isTyped
-    ? (found ?? [])
+    ? (found?.customers ?? [])
         .filter(({ id }) => !own.has(id))
         .map((other) => ({
           customer: other,
@@ -53,13 +53,14 @@ export function MergePick({
     listLabel: isTyped ? words.others : words.duplicates,
     query,
     takesFirst: 'always',
+    isFresh: () => !isTyped || found?.query === query.trim(),
     onEnter: (row) => {
       if (row) onPick(row.customer.id);
     },
     onPress: (row) => onPick(row.customer.id),
     onType: setQuery,
   });
-  const isLooking = isTyped ? found === null : alike === null;
+  const isLooking = isTyped ? (found?.customers ?? null) === null : alike === null;
   return (
     <div className="merge-pick">
       <Heading slot="title" className="choose-title">

@@ -75,7 +75,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     useView.setState({ offeredNumber: null });
   }, [offered]);
   const filtering = useArticleFilter(query, setQuery);
-  const { groups, articles, suggested, areAsked, isPending } = usePaletteGroups(
+  const { groups, articles, suggested, areAsked, isPending, isFresh } = usePaletteGroups(
     mode,
     query,
     filtering,
@@ -94,8 +94,10 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     listLabel: text.palette.title,
     query,
     takesFirst: isOffered ? 'never' : 'typed',
-    onEnter: (item) => {
-      if (item) take(item);
+    isFresh,
+    onEnter: (item, { isEarly }) => {
+      // Nobody is called whom nobody has seen.
+      if (item && !(isEarly && mode === 'dial')) take(item);
     },
     onPress: take,
     onType: (typed) => {
@@ -217,7 +219,7 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string, filtering: Ar
         can,
         mode,
         query: query.trim(),
-        customers: customers ?? [],
+        customers: customers?.customers ?? [],
         articles: articles?.hits ?? [],
         suggested: suggested?.hits ?? [],
         nowMs: Date.now(),
@@ -229,10 +231,19 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string, filtering: Ar
       }),
     [mode, query, customers, articles, suggested, recent, isPlain, scenarios, language, text, can],
   );
-  const isPending =
-    areAsked && query.trim().length >= LEAST_LETTERS && articles?.query !== query.trim();
-  return { groups, articles, suggested, areAsked, isPending };
+  const isAsked = query.trim().length >= LEAST_LETTERS;
+  const isPending = areAsked && isAsked && articles?.query !== query.trim();
+  const areCustomersLate = isAsked && customers?.query !== query.trim();
+  const isFresh = (item: PaletteItem | null): boolean => {
+    if (item === null) return !isPending && !areCustomersLate;
+    if (item.kind === 'article') return !isPending;
+    return !areCustomersLate || (item.kind !== 'customer' && !isCallOf(item));
+  };
+  return { groups, articles, suggested, areAsked, isPending, isFresh };
 }
+
+/** A found customer, to be called. */
+const isCallOf = ({ id }: PaletteItem): boolean => id.startsWith('call ');
 
 /** Closes the palette and does what the line says. */
 function useTake(): (item: PaletteItem) => void {

@@ -9,7 +9,9 @@ import { EmptyList, type FindListOf, useFindList } from './find-list.tsx';
 let root: Root | null = null;
 let taken: (string | null)[] = [];
 
-function Place(of: Pick<FindListOf<string>, 'rows' | 'takesFirst' | 'query' | 'onPress'>) {
+function Place(
+  of: Pick<FindListOf<string>, 'rows' | 'takesFirst' | 'query' | 'onPress' | 'isFresh'>,
+) {
   const find = useFindList({
     ...of,
     keyOf: (row) => row,
@@ -117,5 +119,16 @@ describe('a field over a list', () => {
     await press('Enter');
     expect(taken).toEqual([null]);
     expect(document.body.textContent).toContain('nothing');
+  });
+
+  it('waits with Enter for what answers the field, and takes nothing that answers an earlier letter', async () => {
+    const late = { query: 'eva', isFresh: (row: string | null) => row === 'Eva' };
+    await draw(['Ana'], late);
+    await press('Enter');
+    expect(taken).toEqual([]);
+    await draw(['Eva'], late);
+    expect(taken).toEqual(['Eva']);
+    await draw(['Eva', 'Eva María'], late);
+    expect(taken).toEqual(['Eva']);
   });
 });

@@ -23,12 +23,24 @@ export interface FindListOf<R> {
   /** When the first line is chosen by itself. What acts on somebody is not: Enter on an empty field must not do it. */
   readonly takesFirst: 'always' | 'typed' | 'never';
   /** Enter; no line is chosen when there is none. */
-  readonly onEnter: (row: R | null, how: { readonly isShifted: boolean }) => void;
+  readonly onEnter: (row: R | null, how: Entered) => void;
+  /**
+   * Whether this line, or that there is none, answers what stands in the field now; without it all do. Enter waits for the answer:
+   * else a line for an earlier letter would be taken.
+   */
+  readonly isFresh?: (row: R | null) => boolean;
   /** A press on a line; choosing it is the default. */
   readonly onPress?: (row: R) => void;
   /** What is in the field, which is the place's own. */
   readonly query: string;
   readonly onType: (query: string) => void;
+}
+
+/** How Enter was pressed. */
+export interface Entered {
+  readonly isShifted: boolean;
+  /** Before the line was there: nobody has seen it. */
+  readonly isEarly: boolean;
 }
 
 /** What the place draws with. */
@@ -46,6 +58,7 @@ export function useFindList<R>(of: FindListOf<R>): FindList<R> {
   const { rows, keyOf, query } = of;
   const listId = useId();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [early, setEarly] = useState<Entered | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const takesFirst =
     of.takesFirst === 'always' || (of.takesFirst === 'typed' && query.trim() !== '');
@@ -56,6 +69,12 @@ export function useFindList<R>(of: FindListOf<R>): FindList<R> {
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView?.({ block: 'nearest' });
   }, [activeKey]);
+  const isFresh = of.isFresh?.(active) ?? true;
+  useEffect(() => {
+    if (early === null || !isFresh) return;
+    setEarly(null);
+    of.onEnter(active, early);
+  });
   const choose = (row: R | undefined) => {
     if (row !== undefined) setChosen(keyOf(row));
   };
@@ -75,14 +94,17 @@ export function useFindList<R>(of: FindListOf<R>): FindList<R> {
       dir: 'auto',
       onChange: (event) => {
         setChosen(null);
+        setEarly(null);
         of.onType(event.target.value);
       },
       onKeyDown: (event) => {
         if (event.key === 'ArrowDown') choose(rows[(at + 1) % rows.length]);
         else if (event.key === 'ArrowUp') choose(rows.at(Math.max(at, 0) - 1));
-        else if (event.key === 'Enter' && !event.nativeEvent.isComposing)
-          of.onEnter(active, { isShifted: event.shiftKey });
-        else return;
+        else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+          const { shiftKey: isShifted } = event;
+          if (isFresh) of.onEnter(active, { isShifted, isEarly: false });
+          else setEarly({ isShifted, isEarly: true });
+        } else return;
         event.preventDefault();
       },
     },

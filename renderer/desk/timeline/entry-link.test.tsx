@@ -122,6 +122,39 @@ describe('the link of a contact', () => {
     expect(rows()[0]?.closest('[data-key]')?.getAttribute('data-key')).toBe('old-0');
   });
 
+  it('is seen also where the history was narrowed, and what narrows it takes its place', async () => {
+    const all = timelineOf(NOW, 38).entries;
+    const [target] = all;
+    const narrow = () =>
+      [...document.querySelectorAll<HTMLElement>('.filter-item')].find(
+        (item) => item.getAttribute('aria-label') === 'Red social',
+      );
+    const isAll = () => document.querySelector('.filter-item')?.getAttribute('aria-pressed');
+    await act(async () => narrow()?.click());
+    expect(isAll()).toBe('false');
+    await offer('old-0', target?.startedAtMs ?? 0);
+    await vi.waitFor(() => expect(focusedKey()).toBe('old-0'));
+    expect(isAll()).toBe('true');
+
+    await press('f', { ctrlKey: true });
+    const field = document.querySelector<HTMLInputElement>('.find-bar-words input');
+    if (!field) throw new Error('no field');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'xq');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await offer('old-1', all[1]?.startedAtMs ?? 0);
+    await vi.waitFor(() => expect(focusedKey()).toBe('old-1'));
+    expect(document.querySelector('.find-bar')).toBeNull();
+
+    pagesAre({ ...timelineOf(NOW, 60), entries: timelineOf(NOW, 60).entries.slice(55) });
+    await offer('old-55', timelineOf(NOW, 60).entries[55]?.startedAtMs ?? 0);
+    await vi.waitFor(() => expect(focusedKey()).toBe('old-55'));
+    await act(async () => narrow()?.click());
+    expect(document.querySelector('.linked-head')).toBeNull();
+  });
+
   it('reads what is newer above it, with the focus where it was, and says when that was not to be had', async () => {
     const all = timelineOf(NOW, 60);
     const [first] = all.entries.slice(55);

@@ -4,7 +4,7 @@ import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { Timeline } from '#src/contracts/desk.ts';
-import { arrangeCases, createArranger } from '#src/timeline/arrange-cases.ts';
+import { createArranger } from '#src/timeline/arrange-cases.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
@@ -21,7 +21,7 @@ import { EntryList } from './entry-list.tsx';
 import { FindBar } from './find-bar.tsx';
 import { HistoryFilter } from './history-filter.tsx';
 import { createKeptRows } from './kept-rows.ts';
-import { channelsOf, deriveRows } from './timeline-rows.ts';
+import { channelsOf, foundRows } from './timeline-rows.ts';
 import { LinkedRows } from './linked-rows.tsx';
 import { useCopyKey } from './use-copy-key.ts';
 import { type GoTo, useLinked } from './use-linked.ts';
@@ -47,10 +47,17 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
   const linked = useLinked(customerId);
   const onKeyDown = useCopyKey();
   const isFinding = found !== null;
-  const { leave } = linked;
+  const { leave, goTo } = linked;
+  // A link and what narrows the history take each other's place: the contact is seen, and what is said to be shown is.
+  const isNarrowed = isFinding || channel !== null;
   useEffect(() => {
-    if (isFinding) leave();
-  }, [isFinding, leave]);
+    if (isNarrowed) leave();
+  }, [isNarrowed, leave]);
+  useEffect(() => {
+    if (!goTo) return;
+    setChannel(null);
+    setWish(null);
+  }, [goTo]);
   const toggleRef = useRef<HTMLButtonElement>(null);
   const finds = useView(({ historyFinds }) => historyFinds);
   const findsBefore = useRef(finds);
@@ -116,7 +123,7 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
         />
       )}
       {found ? (
-        <FoundRows found={found} cases={timeline.cases} />
+        <FoundRows found={found} timeline={timeline} />
       ) : linked.page ? (
         <LinkedRows linked={linked} page={linked.page} />
       ) : (
@@ -129,14 +136,10 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
 const agentsOf = (entries: readonly TimelineEntry[]): readonly string[] =>
   [...new Set(entries.flatMap(({ agentName }) => agentName ?? []))].sort();
 
-function FoundRows({ found, cases }: { readonly found: Found; readonly cases: Timeline['cases'] }) {
+function FoundRows({ found, timeline }: { readonly found: Found; readonly timeline: Timeline }) {
   const words = useText().history;
   const { entries, state, hasMore } = found;
-  // As agents arranged them, like the history itself: the marks say the same in both.
-  const rows = useMemo(
-    () => deriveRows(arrangeCases(entries, cases).entries, [], null),
-    [entries, cases],
-  );
+  const rows = useMemo(() => foundRows(entries, timeline), [entries, timeline]);
   if (state === 'failed') return <Empty>{words.failed}</Empty>;
   if (state === 'searching') return <Skeleton label={words.searching} />;
   return (

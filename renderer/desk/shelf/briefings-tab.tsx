@@ -7,7 +7,7 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { useRowKeys } from '../parts/row-keys.ts';
 import { formatDay } from '../parts/time.ts';
-import { useDesk, useNow } from '../stores/desk-context.tsx';
+import { useDesk, useMinute, useNow } from '../stores/desk-context.tsx';
 import { showNotice, showUndo } from '../stores/notices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { BriefingEditor } from './briefing-editor.tsx';
@@ -19,7 +19,8 @@ const asked = {};
 /** The tab. */
 export function BriefingsTab() {
   const words = useText().briefings;
-  const loaded = useLoaded('briefing/list', asked);
+  // Who has read it is told to nobody: it is asked for while somebody looks.
+  const loaded = useLoaded('briefing/list', asked, useMinute());
   const [isWriting, setWriting] = useState(false);
   return (
     <>

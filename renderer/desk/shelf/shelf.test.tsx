@@ -203,6 +203,27 @@ describe('the glossary page', () => {
     await wait(50);
     expect(shown()).toContain('lucecita');
   });
+
+  it('comes by itself when the centre is back', async () => {
+    answers = [
+      {
+        name: 'search/vain-list',
+        answer: { ok: false, error: { code: 'centre-unreachable', retryable: true } },
+      },
+    ];
+    await openShelf();
+    const { strip } = teamStates.team(NOW);
+    const centre = (state: 'connected' | 'unreachable') =>
+      link.tell({
+        ...{ kind: 'slice', name: 'strip' },
+        value: { ...strip, centre: { ...strip.centre, state } },
+      } as never);
+    await act(async () => centre('unreachable'));
+    await act(async () => centre('connected'));
+    await wait(50);
+    expect(document.querySelector('.shelf-fault')).toBeNull();
+    expect(shown()).toContain('lucecita');
+  });
 });
 
 describe('briefings', () => {
@@ -233,6 +254,10 @@ describe('briefings', () => {
     await wait(50);
     expect(shown()).toContain('leído por 1 de 3');
     expect(shown()).toContain('Teo Marín, Rosa Vidal');
+    // Nobody tells of who reads it meanwhile.
+    const before = asked('briefing/list').length;
+    await wait(60_000);
+    expect(asked('briefing/list').length).toBe(before + 1);
     await press(button('Retirar'), 'x');
     expect(asked('briefing/withdraw')).toEqual([{ briefingId: 'briefing-1' }]);
     await click('Nuevo aviso');

@@ -14,7 +14,7 @@ export const casesEn: typeof casesEs = {
     others: 'Other cases of this customer',
     onlyOne: 'There is no other case to join it with.',
     contacts,
-    between: (from, to) => (from === to ? from : `${from} to ${to}`),
+    between: (from, to) => (from === to ? from : `${from} – ${to}`),
     noContacts: 'no contacts in sight',
     both: (reasons) => `Both: ${reasons}`,
     partial: 'Counted over what has been read of the history.',

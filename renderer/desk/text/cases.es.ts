@@ -12,7 +12,7 @@ export const casesEs = {
     others: 'Otros casos de este cliente',
     onlyOne: 'No hay otro caso con el que unirlo.',
     contacts,
-    between: (from: string, to: string) => (from === to ? from : `del ${from} al ${to}`),
+    between: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
     noContacts: 'sin contactos a la vista',
     both: (reasons: string) => `Los dos: ${reasons}`,
     partial: 'Contado sobre lo que se ha leído de la historia.',

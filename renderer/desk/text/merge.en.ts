@@ -38,7 +38,9 @@ export const mergeEn: typeof mergeEs = {
     hours: (from, to) => `${from} to ${to} h`,
     consent: 'Recording needs the yes of both: it will say “no consent”.',
     counts: (joining, staying) =>
-      `${contacts(joining)} will be shown with the ${staying} of the card that stays. None is moved: you can undo it for 30 days.`,
+      joining === 0
+        ? 'The card that joins it has no contacts. You can undo it for 30 days.'
+        : `${contacts(joining)} will be shown with the ${staying === 1 ? 'one' : staying} of the card that stays. None is moved: you can undo it for 30 days.`,
     countsUnknown: 'Their contacts will be shown together. You can undo it for 30 days.',
     asOf: (time) => `From this computer, as of ${time}. The centre does not answer.`,
     keys: 'Arrows: choose · Tab: next field',

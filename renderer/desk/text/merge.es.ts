@@ -38,7 +38,9 @@ export const mergeEs = {
     hours: (from: number, to: number) => `de ${from} a ${to} h`,
     consent: 'La grabación necesita el sí de las dos: quedará como «no consiente».',
     counts: (joining: number, staying: number) =>
-      `${contacts(joining)} se verán con los ${staying} de la ficha que se queda. Ninguno cambia de sitio: puedes deshacerlo durante 30 días.`,
+      joining === 0
+        ? 'La ficha que se une no tiene contactos. Puedes deshacerlo durante 30 días.'
+        : `${contacts(joining)} se ${joining === 1 ? 'verá' : 'verán'} con ${staying === 1 ? 'el' : `los ${staying}`} de la ficha que se queda. Ninguno cambia de sitio: puedes deshacerlo durante 30 días.`,
     countsUnknown: 'Sus contactos se verán juntos. Puedes deshacerlo durante 30 días.',
     asOf: (time: string) => `Según este equipo, a las ${time}. El centro no contesta.`,
     keys: 'Flechas: elegir · Tab: dato siguiente',

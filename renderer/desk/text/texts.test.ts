@@ -47,6 +47,10 @@ describe('texts', () => {
   it('can count', () => {
     expect(texts.es.strip.needsAttention(1)).toBe('1 te necesita');
     expect(texts.es.strip.needsAttention(2)).toBe('2 te necesitan');
+    expect(texts.es.merge.counts(1, 1)).toMatch(/^1 contacto se verá con el de la ficha/);
+    expect(texts.es.merge.counts(2, 3)).toMatch(/^2 contactos se verán con los 3 de la ficha/);
+    expect(texts.en.merge.counts(1, 1)).toMatch(/^1 contact will be shown with the one of/);
+    expect(texts.es.merge.counts(0, 3)).toContain('no tiene contactos');
     expect(texts.en.time.daysAgo(1)).toBe('yesterday');
   });
 });

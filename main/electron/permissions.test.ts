@@ -9,7 +9,13 @@ import {
   mayUseDevice,
   type Permission,
 } from './permissions.ts';
-import { FakeSession, fakeEvent, resetFakeElectron } from './testing/fake-electron.ts';
+import { watchLock } from './notifications.ts';
+import {
+  FakeSession,
+  fakeEvent,
+  powerMonitor,
+  resetFakeElectron,
+} from './testing/fake-electron.ts';
 
 /** Every name of Electron 45.4.1. `Record` fails to compile when a later Electron adds one, so that somebody decides. */
 const ALL: Readonly<Record<Permission, true>> = {
@@ -144,6 +150,19 @@ describe('SEC-10 permissions', () => {
     ).toBe(false);
   });
 
+  it('let the desk notify, but not over a locked screen', () => {
+    const session = new FakeSession('desk');
+    const isLocked = watchLock(powerMonitor as unknown as Parameters<typeof watchLock>[0]);
+    installPermissions(session as never, HEADSET_VENDORS, () => undefined, isLocked);
+    const check = session.check as unknown as (...args: readonly unknown[]) => boolean;
+    const may = (name: Permission) => check(null, name, 'app://desk/', {});
+    expect(may('notifications')).toBe(true);
+    powerMonitor.emit('lock-screen');
+    expect([may('notifications'), may('clipboard-sanitized-write')]).toEqual([false, true]);
+    powerMonitor.emit('unlock-screen');
+    expect(may('notifications')).toBe(true);
+  });
+
   it('are installed on a session, refuse by callback and report', () => {
     const session = new FakeSession('persist:phone');
     const refused: string[] = [];
@@ -151,6 +170,7 @@ describe('SEC-10 permissions', () => {
       session as never,
       HEADSET_VENDORS,
       (name, site) => void refused.push(`${name} ${site}`),
+      () => false,
     );
     const answers: boolean[] = [];
     const request = session.request as unknown as (...args: unknown[]) => void;
@@ -238,7 +258,12 @@ describe('SEC-11 headsets', () => {
 
   it('select-hid-device always prevents the default, and picks a headset for the phone alone', () => {
     const session = new FakeSession('persist:phone');
-    installPermissions(session as never, HEADSET_VENDORS, () => undefined);
+    installPermissions(
+      session as never,
+      HEADSET_VENDORS,
+      () => undefined,
+      () => false,
+    );
     const keyboard = { deviceId: 'keyboard', vendorId: 0x046d, collections: [page(1, 6)] };
     const pick = (origin: string | null, deviceList: readonly object[]): unknown => {
       const event = fakeEvent();

@@ -1,7 +1,8 @@
 /**
  * Who may use what: without these handlers Electron grants everything. Default deny; installed on every session before
  * the first window. The phone gets the microphone (never the camera), the choice of speaker and headsets; the desk gets
- * notifications and writing to the clipboard; the mail view gets nothing. SEC-10, SEC-11.
+ * notifications and writing to the clipboard; the mail view gets nothing. SEC-10, SEC-11. On a locked screen the desk may not
+ * notify: what it says has words of customers in it, and core rings in words that name nobody.
  */
 import type { HIDDevice, Session } from 'electron/main';
 import { isHeadset } from './headset-devices.ts';
@@ -74,9 +75,11 @@ export function installPermissions(
   >,
   vendors: ReadonlySet<number>,
   onRefused: (permission: string, site: string) => void,
+  isLocked: () => boolean,
 ): void {
-  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    mayCheck(permission, origin, details),
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, details) =>
+      mayCheck(permission, origin, details) && !(permission === 'notifications' && isLocked()),
   );
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isAllowed = mayRequest(permission, details);

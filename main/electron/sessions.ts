@@ -15,6 +15,7 @@ export interface SessionsInput {
   readonly files: FileMap;
   /** What the phone may connect to. */
   readonly connect: readonly string[];
+  readonly isLocked: () => boolean;
   readonly log: LogPort;
 }
 
@@ -36,11 +37,12 @@ export const PARTITIONS: Readonly<Record<WindowRole, string>> = {
 
 /** Opens them, without a cache of answers: what a page loads is a file of the program, or must not be kept. */
 export function openSessions(input: SessionsInput): Readonly<Record<WindowRole, Session>> {
-  const { sessions: all, files, connect, log } = input;
+  const { sessions: all, files, connect, isLocked, log } = input;
   const guard = (session: Session): Session => {
-    installPermissions(session, HEADSET_VENDORS, (permission, site) => {
+    const onRefused = (permission: string, site: string): void => {
       log.warn('permissions', 'refused', { permission, site });
-    });
+    };
+    installPermissions(session, HEADSET_VENDORS, onRefused, isLocked);
     // Nothing that a page offers lands on the disk by itself.
     session.on('will-download', (event) => {
       event.preventDefault();

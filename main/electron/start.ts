@@ -110,10 +110,12 @@ export async function start(input: StartInput, { createCore }: Services): Promis
   if (!ground.ok) return endWith(dialogs.ask(ground.error));
   const { centreUrl, centre } = ground.value;
 
+  const isLocked = watchLock(powerMonitor);
   const ours = openSessions({
     sessions,
     files: files.value.pages,
     connect: options.sip ? plainSipSources(options.sip.account) : sipSources(centreUrl),
+    isLocked,
     log,
   });
   const isQuitting = (): boolean => guard.isQuitting();
@@ -127,7 +129,7 @@ export async function start(input: StartInput, { createCore }: Services): Promis
     log,
   });
   const core = await createCore(
-    corePorts(ground.value, { ours, places, desktop, desktopText, log }),
+    corePorts(ground.value, { ours, places, desktop, desktopText, isLocked, log }),
     coreOptions(options, profileDir, ground.value),
   );
   const stopPower = watchPower({
@@ -206,11 +208,12 @@ function setUpApp(): void {
 
 interface PortsInput extends Pick<Running, 'places' | 'desktop' | 'desktopText' | 'log'> {
   readonly ours: Readonly<Record<WindowRole, Session>>;
+  readonly isLocked: () => boolean;
 }
 
 function corePorts(
   { secrets }: KeyAndCentre,
-  { ours, places, desktop, desktopText, log }: PortsInput,
+  { ours, places, desktop, desktopText, isLocked, log }: PortsInput,
 ): CorePorts {
   return {
     clock: systemClock,
@@ -225,7 +228,7 @@ function corePorts(
       platform: process.platform,
       buttons: () => desktopText().notify,
       make: (how) => new Notification(how),
-      isLocked: watchLock(powerMonitor),
+      isLocked,
       log,
     }),
     startStoreWorker: () => startStoreWorker(join(places.entryDir, 'store-worker.js')),

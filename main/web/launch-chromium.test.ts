@@ -1,8 +1,11 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { connectCdp } from './cdp-pipe.ts';
 import { findChromium } from './find-chromium.ts';
-import { toChromiumArguments } from './launch-chromium.ts';
+import { keepNoSessions, toChromiumArguments } from './launch-chromium.ts';
 
 describe('findChromium', () => {
   it('takes what was asked for, or nothing', () => {
@@ -18,6 +21,26 @@ describe('findChromium', () => {
     const mac = '/Applications/Chromium.app/Contents/MacOS/Chromium';
     expect(findChromium(path, 'darwin', only(mac))).toBe(mac);
     expect(findChromium({}, 'linux', () => true)).toBeNull();
+  });
+});
+
+describe('keepNoSessions', () => {
+  it('leaves no folder for what stood in the fields, takes away what was there, and never keeps Puesto from starting', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'puesto-sessions-'));
+    try {
+      const sessions = join(dir, 'Default', 'Sessions');
+      mkdirSync(sessions, { recursive: true });
+      writeFileSync(join(sessions, 'Session_1'), 'half a note');
+      for (const _start of ['first', 'later']) {
+        keepNoSessions(dir);
+        expect([statSync(sessions).isFile(), readFileSync(sessions, 'utf8')]).toEqual([true, '']);
+      }
+      expect(() => writeFileSync(join(sessions, 'Session_2'), 'half a note')).toThrow('ENOTDIR');
+      writeFileSync(join(dir, 'held'), '');
+      expect(() => keepNoSessions(join(dir, 'held'))).not.toThrow();
+    } finally {
+      rmSync(dir, { recursive: true, force: true });
+    }
   });
 });
 

@@ -11,7 +11,7 @@ import { nameOfContact } from '../parts/contact-name.ts';
 import type { Ask } from '../stores/ask.ts';
 import { announce, announcePolitely } from '../stores/notices.ts';
 import { readSelected } from '../stores/selected.ts';
-import { notificationWords } from '../stores/notification-words.ts';
+import { notificationWords, notifyHidden } from '../stores/notification-words.ts';
 import { readSlice, slices, watchSlice } from '../stores/slices.ts';
 import { select, useView } from '../stores/view.ts';
 import { texts } from '../text/texts.ts';
@@ -201,7 +201,12 @@ function sayNews({ page }: ChatPorts): () => void {
       const words = cleanForeignText(last.text, MOST_SAID);
       announcePolitely(text().chat.message.announce(name, words));
       const said = notificationWords(name, words);
-      const notification = notify(page, said.name, said.words, chat.interactionId);
+      const notification = notifyHidden(
+        page,
+        text().chat.message.notification(said.name),
+        { body: said.words, tag: `puesto-chat-${chat.interactionId}` },
+        () => select({ kind: 'contact', interactionId: chat.interactionId }),
+      );
       if (!notification) continue;
       close(chat.interactionId);
       shown.set(chat.interactionId, notification);
@@ -246,25 +251,4 @@ function nameOf({ interactionId }: DeskChat, message: ChatMessage): string {
   return conversation
     ? nameOfContact(conversation.interaction, conversation.customer, text())
     : cleanForeignText(message.authorName, 80);
-}
-
-function notify(
-  page: Window & typeof globalThis,
-  name: string,
-  words: string,
-  interactionId: InteractionId,
-): Notification | null {
-  const isWanted = readSlice('settings')?.notifications ?? defaultSettings.notifications;
-  if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
-  if (page.Notification.permission !== 'granted') return null;
-  const notification = new page.Notification(text().chat.message.notification(name), {
-    body: words,
-    tag: `puesto-chat-${interactionId}`,
-    silent: true,
-  });
-  notification.onclick = () => {
-    page.focus();
-    select({ kind: 'contact', interactionId });
-  };
-  return notification;
 }

@@ -302,6 +302,33 @@ describe('what the agent has to come back to', () => {
   });
 });
 
+describe('a call that rings behind another window', () => {
+  it.each([
+    ['web', 1],
+    // There core shows one itself.
+    ['electron', 0],
+  ] as const)('in the shell %s is told by %i notifications of the page', async (shell, count) => {
+    const made: string[] = [];
+    vi.stubGlobal(
+      'Notification',
+      class {
+        static readonly permission = 'granted';
+        constructor(title: string) {
+          made.push(title);
+        }
+        close() {}
+      },
+    );
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const idle = states.idle(Date.now());
+    await open({ ...idle, session: { ...idle.session, shell } });
+    await tell('offers', states.ringing(Date.now()).offers);
+    expect(made).toHaveLength(count);
+    hidden.mockRestore();
+    vi.unstubAllGlobals();
+  });
+});
+
 describe('settings of the organisation', () => {
   it('are shown and cannot be changed', async () => {
     await open({ ...states.idle(Date.now()), locked: ['autoAnswer', 'theme', 'keys'] });

@@ -45,7 +45,7 @@ import { setLinkState, useLinkState } from './link-state.ts';
 import { announce, showFault, showNotice } from './notices.ts';
 import { customerIdOf, isLive, readSelected } from './selected.ts';
 import { readSlice, slices, watchSlice, writeSlice } from './slices.ts';
-import { notificationWords } from './notification-words.ts';
+import { notificationWords, notifyHidden } from './notification-words.ts';
 import { receiveQueues, receiveRows } from './team.ts';
 import { loadTimeline, readTimelineAgain } from './load-timeline.ts';
 import { type Added, addEntries, putCard, useTimelines } from './timelines.ts';
@@ -200,9 +200,14 @@ function followOffers({ page }: SubscriptionPorts): () => void {
       // Known, and somebody else than was said first.
       if (former !== undefined) continue;
       bringForward(offer.interaction.id, page);
+      // Where the shell shows notifications, core rings with one of its own, which has buttons and knows of a locked screen.
+      if (readSlice('session')?.shell !== 'web') continue;
       const said = notificationWords(name, why);
-      const notification = notifyOffer(page, words.notification(said.name), said.words, () =>
-        select({ kind: 'contact', interactionId: offer.interaction.id }),
+      const notification = notifyHidden(
+        page,
+        words.notification(said.name),
+        { body: said.words, tag: 'puesto-offer' },
+        () => select({ kind: 'contact', interactionId: offer.interaction.id }),
       );
       if (notification) shown.set(offer.interaction.id, notification);
     }
@@ -229,27 +234,6 @@ function bringForward(interactionId: InteractionId, page: Window): void {
   if (hasContact || isTextField(page.document.activeElement)) return;
   const { overlay, isRecordingKey } = useView.getState();
   if (overlay === 'none' && !isRecordingKey) select({ kind: 'contact', interactionId });
-}
-
-function notifyOffer(
-  page: Window & typeof globalThis,
-  title: string,
-  why: string,
-  onClick: () => void,
-): Notification | null {
-  const isWanted = readSlice('settings')?.notifications ?? defaultSettings.notifications;
-  if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
-  if (page.Notification.permission !== 'granted') return null;
-  const notification = new page.Notification(title, {
-    body: why,
-    tag: 'puesto-offer',
-    silent: true,
-  });
-  notification.onclick = () => {
-    page.focus();
-    onClick();
-  };
-  return notification;
 }
 
 function followConversations(): () => void {

@@ -2,12 +2,11 @@
  * The effects of the staff's messages: what stands open before the agent is read, what arrives elsewhere is said politely,
  * and on the desktop when the desk is covered.
  */
-import type { TeamMessage, Thread } from '#src/model/team-chat.ts';
 import { defaultSettings } from '#src/policy/settings.ts';
 import { cleanForeignText } from '../parts/clean-foreign-text.ts';
 import type { Ask } from '../stores/ask.ts';
 import { announcePolitely } from '../stores/notices.ts';
-import { notificationWords } from '../stores/notification-words.ts';
+import { notificationWords, notifyHidden } from '../stores/notification-words.ts';
 import { readSlice, slices, watchSlice } from '../stores/slices.ts';
 import { texts } from '../text/texts.ts';
 import { nameThread, showThread, useOpenChat } from './open-chat.ts';
@@ -79,7 +78,17 @@ function sayNews(page: Window & typeof globalThis): () => void {
       if (readFront(page) === key) continue;
       const words = cleanForeignText(last.text, MOST_SAID);
       announcePolitely(text().together.chat.announce(cleanForeignText(last.authorName, 80), words));
-      const notification = notify(page, thread, last, words);
+      const name = cleanForeignText(last.authorName, 80);
+      const said = text().together.chat;
+      const notification = notifyHidden(
+        page,
+        thread.with.kind === 'team' ? said.notificationTeam(name) : said.notification(name),
+        {
+          body: notificationWords(name, words).words,
+          tag: `puesto-team-${nameThread(thread.with)}`,
+        },
+        () => showThread(thread.with),
+      );
       if (!notification) continue;
       shown.get(key)?.close();
       shown.set(key, notification);
@@ -91,30 +100,4 @@ function sayNews(page: Window & typeof globalThis): () => void {
     page.document.removeEventListener('visibilitychange', closeAll);
     for (const notification of shown.values()) notification.close();
   };
-}
-
-function notify(
-  page: Window & typeof globalThis,
-  thread: Thread,
-  { authorName }: TeamMessage,
-  words: string,
-): Notification | null {
-  const isWanted = readSlice('settings')?.notifications ?? defaultSettings.notifications;
-  if (!isWanted || !page.document.hidden || !('Notification' in page)) return null;
-  if (page.Notification.permission !== 'granted') return null;
-  const name = cleanForeignText(authorName, 80);
-  const said = text().together.chat;
-  const notification = new page.Notification(
-    thread.with.kind === 'team' ? said.notificationTeam(name) : said.notification(name),
-    {
-      body: notificationWords(name, words).words,
-      tag: `puesto-team-${nameThread(thread.with)}`,
-      silent: true,
-    },
-  );
-  notification.onclick = () => {
-    page.focus();
-    showThread(thread.with);
-  };
-  return notification;
 }

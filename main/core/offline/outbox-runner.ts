@@ -142,10 +142,14 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     if (answer.ok) {
       deps.onAnswered(row, answer.value);
       const to = deps.newNameAfter(row, answer.value);
-      await commit([
+      const done = await commit([
         { kind: 'outbox/delete', id: row.id },
         ...(to === null ? [] : renames(rows, row, to)),
       ]);
+      if (!done.ok) {
+        putOff(row);
+        return;
+      }
       sending.delete(row.id);
       deps.onSent(row, answer.value);
       wake();
@@ -162,13 +166,17 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     log.warn('outbox', verdict, { id: row.id, name: row.name, code: answer.error.code, attempts });
     const refused = verdict === 'needs-attention' ? deps.onRefused(row, answer.error.code) : null;
     if (refused) {
-      await commit([{ kind: 'outbox/delete', id: row.id }, ...refused.alongside]);
+      const done = await commit([{ kind: 'outbox/delete', id: row.id }, ...refused.alongside]);
+      if (!done.ok) {
+        putOff(row);
+        return;
+      }
       sending.delete(row.id);
       refused.then();
       wake();
       return;
     }
-    await commit([
+    const done = await commit([
       {
         kind: 'outbox/patch',
         id: row.id,
@@ -180,6 +188,23 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         },
       },
     ]);
+    if (!done.ok) {
+      putOff(row);
+      return;
+    }
+    settle(row);
+    wake();
+  };
+
+  /**
+   * What became of it cannot be written now (full disk, file held). It stands in the file as before, so that it is asked again
+   * under its key; after a pause, or it would be asked as fast as the centre answers.
+   */
+  const putOff = (row: StoredRow): void => {
+    const nextTryAtMs = clock.nowMs() + outboxDelayMs(row.attempts, deps.random());
+    rows = rows.map((each) =>
+      each.id === row.id ? { ...each, attempts: row.attempts + 1, nextTryAtMs } : each,
+    );
     settle(row);
     wake();
   };

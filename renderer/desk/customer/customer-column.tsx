@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { ShadowScreen } from '../shadow/shadow-screen.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { useAfterPaint } from '../parts/after-paint.ts';
 import { useIsWide } from '../parts/use-is-wide.ts';
 import { MergeLines } from '../merge/merge-lines.tsx';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
@@ -36,7 +37,13 @@ export function CustomerColumn() {
       {id === null ? (
         <Empty>{text.customer.noCustomer}</Empty>
       ) : (
-        <Known key={id} id={id} customer={customer} isWide={isWide} />
+        <Known
+          key={id}
+          id={id}
+          customer={customer}
+          isWide={isWide}
+          isRinging={selected.kind === 'offer'}
+        />
       )}
     </aside>
   );
@@ -46,20 +53,26 @@ function Known({
   id,
   customer,
   isWide,
+  isRinging,
 }: {
   readonly id: CustomerId;
   readonly customer: Customer | null;
   readonly isWide: boolean;
+  readonly isRinging: boolean;
 }) {
   const text = useText();
   const tab = useView((view) => view.customerTab);
+  // Of a ring the eye wants who it is: what stands below comes with the frame after.
+  const isDue = useAfterPaint(isRinging);
   const count = <HistoryCount id={id} />;
   if (isWide)
     return (
       <div className="right-wide">
         <div className="right-part">
           {customer ? <CustomerHead customer={customer} /> : null}
-          <div className="scroll">{customer ? <CardBeside customer={customer} /> : null}</div>
+          <div className="scroll">
+            {customer ? <CardBeside customer={customer} isDue={isDue} /> : null}
+          </div>
         </div>
         <section className="right-part" aria-label={text.customer.history}>
           <header className="tabs">
@@ -67,8 +80,8 @@ function Known({
               {text.customer.history} {count}
             </h2>
           </header>
-          {customer ? <MergeLines customer={customer} /> : null}
-          <TimelineView customerId={id} />
+          {customer && isDue ? <MergeLines customer={customer} /> : null}
+          <TimelineView customerId={id} isDue={isDue} />
         </section>
       </div>
     );
@@ -91,8 +104,8 @@ function Known({
           </Tab>
         </TabList>
         <TabPanel id="history" className="tab-panel">
-          {customer ? <MergeLines customer={customer} /> : null}
-          <TimelineView customerId={id} />
+          {customer && isDue ? <MergeLines customer={customer} /> : null}
+          <TimelineView customerId={id} isDue={isDue} />
         </TabPanel>
         <TabPanel id="card" className="tab-panel scroll">
           {customer ? <CustomerCard customer={customer} /> : null}
@@ -112,7 +125,6 @@ function HistoryCount({ id }: { readonly id: CustomerId }) {
 }
 
 /** The card under its head, a frame after it: a ring and who rings do not wait for the year's chart. */
-function CardBeside({ customer }: { readonly customer: Customer }) {
-  const isDue = useDeferredValue(true, false);
-  return isDue ? <CustomerCard customer={customer} /> : null;
+function CardBeside({ customer, isDue }: { readonly customer: Customer; readonly isDue: boolean }) {
+  return useDeferredValue(isDue, false) ? <CustomerCard customer={customer} /> : null;
 }

@@ -107,7 +107,14 @@ describe('the desk', () => {
       'Explica el segundo cargo',
     ])
       expect(main).toContain(words);
+    expect(document.querySelector('.cust')?.textContent).toContain('Óscar Beltrán');
+    // What lies below who rings waits for the frame that shows it.
+    expect(asked('timeline/page')).toEqual([]);
+    expect(asked('customer/duplicates')).toEqual([]);
+    expect(document.querySelector('.timeline')).toBeNull();
+    await act(async () => vi.advanceTimersByTimeAsync(100));
     expect(asked('timeline/page')).toEqual([{ customerId: ids.oscar, before: null }]);
+    expect(document.querySelector('.timeline')).not.toBeNull();
   });
 
   it('renders hostile names and texts as text', async () => {

@@ -29,6 +29,7 @@ import { followWhispers } from '../whispers/follow-whispers.ts';
 import { describeParty, describeWriter, findSelf } from '../company/party-words.ts';
 import { isTextField } from '../keys/text-field.ts';
 import { describeFrom } from '../offers/offer-from.ts';
+import { afterPaint } from '../parts/after-paint.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { textFor } from '../text/text-for.ts';
 import { texts } from '../text/texts.ts';
@@ -72,7 +73,7 @@ export function startSubscriptions(ports: SubscriptionPorts): () => void {
     followLink(ports),
     followOffers(ports),
     followConversations(),
-    followCustomer(ports.ask),
+    followCustomer(ports),
     followCards(ports),
     followPicker(),
     followTeam(ports.ask),
@@ -311,15 +312,20 @@ function announceCompany(now: Conversation, before: Conversation | undefined): v
   }
 }
 
-function followCustomer(ask: Ask): () => void {
+function followCustomer({ ask, page }: SubscriptionPorts): () => void {
   let shown: CustomerId | null = null;
+  let giveUp = (): void => undefined;
   const look = () => {
     const selected = readSelected();
     const id = customerIdOf(selected);
     if (id === shown) return;
     shown = id;
+    giveUp();
     if (id === null) return;
-    void loadTimeline(ask, id, 'first');
+    const load = () => void loadTimeline(ask, id, 'first');
+    // Who rings is drawn first: what the question costs here and in core would take its time from that.
+    if (selected.kind === 'offer') giveUp = afterPaint(page, load);
+    else load();
     if (selected.kind !== 'customer') return;
     void ask('customer/get', { customerId: id }).then((answer) => {
       if (answer.ok) putCard(answer.value);
@@ -338,6 +344,7 @@ function followCustomer(ask: Ask): () => void {
     }),
   ];
   return () => {
+    giveUp();
     for (const remove of removers) remove();
   };
 }

@@ -29,11 +29,17 @@ import { type Found, NO_WISH, useFound, type Wish } from './use-found.ts';
 
 const NONE: readonly never[] = [];
 
-/** The history with its filter. It comes a frame after what stands around it: a ring and the name of who rings do not wait for it. */
-export function TimelineView({ customerId }: { readonly customerId: CustomerId }) {
-  const isDue = useDeferredValue(true, false);
+/** The history with its filter. What stands around it does not wait for it; with `isDue` false it does not begin at all yet. */
+export function TimelineView({
+  customerId,
+  isDue = true,
+}: {
+  readonly customerId: CustomerId;
+  readonly isDue?: boolean;
+}) {
+  const isShown = useDeferredValue(isDue, false);
   const text = useText();
-  return isDue ? <History customerId={customerId} /> : <Skeleton label={text.timeline.loading} />;
+  return isShown ? <History customerId={customerId} /> : <Skeleton label={text.timeline.loading} />;
 }
 
 function History({ customerId }: { readonly customerId: CustomerId }) {

@@ -165,6 +165,25 @@ describe('openOutboxFiles', () => {
     expect(existsSync(join(dir, 'outbox-copy.db'))).toBe(true);
   });
 
+  it('keeps rows while another program holds the copy, and says nothing of it', () => {
+    open();
+    put('out-1');
+    const holder = openKeyed(join(dir, 'outbox-copy.db'), KEY);
+    holder.exec('BEGIN IMMEDIATE');
+    put('out-2');
+    put('out-3');
+    expect([ids(), told]).toEqual([['out-1', 'out-2', 'out-3'], []]);
+    holder.exec('ROLLBACK');
+    holder.close();
+    store.close();
+    open();
+    store.close();
+    // The copy is in step again.
+    rmSync(join(dir, 'outbox.db'));
+    open();
+    expect(ids()).toEqual(['out-1', 'out-2', 'out-3']);
+  });
+
   it('says that another program holds the file, and opens it once it is let go', () => {
     open();
     put('out-1');

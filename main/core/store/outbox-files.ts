@@ -7,7 +7,14 @@
  */
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isBroken, isFull, openDatabase, openKeyed, type WritableDb } from './database.ts';
+import {
+  isBroken,
+  isFull,
+  openDatabase,
+  openKeyed,
+  whyNotKept,
+  type WritableDb,
+} from './database.ts';
 import { outboxMigrations } from './migrations/outbox/index.ts';
 import { commitChanges } from './outbox-rows.ts';
 import { addContent, mergeContent, readContent, type OutboxContent } from './rescue.ts';
@@ -53,7 +60,13 @@ export function openOutboxFiles(at: At): OutboxFiles {
   const dropCopy = (): void => {
     copy?.close();
     copy = null;
-    for (const end of ['', '-wal', '-shm']) rmSync(join(at.dir, `${COPY}${end}`), { force: true });
+    try {
+      for (const end of ['', '-wal', '-shm'])
+        rmSync(join(at.dir, `${COPY}${end}`), { force: true });
+    } catch (cause) {
+      // Windows removes nothing that another program holds; the next open brings it into step.
+      if (!(cause instanceof Error)) throw cause;
+    }
   };
   try {
     const other = openCopy(at);
@@ -77,7 +90,8 @@ export function openOutboxFiles(at: At): OutboxFiles {
         try {
           if (copy) commitChanges(copy, changes);
         } catch (cause) {
-          if (!isBroken(cause) && !isFull(cause)) throw cause;
+          // The outbox has it: whatever became of the copy, this is kept.
+          if (!isBroken(cause) && !isFull(cause) && whyNotKept(cause) === 'not-kept') throw cause;
           dropCopy();
         }
       },

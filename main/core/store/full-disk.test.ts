@@ -111,6 +111,19 @@ describe.skipIf(!canMount)('a full disk', () => {
     expect(store.readOutbox().map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('before the start keeps nobody from their unsent work: the reserve is given up for opening it', () => {
+    store.commit([note('a', 100)]);
+    const seen = { customers: [sampleCustomer()], entries: [], cases: [], atMs: START_MS };
+    store.saveSeen(seen);
+    store.close();
+    fill();
+    const opened = store.open({ dir, keyHex: 'ab'.repeat(32), nowMs: START_MS });
+    expect(opened).toMatchObject({ outbox: 'file', cache: 'file', notices: [] });
+    expect(store.getCustomer(sampleCustomer().id)).not.toBeNull();
+    const kept = store.commit([note('b', 100_000)]);
+    expect([kept.isDiskFull, kept.rows.map(({ id }) => id)]).toEqual([true, ['a', 'b']]);
+  });
+
   it('is over once there is room again, and the reserve is back', () => {
     fill();
     expect(store.commit([note('a', 100_000)]).isDiskFull).toBe(true);

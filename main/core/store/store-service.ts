@@ -106,6 +106,13 @@ export function createStoreService(
     hasReserve = makeReserve(at.dir, reserveBytes);
     isDiskFull = !hasReserve && isDiskFull;
   };
+  /** On a disk that was full before the start even opening takes room: what is kept for the outbox is given up for it. */
+  const openOutboxIn = (at: Open['at']): OpenedOutbox => {
+    const first = openOutbox(at);
+    if (!first.isFull || !dropReserve(at.dir)) return first;
+    isDiskFull = true;
+    return openOutbox(at);
+  };
   /** Without the copy the log of the outbox can be written back, if anything can. */
   const foldLog = (files: OutboxFiles): void => {
     try {
@@ -140,7 +147,7 @@ export function createStoreService(
     const isTimeToTry = performance.now() - triedAtMs > OPEN_AGAIN_MS;
     if (!now.outbox && isTimeToTry) {
       triedAtMs = performance.now();
-      now.outbox = openOutbox(now.at).files;
+      now.outbox = openOutboxIn(now.at).files;
       if (now.outbox) onNotice([]);
     }
     const files = must(now.outbox, 'an open outbox');
@@ -162,7 +169,7 @@ export function createStoreService(
       }
       files.close();
       now.outbox = null;
-      const again = openOutbox(now.at);
+      const again = openOutboxIn(now.at);
       now.outbox = again.files;
       onNotice(again.notices);
       return run(must(again.files, 'an outbox made anew'));
@@ -172,10 +179,10 @@ export function createStoreService(
   return {
     open(at) {
       close();
-      const cache = openCache(at, 'as-read');
-      const { files, notices } = openOutbox(at);
-      open = { cache: cache.db, outbox: files, at };
       isDiskFull = false;
+      const { files, notices } = openOutboxIn(at);
+      const cache = openCache(at, 'as-read');
+      open = { cache: cache.db, outbox: files, at };
       isRefused = false;
       triedAtMs = performance.now();
       lookForRoom(open);
@@ -308,18 +315,22 @@ function openCache(
   }
 }
 
-function openOutbox(at: Open['at']): {
+interface OpenedOutbox {
   readonly files: OutboxFiles | null;
   readonly notices: readonly StorageNotice[];
-} {
+  /** It could not be opened because the disk takes nothing. */
+  readonly isFull: boolean;
+}
+
+function openOutbox(at: Open['at']): OpenedOutbox {
   try {
     mkdirSync(at.dir, { recursive: true, mode: 0o700 });
     const files = openOutboxFiles(at);
-    return { files, notices: noticesOf(files) };
+    return { files, notices: noticesOf(files), isFull: false };
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
     // Never in memory (decision 15): what cannot be kept must not be called saved.
-    return { files: null, notices: [whyNotKept(cause)] };
+    return { files: null, notices: [whyNotKept(cause)], isFull: isFull(cause) };
   }
 }
 

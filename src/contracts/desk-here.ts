@@ -11,6 +11,8 @@ const kept = z.object({
   total: z.number().int().nullable(),
   /** When all of it was here last; null: never yet. */
   asOfMs: z.number().nullable(),
+  /** So many of the centre's cannot be read and are not here; absent: none. */
+  leftOut: z.number().int().positive().optional(),
 });
 export type KeptHere = z.infer<typeof kept>;
 

@@ -53,11 +53,12 @@ export interface CentreClient {
     desk: { readonly id: string; readonly name: string },
   ): Promise<CentreResult<SignInAnswer>>;
   snapshot(): Promise<CentreResult<Snapshot>>;
-  /** `key` makes a write repeatable; reads ignore it. */
+  /** `key` makes a write repeatable; reads ignore it. `onLeftOut` hears what of the answer cannot be read, before the answer. */
   request<N extends CentreRequestName>(
     name: N,
     payload: CentreRequest<N>,
     key?: string,
+    onLeftOut?: (leftOut: readonly LeftOut[]) => void,
   ): Promise<CentreResult<CentreAnswer<N>>>;
   /** Hears of every request that the centre refused for its token, except renewals. */
   onTokenRefused(listener: (fault: CentreFault) => void): void;
@@ -128,6 +129,7 @@ export function createCentreClient(deps: {
     body: unknown,
     checker: Checker<T>,
     headers: Readonly<Record<string, string>>,
+    onLeftOut?: (leftOut: readonly LeftOut[]) => void,
   ): Promise<CentreResult<T>> => {
     const abort = new AbortController();
     open.add(abort);
@@ -153,6 +155,7 @@ export function createCentreClient(deps: {
         LISTS.has(path) ? LONGEST_LIST : LONGEST_ANSWER,
         (leftOut) => {
           logLeftOut(log, path, leftOut);
+          onLeftOut?.(leftOut);
         },
       );
       if (!result.ok)
@@ -185,7 +188,7 @@ export function createCentreClient(deps: {
         {},
       ),
     snapshot: () => send('GET', '/v1/snapshot', null, snapshot, {}),
-    request: (name, payload, key) => {
+    request: (name, payload, key, onLeftOut) => {
       const { answer, isWrite } = centreRequests[name];
       const headers: Record<string, string> = isWrite
         ? { 'idempotency-key': key ?? deps.newId('req') }
@@ -198,6 +201,7 @@ export function createCentreClient(deps: {
         payload,
         answer as unknown as Checker<Answer>,
         headers,
+        onLeftOut,
       );
     },
     onTokenRefused(listener) {

@@ -15,8 +15,8 @@ export const withCustomersHere = (truth: Truth, known: KnownCustomers): Truth =>
   });
 
 /** How far the articles have come. */
-export const withArticlesHere = (truth: Truth, { count, asOfMs }: KnownArticles): Truth =>
-  withHere(truth, 'articles', { count, total: null, asOfMs });
+export const withArticlesHere = (truth: Truth, { count, asOfMs, leftOut }: KnownArticles): Truth =>
+  withHere(truth, 'articles', { count, total: null, asOfMs, ...(leftOut > 0 ? { leftOut } : {}) });
 
 /** Whether unsent work of somebody else waits on this machine. */
 export const withOthersUnsent = (truth: Truth, othersUnsent: boolean): Truth =>
@@ -27,6 +27,9 @@ export const withOthersUnsent = (truth: Truth, othersUnsent: boolean): Truth =>
 function withHere(truth: Truth, what: 'customers' | 'articles', now: KeptHere): Truth {
   const before = truth.here[what];
   const isSame =
-    before?.count === now.count && before.total === now.total && before.asOfMs === now.asOfMs;
+    before?.count === now.count &&
+    before.total === now.total &&
+    before.asOfMs === now.asOfMs &&
+    before.leftOut === now.leftOut;
   return isSame ? truth : { ...truth, here: { ...truth.here, [what]: now } };
 }

@@ -20,11 +20,15 @@ export function createKnowledgeSync(
   return createPageByPage(ctx, async (isWanted) => {
     const known = await ctx.store.articlesKnown(centreKey(ctx.options));
     if (!known.ok || !isWanted()) return false;
-    const answer = await pages.ask((limit) =>
-      ctx.centre.request('article/changes', { since: known.value.revision, limit }),
-    );
+    let leftOut: readonly (string | null)[] = [];
+    const answer = await pages.ask((limit) => {
+      const asked = { since: known.value.revision, limit };
+      return ctx.centre.request('article/changes', asked, undefined, (parts) => {
+        leftOut = parts.map(({ id }) => id);
+      });
+    });
     if (!answer.ok) return pages.isSmaller(answer.error);
-    const kept = await ctx.store.saveArticles({ ...answer.value, atMs: clock.nowMs() });
+    const kept = await ctx.store.saveArticles({ ...answer.value, leftOut, atMs: clock.nowMs() });
     if (!kept.ok) return false;
     ctx.change((truth) => withArticlesHere(truth, kept.value));
     if (!answer.value.isComplete) return kept.value.revision === answer.value.revision;

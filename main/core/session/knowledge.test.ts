@@ -149,7 +149,7 @@ describe('articles', () => {
     ] as unknown as readonly Article[];
     shelf(...all.slice(0, 3), ...odd, ...all.slice(3));
     await synced();
-    expect(bench.desk().slice('here')?.articles).toMatchObject({ count: 6 });
+    expect(bench.desk().slice('here')?.articles).toMatchObject({ count: 6, leftOut: 3 });
     expect(bench.desk().slice('here')?.articles?.asOfMs).not.toBe(null);
     await loseCentre();
     expect(await get('cobro-5.es')).toMatchObject({ ok: true });
@@ -157,5 +157,19 @@ describe('articles', () => {
     expect(logged).toContain('huge.es');
     expect(logged).not.toContain('MARKERMARKER');
     expect(centre.mode).toBe('away');
+  });
+
+  it('that cannot be read are counted until they come in order, also after core was away', async () => {
+    await open();
+    const odd = { ...made('odd.es'), updatedAtMs: 1e300 };
+    shelf(made('a.es'), odd);
+    await synced();
+    await bench.restartCore();
+    await synced();
+    expect(bench.desk().slice('here')?.articles).toMatchObject({ count: 1, leftOut: 1 });
+    shelf(made('a.es'), odd, made('odd.es'));
+    await synced();
+    expect(bench.desk().slice('here')?.articles).toMatchObject({ count: 2 });
+    expect(bench.desk().slice('here')?.articles).not.toHaveProperty('leftOut');
   });
 });

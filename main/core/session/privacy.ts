@@ -43,8 +43,8 @@ export function createPrivacyFilter(policy: () => PrivacyPolicy): PrivacyFilter 
     snapshot: mask,
     client: (client) => ({
       ...client,
-      request: async (name, payload, key) => {
-        const answer = await client.request(name, mask(payload), key);
+      request: async (name, payload, key, onLeftOut) => {
+        const answer = await client.request(name, mask(payload), key, onLeftOut);
         return answer.ok && !isOfCompany(name) ? { ...answer, value: mask(answer.value) } : answer;
       },
     }),

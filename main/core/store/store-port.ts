@@ -115,6 +115,8 @@ export interface KnownArticles {
   readonly count: number;
   /** When all changes were here last; null: never. */
   readonly asOfMs: number | null;
+  /** So many of the centre's cannot be read and are not here. */
+  readonly leftOut: number;
 }
 
 /** How far the customers of this agent's queues are known. */
@@ -194,6 +196,8 @@ export interface StoreMethods {
     readonly revision: number;
     readonly isComplete: boolean;
     readonly isReset: boolean;
+    /** What of this page cannot be read, by its id where it has one. */
+    readonly leftOut?: readonly (string | null)[];
     readonly atMs: number;
   }): KnownArticles;
   /** Null: the articles were never fetched completely, so nothing can be said of what there is. */

@@ -65,6 +65,9 @@ export function HereFact() {
               <dt>{text.here.articles}</dt>
               <dd className="num">{line(here?.articles ?? null)}</dd>
             </dl>
+            {here?.articles?.leftOut ? (
+              <p className="small">{text.knowledge.unreadable(here.articles.leftOut)}</p>
+            ) : null}
             <p className="muted small">{text.here.why}</p>
           </Dialog>
         </Popover>

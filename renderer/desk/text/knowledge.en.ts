@@ -20,6 +20,10 @@ export const knowledgeEn: typeof knowledgeEs = {
       todo: 'The articles are not on this computer yet; they can be read when it is back.',
     },
     asOf: (time) => `Articles as of ${time}`,
+    unreadable: (count) =>
+      count === 1
+        ? '1 article of the centre cannot be read and is missing here.'
+        : `${count} articles of the centre cannot be read and are missing here.`,
     inUse: 'Article in use',
     inUseNamed: (title) => `Article in use: ${title}`,
     open: (title) => `Open the article: ${title}`,
@@ -30,6 +34,7 @@ export const knowledgeEn: typeof knowledgeEs = {
     search: 'Find an article in the customer’s words',
     searching: 'Searching…',
     nothing: 'No article speaks of that. Try other words.',
+    tryOthers: 'Try others, as the customer would put it.',
     typeMore: 'Type what the customer says.',
     push: 'Article',
     pushTo: (name) => `Article for ${name}: find it and press Enter`,
@@ -42,14 +47,16 @@ export const knowledgeEn: typeof knowledgeEs = {
     filters: {
       label: 'Filter articles',
       languages: { es: 'Spanish', en: 'English' },
-      kinds: { article: 'Articles', briefing: 'News' },
+      kinds: { article: 'Articles', briefing: 'Briefings' },
       freshness: { valid: 'Valid', due: 'Due for review', expired: 'Expired' },
       all: 'All',
       only: (names) => `Only: ${names.join(' · ')}`,
       counted: (shown, fitting, all) =>
         shown < fitting
           ? `${shown} of ${fitting}; without the filter ${all}`
-          : `${fitting} of ${all} articles`,
+          : all === 0
+            ? 'none without the filter either'
+            : `${fitting} of ${all} ${all === 1 ? 'article' : 'articles'}`,
       showAll: 'Show all',
       allHidden: 'The filter leaves out all there is.',
       notYet: 'The filter works once the articles are on this computer; these are all.',

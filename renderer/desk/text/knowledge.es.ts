@@ -19,6 +19,10 @@ export const knowledgeEs = {
       todo: 'Los artículos aún no están en este equipo; se podrán leer cuando vuelva.',
     },
     asOf: (time: string) => `Artículos de las ${time}`,
+    unreadable: (count: number) =>
+      count === 1
+        ? '1 artículo del centro no se puede leer y falta aquí.'
+        : `${count} artículos del centro no se pueden leer y faltan aquí.`,
     inUse: 'Artículo en uso',
     inUseNamed: (title: string) => `Artículo en uso: ${title}`,
     open: (title: string) => `Abrir el artículo: ${title}`,
@@ -29,6 +33,7 @@ export const knowledgeEs = {
     search: 'Busca un artículo con las palabras del cliente',
     searching: 'Buscando…',
     nothing: 'Ningún artículo habla de eso. Prueba con otras palabras.',
+    tryOthers: 'Prueba con otras, como lo diría el cliente.',
     typeMore: 'Escribe lo que dice el cliente.',
     push: 'Artículo',
     pushTo: (name: string) => `Artículo para ${name}: busca y pulsa Intro`,
@@ -49,7 +54,9 @@ export const knowledgeEs = {
       counted: (shown: number, fitting: number, all: number) =>
         shown < fitting
           ? `${shown} de ${fitting}; sin filtro, ${all}`
-          : `${fitting} de ${all} artículos`,
+          : all === 0
+            ? 'tampoco hay ninguno sin filtro'
+            : `${fitting} de ${all} ${all === 1 ? 'artículo' : 'artículos'}`,
       showAll: 'Mostrar todos',
       allHidden: 'El filtro deja fuera todo lo que hay.',
       notYet: 'El filtro vale cuando los artículos estén en este equipo; estos son todos.',

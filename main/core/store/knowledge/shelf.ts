@@ -28,7 +28,30 @@ export function knownArticles(db: ReadableDb): KnownArticles {
     revision: Number(readFact(db, 'revision') ?? 0),
     count: countArticles(db),
     asOfMs: asOfMs === null ? null : Number(asOfMs),
+    leftOut: readLeftOut(db).length,
   };
+}
+
+/** More are counted as so many: a centre that sends nothing else is told of all the same. */
+const MOST_LEFT_OUT = 5_000;
+
+/** What the centre has and this program cannot read, until a page says otherwise; null: it has no id. */
+function readLeftOut(db: ReadableDb): readonly (string | null)[] {
+  const kept = readFact(db, 'leftOut');
+  return kept === null ? [] : (JSON.parse(String(kept)) as readonly (string | null)[]);
+}
+
+/** With one page more: what came or went with it is no longer left out. */
+function keepLeftOut(
+  db: WritableDb,
+  { articles, removed, leftOut = [] }: Parameters<StoreMethods['saveArticles']>[0],
+): void {
+  const before = readLeftOut(db);
+  if (before.length + leftOut.length === 0) return;
+  const settled = new Set<string | null>([...articles.map(({ id }) => id), ...removed, ...leftOut]);
+  settled.delete(null);
+  const now = [...before.filter((id) => !settled.has(id)), ...leftOut];
+  writeFact(db, 'leftOut', JSON.stringify(now.slice(0, MOST_LEFT_OUT)));
 }
 
 /** The same for one centre: what came from another is nothing that this one says. */
@@ -51,6 +74,7 @@ export function keepChanges(
     if (isReset) forgetAllArticles(db);
     for (const each of articles) saveArticle(db, each);
     forgetArticles(db, removed);
+    keepLeftOut(db, changes);
     writeFact(db, 'revision', revision);
     const changed = Number(readFact(db, 'changed') ?? 0) + articles.length + removed.length;
     writeFact(db, 'changed', changed);

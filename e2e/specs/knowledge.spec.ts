@@ -92,7 +92,14 @@ test('a lead points an agent to an article, and one key opens it without moving 
   await box.getByRole('button', { name: 'Artículo' }).click();
   const field = box.getByRole('combobox', { name: /Artículo para Lucía/ });
   await expect(field).toBeFocused();
-  await field.fill('dónde está mi dinero');
+  // A filter as in every search, taken by Tab from the word that is being typed.
+  await field.fill('dónde está mi dinero caduc');
+  await expect(box.getByRole('button', { name: 'Caducados' })).toBeVisible();
+  await dolores.desk.press('Tab');
+  await expect(field).toHaveValue('dónde está mi dinero');
+  await expect(box).toContainText('Solo: Caducados');
+  await expect(box).toContainText('El filtro deja fuera todo lo que hay.');
+  await dolores.desk.press('Shift+Backspace');
   await expect(box.getByRole('option').first()).toContainText(REFUND);
   await dolores.desk.press('Enter');
   await expect(box).toContainText(`Enviado: ${REFUND}`);
@@ -150,6 +157,7 @@ test('an agent proposes a correction, and a lead makes it: kept over a crash, fo
   await proposal.getByRole('button', { name: 'Abrir en el editor' }).press('e');
   const editor = lead.getByRole('region', { name: 'Editar artículo' });
   await expect(editor).toContainText('Lucía Prieto propone una corrección');
+  await expect(editor).toBeFocused();
   await expect(editor.getByRole('region', { name: 'Dice ahora' })).toContainText(
     'remesa del martes',
   );

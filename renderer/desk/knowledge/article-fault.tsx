@@ -4,9 +4,16 @@ import type { Fault } from '#src/contracts/fault.ts';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { useText } from '../text/use-text.ts';
 
-/** The sentence. */
-export function ArticleFault({ fault }: { readonly fault: Fault }) {
-  const { what, todo } = useText().knowledge.away;
+/** The sentence; `away` says in place of the reader's words what the centre is missed for. */
+export function ArticleFault({
+  fault,
+  away,
+}: {
+  readonly fault: Fault;
+  readonly away?: { readonly what: string; readonly todo: string };
+}) {
+  const words = useText().knowledge.away;
+  const { what, todo } = away ?? words;
   if (fault.code !== 'centre-unreachable') return <FaultLine fault={fault} />;
   return (
     <p className="fault" role="alert">

@@ -69,10 +69,8 @@ const asked = () =>
   link.asked.filter(({ name }) => name === 'article/find').map(({ payload }) => payload);
 const list = () => document.querySelector('.palette-list')?.textContent;
 const note = () => document.querySelector('.article-filter-note')?.textContent;
-const shown = () =>
-  [...document.querySelectorAll('.article-filter-items .filter-item')].map(
-    (each) => each.textContent,
-  );
+const typed = () => document.querySelector('.filter-item.is-typed')?.textContent;
+const hint = () => document.querySelector('.has-typed .kbd')?.textContent;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -88,7 +86,8 @@ describe('filters of articles', () => {
   it('are set by Tab from the word that is being typed, and lifted by Backspace at the beginning', async () => {
     await open(states.idle(NOW));
     await type('cobro espa');
-    expect(shown()).toContain('EspañolTab');
+    expect(typed()).toBe('Español');
+    expect(hint()).toBe('Tab');
     await press('Tab');
     expect(field().value).toBe('cobro');
     expect(asked().at(-1)).toMatchObject({
@@ -160,11 +159,43 @@ describe('filters of articles', () => {
     ).not.toContainEqual(expect.objectContaining({ kind: 'nothing' }));
   });
 
+  it('keep every word of the row in its place while one is being typed', async () => {
+    await open(states.idle(NOW));
+    const before = document.querySelector('.article-filter-row')?.textContent;
+    await type('cobro espa');
+    expect(typed()).toBe('Español');
+    expect(document.querySelector('.article-filter-row')?.textContent).toBe(before);
+  });
+
+  it('count one article as one, and none in words', () => {
+    const { counted } = texts.es.knowledge.filters;
+    expect(counted(1, 1, 1)).toBe('1 de 1 artículo');
+    expect(counted(0, 0, 0)).toBe('tampoco hay ninguno sin filtro');
+    expect(counted(2, 2, 5)).toBe('2 de 5 artículos');
+    expect(texts.en.knowledge.filters.counted(1, 1, 1)).toBe('1 of 1 article');
+  });
+
   it('say that who answered knows no filters', async () => {
     await open(states.idle(NOW), { hits: [], source: 'centre', asOfMs: NOW });
     await type('cobro espa');
     await press('Tab');
     expect(note()).toContain(texts.es.knowledge.filters.notYet);
+  });
+
+  it('stand above how many articles of the centre cannot be read, and how old the others are', async () => {
+    const idle = states.idle(NOW);
+    const articles = { count: 66, total: null, asOfMs: NOW, leftOut: 2 };
+    const away = {
+      ...idle,
+      here: { customers: null, othersUnsent: false, articles },
+      strip: { ...idle.strip, centre: { ...idle.strip.centre, state: 'unreachable' as const } },
+    };
+    await open(away, { hits: [], counts: { fitting: 0, all: 0 }, source: 'cache', asOfMs: NOW });
+    await type('zzzz');
+    expect(document.querySelector('.palette-foot')?.textContent).toMatch(
+      /Artículos de las \d+:\d\d · 2 artículos del centro no se pueden leer y faltan aquí\./,
+    );
+    expect(list()).toContain('Prueba con otras');
   });
 
   it('are asked for with what goes first for the contact', async () => {

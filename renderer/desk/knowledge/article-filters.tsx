@@ -30,7 +30,9 @@ export function ArticleFilters({
       <div className="article-filter-row">
         <span id={labelId} className="muted small">
           {words.label}
-          {typed ? null : <Kbd chord="Tab" />}
+          <span className={typed ? 'has-typed' : ''}>
+            <Kbd chord="Tab" />
+          </span>
         </span>
         <Toolbar aria-labelledby={labelId} className="article-filter-items">
           {choices
@@ -43,7 +45,6 @@ export function ArticleFilters({
                 onChange={() => set(choice.filter)}
               >
                 {choice.label}
-                {choice === typed ? <Kbd chord="Tab" /> : null}
               </ToggleButton>
             ))}
         </Toolbar>

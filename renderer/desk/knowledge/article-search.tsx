@@ -1,4 +1,4 @@
-/** A field in which a lead finds an article for an agent: type, arrows, Enter. Used by the text whisper. */
+/** A field in which a lead finds an article for an agent: type, arrows, Enter, with the filters of every search. Used by the text whisper. */
 import { useEffect, useRef, useState } from 'react';
 import { type ArticleHit, isExpired } from '#src/model/article.ts';
 import { EmptyList, useFindList } from '../parts/find-list.tsx';
@@ -6,7 +6,9 @@ import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill } from '../parts/pill.tsx';
 import { useText } from '../text/use-text.ts';
 import { ArticleFault } from './article-fault.tsx';
+import { ArticleFilters } from './article-filters.tsx';
 import { ArticlesAsOf } from './articles-as-of.tsx';
+import { useArticleFilter } from './use-article-filter.ts';
 import { LEAST_LETTERS, useArticles } from './use-articles.ts';
 import { useVainSearch } from './use-vain-search.ts';
 
@@ -30,9 +32,10 @@ export function ArticleSearch({
   const [query, setQuery] = useState('');
   const [isTaking, setTaking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const found = useArticles(query, MOST_HITS);
+  const filtering = useArticleFilter(query, setQuery, { isForOther: true });
+  const found = useArticles(query, MOST_HITS, true, filtering);
   const taken = useVainSearch(query, found, 0);
-  const isFresh = found?.query === query.trim();
+  const isFresh = found?.query === query.trim() && found.filter === filtering.narrowed;
   const hits = found?.hits ?? [];
   useEffect(() => field.current?.focus(), []);
   const take = async (hit: ArticleHit) => {
@@ -67,6 +70,7 @@ export function ArticleSearch({
         className="field"
         placeholder={label}
         onKeyDown={(event) => {
+          if (filtering.onKeyDown(event)) return;
           if (event.key !== 'Escape') return find.field.onKeyDown?.(event);
           event.stopPropagation();
           event.preventDefault();
@@ -94,13 +98,16 @@ export function ArticleSearch({
           <EmptyList>
             {found === null && query.trim().length < LEAST_LETTERS
               ? words.typeMore
-              : isFresh
-                ? words.nothing
-                : words.searching}
+              : !isFresh
+                ? words.searching
+                : (found?.counts?.all ?? 0) > 0
+                  ? words.filters.allHidden
+                  : words.nothing}
           </EmptyList>
         ) : null}
       </div>
       {found?.fault ? <ArticleFault fault={found.fault} /> : null}
+      <ArticleFilters filtering={filtering} found={found} />
       <ArticlesAsOf found={found} />
     </div>
   );

@@ -45,14 +45,14 @@ export function OpinionBar({ open }: { readonly open: OpenArticle }) {
         label={words.right}
         icon={<ThumbsUp />}
         action="article/right"
-        tone={verdict === 'right' ? 'on' : 'quiet'}
+        tone={verdict === 'right' ? 'chosen' : 'quiet'}
         isPressed={verdict === 'right'}
       />
       <ActButton
         label={words.wrong}
         icon={<ThumbsDown />}
         action="article/wrong"
-        tone={verdict === 'wrong' ? 'on' : 'quiet'}
+        tone={verdict === 'wrong' ? 'chosen' : 'quiet'}
         isPressed={verdict === 'wrong'}
       />
       <ActButton

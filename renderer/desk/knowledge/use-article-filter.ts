@@ -30,15 +30,16 @@ export interface ArticleFiltering {
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => boolean;
 }
 
-/** One per field. */
+/** One per field; `isForOther`: what is searched for is another agent's, so one's own contact has no part in it. */
 export function useArticleFilter(
   query: string,
   onQuery: (query: string) => void,
+  { isForOther = false }: { readonly isForOther?: boolean } = {},
 ): ArticleFiltering {
   const words = useText().knowledge.filters;
   const language = useLanguage();
   const selected = useSelected();
-  const contactId = contactIdOf(selected);
+  const contactId = isForOther ? null : contactIdOf(selected);
   const kept = useKnowledge(({ uses }) => (contactId === null ? null : uses[contactId]?.filter));
   const [own, setOwn] = useState(ANY_ARTICLE);
   const filter = contactId === null ? own : (kept ?? ANY_ARTICLE);

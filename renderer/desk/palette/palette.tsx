@@ -126,7 +126,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
               ? text.dial.noRecent
               : (articles?.counts?.all ?? 0) > 0
                 ? text.knowledge.filters.allHidden
-                : text.palette.nothing}
+                : areAsked
+                  ? `${text.palette.nothing} ${text.knowledge.tryOthers}`
+                  : text.palette.nothing}
           </EmptyList>
         ) : null}
         {groups.map((group) => (

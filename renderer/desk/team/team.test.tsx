@@ -446,6 +446,30 @@ describe('words on the screen of an agent', () => {
     expect(asked('supervise/set')).toEqual([]);
   });
 
+  it('find an article under a filter that Tab takes from the word that is being typed', async () => {
+    await open();
+    await pick('lucia');
+    const article = [...document.querySelectorAll<HTMLElement>('.switcher button')].find(
+      (each) => each.textContent === 'Artículo',
+    );
+    await act(async () => article?.click());
+    const search = document.querySelector<HTMLInputElement>('.article-search input');
+    if (!search) throw new Error('no search');
+    await type(search, 'cobro ingl');
+    await act(async () => search.focus());
+    await press('Tab');
+    expect(search.value).toBe('cobro');
+    const filter = { language: 'en', queueId: null, kind: null, freshness: null };
+    expect(asked('article/find').at(-1)).toMatchObject({ query: 'cobro', filter });
+    expect(document.querySelector('.article-search .article-filter-note')?.textContent).toContain(
+      'Solo: Inglés',
+    );
+    await press('Backspace', { shiftKey: true });
+    expect(asked('article/find').at(-1)).not.toHaveProperty('filter');
+    // What the lead has open is nobody's contact: nothing is kept with one.
+    expect(asked('article/use')).toEqual([]);
+  });
+
   it('go as a suggestion, and stay when they were refused', async () => {
     await open();
     await pick('lucia');

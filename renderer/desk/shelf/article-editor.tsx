@@ -2,7 +2,7 @@
  * An article as a lead writes it: fields, and beside them how agents will see it, how it is now, and what it has been. A button saves
  * (Enter breaks lines); Esc closes, and what was written stays as a draft. When somebody else was quicker both versions are shown.
  */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   type ArticleProblem,
   checkArticleDraft,
@@ -42,8 +42,15 @@ export function ArticleEditor({
   const words = text.articles.editor;
   const writing = useArticleWriting(edited);
   const { draft, fault } = writing;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What opened it goes with its list: Tab goes on from here, and Esc means the editor, not the page.
+    if (!box.current?.contains(document.activeElement)) box.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section
+      ref={box}
+      tabIndex={-1}
       className="shelf-editor article-editor card"
       aria-label={words.change}
       onKeyDown={(event) => {
@@ -196,7 +203,7 @@ function Form({
               <ActButton
                 key={each}
                 label={words[each]}
-                tone={panel === each ? 'on' : 'quiet'}
+                tone={panel === each ? 'chosen' : 'quiet'}
                 isPressed={panel === each}
                 onPress={() => setPanel(each)}
               />

@@ -176,6 +176,24 @@ describe('the editor', () => {
     expect(JSON.stringify(useNotices.getState().notices)).toContain('Guardado: versión 1');
   });
 
+  it('has the focus as soon as it is open, so that Escape means it and not the page', async () => {
+    await openTab();
+    await act(async () => button('Editar el artículo').focus());
+    await press(button('Editar el artículo'), 'e');
+    expect(document.activeElement).toBe(editor());
+    await press(document.activeElement ?? document.body, 'Escape');
+    expect(editor()).toBeNull();
+    expect(useView.getState().page).toBe('shelf');
+  });
+
+  it('has the focus also when a correction is opened from another tab', async () => {
+    await openTab(3);
+    const open = button('Abrir en el editor');
+    await act(async () => open.focus());
+    await press(open, 'e');
+    expect(editor()?.contains(document.activeElement)).toBe(true);
+  });
+
   it('closes with Escape and loses nothing, not even the last word', async () => {
     await openTab();
     await press(button('Editar el artículo'), 'e');

@@ -1,8 +1,8 @@
-/** The list of a tab of the shelf page: fault, waiting, empty or rows, between which the arrows move. */
-import type { KeyboardEvent, ReactNode } from 'react';
+/** The list of a tab of the shelf page: fault, waiting, empty or rows, between which the arrows move. The focus of a row that goes is the next one's. */
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
-import { FaultLine } from '../parts/fault-line.tsx';
 import { useText } from '../text/use-text.ts';
 import type { Loaded } from './use-loaded.ts';
 
@@ -19,11 +19,22 @@ export function ShelfList({
   readonly rows: readonly ReactNode[] | null;
 }) {
   const words = useText().shelf;
+  const list = useRef<HTMLUListElement>(null);
+  const at = useRef<number | null>(null);
+  const count = rows?.length ?? 0;
+  const countBefore = useRef(count);
+  useEffect(() => {
+    const isFewer = count < countBefore.current;
+    countBefore.current = count;
+    if (!isFewer || at.current === null || document.activeElement !== document.body) return;
+    const next = list.current?.children[Math.min(at.current, count - 1)];
+    next?.querySelector('button')?.focus();
+  }, [count]);
   return (
     <>
       {loaded.fault ? (
         <div className="shelf-fault">
-          <FaultLine fault={loaded.fault} />
+          <ArticleFault fault={loaded.fault} away={words.away} />
           <ActButton label={words.retry} onPress={loaded.again} />
         </div>
       ) : null}
@@ -34,7 +45,15 @@ export function ShelfList({
       ) : null}
       {rows?.length === 0 ? <Empty>{empty}</Empty> : null}
       {rows && rows.length > 0 ? (
-        <ul className="list" aria-label={label} onKeyDown={walk}>
+        <ul
+          className="list"
+          aria-label={label}
+          ref={list}
+          onKeyDown={walk}
+          onFocus={({ currentTarget, target }) => {
+            at.current = [...currentTarget.children].findIndex((row) => row.contains(target));
+          }}
+        >
           {rows}
         </ul>
       ) : null}

@@ -10,7 +10,7 @@ import { derivePalette } from '../palette/palette-items.ts';
 import { articlesOf } from '../preview/article-fixtures.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
 import { states } from '../preview/fixtures.ts';
-import { glossaryOf, shelfStates } from '../preview/shelf-fixtures.ts';
+import { glossaryOf, shelfStates, vainOf } from '../preview/shelf-fixtures.ts';
 import { teamStates } from '../preview/team-fixtures.ts';
 import type { Ask } from '../stores/ask.ts';
 import { texts } from '../text/texts.ts';
@@ -116,6 +116,17 @@ describe('searches that found nothing', () => {
     expect(asked('search/dismiss').at(-1)).toEqual({ ...search, isDismissed: false });
   });
 
+  it('give the focus on to the next one when one goes, so that one key after the other puts them aside', async () => {
+    await openShelf();
+    await act(async () => button('Descartar').focus());
+    answers = [
+      { name: 'search/vain-list', answer: { ok: true, value: { rows: [vainOf(NOW)[1]] } } },
+    ];
+    await press(button('Descartar'), 'x');
+    await wait(50);
+    expect(document.activeElement).toBe(button('Crear entrada'));
+  });
+
   it('become an entry by one key, which is tried before it is saved', async () => {
     await openShelf();
     await press(button('Crear entrada'), 'e');
@@ -198,7 +209,10 @@ describe('the glossary page', () => {
       },
     ];
     await openShelf();
-    expect(document.querySelector('.shelf-fault')?.textContent).toContain('Probar otra vez');
+    const fault = document.querySelector('.shelf-fault')?.textContent;
+    expect(fault).toContain('Probar otra vez');
+    // Nothing is written here that could wait to be sent.
+    expect(fault).toContain('La lista llega sola cuando vuelva.');
     await click('Probar otra vez');
     await wait(50);
     expect(shown()).toContain('lucecita');
@@ -365,7 +379,7 @@ describe('what is said of an article', () => {
     expect(shown()).toContain('son 72 desde octubre');
     expect(shown()).toContain('leyó la versión 5, ahora es la 6');
     expect(shown()).toContain('El artículo ya no existe');
-    expect(shown()).toContain('correcto 12 · no 4');
+    expect(shown()).toContain('12 sí · 4 no');
     await press(button('Hecho'), 'x');
     expect(asked('article/feedback-done')).toEqual([{ feedbackId: 'say-1', isDone: true }]);
     const notice = useNotices.getState().notices.at(-1);

@@ -73,7 +73,7 @@ export const briefingsEn: typeof briefingsEs = {
     list: 'Proposed corrections',
     empty: 'Nobody has proposed a correction.',
     votes: 'Rated articles',
-    counts: (right, wrong) => `right ${right} · wrong ${wrong}`,
+    counts: (right, wrong) => `${right} yes · ${wrong} no`,
     gone: 'The article is gone.',
     facts: (name, when, version, current) =>
       [

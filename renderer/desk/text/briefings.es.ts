@@ -72,7 +72,7 @@ export const briefingsEs = {
     list: 'Correcciones propuestas',
     empty: 'Nadie ha propuesto correcciones.',
     votes: 'Artículos valorados',
-    counts: (right: number, wrong: number) => `correcto ${right} · no ${wrong}`,
+    counts: (right: number, wrong: number) => `${right} sí · ${wrong} no`,
     gone: 'El artículo ya no existe.',
     facts: (name: string, when: string, version: number, current: number | null) =>
       [

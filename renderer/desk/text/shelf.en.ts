@@ -4,14 +4,18 @@ import type { shelfEs, shelfKeysEs } from './shelf.es.ts';
 /** The names of the keys. */
 export const shelfKeysEn: typeof shelfKeysEs = {
   'shelf/open': 'Knowledge: searches, glossary',
-  'row/define': 'Make a glossary entry',
+  'row/define': 'Make an entry or edit, on the list',
 };
 
 /** English. */
 export const shelfEn: typeof shelfEs = {
   shelf: {
     title: 'Knowledge',
-    intro: 'What customers say in other words, and what the team searched and did not find.',
+    intro: 'What the team searches, reads and corrects, and the words that customers use.',
+    away: {
+      what: 'The centre does not answer.',
+      todo: 'The list comes by itself when it is back.',
+    },
     tabs: { searches: 'Searches that found nothing', glossary: 'Glossary' },
     loading: 'Loading…',
     retry: 'Try again',

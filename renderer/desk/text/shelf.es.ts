@@ -3,15 +3,18 @@
 /** The names of the keys. */
 export const shelfKeysEs = {
   'shelf/open': 'Conocimiento: búsquedas, glosario',
-  'row/define': 'Crear entrada del glosario',
+  'row/define': 'Crear una entrada o editar, en la lista',
 };
 
 /** Spanish. */
 export const shelfEs = {
   shelf: {
     title: 'Conocimiento',
-    intro:
-      'Lo que los clientes dicen con otras palabras, y lo que el equipo ha buscado sin encontrarlo.',
+    intro: 'Lo que el equipo busca, lee y corrige, y las palabras que usan los clientes.',
+    away: {
+      what: 'El centro no contesta.',
+      todo: 'La lista llega sola cuando vuelva.',
+    },
     tabs: { searches: 'Búsquedas sin respuesta', glossary: 'Glosario' },
     loading: 'Cargando…',
     retry: 'Probar otra vez',

@@ -58,7 +58,11 @@ export function startDesk(
     ask,
     nowMs,
     focusNote: () => page.document.getElementById(NOTE_ID)?.focus(),
-    focusPayment: () => page.document.getElementById(PAYMENT_ID)?.focus(),
+    focusPayment: () => {
+      const field = page.document.getElementById(PAYMENT_ID);
+      field?.focus();
+      return field !== null;
+    },
     takeGhost: () => takeGhost(act, ask, page.document),
     leaveText: () => {
       if (page.document.activeElement instanceof HTMLElement) page.document.activeElement.blur();

@@ -35,7 +35,7 @@ export function CallHistory() {
           <ActButton
             label={words.missed(missed)}
             icon={<PhoneMissed />}
-            tone={isOnlyMissed ? 'on' : 'quiet'}
+            tone={isOnlyMissed ? 'chosen' : 'quiet'}
             isPressed={isOnlyMissed}
             onPress={() => setOnlyMissed((before) => !before)}
           />

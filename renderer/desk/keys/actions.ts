@@ -53,7 +53,8 @@ export interface ActionPorts {
   /** Puts the cursor into the note. */
   readonly focusNote: () => void;
   /** To the payment field, which pauses the recording by having the focus; nothing where there is none. */
-  readonly focusPayment: () => void;
+  /** False: there is no such field now. */
+  readonly focusPayment: () => boolean;
   /** Takes a lead's suggestion into what is being written. */
   readonly takeGhost: () => void;
   /** Takes the cursor out of whatever is being written. */
@@ -216,7 +217,10 @@ function callActions(ports: ActionPorts) {
         state: isPaused ? 'recording' : 'paused',
       });
     },
-    'recording/payment': () => ports.focusPayment(),
+    'recording/payment': () => {
+      // Never in silence: the digits that follow would go into whatever has the focus, and be recorded.
+      if (!ports.focusPayment()) showNotice('warn', text().payment.noField);
+    },
     'dial/open': () => showOverlay('dial'),
     'dial/redial': () => {
       const last = (readSlice('recent') ?? []).find(({ direction }) => direction === 'outbound');

@@ -28,7 +28,11 @@ export function KeysOverview() {
             <Heading slot="title">{text.keys.title}</Heading>
             <span className="spring" />
             <ActButton label={text.keys.remap} onPress={() => openPage('settings')} />
-            <ActButton label={text.shell.close} onPress={() => showOverlay('none')} />
+            <ActButton
+              label={text.shell.close}
+              chord="Escape"
+              onPress={() => showOverlay('none')}
+            />
           </div>
           <p className="muted">{text.keys.intro}</p>
           <div className="keys-groups">

@@ -19,7 +19,7 @@ interface ActButtonProps {
   /** A key that its place gives it, such as Enter in a form; shown only. */
   readonly chord?: string;
   readonly onPress?: () => void;
-  readonly tone?: 'plain' | 'primary' | 'danger' | 'on' | 'loud' | 'quiet';
+  readonly tone?: 'plain' | 'primary' | 'danger' | 'on' | 'chosen' | 'loud' | 'quiet';
   readonly isOff?: boolean;
   readonly isAsking?: boolean;
   readonly isPressed?: boolean;

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '#src/contracts/desk.ts';
 import { createStage } from '../preview/desk-on-stage.ts';
+import { states } from '../preview/fixtures.ts';
 import { paymentStates } from '../preview/payment-states.ts';
 import { PAYMENT_ID } from './payment-id.ts';
 import { schemeOf } from './scheme.ts';
@@ -82,6 +83,16 @@ describe('a payment field', () => {
     const all = JSON.stringify(stage.askedAll()) + document.body.innerHTML;
     expect(all.replaceAll(/[ -]/g, '')).not.toContain('41111111');
     expect(wishes().at(-1)).toBe('recording payment');
+  });
+
+  it('is missed in words where there is none, so that no digit goes elsewhere unawares', async () => {
+    await open(states.call(Date.now()));
+    await act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'F6', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+    expect(document.querySelector('.toasts')?.textContent).toContain('no tiene campo de tarjeta');
   });
 
   it('forgets what was typed when it is left in the middle', async () => {

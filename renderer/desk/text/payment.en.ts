@@ -21,6 +21,7 @@ export const paymentEn: typeof paymentEs = {
       refused: 'The recording was not paused: do not ask for the card. Try again.',
       'time-up': 'Time is up and the recording is about to go on. Pause it again if you need to.',
     },
+    noField: 'This contact has no card field. Pause the recording before you ask for the card.',
     pause: 'Pause the recording',
     ending: (left) => `Recording goes on in ${left}`,
     longer: 'Still taking it',

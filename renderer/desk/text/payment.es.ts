@@ -20,6 +20,7 @@ export const paymentEs = {
       'time-up':
         'Se ha acabado el tiempo y la grabación va a seguir. Vuelve a pararla si hace falta.',
     },
+    noField: 'Este contacto no tiene campo de tarjeta. Pausa la grabación antes de pedirla.',
     pause: 'Parar la grabación',
     ending: (left: string) => `La grabación sigue en ${left}`,
     longer: 'Sigo cobrando',

@@ -7,8 +7,19 @@
 import { maskSensitive } from './mask.ts';
 import type { PrivacyRules } from './rules.ts';
 
-/** What people write freely. Telephone numbers, addresses and ids stand under other names. */
+/**
+ * What people write freely, and names, into which they paste the wrong thing. Telephone numbers, mail addresses and ids stand under
+ * other names.
+ */
 const FREE = new Set([
+  'name',
+  'displayName',
+  'customerName',
+  'company',
+  'city',
+  'contract',
+  'who',
+  'presenceNote',
   'note',
   'text',
   'why',

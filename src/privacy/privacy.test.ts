@@ -220,6 +220,20 @@ describe('the free texts of a message', () => {
     });
   });
 
+  it('are names too, and what stands in the wrong field of a card', () => {
+    const wrong = '4111 1111 1111 1111';
+    const customer = { id: wrong, name: `Ana ${wrong}`, company: wrong, city: wrong };
+    expect(maskFreeText({ customer, presenceNote: wrong }, usualRules)).toEqual({
+      customer: {
+        id: wrong,
+        name: 'Ana •••• •••• •••• 1111',
+        company: '•••• •••• •••• 1111',
+        city: '•••• •••• •••• 1111',
+      },
+      presenceNote: '•••• •••• •••• 1111',
+    });
+  });
+
   it('are the very same when there is nothing to mask', () => {
     const request = { draft: { note: 'Llama el 21/11/2026' }, list: [{ text: '612 044 918' }] };
     expect(maskFreeText(request, usualRules)).toBe(request);

@@ -90,6 +90,25 @@ describe('createEventStream', () => {
     stream.stop();
   });
 
+  it('asks once a second for a snapshot that lags behind the events, and then has all in order', async () => {
+    const { time, centre, stream, heard } = open();
+    stream.start('t');
+    await time.settle();
+    heard.length = 0;
+    const queues = { kind: 'queues/changed', queues: [] };
+    centre.sendRaw(14, queues);
+    await time.advance(3_500);
+    expect(heard).toEqual(['snapshot 10', 'snapshot 10', 'snapshot 10', 'snapshot 10']);
+    centre.sendRaw(15, queues);
+    centre.seq = 13;
+    await time.advance(1_000);
+    expect(heard.slice(4)).toEqual(['snapshot 13', 'queues/changed', 'queues/changed']);
+    centre.sendRaw(18, queues);
+    await time.settle();
+    stream.stop();
+    expect(time.pending()).toBe(0);
+  });
+
   it('tries again after 1, 2, 4 … 30 seconds, and at once on demand', async () => {
     const { time, centre, stream, states } = open();
     centre.mode = 'away';

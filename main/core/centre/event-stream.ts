@@ -26,6 +26,8 @@ export const PING = {
 const OPEN_TIMEOUT_MS = 5_000;
 /** More waiting events than this while catching up: the snapshot will bring them all. */
 const MOST_PENDING = 2_000;
+/** A snapshot may be older than the events beside it, from a copy of the centre that lags: the next one is asked for after a while. */
+const SNAPSHOT_AGAIN_MS = 1_000;
 /** Longer than any event that is one. */
 const LONGEST_FRAME = 5_000_000;
 
@@ -88,6 +90,9 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
   let cancelPause: (() => void) | null = null;
   let cancelPing: (() => void) | null = null;
   let cancelAnswer: (() => void) | null = null;
+  let cancelAgain: (() => void) | null = null;
+  /** Events that waited for a snapshot are gone through. */
+  let isGoingThrough = false;
 
   /** Thousands may come in one go, e.g. after a pause of the network. */
   const texts = inSlices((text: string) => {
@@ -95,8 +100,8 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
   }, deps);
 
   const quiet = (): void => {
-    for (const cancel of [cancelPause, cancelPing, cancelAnswer]) cancel?.();
-    cancelPause = cancelPing = cancelAnswer = null;
+    for (const cancel of [cancelPause, cancelPing, cancelAnswer, cancelAgain]) cancel?.();
+    cancelPause = cancelPing = cancelAnswer = cancelAgain = null;
   };
 
   const drop = (): void => {
@@ -205,7 +210,15 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     if (event.seq > seq + 1) {
       log.warn('centre', 'gap in the events', { expectedSeq: seq + 1, seq: event.seq });
       pending = [event];
-      void catchUp();
+      if (!isGoingThrough) void catchUp();
+      else {
+        // What comes meanwhile waits too.
+        isCatchingUp = true;
+        cancelAgain = timers.after(SNAPSHOT_AGAIN_MS, () => {
+          isCatchingUp = false;
+          void catchUp();
+        });
+      }
       return;
     }
     seq = event.seq;
@@ -250,7 +263,9 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     deps.onState({ kind: 'connected' });
     const waiting = pending.toSorted((a, b) => a.seq - b.seq);
     pending = [];
+    isGoingThrough = true;
     for (const event of waiting) if (mine === generation) take(event);
+    isGoingThrough = false;
   };
 
   return {

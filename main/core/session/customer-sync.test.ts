@@ -100,4 +100,19 @@ describe('customers', () => {
     expect(logged).toContain('cus-30');
     expect(logged).not.toContain('MARKER');
   });
+
+  it('are not asked for without end when the centre says there is more, and never what', async () => {
+    await open();
+    const all = [made(1)];
+    book(all);
+    await synced();
+    const empty = { customers: [], entries: [], cases: [], removed: [] };
+    bench.centre.on('customer/changes', () => ({
+      ...{ ...empty, scope: 'db:queues', revision: 1, floor: 0, isReset: false },
+      ...{ total: 1, isComplete: false },
+    }));
+    const before = asked().length;
+    await synced();
+    expect(asked().length - before).toBeLessThan(4);
+  });
 });

@@ -6,7 +6,7 @@ import type { CustomerId } from '#src/model/ids.ts';
 import { centreKey } from './centre-key.ts';
 import type { SessionContext } from './context.ts';
 import { withCustomersHere } from './here.ts';
-import { createPageByPage, type PageByPage } from './page-by-page.ts';
+import { createPageByPage, hasMoved, type PageByPage } from './page-by-page.ts';
 import { createPageSize } from './page-size.ts';
 
 /** Small, so that between two pages the store answers the desk. */
@@ -34,7 +34,8 @@ export function createCustomerSync(
     const kept = await ctx.store.saveCustomers({ ...answer.value, atMs: clock.nowMs() });
     if (!kept.ok) return false;
     ctx.change((truth) => withCustomersHere(truth, kept.value));
-    if (!answer.value.isComplete) return kept.value.revision === answer.value.revision;
+    if (!answer.value.isComplete)
+      return hasMoved(since, answer.value.revision, kept.value.revision);
     if (answer.value.customers.length > 0)
       log.info('customers', 'customers are here', { count: kept.value.count });
     return false;

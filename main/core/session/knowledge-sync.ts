@@ -4,7 +4,7 @@
  */
 import { centreKey } from './centre-key.ts';
 import type { SessionContext } from './context.ts';
-import { createPageByPage, type PageByPage } from './page-by-page.ts';
+import { createPageByPage, hasMoved, type PageByPage } from './page-by-page.ts';
 import { createPageSize } from './page-size.ts';
 import { withArticlesHere } from './here.ts';
 
@@ -20,9 +20,10 @@ export function createKnowledgeSync(
   return createPageByPage(ctx, async (isWanted) => {
     const known = await ctx.store.articlesKnown(centreKey(ctx.options));
     if (!known.ok || !isWanted()) return false;
+    const since = known.value.revision;
     let leftOut: readonly (string | null)[] = [];
     const answer = await pages.ask((limit) => {
-      const asked = { since: known.value.revision, limit };
+      const asked = { since, limit };
       return ctx.centre.request('article/changes', asked, undefined, (parts) => {
         leftOut = parts.map(({ id }) => id);
       });
@@ -31,7 +32,8 @@ export function createKnowledgeSync(
     const kept = await ctx.store.saveArticles({ ...answer.value, leftOut, atMs: clock.nowMs() });
     if (!kept.ok) return false;
     ctx.change((truth) => withArticlesHere(truth, kept.value));
-    if (!answer.value.isComplete) return kept.value.revision === answer.value.revision;
+    if (!answer.value.isComplete)
+      return hasMoved(since, answer.value.revision, kept.value.revision);
     if (answer.value.articles.length > 0)
       log.info('knowledge', 'articles are here', { count: kept.value.count });
     return false;

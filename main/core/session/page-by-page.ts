@@ -17,6 +17,10 @@ export interface PageByPage {
   stop(): void;
 }
 
+/** The page was kept and led on: a centre that says there is more and names no further place would be asked for ever. */
+export const hasMoved = (since: number, told: number, kept: number): boolean =>
+  kept === told && told !== since;
+
 /** `fetchPage` answers whether there is more; `isWanted` turns false when the centre went away meanwhile. */
 export function createPageByPage(
   ctx: Pick<SessionContext, 'truth' | 'ports'>,

@@ -179,7 +179,10 @@ export function mergeCustomers(pair: Pair, act: MergeAct): Result<Pair, MergePro
 }
 
 /** Who is shown with a customer: the customer, and everybody who was taken in, directly or not. */
-export const familyOf = (customer: Customer): readonly CustomerId[] => [
+export const familyOf = (customer: {
+  readonly id: CustomerId;
+  readonly merged?: readonly Pick<MergeMark, 'customerId'>[] | undefined;
+}): readonly CustomerId[] => [
   customer.id,
   ...(customer.merged ?? []).map((mark) => mark.customerId),
 ];

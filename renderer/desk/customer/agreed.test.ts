@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { followUp } from '#src/model/follow-up.ts';
+import { customerId } from '#src/model/ids.ts';
 import { marta } from '../preview/fixtures.ts';
 import { deriveAgreed } from './agreed.ts';
 
@@ -34,4 +35,11 @@ it('puts promises and own follow-ups together, each once, the next one first', (
     ['late', 'promise'],
   ]);
   expect(deriveAgreed({ ...marta, promises: [] }, [])).toEqual([]);
+});
+
+it('has what was agreed with whoever became part of the card', () => {
+  const merged = [{ customerId: customerId.parse('cus-twin') }] as unknown as typeof marta.merged;
+  const ofTwin = [own('mine', { customerId: 'cus-twin' })];
+  const agreed = deriveAgreed({ ...marta, promises: [], ...(merged && { merged }) }, ofTwin);
+  expect(agreed.map(({ text }) => text)).toEqual(['mine']);
 });

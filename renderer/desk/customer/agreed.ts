@@ -1,4 +1,5 @@
 /** What is open with a customer: the promises on the card and the agent's own follow-ups, each once, the next one first. Pure. */
+import { familyOf } from '#src/customers/merge.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
 
@@ -12,7 +13,7 @@ export interface Agreed {
 
 /** A promise that is also in the agent's list is the same promise. */
 export function deriveAgreed(
-  customer: Pick<Customer, 'id' | 'promises'>,
+  customer: Pick<Customer, 'id' | 'promises' | 'merged'>,
   followUps: readonly FollowUp[],
 ): readonly Agreed[] {
   const promises = customer.promises.map(({ text, dueAtMs }): Agreed => ({
@@ -21,8 +22,9 @@ export function deriveAgreed(
     text,
     dueAtMs,
   }));
+  const family = new Set<string | null>(familyOf(customer));
   const own = followUps
-    .filter(({ customerId, interactionId }) => customerId === customer.id && interactionId !== null)
+    .filter(({ customerId, interactionId }) => family.has(customerId) && interactionId !== null)
     .map(({ id, text, dueAtMs }): Agreed => ({ key: id, kind: 'follow-up', text, dueAtMs }));
   return [...new Map([...promises, ...own].map((each) => [each.key, each])).values()].toSorted(
     (a, b) => a.dueAtMs - b.dueAtMs || (a.key < b.key ? -1 : 1),

@@ -117,11 +117,13 @@ function Known({
 
 /** How many contacts there are. By itself: tabs and card are not drawn again when it comes with the history. */
 function HistoryCount({ id }: { readonly id: CustomerId }) {
-  const total = useTimelines(({ byId }) => byId[id]?.timeline?.total);
+  const timeline = useTimelines(({ byId }) => byId[id]?.timeline);
   const unsent = useUnsentNotes(id);
-  return total === undefined ? null : (
-    <span className="tab-count num">{total + unsent.length}</span>
-  );
+  if (!timeline) return null;
+  const { entries, total } = timeline;
+  // One that has just arrived may stand among both.
+  const more = unsent.filter((note) => !entries.some((entry) => entry.id === note.id));
+  return <span className="tab-count num">{total + more.length}</span>;
 }
 
 /** The card under its head, a frame after it: a ring and who rings do not wait for the year's chart. */

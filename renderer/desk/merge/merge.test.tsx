@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createStage } from '../preview/desk-on-stage.ts';
-import { marta, states } from '../preview/fixtures.ts';
+import { marta, states, timelineOf } from '../preview/fixtures.ts';
 import { martaTwice, mergeStates } from '../preview/merge-fixtures.ts';
 import { showUndo, useNotices } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
@@ -73,5 +73,22 @@ describe('merging two cards', () => {
     ]);
     // The toast must not offer to take it back once more.
     expect(useNotices.getState().notices.filter(({ kind }) => kind === 'undo')).toEqual([]);
+  });
+
+  it('shows the notes that still wait for the card that was taken in, each counted once', async () => {
+    await open(mergeStates.merged(Date.now()));
+    const count = () => Number(document.querySelector('.tab-count')?.textContent);
+    await vi.waitFor(() => expect(count()).toBeGreaterThan(0));
+    const before = count();
+    const [known] = timelineOf(Date.now()).entries;
+    const waiting = {
+      ...{ ...known, id: 'note-waits', customerId: martaTwice.id, caseId: null },
+      ...{ channel: 'note', summary: 'Aún sin enviar', startedAtMs: Date.now() },
+    };
+    await stage.tell('notes', [waiting]);
+    expect(count()).toBe(before + 1);
+    // It has arrived, and its row has not left yet.
+    await stage.tell('notes', [known]);
+    expect(count()).toBe(before);
   });
 });

@@ -80,6 +80,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     query,
     filtering,
   );
+  const shownArticles = query.trim() === '' ? suggested : articles;
   const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
   const taken = useVainSearch(query, articles, others.length);
   const doTake = useTake();
@@ -148,12 +149,10 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           </div>
         ))}
       </div>
-      {areAsked ? (
-        <ArticleFilters filtering={filtering} found={query.trim() === '' ? suggested : articles} />
-      ) : null}
+      {areAsked ? <ArticleFilters filtering={filtering} found={shownArticles} /> : null}
       <div className="palette-foot muted small">
         {articles?.fault ? <ArticleFault fault={articles.fault} /> : text.palette.hint}
-        <ArticlesAsOf found={articles} />
+        <ArticlesAsOf found={shownArticles} />
       </div>
     </>
   );

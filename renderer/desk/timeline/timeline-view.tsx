@@ -39,7 +39,12 @@ export function TimelineView({
 }) {
   const isShown = useDeferredValue(isDue, false);
   const text = useText();
-  return isShown ? <History customerId={customerId} /> : <Skeleton label={text.timeline.loading} />;
+  // Of another customer nothing stays: no filter, no search, no open row.
+  return isShown ? (
+    <History key={customerId} customerId={customerId} />
+  ) : (
+    <Skeleton label={text.timeline.loading} />
+  );
 }
 
 function History({ customerId }: { readonly customerId: CustomerId }) {

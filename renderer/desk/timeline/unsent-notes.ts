@@ -1,19 +1,23 @@
 /** Notes that wait for the centre, in the history of their customer as if it had them. Core says which they are. */
 import { useMemo } from 'react';
+import { familyOf } from '#src/customers/merge.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { TimelineEntry } from '#src/model/interaction.ts';
 import { orderEntries } from '#src/timeline/order.ts';
+import { useMergeMarks } from '../merge/use-merge-marks.ts';
 import { useSlice } from '../stores/slices.ts';
 
 const NONE: readonly TimelineEntry[] = [];
 
-/** Those of one customer; the same list until they change. */
+/** Those of one customer and of whose cards became part of it; the same list until they change. */
 export function useUnsentNotes(customerId: CustomerId): readonly TimelineEntry[] {
   const notes = useSlice('notes');
+  const merged = useMergeMarks(customerId);
   return useMemo(() => {
-    const own = notes?.filter((note) => note.customerId === customerId) ?? NONE;
+    const family = familyOf({ id: customerId, merged });
+    const own = notes?.filter((note) => family.includes(note.customerId)) ?? NONE;
     return own.length === 0 ? NONE : own;
-  }, [notes, customerId]);
+  }, [notes, customerId, merged]);
 }
 
 /** The history with them, each once. */

@@ -35,8 +35,38 @@ export function entryWords(entry: TimelineEntry): string {
   return [...words].join(' ');
 }
 
-/** The words of a question, in the form of the index's own language: letters and digits only, so nothing in it can be a command. */
-export const askedWords = (query: string): readonly string[] =>
+const asked = (
+  query: string,
+): readonly { readonly word: string; readonly isBeginning: boolean }[] =>
   [...new Set(foldWords(query))]
     .slice(0, MOST_ASKED)
-    .map((word) => (word.length >= FEWEST_LETTERS ? `"${word}"*` : `"${word}"`));
+    .map((word) => ({ word, isBeginning: word.length >= FEWEST_LETTERS }));
+
+/** The words of a question, in the form of the index's own language: letters and digits only, so nothing in it can be a command. */
+export const askedWords = (query: string): readonly string[] =>
+  asked(query).map(({ word, isBeginning }) => `"${word}"${isBeginning ? '*' : ''}`);
+
+/** What is looked for besides whose it is. */
+export interface EntryWish {
+  readonly query: string;
+  readonly channel: EntryChannel | null;
+  readonly agentName: string | null;
+  readonly fromMs: number | null;
+  /** Not included. */
+  readonly toMs: number | null;
+}
+
+/** Whether the index would find this entry, for those that are in none yet: what was written here and waits for the centre. */
+export function matchesWish(entry: TimelineEntry, wish: EntryWish): boolean {
+  const { query, channel, agentName, fromMs, toMs } = wish;
+  const wanted = asked(query);
+  if (wanted.length === 0 && query.trim() !== '') return false;
+  if (channel !== null && channel !== entry.channel) return false;
+  if (fromMs !== null && entry.startedAtMs < fromMs) return false;
+  if (toMs !== null && entry.startedAtMs >= toMs) return false;
+  const words = entryWords(entry).split(' ');
+  if (agentName !== null && !words.includes(entryTerms.agent(agentName))) return false;
+  return wanted.every(({ word, isBeginning }) =>
+    words.some((each) => (isBeginning ? each.startsWith(word) : each === word)),
+  );
+}

@@ -8,7 +8,9 @@ import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
+import { matchesWish } from '#src/timeline/entry-words.ts';
 import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
+import { orderEntries } from '#src/timeline/order.ts';
 import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
 import { mergePages, type HistoryPage } from '#src/timeline/merge-pages.ts';
 import type { CentreResult } from '../centre/centre-client.ts';
@@ -18,6 +20,7 @@ import { withWaiting } from './case-view.ts';
 import { done, type Nothing, type SessionContext } from './context.ts';
 import { mergeHeld } from './leg-first.ts';
 import type { MergeView } from './merge-view.ts';
+import { unsentEntries } from './notes.ts';
 import { createSeenRows, type Seen } from './seen-rows.ts';
 import { findConversation, isUntoldSince, patchConversation } from './truth.ts';
 
@@ -150,7 +153,12 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
       const found = await store.findEntries({ ...wanted, customerIds, limit: NEXT_PAGE_LIMIT });
       if (!found.ok) return refusal(found.error);
       const { entries, next } = found.value;
-      return { ok: true, value: { entries: [...entries], next } };
+      // What waits for the centre stands in the history too, and in no index yet.
+      const waiting = unsentEntries(ctx.truth()).filter(
+        (entry) => customerIds.includes(entry.customerId) && matchesWish(entry, wanted),
+      );
+      const all = wanted.before === null ? orderEntries([...waiting, ...entries]) : entries;
+      return { ok: true, value: { entries: [...all], next } };
     },
     async timeline({ customerId, before }) {
       const limit = before === null ? PAGE_LIMIT : NEXT_PAGE_LIMIT;

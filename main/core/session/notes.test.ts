@@ -36,6 +36,14 @@ describe('a note without a centre', () => {
       { summary: 'Dos' },
     ]);
     expect(bench.desk().slice('strip').outbox).toEqual({ waiting: 2, needsAttention: 0 });
+    const anything = { query: '', channel: null, agentName: null, fromMs: null, toMs: null };
+    const wish = { ...anything, customerId, before: null };
+    expect(await bench.desk().ask('timeline/find', { ...wish, query: 'dos' })).toMatchObject({
+      value: { entries: [{ summary: 'Dos' }], next: null },
+    });
+    expect(await bench.desk().ask('timeline/find', { ...wish, channel: 'call' })).toMatchObject({
+      value: { entries: [] },
+    });
     let isLost = true;
     centre.on('note/write', (payload) => {
       if (!isLost) return rowOf(payload);

@@ -1,6 +1,7 @@
 /** Entries by words, channel, agent and time: what is found, in which order, and what changes take part. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TimelineEntry } from '#src/model/interaction.ts';
+import { matchesWish } from '#src/timeline/entry-words.ts';
 import { START_MS, sampleEntry } from '../testing/sample.ts';
 import { openInMemory, type WritableDb } from './database.ts';
 import { indexEntries } from './entry-index.ts';
@@ -63,6 +64,36 @@ describe('finding entries', () => {
     const both = [customer('cus-1'), customer('cus-2')];
     expect(ids({ customerIds: both })).toEqual(['d', 'c', 'b']);
     expect(ids({ customerIds: both, channel: 'chat' })).toEqual(['d', 'c']);
+  });
+
+  it('finds what is said to match where there is no index', () => {
+    const all = [
+      entry('a', { startedAtMs: 30, summary: 'Factura de mayo', body: '', channel: 'chat' }),
+      entry('b', { startedAtMs: 20, summary: 'La línea 7', body: 'facturó dos', agentName: 'Nil' }),
+      entry('c', { startedAtMs: 10, summary: 'Fa', body: 'línea 77', agentName: 'Ana Gil' }),
+    ];
+    save(...all);
+    const none = { query: '', channel: null, agentName: null, fromMs: null, toMs: null };
+    for (const wish of [
+      ...['', 'fact', 'FACTURÓ', 'fa', 'linea 7', 'línea 77', 'mayo fact', '¿?', 'nada', 'li'].map(
+        (query) => ({ ...none, query }),
+      ),
+      ...[
+        { ...none, channel: 'chat' as const },
+        { ...none, agentName: 'nil' },
+      ],
+      ...[
+        { ...none, agentName: 'Ana Gil', query: 'fa' },
+        { ...none, fromMs: 20 },
+      ],
+      ...[
+        { ...none, fromMs: 20, toMs: 30 },
+        { ...none, toMs: 20, query: 'linea' },
+      ],
+    ])
+      expect(ids(wish), JSON.stringify(wish)).toEqual(
+        all.filter((each) => matchesWish(each, wish)).map(({ id }) => id),
+      );
   });
 
   it('goes through all of them page by page, also those of one moment', () => {

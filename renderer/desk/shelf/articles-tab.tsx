@@ -1,6 +1,6 @@
 /** The articles as leads keep them: what is not saved yet, what expires first, what was found, what is archived; and the editor. */
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ANY_ARTICLE } from '#src/model/article-filter.ts';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { useArticles } from '../knowledge/use-articles.ts';
@@ -11,6 +11,7 @@ import { ArticleEditor } from './article-editor.tsx';
 import { closeArticleEditor, useEditedArticle, writeArticle } from './article-editing.ts';
 import { ArchivedRow, ArticleListRow, DraftRow } from './article-rows.tsx';
 import { ShelfList } from './shelf-list.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const asked = { limit: 100 };
@@ -38,12 +39,7 @@ function Articles() {
   const drafts = useLoaded('article/drafts', nothing);
   const [query, setQuery] = useState('');
   const found = useArticles(query, MOST_FOUND, true, wanted);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // From the editor back to the page: the next key means this list.
-    if (document.activeElement === document.body)
-      box.current?.querySelector<HTMLElement>('button')?.focus();
-  }, []);
+  const box = useFocusBack(null);
   const list = loaded.value;
   const again = () => {
     loaded.again();
@@ -76,6 +72,8 @@ function Articles() {
           loaded={{ value: found, fault: null, again }}
           empty={words.nothing}
           rows={found.hits
+            // The search may not have heard yet of what was archived here.
+            .filter(({ id }) => list?.archived.every((row) => row.id !== id) ?? true)
             .filter(({ isBriefing }) => isBriefing !== true)
             .map((hit) => {
               const row = list?.rows.find(({ id }) => id === hit.id) ?? null;

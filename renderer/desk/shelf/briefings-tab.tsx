@@ -12,6 +12,7 @@ import { showNotice, showUndo } from '../stores/notices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { BriefingEditor } from './briefing-editor.tsx';
 import { ShelfList } from './shelf-list.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const asked = {};
@@ -22,8 +23,9 @@ export function BriefingsTab() {
   // Who has read it is told to nobody: it is asked for while somebody looks.
   const loaded = useLoaded('briefing/list', asked, useMinute());
   const [isWriting, setWriting] = useState(false);
+  const box = useFocusBack(isWriting);
   return (
-    <>
+    <div className="shelf-glossary" ref={box}>
       {isWriting ? (
         <BriefingEditor
           onClose={(isPublished) => {
@@ -51,7 +53,7 @@ export function BriefingsTab() {
           )) ?? null
         }
       />
-    </>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { useDesk, useNow } from '../stores/desk-context.tsx';
 import { showNotice, showUndo } from '../stores/notices.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
 import { ShelfList } from './shelf-list.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import { useLoaded } from './use-loaded.ts';
 
 const asked = { limit: 100 };
@@ -18,6 +19,7 @@ const asked = { limit: 100 };
 export function SearchesTab({ onDefine }: { readonly onDefine: (row: VainSearchRow) => void }) {
   const words = useText().shelf.searches;
   const loaded = useLoaded('search/vain-list', asked);
+  const box = useFocusBack(null);
   const rows = loaded.value?.rows.map((row) => (
     <Row
       key={`${row.language} ${row.text}`}
@@ -26,7 +28,11 @@ export function SearchesTab({ onDefine }: { readonly onDefine: (row: VainSearchR
       onChanged={loaded.again}
     />
   ));
-  return <ShelfList label={words.label} loaded={loaded} empty={words.empty} rows={rows ?? null} />;
+  return (
+    <div className="shelf-glossary" ref={box}>
+      <ShelfList label={words.label} loaded={loaded} empty={words.empty} rows={rows ?? null} />
+    </div>
+  );
 }
 
 function Row({

@@ -145,6 +145,8 @@ describe('searches that found nothing', () => {
       },
     ]);
     expect(shown()).toContain('14 veces');
+    // The form had the focus: the next key means the page it has left.
+    expect(document.activeElement?.closest('.page')).not.toBeNull();
   });
 
   it('are nothing for agents', async () => {
@@ -296,6 +298,8 @@ describe('briefings', () => {
         untilMs: Date.now() + 7 * 24 * 3_600_000,
       },
     ]);
+    // The next key means the page.
+    expect(document.activeElement?.closest('.page')).not.toBeNull();
   });
 });
 

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { START_MS, sampleCustomer } from '../testing/sample.ts';
+import { START_MS, sampleCustomer, sampleRow } from '../testing/sample.ts';
 import { dropReserve, makeReserve } from './reserve.ts';
 import { createStoreService } from './store-service.ts';
 import type { StoreMethods } from './store-port.ts';
@@ -34,18 +34,7 @@ const canMount = ((): boolean => {
 const note = (id: string, sizeBytes: number) =>
   ({
     kind: 'outbox/put',
-    row: {
-      id,
-      name: 'draft/save',
-      interactionId: id,
-      centre: '',
-      payload: { note: 'x'.repeat(sizeBytes) },
-      createdAtMs: START_MS,
-      state: 'waiting',
-      attempts: 0,
-      nextTryAtMs: START_MS,
-      faultCode: null,
-    },
+    row: sampleRow(id, { payload: { note: 'x'.repeat(sizeBytes) } }),
     removes: [],
   }) as const;
 

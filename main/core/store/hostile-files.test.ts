@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { START_MS, sampleCustomer } from '../testing/sample.ts';
+import { START_MS, sampleCustomer, sampleRow } from '../testing/sample.ts';
 import { openKeyed } from './database.ts';
 import { createStoreService } from './store-service.ts';
 import type { StorageNotice, StoreMethods } from './store-port.ts';
@@ -36,17 +36,7 @@ afterEach(() => {
 
 const open = () => store.open({ dir, keyHex: KEY, nowMs: START_MS });
 const put = (id: string, note = 'x'.repeat(900)) =>
-  store.commit([
-    {
-      kind: 'outbox/put',
-      row: {
-        ...{ id, name: 'draft/save', interactionId: id, payload: { note }, centre: '' },
-        ...{ createdAtMs: START_MS, state: 'waiting', attempts: 0, nextTryAtMs: START_MS },
-        faultCode: null,
-      },
-      removes: [],
-    },
-  ]);
+  store.commit([{ kind: 'outbox/put', row: sampleRow(id, { payload: { note } }), removes: [] }]);
 const ids = () => store.readOutbox().map(({ id }) => id);
 const see = () => {
   const customers = Array.from({ length: 30 }, (_, n) => sampleCustomer({ id: `cus-${n}` }));

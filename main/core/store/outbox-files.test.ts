@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { START_MS, sampleCustomer } from '../testing/sample.ts';
+import { START_MS, sampleCustomer, sampleRow } from '../testing/sample.ts';
 import { openKeyed } from './database.ts';
 import { readContent } from './rescue.ts';
 import { createStoreService } from './store-service.ts';
@@ -40,24 +40,7 @@ afterEach(() => {
 
 const open = (keyHex = KEY, at = dir) => store.open({ dir: at, keyHex, nowMs: START_MS });
 const put = (id: string, note = 'x'.repeat(900)) =>
-  store.commit([
-    {
-      kind: 'outbox/put',
-      row: {
-        id,
-        name: 'draft/save',
-        interactionId: id,
-        payload: { note },
-        createdAtMs: START_MS,
-        state: 'waiting',
-        attempts: 0,
-        nextTryAtMs: START_MS,
-        centre: '',
-        faultCode: null,
-      },
-      removes: [],
-    },
-  ]);
+  store.commit([{ kind: 'outbox/put', row: sampleRow(id, { payload: { note } }), removes: [] }]);
 const remove = (id: string) => store.commit([{ kind: 'outbox/delete', id }]);
 const ids = () => store.readOutbox().map(({ id }) => id);
 const damage = (path: string, page: number): void => {

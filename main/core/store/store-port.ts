@@ -4,7 +4,7 @@
  */
 import type { Result } from '#src/base/result.ts';
 import type { CentreAnswer } from '#src/centre/wire.ts';
-import type { ArticleCounts, ArticleFilter, ArticlePreference } from '#src/model/article-filter.ts';
+import type { ArticleCounts } from '#src/model/article-filter.ts';
 import type { Article, ArticleHit } from '#src/model/article.ts';
 import type { GlossaryEntry } from '#src/knowledge/glossary.ts';
 import type { EntryChannel } from '#src/model/channel.ts';
@@ -14,6 +14,7 @@ import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
 import type { GlossaryLine } from '#src/model/glossary.ts';
 import type { Language } from '#src/model/text.ts';
 import type { OutboxRow } from '#src/offline/outbox-rules.ts';
+import type { ArticleQuery } from './knowledge/find-articles.ts';
 import type { KeepDays } from './retention.ts';
 import type { FaultCode } from '#src/contracts/fault.ts';
 
@@ -201,17 +202,7 @@ export interface StoreMethods {
     readonly atMs: number;
   }): KnownArticles;
   /** Null: the articles were never fetched completely, so nothing can be said of what there is. */
-  findArticles(wanted: {
-    readonly query: string;
-    readonly language: Language | null;
-    readonly limit: number;
-    /** Others are not looked at; absent: all. */
-    readonly filter?: ArticleFilter | undefined;
-    /** These go before others that answer as well. */
-    readonly prefer?: ArticlePreference | undefined;
-    /** For what has expired by now. */
-    readonly nowMs?: number | undefined;
-  }): {
+  findArticles(wanted: ArticleQuery): {
     readonly hits: readonly ArticleHit[];
     readonly counts: ArticleCounts | null;
     readonly asOfMs: number;

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { START_MS, sampleCustomer, sampleEntry } from '../testing/sample.ts';
+import { START_MS, sampleCustomer, sampleEntry, sampleRow } from '../testing/sample.ts';
 import { openInMemory } from './database.ts';
 import { describeSchema } from './migrate.ts';
 import { cacheMigrations } from './migrations/cache/index.ts';
@@ -37,19 +37,12 @@ afterEach(() => {
 });
 
 const open = (keyHex = KEY) => store.open({ dir, keyHex, nowMs: START_MS });
-const row = (id: string, change: Partial<StoredRow> = {}): Omit<StoredRow, 'serial'> => ({
-  id,
-  name: 'draft/save',
-  interactionId: 'int-1',
-  payload: { interactionId: 'int-1', draft: { note: 'MARKER-NOTE' } },
-  createdAtMs: START_MS,
-  state: 'waiting',
-  attempts: 0,
-  nextTryAtMs: START_MS,
-  centre: '',
-  faultCode: null,
-  ...change,
-});
+const row = (id: string, change: Partial<StoredRow> = {}) =>
+  sampleRow(id, {
+    interactionId: 'int-1',
+    payload: { interactionId: 'int-1', draft: { note: 'MARKER-NOTE' } },
+    ...change,
+  });
 const put = (id: string, change: Partial<StoredRow> = {}, removes: readonly string[] = []) =>
   store.commit([{ kind: 'outbox/put', row: row(id, change), removes }]);
 const ids = () => store.readOutbox().map(({ id }) => id);

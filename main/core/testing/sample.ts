@@ -9,6 +9,7 @@ import {
   type TimelineEntry,
 } from '#src/model/interaction.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
+import type { StoredRow } from '../store/store-port.ts';
 
 export const START_MS = 1_800_000_000_000;
 
@@ -174,4 +175,22 @@ export const sampleHeld = (
   company: null,
   role: 'owner',
   ...more,
+});
+
+/** What waits for the centre, a draft unless it is told otherwise. */
+export const sampleRow = (
+  id: string,
+  change: Partial<StoredRow> = {},
+): Omit<StoredRow, 'serial'> => ({
+  id,
+  name: 'draft/save',
+  interactionId: id,
+  centre: '',
+  payload: {},
+  createdAtMs: START_MS,
+  state: 'waiting',
+  attempts: 0,
+  nextTryAtMs: START_MS,
+  faultCode: null,
+  ...change,
 });

@@ -2,28 +2,14 @@
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Strip } from '#src/contracts/desk.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { states } from '../preview/fixtures.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetSlices } from '../stores/slices.ts';
-import { openPage, resetView, useView } from '../stores/view.ts';
+import { openPage, useView } from '../stores/view.ts';
 
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
-
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: 0 });
-
-async function open() {
-  link = createFakeLink(states.idle(Date.now()), { now: Date.now() });
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, link, root);
-  });
-}
+const stage = createStage();
+const open = () => stage.open(states.idle(Date.now()));
 const strip = (): Strip => states.idle(Date.now()).strip;
-const tell = (value: Strip) => act(async () => link.tell({ kind: 'slice', name: 'strip', value }));
+const tell = (value: Strip) => stage.tell('strip', value);
 const sign = () => document.querySelector('.ring-sign');
 const dialog = () => document.querySelector('[role=dialog]');
 const key = (pressed: string, more: KeyboardEventInit) =>
@@ -40,7 +26,6 @@ const press = (label: string) =>
     if (!button) throw new Error(`no button ${label}`);
     button.click();
   });
-const asked = (name: string) => link.asked.filter((each) => each.name === name);
 
 beforeEach(() => {
   vi.useFakeTimers({
@@ -49,10 +34,7 @@ beforeEach(() => {
   vi.setSystemTime(Date.UTC(2026, 10, 21, 12));
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  resetSlices();
-  resetView();
+  await stage.close();
   vi.useRealTimers();
 });
 
@@ -90,9 +72,9 @@ describe('the sign', () => {
     expect(dialog()?.textContent).toContain('Mira el botón de silencio de los cascos');
     expect(dialog()?.textContent).toContain('Solo da silencio digital.');
     await press('Probar ahora');
-    expect(asked('ring/check')).toHaveLength(1);
+    expect(stage.asked('ring/check')).toHaveLength(1);
     await key('F8', { ctrlKey: true, shiftKey: true });
-    expect(asked('ring/check')).toHaveLength(2);
+    expect(stage.asked('ring/check')).toHaveLength(2);
   });
 
   it('after a long sleep asks whether the agent is back', async () => {
@@ -100,7 +82,7 @@ describe('the sign', () => {
     await tell({ ...strip(), ringable: { state: 'no', reason: 'slept', sinceMs: Date.now() } });
     await key('F8', { ctrlKey: true });
     await press('Ya estoy aquí');
-    expect(asked('presence/set').at(-1)?.payload).toEqual({ presence: { kind: 'available' } });
+    expect(stage.asked('presence/set').at(-1)).toEqual({ presence: { kind: 'available' } });
     expect(useView.getState().overlay).toBe('none');
   });
 });
@@ -110,14 +92,14 @@ describe('the check before a shift', () => {
     await open();
     await act(async () => openPage('check'));
     await press('Grabar y escuchar');
-    expect(asked('check/record').map(({ payload }) => payload)).toEqual([{ forMs: 5_000 }]);
+    expect(stage.asked('check/record')).toEqual([{ forMs: 5_000 }]);
     await act(async () => vi.advanceTimersByTimeAsync(100));
-    expect(asked('check/play-back')).toHaveLength(1);
+    expect(stage.asked('check/play-back')).toHaveLength(1);
     expect(document.body.textContent).toContain('¿Te has oído bien?');
     await press('Sí, bien');
     expect(document.body.textContent).toContain('Te has oído bien.');
     await press('Todo bien');
-    expect(asked('settings/set').at(-1)?.payload).toEqual({
+    expect(stage.asked('settings/set').at(-1)).toEqual({
       hasCheckedAudio: true,
       lastCheck: {
         atMs: expect.any(Number) as number,
@@ -147,7 +129,7 @@ describe('the check before a shift', () => {
         },
       },
     };
-    await act(async () => link.tell({ kind: 'slice', name: 'settings', value: settings }));
+    await stage.tell('settings', settings);
     await act(async () => openPage('check'));
     expect(document.body.textContent).toContain(
       'Última prueba hace 1 h: falló: tu voz. Sin probar: timbre.',

@@ -5,6 +5,7 @@
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sampleRow } from '../../testing/sample.ts';
 import type { StoreChange, StoredRow } from '../store-port.ts';
 
 export const CRASH_KEY = 'c5'.repeat(32);
@@ -63,24 +64,12 @@ export async function inFolder<T>(name: string, work: (dir: string) => Promise<T
 }
 
 /** A note that waits for the centre. */
-export function crashRow(
+export const crashRow = (
   id: string,
   interactionId: string,
   note: string,
-): Omit<StoredRow, 'serial'> {
-  return {
-    id,
-    name: 'draft/save',
-    interactionId,
-    centre: 'practice',
-    payload: { interactionId, draft: { note } },
-    createdAtMs: CRASH_START_MS,
-    state: 'waiting',
-    attempts: 0,
-    nextTryAtMs: CRASH_START_MS,
-    faultCode: null,
-  };
-}
+): Omit<StoredRow, 'serial'> =>
+  sampleRow(id, { interactionId, centre: 'practice', payload: { interactionId, draft: { note } } });
 
 /** Puts one note. */
 export const putNote = (id: string, interactionId: string, note: string): StoreChange => ({

@@ -21,6 +21,33 @@ test('recording is paused by one key and shown so only once the centre confirms 
   await expect(desk.work).not.toContainText('Grabación en pausa');
 });
 
+test('on a low screen the card field and a warned note stay in sight @P0', async ({ puesto }) => {
+  const { desk, centre } = await puesto();
+  const { page } = desk;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await desk.goReady();
+  // Billing, which takes cards.
+  await centre.call({ number: MARTA.number, dialled: '+34900100102' });
+  await desk.answer(MARTA.name);
+  await desk.note.fill('Paga con 4111 1111 1111 1111');
+  await expect(desk.work.getByText('Número de tarjeta.')).toBeInViewport();
+  expect((await desk.note.boundingBox())?.height, 'two lines of the note').toBeGreaterThan(48);
+  await desk.note.fill('');
+
+  await desk.press('Control+F6');
+  await expect(desk.work).toContainText('Grabación en pausa');
+  await page.keyboard.type('4111111111111111');
+  // With whatever else comes and goes in the middle.
+  await expect(page.getByLabel('Pago con tarjeta')).toBeInViewport({ ratio: 1 });
+  await expect(desk.work.getByText('Visa, 16 cifras: número correcto')).toBeInViewport({
+    ratio: 1,
+  });
+  await expect(page.getByRole('button', { name: 'A la nota' })).toBeInViewport({ ratio: 1 });
+  await desk.press('Enter');
+  await expect(desk.note).toHaveValue('Visa •••• 1111');
+  await expect(desk.work).toContainText('Grabando');
+});
+
 test('a recorder that does not answer is said loudly and the pause is not claimed @P0', async ({
   puesto,
 }) => {

@@ -121,7 +121,8 @@ export function PaymentField({
         className={`payment-state ${isRetry ? 'bad-ink' : 'muted'}`}
         role={isRetry ? 'alert' : undefined}
       >
-        {noted === null ? state : words.noted(noted)}
+        {/* What is wrong now goes before what was done. */}
+        {noted === null || isRetry ? state : words.noted(noted)}
       </p>
       {isEnding && gate.untilMs !== null ? (
         <p className="payment-ending num" role="status">

@@ -85,6 +85,16 @@ describe('a payment field', () => {
     expect(wishes().at(-1)).toBe('recording payment');
   });
 
+  it('says what is wrong now, also when a number was noted before', async () => {
+    await open(paymentStates['payment-open'](Date.now()));
+    await focus();
+    await write(CARD);
+    await press('Enter');
+    expect(said()).toBe('Visa •••• 1111, en la nota');
+    await tell(paymentStates['payment-unsure'](Date.now()));
+    expect(said()).toContain('no pidas la tarjeta');
+  });
+
   it('is missed in words where there is none, so that no digit goes elsewhere unawares', async () => {
     await open(states.call(Date.now()));
     await act(async () => {

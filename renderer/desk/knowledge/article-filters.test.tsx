@@ -175,6 +175,18 @@ describe('filters of articles', () => {
     expect(texts.en.knowledge.filters.counted(1, 1, 1)).toBe('1 of 1 article');
   });
 
+  it('are no words of the question that leads are told of', async () => {
+    await open(states.idle(NOW));
+    await type('abono perdido');
+    await type('abono perdido espa');
+    await press('Tab');
+    await act(async () => showOverlay('none'));
+    await wait();
+    expect(
+      link.asked.filter(({ name }) => name === 'search/vain').map(({ payload }) => payload),
+    ).toMatchObject([{ text: 'abono perdido' }]);
+  });
+
   it('say that who answered knows no filters', async () => {
     await open(states.idle(NOW), { hits: [], source: 'centre', asOfMs: NOW });
     await type('cobro espa');

@@ -34,7 +34,7 @@ export function ArticleSearch({
   const field = useRef<HTMLInputElement>(null);
   const filtering = useArticleFilter(query, setQuery, { isForOther: true });
   const found = useArticles(query, MOST_HITS, true, filtering);
-  const taken = useVainSearch(query, found, 0);
+  const taken = useVainSearch(query, found, 0, filtering.typed !== null);
   const isFresh = found?.query === query.trim() && found.filter === filtering.narrowed;
   const hits = found?.hits ?? [];
   useEffect(() => field.current?.focus(), []);

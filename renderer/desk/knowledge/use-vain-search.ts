@@ -11,16 +11,21 @@ import { useDesk } from '../stores/desk-context.tsx';
 import { useLanguage } from '../text/use-text.ts';
 import type { FoundArticles } from './use-articles.ts';
 
-/** Answers what to call when something was taken: then it led somewhere. `others`: lines beside the articles. */
+/**
+ * Answers what to call when something was taken: then it led somewhere. `others`: lines beside the articles. `isFilter`: the last word
+ * is perhaps no word of the question but a filter that Tab will take.
+ */
 export function useVainSearch(
   query: string,
   found: FoundArticles | null,
   others: number,
+  isFilter: boolean,
 ): () => void {
   const { ask } = useDesk();
   const language = useLanguage();
   const search = useRef<SearchShown | null>(null);
   const typed = useRef(query);
+  const withFilter = useRef<string | null>(null);
   const tell = useRef<(ended: LedNowhere | null) => void>(() => undefined);
   useEffect(() => {
     tell.current = (ended) => {
@@ -31,10 +36,12 @@ export function useVainSearch(
   }, [ask, language]);
   useEffect(() => {
     typed.current = query.trim();
-  }, [query]);
+    if (isFilter) withFilter.current = typed.current;
+  }, [query, isFilter]);
   useEffect(() => {
     // Without an answer nothing is known of what there is.
     if (found?.fault) return;
+    if (search.current !== null && found?.query === withFilter.current) return;
     // What only a filter hides was found.
     const articles = Math.max(found?.hits.length ?? 0, found?.counts?.all ?? 0);
     const shown = { text: found?.query ?? '', articles, others };

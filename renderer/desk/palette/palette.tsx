@@ -82,7 +82,7 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
   );
   const shownArticles = query.trim() === '' ? suggested : articles;
   const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
-  const taken = useVainSearch(query, articles, others.length);
+  const taken = useVainSearch(query, articles, others.length, filtering.typed !== null);
   const doTake = useTake();
   const take = (item: PaletteItem) => {
     taken();

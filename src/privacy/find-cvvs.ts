@@ -7,7 +7,7 @@ import type { Found } from './found.ts';
 const NAME =
   '(?:\\b(?:CVV2?|CVC2?|CVN|CSC|CID)\\b|C[OÓ]DIGO DE SEGURIDAD|SECURITY CODE|(?:TRES|3) (?:N[UÚ]MEROS|D[IÍ]GITOS|CIFRAS) (?:DE )?(?:ATR[AÁ]S|DETR[AÁ]S|DEL REVERSO|POR DETR[AÁ]S)|(?:THREE|3) (?:DIGITS|NUMBERS) ON THE BACK)';
 const LINK =
-  '(?:[\\s:=,.()"\'#-]|\\b(?:ES|SON|ERA|IS|ARE|WAS|EL|LA|LOS|DE LA TARJETA|DE MI TARJETA|OF THE CARD|N[UÚ]MERO|NUMBER|CODE)\\b){1,12}';
+  '(?:[\\s:=,.?¿!()"\'#-]|\\b(?:ES|SON|ERA|IS|ARE|WAS|EL|LA|LOS|DE LA TARJETA|DE MI TARJETA|OF THE CARD|N[UÚ]MERO|NUMBER|CODE)\\b){1,12}';
 const AFTER_NAME = new RegExp(`${NAME}${LINK}(?<code>[0-9](?: ?[0-9]){2,3})(?![0-9])`, 'gd');
 const TIGHT_NAME = /\b(?:CVV|CVC)(?<code>[0-9]{3,4})(?![0-9])/dg;
 /** Not the end of a number, nor of a masked one. */

@@ -99,6 +99,25 @@ describe('a number in several messages', () => {
     ]);
   });
 
+  it('is found digit by digit, and when its last digits were forgotten', () => {
+    const digits = [...'4111111111111111'];
+    expect(maskSplit(digits).join('')).toBe('••••••••••••1111');
+    expect(maskSplit(['4111 1111 1111 111', '1 perdona'])).toEqual([
+      '•••• •••• •••• 111',
+      '1 perdona',
+    ]);
+  });
+
+  it('is a security code when the message before asks for one, whoever wrote it', () => {
+    expect(maskSplit(['el cvv es', '123'])).toEqual(['el cvv es', '•••']);
+    expect(maskSplit(['Hola', '907, gracias'], usualRules, '¿Me dices el CVV?')).toEqual([
+      'Hola',
+      '•••, gracias',
+    ]);
+    expect(maskSplit(['907'], usualRules, '¿Qué número de mesa?')).toEqual(['907']);
+    expect(maskSplit(['907'], { ...usualRules, cvvs: false }, '¿CVV?')).toEqual(['907']);
+  });
+
   it('leaves the pieces as long as it is not whole, and what only looks so', () => {
     const pieces = ['4111 1111', '1111'];
     expect(maskSplit(pieces)).toEqual(pieces);

@@ -3,11 +3,12 @@
  * Used by the centre, which tells everybody the pieces anew.
  */
 import { findSensitive } from './find.ts';
+import { NOTHING } from './fold-text.ts';
 import { maskFound } from './mask.ts';
 import { usualRules, type PrivacyRules } from './rules.ts';
 
-/** A number of nineteen digits in groups of two, and a word before it. */
-const MOST_PIECES = 12;
+/** A number of nineteen digits, one by one. */
+const MOST_PIECES = 19;
 /** Words may be said between the pieces: so many messages back it may have begun. */
 const MOST_MESSAGES = 24;
 
@@ -15,10 +16,17 @@ const isDigits = (text: string): boolean => /\p{Nd}/u.test(text);
 /** Some accounts have a group of letters alone. */
 const isPiece = (text: string): boolean => isDigits(text) || /^\s*[A-Z]{1,8}\s*$/.test(text);
 
-/** The messages of one author, oldest first, masked; those without a change are the same strings. */
+/** The last digits of a group, sent after the others. */
+const FORGOTTEN = /^\s*\p{Nd}{1,3}(?!\p{Nd})/u;
+
+/**
+ * The messages of one author, oldest first, masked; those without a change are the same strings. `before`: what anybody said directly
+ * before the last one, because a security code answers a question.
+ */
 export function maskSplit(
   texts: readonly string[],
   rules: PrivacyRules = usualRules,
+  before: string = texts.at(-2) ?? '',
 ): readonly string[] {
   const recent = [...texts.keys()].slice(-MOST_MESSAGES);
   const ways = [
@@ -28,6 +36,8 @@ export function maskSplit(
     ...[isDigits, isPiece].map((isOne) =>
       maskTogether(texts, recent.filter((at) => isOne(texts[at] ?? '')).slice(-MOST_PIECES), rules),
     ),
+    maskForgotten(texts, rules),
+    maskAnswer(texts, before, rules),
   ];
   return texts.map((text, at) =>
     hiddenInAny(
@@ -37,13 +47,37 @@ export function maskSplit(
   );
 }
 
+/** A group that somebody ended in the next message is one group. */
+function maskForgotten(texts: readonly string[], rules: PrivacyRules): readonly string[] {
+  const last = texts.at(-1) ?? '';
+  return FORGOTTEN.test(last)
+    ? maskTogether(texts, [...texts.keys()].slice(-2), rules, NOTHING)
+    : texts;
+}
+
+/** The code of the last message, of which the one before says what it is. */
+function maskAnswer(
+  texts: readonly string[],
+  before: string,
+  rules: PrivacyRules,
+): readonly string[] {
+  const last = texts.at(-1);
+  if (last === undefined || before === '') return texts;
+  const joined = `${before}\n${last}`;
+  const codes = findSensitive(joined, rules).filter(
+    ({ kind, from }) => kind === 'cvv' && from > before.length,
+  );
+  return [...texts.slice(0, -1), maskFound(joined, codes).slice(before.length + 1)];
+}
+
 /** The messages, masked in these what only all of them together say. */
 function maskTogether(
   texts: readonly string[],
   places: readonly number[],
   rules: PrivacyRules,
+  by = '\n',
 ): readonly string[] {
-  const joined = places.map((at) => texts[at] ?? '').join('\n');
+  const joined = places.map((at) => texts[at] ?? '').join(by);
   const found = findSensitive(joined, rules).filter(({ kind }) => kind !== 'cvv');
   if (found.length === 0) return texts;
   // Dots stand for one character each, so the pieces are as long as before.

@@ -123,10 +123,13 @@ export function createChats(
     authorId: AgentId | null,
     text: string,
   ): { readonly text: string; readonly isRewritten: boolean } => {
-    const earlier = readMessages(db, id, MOST_LOOKED_BACK).filter(
-      (each) => each.notice === null && each.from === from && each.authorId === authorId,
+    const said = readMessages(db, id, MOST_LOOKED_BACK).filter((each) => each.notice === null);
+    const earlier = said.filter((each) => each.from === from && each.authorId === authorId);
+    const all = maskSplit(
+      [...earlier.map((each) => each.text), text],
+      context.privacy,
+      said.at(-1)?.text,
     );
-    const all = maskSplit([...earlier.map((each) => each.text), text], context.privacy);
     const rewritten = earlier.flatMap((each, at) => {
       const now = all[at] ?? each.text;
       return now === each.text ? [] : [{ ...each, text: now }];

@@ -50,6 +50,17 @@ describe('a card number in a chat', () => {
     ]);
   });
 
+  it('goes without its security code, also when that answers the agent', async () => {
+    const centre = await startTestCentre();
+    const ana = await centre.desk('ana');
+    const { chatId, id } = await openChat(centre, ana);
+    await write(ana, id, '¿Me dices el CVV?');
+    centre.chats.write(chatId, '987');
+    await centre.pass(250);
+    expect(linesOn(ana, id)).toContain('customer: •••');
+    expect(everything(centre)).not.toContain('987');
+  });
+
   it('is masked in what an agent sends and notes, before it is kept', async () => {
     const centre = await startTestCentre();
     const ana = await centre.desk('ana');

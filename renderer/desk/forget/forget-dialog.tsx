@@ -4,9 +4,7 @@
  */
 import { UserX } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import type { Fault } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { foldText } from '#src/text/fold.ts';
@@ -14,12 +12,13 @@ import { ActButton } from '../parts/act-button.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
 import { Field } from '../parts/field.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
+import { OverlayDialog } from '../parts/overlay-dialog.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showNotice } from '../stores/notices.ts';
 import { customerIdOf, customerOf, useSelected } from '../stores/selected.ts';
 import { useSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
-import { showOverlay, useView } from '../stores/view.ts';
+import { showOverlay } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 
 /** This agent may have customers forgotten. */
@@ -45,23 +44,11 @@ export function ForgetDialog() {
   const id = customerIdOf(selected);
   const card = useTimelines(({ cards }) => (id === null ? undefined : cards[id]));
   const customer = customerOf(selected) ?? card ?? null;
-  const isOpen = useView((view) => view.overlay === 'forget') && customer !== null;
-  return (
-    <ModalOverlay
-      className="veil"
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) showOverlay('none');
-      }}
-      isDismissable
-    >
-      <Modal className="modal">
-        <Dialog className="dialog forget-dialog" role="alertdialog">
-          {customer ? <Question key={customer.id} customer={customer} /> : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
+  return customer ? (
+    <OverlayDialog overlay="forget" dialogClass="dialog forget-dialog" role="alertdialog">
+      <Question key={customer.id} customer={customer} />
+    </OverlayDialog>
+  ) : null;
 }
 
 function Question({ customer }: { readonly customer: Customer }) {

@@ -7,14 +7,17 @@ import { type Overlay, showOverlay, useView } from '../stores/view.ts';
 /** The dialog, when it is asked for. Without a `label` a heading in it names it. */
 export function OverlayDialog({
   overlay,
-  modalClass,
+  modalClass = '',
   dialogClass,
+  role = 'dialog',
   label,
   children,
 }: {
   readonly overlay: Overlay;
-  readonly modalClass: string;
+  readonly modalClass?: string;
   readonly dialogClass: string;
+  /** `alertdialog`: it asks before something that cannot be taken back. */
+  readonly role?: 'dialog' | 'alertdialog';
   readonly label?: string;
   readonly children: ReactNode;
 }) {
@@ -29,7 +32,11 @@ export function OverlayDialog({
       isDismissable
     >
       <Modal className={`modal ${modalClass}`}>
-        <Dialog className={dialogClass} {...(label === undefined ? {} : { 'aria-label': label })}>
+        <Dialog
+          className={dialogClass}
+          role={role}
+          {...(label === undefined ? {} : { 'aria-label': label })}
+        >
           {children}
         </Dialog>
       </Modal>

@@ -1,19 +1,17 @@
 /** Signing out with an open contact asks first, since it would hang up on a person. */
-import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { isChat } from '../chat/chats.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { OverlayDialog } from '../parts/overlay-dialog.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
-import { showOverlay, useView } from '../stores/view.ts';
+import { showOverlay } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 
 /** The question. */
 export function SignOutDialog() {
   const text = useText();
   const { act } = useDesk();
-  const isOpen = useView((view) => view.overlay === 'sign-out');
   const open = (useSlice('conversations') ?? []).filter((each) => !each.isCompletedHere);
   const hasChats = open.some(({ interaction }) => isChat(interaction));
   const hasCalls = open.some(({ interaction }) => !isChat(interaction));
@@ -24,24 +22,20 @@ export function SignOutDialog() {
       : text.chat.signOut.chats;
   const close = () => showOverlay('none');
   return (
-    <ModalOverlay className="veil" isOpen={isOpen} onOpenChange={close} isDismissable>
-      <Modal className="modal">
-        <Dialog className="dialog" role="alertdialog">
-          <Heading slot="title">{text.agentMenu.signOutTitle}</Heading>
-          <p>{body}</p>
-          <div className="form-acts">
-            <ActButton label={text.agentMenu.stay} tone="primary" chord="Escape" onPress={close} />
-            <ActButton
-              label={text.agentMenu.signOutAnyway}
-              tone="danger"
-              onPress={() => {
-                close();
-                void act('session/sign-out', { evenWithOpenContacts: true });
-              }}
-            />
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <OverlayDialog overlay="sign-out" dialogClass="dialog" role="alertdialog">
+      <Heading slot="title">{text.agentMenu.signOutTitle}</Heading>
+      <p>{body}</p>
+      <div className="form-acts">
+        <ActButton label={text.agentMenu.stay} tone="primary" chord="Escape" onPress={close} />
+        <ActButton
+          label={text.agentMenu.signOutAnyway}
+          tone="danger"
+          onPress={() => {
+            close();
+            void act('session/sign-out', { evenWithOpenContacts: true });
+          }}
+        />
+      </div>
+    </OverlayDialog>
   );
 }

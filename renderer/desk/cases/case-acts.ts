@@ -3,7 +3,7 @@ import type { CaseAct } from '#src/model/case-act.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import type { CustomerCase } from '#src/model/interaction.ts';
 import type { Act } from '../stores/ask.ts';
-import { showNotice, showUndo } from '../stores/notices.ts';
+import { forgetUndo, showNotice, showUndo } from '../stores/notices.ts';
 import { customerIdOf, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { showOverlay, useView } from '../stores/view.ts';
@@ -28,7 +28,9 @@ export async function undoCaseActNow(
   customerId: CustomerId,
   actId: string,
 ): Promise<void> {
-  if (await act('case/undo', { customerId, actId })) showNotice('done', text().undone);
+  if (!(await act('case/undo', { customerId, actId }))) return;
+  forgetUndo(actId);
+  showNotice('done', text().undone);
 }
 
 const tell = (
@@ -37,9 +39,8 @@ const tell = (
   done: { readonly actId: string; readonly isWaiting: boolean },
   said: string,
 ): void => {
-  showUndo(done.isWaiting ? `${said} ${text().waits}` : said, () => {
-    void undoCaseActNow(act, customerId, done.actId);
-  });
+  const undo = () => void undoCaseActNow(act, customerId, done.actId);
+  showUndo(done.isWaiting ? `${said} ${text().waits}` : said, undo, done.actId);
 };
 
 /** Joins two; false when it was refused, which has been said. */

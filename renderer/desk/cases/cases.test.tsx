@@ -7,7 +7,7 @@ import { arrangedTimelineOf } from '../preview/case-fixtures.ts';
 import { ids, states, timelineOf } from '../preview/fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetLinkState } from '../stores/link-state.ts';
-import { resetNotices, useNotices } from '../stores/notices.ts';
+import { resetNotices, showUndo, useNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { putTimeline, resetTimelines, useTimelines } from '../stores/timelines.ts';
 import { resetView, useView } from '../stores/view.ts';
@@ -123,8 +123,11 @@ describe('the history', () => {
       expect.stringMatching(/Lucía Prieto unió «Caso 4102.*» a «Caso 4790/),
       expect.stringMatching(/Lucía Prieto separó «Abono pendiente» \(1 contacto\)/),
     ]);
+    await act(async () => showUndo('Unidos.', () => undefined, 'act-merge-1'));
     await act(async () => said[0]?.querySelector('button')?.click());
     expect(asked('case/undo')).toEqual([{ customerId: ids.marta, actId: 'act-merge-1' }]);
+    // The toast must not offer to take it back once more.
+    expect(useNotices.getState().notices.filter(({ kind }) => kind === 'undo')).toEqual([]);
   });
 
   it('follows what core tells, and is true again with the reason when the centre refuses', async () => {

@@ -3,14 +3,17 @@
  * reader's place.
  */
 import type { ArticleUse } from '#src/model/article.ts';
+import type { CustomerId } from '#src/model/ids.ts';
 import type { Ask } from '../stores/ask.ts';
 import { readSlice, watchSlice } from '../stores/slices.ts';
+import { useView } from '../stores/view.ts';
 import { useOpenChat } from '../team-chat/open-chat.ts';
 import { closeArticleEditor } from '../shelf/article-editing.ts';
 import { resetOpinions } from './article-opinion.ts';
 import {
   closeArticle,
   forgetContact,
+  forgetLookedUp,
   resetKnowledge,
   restoreUse,
   useKnowledge,
@@ -20,6 +23,8 @@ import {
 export function followKnowledge(ask: Ask): () => void {
   /** What core was told last of each contact, so that it is told once. */
   const told = new Map<string, ArticleUse>();
+  /** Who was looked up last. */
+  let customerId: CustomerId | null = null;
   const keep = (): void => {
     const { uses } = useKnowledge.getState();
     for (const { interaction } of readSlice('conversations') ?? []) {
@@ -56,6 +61,12 @@ export function followKnowledge(ask: Ask): () => void {
         resetOpinions();
         closeArticleEditor();
       }
+    }),
+    useView.subscribe(({ selection }) => {
+      if (selection.kind !== 'customer' || selection.customerId === customerId) return;
+      // What was read before anybody was looked up is for whoever is looked up then.
+      if (customerId !== null) forgetLookedUp();
+      ({ customerId } = selection);
     }),
     useOpenChat.subscribe((chat, before) => {
       if (chat.isOpen && !before.isOpen) closeArticle();

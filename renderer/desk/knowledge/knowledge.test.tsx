@@ -196,6 +196,22 @@ describe('the reader', () => {
     expect(document.querySelector('.article-in-use')).toBeNull();
   });
 
+  it('begins anew with another customer who is looked up without a contact', async () => {
+    await open(states.idle(NOW));
+    await act(async () => select({ kind: 'customer', customerId: ids.marta }));
+    await openFound(double.title);
+    const step = () => reader()?.querySelector<HTMLInputElement>('input[type=checkbox]');
+    await act(async () => step()?.click());
+    // With the same customer it stays.
+    await act(async () => select({ kind: 'auto' }));
+    await act(async () => select({ kind: 'customer', customerId: ids.marta }));
+    expect(step()?.checked).toBe(true);
+    await act(async () => select({ kind: 'customer', customerId: ids.oscar }));
+    expect(reader()).toBeNull();
+    await openFound(double.title);
+    expect(step()?.checked).toBe(false);
+  });
+
   it('gives way to the messages, and they to it', async () => {
     await open(states.call(NOW));
     await openFound(double.title);

@@ -177,6 +177,14 @@ export function forgetContact(id: InteractionId): void {
   }));
 }
 
+/** Another customer, without a contact: what was read and ticked for the one before is not done for them. */
+export function forgetLookedUp(): void {
+  useKnowledge.setState(({ open, uses: { '': _ticked, ...uses } }) => ({
+    uses,
+    open: open?.forId === null ? null : open,
+  }));
+}
+
 /** Whether the open article is to be seen: only with the contact that it was opened for. */
 export function isShown(open: OpenArticle | null, selected: Selected): open is OpenArticle {
   return open !== null && open.forId === contactIdOf(selected);

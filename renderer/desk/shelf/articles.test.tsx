@@ -1,55 +1,35 @@
 /** A lead writes an article: from the list, the reader, a correction and the palette; drafts, conflict, history, archive, bad input. */
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { openArticle, resetKnowledge } from '../knowledge/open-article.ts';
 import { articlesOf } from '../preview/article-fixtures.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { states } from '../preview/fixtures.ts';
+import {
+  button,
+  click as clickNow,
+  fieldOf,
+  fill,
+  press as pressNow,
+  shownPage as shown,
+} from '../preview/page-on-stage.ts';
 import { draftsOf } from '../preview/shelf-fixtures.ts';
 import { teamStates } from '../preview/team-fixtures.ts';
-import { startDesk } from '../start-desk.tsx';
-import type { Ask } from '../stores/ask.ts';
-import { resetNotices, useNotices } from '../stores/notices.ts';
-import { resetSlices } from '../stores/slices.ts';
-import { openPage, resetView, showOverlay, useView } from '../stores/view.ts';
+import { useNotices } from '../stores/notices.ts';
+import { openPage, showOverlay, useView } from '../stores/view.ts';
 import { closeArticleEditor } from './article-editing.ts';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const NOW = Date.UTC(2026, 10, 21, 12);
 const [charge] = articlesOf(NOW);
 if (!charge) throw new Error('no article');
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: NOW });
-/** Answers in place of the preview's, by name; each is given once. */
-let answers: { name: string; answer: Answer<unknown> }[] = [];
+const stage = createStage();
+const { open, asked } = stage;
 const fault = (code: string): Answer<unknown> => ({
   ok: false,
   error: { code, retryable: true } as never,
 });
-
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
-async function open(state: DeskState) {
-  const made = createFakeLink(state, { now: NOW });
-  link = made;
-  const asking = {
-    ...made,
-    ask: (name: string, payload: unknown): Promise<Answer<unknown>> => {
-      const own = answers.find((each) => each.name === name);
-      answers = answers.filter((each) => each !== own);
-      const usual = made.ask(name, payload);
-      return own ? Promise.resolve(own.answer) : usual;
-    },
-  };
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, asking, root);
-  });
-}
 const openTab = async (at = 4) => {
   await open(teamStates.team(NOW));
   await act(async () => openPage('shelf'));
@@ -57,45 +37,15 @@ const openTab = async (at = 4) => {
   await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[at]?.click());
   await wait(50);
 };
-const shown = () => document.querySelector('.page')?.textContent ?? '';
 const editor = () => document.querySelector('.article-editor');
-const asked = (name: string) =>
-  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
-const button = (name: string, at = 0, within = '.page') => {
-  const found = [...document.querySelectorAll(`${within} button`)].filter((each) =>
-    (each.textContent ?? '').includes(name),
-  )[at];
-  if (!(found instanceof HTMLElement)) throw new Error(`no button ${name}`);
-  return found;
-};
-const click = async (name: string, at = 0, within = '.page') => {
-  await act(async () => button(name, at, within).click());
+const click = async (...of: Parameters<typeof clickNow>) => {
+  await clickNow(...of);
   await wait(20);
 };
 const press = async (target: Element, key: string) => {
-  await act(async () => {
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true }),
-    );
-  });
+  await pressNow(target, key);
   await wait(20);
 };
-const fieldOf = (label: string) => {
-  const found = [...document.querySelectorAll('.page label')].find((each) =>
-    (each.textContent ?? '').startsWith(label),
-  );
-  const input = found?.parentElement?.querySelector('input, textarea');
-  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
-    throw new Error(`no field ${label}`);
-  return input;
-};
-const fill = (label: string, words: string) =>
-  act(async () => {
-    const input = fieldOf(label);
-    const kind = input instanceof HTMLInputElement ? HTMLInputElement : HTMLTextAreaElement;
-    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(input, words);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
 const undo = () =>
   act(async () => {
     const notice = useNotices.getState().notices.at(-1);
@@ -106,14 +56,9 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  answers = [];
+  await stage.close();
   closeArticleEditor();
   resetKnowledge();
-  resetNotices();
-  resetSlices();
-  resetView();
   vi.useRealTimers();
 });
 
@@ -219,9 +164,9 @@ describe('the editor', () => {
   it('warns of a card number, but not of what the company had written before', async () => {
     await openTab();
     const account = 'Se paga a ES91 2100 0418 4502 0005 1332.';
-    answers = [
+    stage.answersAre([
       { name: 'article/get', answer: { ok: true, value: { ...charge, body: [account] } } },
-    ];
+    ]);
     await press(button('Editar el artículo'), 'e');
     expect(fieldOf('Texto').value).toBe(account);
     expect(document.querySelector('.privacy-line')).toBeNull();
@@ -234,10 +179,10 @@ describe('the editor', () => {
     await press(button('Editar el artículo'), 'e');
     await fill('Texto', 'Lo mío.');
     const theirs = { ...charge, version: 7, body: ['Lo suyo.'] };
-    answers = [
+    stage.answersAre([
       { name: 'article/put', answer: fault('changed-by-someone-else') },
       { name: 'article/get', answer: { ok: true, value: theirs } },
-    ];
+    ]);
     await click('Guardar');
     const conflict = () => document.querySelector('.shelf-conflict')?.textContent ?? '';
     expect(conflict()).toContain('La suya: Dolores Ferrer, versión 7');
@@ -251,10 +196,10 @@ describe('the editor', () => {
     expect(document.activeElement).toBe(fieldOf('Título'));
     await undo();
     expect(fieldOf('Texto').value).toBe('Lo mío.');
-    answers = [
+    stage.answersAre([
       { name: 'article/put', answer: fault('changed-by-someone-else') },
       { name: 'article/get', answer: { ok: true, value: theirs } },
-    ];
+    ]);
     await click('Guardar');
     await click('Guardar la mía encima');
     expect(asked('article/put').at(-1)).toMatchObject({
@@ -269,10 +214,10 @@ describe('the editor', () => {
     await openTab();
     await press(button('Editar el artículo'), 'e');
     const theirs = { ...charge, version: 7, ownerName: 'Dolores', queueIds: [] };
-    answers = [
+    stage.answersAre([
       { name: 'article/put', answer: fault('changed-by-someone-else') },
       { name: 'article/get', answer: { ok: true, value: theirs } },
-    ];
+    ]);
     await click('Guardar');
     const facts = [...document.querySelectorAll('.article-side-facts')].map(
       (each) => each.textContent,
@@ -289,10 +234,10 @@ describe('the editor', () => {
   it('is told when it was archived meanwhile, and brings it back with the next save', async () => {
     await openTab();
     await press(button('Editar el artículo'), 'e');
-    answers = [
+    stage.answersAre([
       { name: 'article/put', answer: fault('changed-by-someone-else') },
       { name: 'article/get', answer: fault('not-found') },
-    ];
+    ]);
     await click('Guardar');
     expect(shown()).toContain('Alguien lo ha archivado');
     await click('Guardar');
@@ -304,7 +249,7 @@ describe('the editor', () => {
     await press(button('Editar el artículo'), 'e');
     await fill('Título', 'Otro');
     await wait(500);
-    answers = [{ name: 'article/put', answer: fault('centre-unreachable') }];
+    stage.answersAre([{ name: 'article/put', answer: fault('centre-unreachable') }]);
     await click('Guardar');
     expect(shown()).toContain('Tu borrador está en este equipo');
     expect(asked('article/draft-drop')).toEqual([]);
@@ -354,7 +299,7 @@ describe('a proposed correction', () => {
 });
 
 describe('the ways to the editor', () => {
-  const ask = ((name: string, payload: unknown) => link.ask(name, payload)) as Ask;
+  const { ask } = stage;
   it('lead from the article itself and from the palette, for leads only', async () => {
     await open(teamStates.team(NOW));
     await act(() => openArticle(ask, charge, { takesFocus: false }));

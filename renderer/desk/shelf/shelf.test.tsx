@@ -1,86 +1,40 @@
 /** What leads make of knowledge: searches that led nowhere, the glossary, its conflict; and that the fields tell of searches. */
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DeskState } from '#src/contracts/desk.ts';
-import type { Answer } from '#src/contracts/fault.ts';
 import { hitOf } from '#src/model/article.ts';
 import { openArticle, resetKnowledge } from '../knowledge/open-article.ts';
 import { resetOpinions } from '../knowledge/article-opinion.ts';
 import { derivePalette } from '../palette/palette-items.ts';
 import { articlesOf } from '../preview/article-fixtures.ts';
-import { createFakeLink } from '../preview/fake-link.ts';
+import { createStage } from '../preview/desk-on-stage.ts';
 import { states } from '../preview/fixtures.ts';
+import {
+  button,
+  click,
+  fill as fillNow,
+  press,
+  shownPage as shown,
+} from '../preview/page-on-stage.ts';
 import { glossaryOf, shelfStates, vainOf } from '../preview/shelf-fixtures.ts';
 import { teamStates } from '../preview/team-fixtures.ts';
 import type { Ask } from '../stores/ask.ts';
 import { texts } from '../text/texts.ts';
-import { startDesk } from '../start-desk.tsx';
-import { resetNotices, useNotices } from '../stores/notices.ts';
-import { resetSlices } from '../stores/slices.ts';
-import { openPage, resetView, showOverlay, useView } from '../stores/view.ts';
-
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+import { useNotices } from '../stores/notices.ts';
+import { openPage, showOverlay, useView } from '../stores/view.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
-let stop: (() => void) | null = null;
-let link = createFakeLink(null, { now: NOW });
-/** Answers in place of the preview's, by name; each is given once. */
-let answers: { name: string; answer: Answer<unknown> }[] = [];
-
+const stage = createStage();
+const { open, asked } = stage;
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
-async function open(state: DeskState) {
-  const made = createFakeLink(state, { now: NOW });
-  link = made;
-  const asking = {
-    ...made,
-    ask: (name: string, payload: unknown): Promise<Answer<unknown>> => {
-      const own = answers.find((each) => each.name === name);
-      answers = answers.filter((each) => each !== own);
-      const usual = made.ask(name, payload);
-      return own ? Promise.resolve(own.answer) : usual;
-    },
-  };
-  document.body.innerHTML = '<div id="desk"></div>';
-  const root = document.getElementById('desk');
-  if (!root) throw new Error('no root');
-  await act(async () => {
-    stop = startDesk(window as unknown as Window & typeof globalThis, asking, root);
-  });
-}
 const openShelf = async () => {
   await open(teamStates.team(NOW));
   await act(async () => openPage('shelf'));
   await wait(50);
 };
-const shown = () => document.querySelector('.page')?.textContent ?? '';
-const asked = (name: string) =>
-  link.asked.filter((each) => each.name === name).map(({ payload }) => payload);
-const button = (name: string, at = 0) => {
-  const found = [...document.querySelectorAll('.page button')].filter((each) =>
-    (each.textContent ?? '').includes(name),
-  )[at];
-  if (!(found instanceof HTMLElement)) throw new Error(`no button ${name}`);
-  return found;
-};
-const click = (name: string, at = 0) => act(async () => button(name, at).click());
-const press = (target: Element, key: string) =>
-  act(async () => {
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key, code: '', bubbles: true, cancelable: true }),
-    );
-  });
-async function fill(label: string, words: string) {
-  await act(async () => {
-    const found = [...document.querySelectorAll('.page label')].find((each) =>
-      (each.textContent ?? '').includes(label),
-    );
-    const input = found?.parentElement?.querySelector('input');
-    if (!input) throw new Error(`no field ${label}`);
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
-    input.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+const fill = async (label: string, words: string) => {
+  await fillNow(label, words);
   await wait(200);
-}
+};
 const submit = () =>
   act(async () => {
     document
@@ -92,14 +46,9 @@ beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
 });
 afterEach(async () => {
-  await act(async () => stop?.());
-  stop = null;
-  answers = [];
+  await stage.close();
   resetKnowledge();
   resetOpinions();
-  resetNotices();
-  resetSlices();
-  resetView();
   vi.useRealTimers();
 });
 
@@ -119,9 +68,9 @@ describe('searches that found nothing', () => {
   it('give the focus on to the next one when one goes, so that one key after the other puts them aside', async () => {
     await openShelf();
     await act(async () => button('Descartar').focus());
-    answers = [
+    stage.answersAre([
       { name: 'search/vain-list', answer: { ok: true, value: { rows: [vainOf(NOW)[1]] } } },
-    ];
+    ]);
     await press(button('Descartar'), 'x');
     await wait(50);
     expect(document.activeElement).toBe(button('Crear entrada'));
@@ -188,13 +137,13 @@ describe('the glossary page', () => {
     await fill('Nosotros lo llamamos', 'avería general');
     const [first] = glossaryOf(NOW);
     const theirs = { ...first, version: 3, says: ['sin luz'], changedByName: 'Luis Otero' };
-    answers = [
+    stage.answersAre([
       {
         name: 'glossary/put',
         answer: { ok: false, error: { code: 'changed-by-someone-else', retryable: false } },
       },
       { name: 'glossary/list', answer: { ok: true, value: { lines: [theirs] } } },
-    ];
+    ]);
     await submit();
     expect(shown()).toContain('Luis Otero ha cambiado esta entrada');
     expect(shown()).toContain('sin luz');
@@ -204,12 +153,12 @@ describe('the glossary page', () => {
   });
 
   it('says why there is nothing while the centre is away', async () => {
-    answers = [
+    stage.answersAre([
       {
         name: 'search/vain-list',
         answer: { ok: false, error: { code: 'centre-unreachable', retryable: true } },
       },
-    ];
+    ]);
     await openShelf();
     const fault = document.querySelector('.shelf-fault')?.textContent;
     expect(fault).toContain('Probar otra vez');
@@ -221,21 +170,16 @@ describe('the glossary page', () => {
   });
 
   it('comes by itself when the centre is back', async () => {
-    answers = [
+    stage.answersAre([
       {
         name: 'search/vain-list',
         answer: { ok: false, error: { code: 'centre-unreachable', retryable: true } },
       },
-    ];
+    ]);
     await openShelf();
     const { strip } = teamStates.team(NOW);
-    const centre = (state: 'connected' | 'unreachable') =>
-      link.tell({
-        ...{ kind: 'slice', name: 'strip' },
-        value: { ...strip, centre: { ...strip.centre, state } },
-      } as never);
-    await act(async () => centre('unreachable'));
-    await act(async () => centre('connected'));
+    for (const state of ['unreachable', 'connected'])
+      await stage.tell('strip', { ...strip, centre: { ...strip.centre, state } });
     await wait(50);
     expect(document.querySelector('.shelf-fault')).toBeNull();
     expect(shown()).toContain('lucecita');
@@ -260,7 +204,7 @@ describe('briefings', () => {
     });
     expect(asked('briefing/read')).toEqual([{ briefingId: 'briefing-1' }]);
     const { offers } = states.ringing(NOW);
-    await act(async () => link.tell({ kind: 'slice', name: 'offers', value: offers }));
+    await stage.tell('offers', offers);
     expect(card()).toBe('');
   });
 
@@ -319,7 +263,7 @@ describe('what is said of an article', () => {
     // Without an article in front the keys say nothing.
     await key('F3', { ctrlKey: true });
     expect(asked('article/feedback')).toEqual([]);
-    const ask = ((name: string, payload: unknown) => link.ask(name, payload)) as Ask;
+    const { ask } = stage;
     await act(() => openArticle(ask, charge, { takesFocus: false }));
     await key('F3', { ctrlKey: true });
     await key('F3', { ctrlKey: true });
@@ -360,10 +304,12 @@ describe('what is said of an article', () => {
     const [charge] = articlesOf(NOW);
     if (!charge) throw new Error('no article');
     const old = { ...charge, expiresAtMs: NOW - 1 };
-    answers = [{ name: 'article/get', answer: { ok: true, value: old } }];
+    stage.answersAre([{ name: 'article/get', answer: { ok: true, value: old } }]);
     await open(states.call(NOW));
     const ask = (async (name: string) =>
-      name === 'article/get' ? { ok: true, value: old } : link.ask(name, {})) as unknown as Ask;
+      name === 'article/get'
+        ? { ok: true, value: old }
+        : stage.ask(name as never, {} as never)) as unknown as Ask;
     await act(() => openArticle(ask, old, { takesFocus: false }));
     expect(document.querySelector('.reader-expired')?.textContent).toContain('Caducó');
     const hit = { ...hitOf(old, 'dos cargos'), isBriefing: true };
@@ -395,7 +341,7 @@ describe('what is said of an article', () => {
 describe('the palette', () => {
   it('tells of a search that was left without opening anything', async () => {
     const nobody = { customers: [], source: 'centre', asOfMs: NOW };
-    answers = [{ name: 'customer/find', answer: { ok: true, value: nobody } }];
+    stage.answersAre([{ name: 'customer/find', answer: { ok: true, value: nobody } }]);
     await open(states.idle(NOW));
     await act(async () => showOverlay('palette'));
     await act(async () => {

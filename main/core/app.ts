@@ -20,7 +20,7 @@ export function createCore(
   const client = isPlain(options)
     ? createNoCentre()
     : createCentreClient({ ...ports, baseUrl: options.centreUrl });
-  const store = createStoreClient(ports.startStoreWorker, ports.log);
+  const store = createStoreClient(ports.startStoreWorker, ports.log, ports.startStoreWorker);
   const settingsFile = openSettingsFile(options.profileDir, ports.log);
   const deskFile = openDeskFile(options.profileDir, ports.newId, ports.log);
   const session = createAgentSession({

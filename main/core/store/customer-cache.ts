@@ -138,6 +138,16 @@ export function ownersOf(db: ReadableDb, number: string): readonly Customer[] {
     .filter(({ phones }) => phones.some((phone) => isSameNumber(phone.number, number)));
 }
 
+/** The number of somebody who was seen lately; null when nobody has one. */
+export function anyNumber(db: ReadableDb): string | null {
+  const rows = db
+    .prepare<[], Row>(
+      'SELECT id, json, seenAtMs, revision FROM customers ORDER BY seenAtMs DESC LIMIT 5',
+    )
+    .all();
+  return rows.flatMap(parseRow).flatMap(({ phones }) => phones)[0]?.number ?? null;
+}
+
 /** One customer, or null. */
 export function getCustomer(db: ReadableDb, id: string): Customer | null {
   const row = db

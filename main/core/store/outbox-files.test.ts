@@ -27,11 +27,18 @@ const PAGE = 4_096;
 let dir: string;
 let store: StoreMethods;
 let told: (readonly StorageNotice[])[];
+/** How often the store said that its cache is another file now. */
+let timesLeft: number;
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'puesto-outbox-'));
   told = [];
-  store = createStoreService(64 * 1024, (notices) => told.push(notices));
+  timesLeft = 0;
+  store = createStoreService(
+    64 * 1024,
+    (notices) => told.push(notices),
+    () => (timesLeft += 1),
+  );
 });
 afterEach(() => {
   store.close();
@@ -197,6 +204,7 @@ describe('a cache that turns out damaged', () => {
       damage(join(dir, 'cache.db'), page);
     expect(store.findCustomers('cliente', 5).customers).toEqual([]);
     expect(told).toEqual([['cache-rebuilt']]);
+    expect(timesLeft).toBe(1);
     expect(readdirSync(dir).some((name) => name.startsWith('cache.db.broken-'))).toBe(true);
     store.saveSeen({ customers, entries: [], cases: [], atMs: START_MS });
     expect(store.findCustomers('cliente', 5).customers).toHaveLength(5);

@@ -4,10 +4,12 @@
  */
 import { err, ok } from '#src/base/result.ts';
 import type { LogPort, StoreWorkerPort } from '../ports.ts';
+import { createReaderClient } from './reader-client.ts';
 import type {
   OpenedStore,
   StorageNotice,
   StoreFault,
+  StoreLeft,
   StoreMethodName,
   StoreMethods,
   StorePort,
@@ -25,8 +27,13 @@ export interface StoreClient extends StorePort {
   onNotices(listener: (notices: readonly StorageNotice[]) => void): void;
 }
 
-/** Starts no worker before the first question. */
-export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPort): StoreClient {
+/** Starts no worker before the first question. With `startReader` who calls is read beside the store's other work. */
+export function createStoreClient(
+  startWorker: () => StoreWorkerPort,
+  log: LogPort,
+  startReader: (() => StoreWorkerPort) | null = null,
+): StoreClient {
+  const reader = startReader && createReaderClient(startReader, log);
   const waiting = new Map<number, (outcome: Outcome) => void>();
   let worker: StoreWorkerPort | null = null;
   let openedAt: Parameters<StoreMethods['open']>[0] | null = null;
@@ -50,6 +57,10 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     const started = startWorker();
     worker = started;
     started.onMessage((message) => {
+      if (hasLeft(message)) {
+        void reader?.drop();
+        return;
+      }
       if (isTold(message)) {
         log.warn('store', 'files mended', { notices: message.notices.join(' ') });
         hear(message.notices);
@@ -64,11 +75,20 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     started.onExit((cause) => {
       if (worker !== started) return;
       worker = null;
+      void reader?.drop();
       log.warn('store', 'worker ended', { cause });
       const open = [...waiting.values()];
       waiting.clear();
       for (const resolve of open) resolve(err('store-broken'));
     });
+  };
+
+  const follow = (opened: OpenedStore): void => {
+    hear(opened.notices);
+    if (openedAt && opened.cache === 'file') {
+      const { dir, keyHex } = openedAt;
+      reader?.open({ dir, keyHex });
+    }
   };
 
   const call = async (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> => {
@@ -83,7 +103,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
       }
       if (openedAt && method !== 'open') {
         const again = await post('open', [openedAt]);
-        if (again.ok) hear((again.value as OpenedStore).notices);
+        if (again.ok) follow(again.value as OpenedStore);
       }
     }
     return post(method, args);
@@ -95,10 +115,12 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
 
   return {
     open: async (at) => {
+      await reader?.drop();
       openedAt = at;
       const opened = (await call('open', [at])) as
         { ok: true; value: OpenedStore } | { ok: false; error: StoreFault };
-      hear(opened.ok ? opened.value.notices : ['not-kept']);
+      if (opened.ok) follow(opened.value);
+      else hear(['not-kept']);
       return opened;
     },
     onNotices(listener) {
@@ -110,7 +132,12 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     saveSeen: ask('saveSeen'),
     findCustomers: ask('findCustomers'),
     getCustomer: ask('getCustomer'),
-    whoCalls: ask('whoCalls'),
+    whoCalls: reader
+      ? async (number, recent) => {
+          const read = await reader.whoCalls(number, recent);
+          return read ? ok(read) : ask('whoCalls')(number, recent);
+        }
+      : ask('whoCalls'),
     customersLike: ask('customersLike'),
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),
@@ -131,6 +158,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
     sweep: ask('sweep'),
     close: async () => {
       openedAt = null;
+      await reader?.drop();
       if (!worker) return ok(null);
       const outcome = await call('close', []);
       const ended = worker;
@@ -141,5 +169,7 @@ export function createStoreClient(startWorker: () => StoreWorkerPort, log: LogPo
   };
 }
 
+const hasLeft = (message: unknown): message is StoreLeft =>
+  typeof message === 'object' && message !== null && 'hasLeftCache' in message;
 const isTold = (message: unknown): message is StoreTold =>
   typeof message === 'object' && message !== null && 'notices' in message;

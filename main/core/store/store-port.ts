@@ -235,6 +235,13 @@ export interface StoreMethods {
 }
 export type StoreMethodName = keyof StoreMethods;
 
+/** What the cache's reader answers, in a worker of its own (`cache-reader.ts`). */
+export interface ReaderMethods {
+  /** The file that the store has open. */
+  openToRead(at: { readonly dir: string; readonly keyHex: string }): null;
+  readWhoCalls: StoreMethods['whoCalls'];
+}
+
 /** The same, over messages: never throws, a broken store is a value. */
 export type StorePort = {
   readonly [M in StoreMethodName]: (
@@ -250,6 +257,10 @@ export interface StoreAsk {
 /** Without being asked: damage was met, and mended, in the middle of the work. */
 export interface StoreTold {
   readonly notices: readonly StorageNotice[];
+}
+/** Without being asked: the store has left the cache's file, for a new one or for memory. Nobody else may go on reading it. */
+export interface StoreLeft {
+  readonly hasLeftCache: true;
 }
 export type StoreReply =
   | { readonly n: number; readonly ok: true; readonly value: unknown }

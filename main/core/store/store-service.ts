@@ -13,7 +13,6 @@ import {
   forgetCustomers,
   forgetUnseen,
   getCustomer,
-  ownersOf,
   saveCustomer,
 } from './customer-cache.ts';
 import { customersKnown, keepCustomerChanges, knownCustomers } from './customer-shelf.ts';
@@ -44,6 +43,7 @@ import { findEntries } from './find-entries.ts';
 import { foldLogIfLong, letLogGrow } from './cache-log.ts';
 import { indexEntries } from './entry-index.ts';
 import { entriesSince, saveCase, saveEntry, timelinePage } from './timeline-cache.ts';
+import { whoCalls } from './who-calls.ts';
 import type { OpenedStore, StorageNotice, StoreMethods } from './store-port.ts';
 
 interface Open {
@@ -63,6 +63,8 @@ const OPEN_AGAIN_MS = 10_000;
 export function createStoreService(
   reserveBytes = RESERVE_BYTES,
   onNotice: (notices: readonly StorageNotice[]) => void = () => undefined,
+  /** The file that was opened is no longer the cache. */
+  onCacheLeft: () => void = () => undefined,
 ): StoreMethods {
   let open: Open | null = null;
   let isDiskFull = false;
@@ -132,6 +134,7 @@ export function createStoreService(
       if (!isBroken(cause) && !isFull(cause)) throw cause;
       if (isFull(cause) && makeRoom(now)) return onCache(run);
       now.cache.close();
+      onCacheLeft();
       if (isFull(cause)) now.cache = openInMemory(cacheMigrations);
       else {
         now.cache = openCache(now.at, 'whole').db;
@@ -227,13 +230,7 @@ export function createStoreService(
       }),
     findCustomers: (query, limit) => onCache((db) => findCustomers(db, query, limit)),
     getCustomer: (id) => onCache((db) => getCustomer(db, id)),
-    whoCalls: (number, recent) =>
-      onCache((db) => {
-        const owners = ownersOf(db, number);
-        const [only] = owners;
-        const isOne = only !== undefined && owners.length === 1;
-        return { owners, timeline: isOne ? timelinePage(db, only.id, null, recent) : null };
-      }),
+    whoCalls: (number, recent) => onCache((db) => whoCalls(db, number, recent)),
     customersLike: (id, limit) => onCache((db) => customersLike(db, id, limit)),
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),

@@ -1,13 +1,14 @@
 /**
- * Entry of the store worker, in both shells: messages in, replies out, one after the other. The only file here with an
- * effect at import. It holds the key in memory only and knows nothing of calls.
+ * Entry of the store worker and of the cache's reader, in both shells: messages in, replies out, one after the other; what is opened
+ * first says which of the two it is. The only file here with an effect at import. It holds the key in memory only.
  */
 import timers from 'node:timers';
 import { parentPort } from 'node:worker_threads';
 import { answerAsk } from './answer-ask.ts';
+import { createCacheReader } from './cache-reader.ts';
 import { INDEX_PACE, LOG_PACE, whenIdle } from './index-when-idle.ts';
 import { createStoreService } from './store-service.ts';
-import type { StoreTold } from './store-port.ts';
+import type { StoreLeft, StoreTold } from './store-port.ts';
 
 /** More of them may be on their way: those come first. */
 const isStoring = (message: unknown): boolean =>
@@ -18,9 +19,16 @@ const isStoring = (message: unknown): boolean =>
 
 if (parentPort) {
   const port = parentPort;
-  const service = createStoreService(undefined, (notices) => {
-    port.postMessage({ notices } satisfies StoreTold);
-  });
+  const service = createStoreService(
+    undefined,
+    (notices) => {
+      port.postMessage({ notices } satisfies StoreTold);
+    },
+    () => {
+      port.postMessage({ hasLeftCache: true } satisfies StoreLeft);
+    },
+  );
+  const methods = { ...service, ...createCacheReader() };
   // What fails here fails again, and is said, where it is asked for.
   const step = (method: 'indexEntries' | 'foldLog') => () => {
     const reply = answerAsk(service, { n: 0, method, args: [] });
@@ -29,7 +37,7 @@ if (parentPort) {
   const indexLater = whenIdle(step('indexEntries'), timers, INDEX_PACE);
   const foldLater = whenIdle(step('foldLog'), timers, LOG_PACE);
   port.on('message', (message: unknown) => {
-    const reply = answerAsk(service, message);
+    const reply = answerAsk(methods, message);
     if (reply) port.postMessage(reply);
     indexLater(isStoring(message));
     foldLater(isStoring(message));

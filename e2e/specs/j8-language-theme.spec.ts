@@ -165,7 +165,7 @@ test('J8 language, theme and text size change at once, by keys, and neither call
   await expect(html(desk)).toHaveAttribute('data-theme', 'dark');
   expect(await background(), 'dark ground').not.toBe(lightGround);
   const lettersBefore = await letters();
-  await desk.choose(/Text size/, '150 %');
+  await desk.choose(/Text size/, '150%');
   await expect.poll(letters).toBeGreaterThan(lettersBefore * 1.4);
 
   // Back at the call: still there, in English, and the note goes on where it was.

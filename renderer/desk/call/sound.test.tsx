@@ -137,7 +137,7 @@ describe('a call', () => {
     expect(graph?.querySelector('title')?.textContent).toContain(
       '4,2 de 4,5 de media, 2,5 la peor',
     );
-    expect(graph?.textContent).toContain('huecos 12,5 %');
+    expect(graph?.textContent).toContain('huecos 12,5\u00a0%');
     expect(graph?.querySelector('path')?.getAttribute('d')?.match(/[ML]/g)).toHaveLength(60);
     await tell('conversations', []);
     expect(useVoiceHistory.getState().calls).toEqual({});

@@ -1,6 +1,7 @@
 /** How the voice sounds: three small bars and, for those who ask, the figures. */
 import { useId } from 'react';
 import type { VoiceQuality } from '#src/model/call.ts';
+import { formatShare } from '../parts/format-share.ts';
 import { useText } from '../text/use-text.ts';
 import { gradeVoice } from './grade-voice.ts';
 
@@ -15,7 +16,7 @@ export function VoiceBars({ quality }: { readonly quality: VoiceQuality }) {
   return (
     <svg className={`voice voice-${grade}`} viewBox="0 0 14 12" role="img" aria-labelledby={title}>
       <title id={title}>
-        {`${text.call.quality[grade]}: ${text.call.qualityDetail(roundTrip, `${(quality.loss * 100).toFixed(1)} %`)}`}
+        {`${text.call.quality[grade]}: ${text.call.qualityDetail(roundTrip, formatShare(quality.loss, text.locale))}`}
       </title>
       {[0, 1, 2].map((bar) => (
         <rect

@@ -5,6 +5,7 @@
 import { useId } from 'react';
 import type { Conversation } from '#src/contracts/desk.ts';
 import type { VoiceQuality } from '#src/model/call.ts';
+import { formatShare } from '../parts/format-share.ts';
 import { useText } from '../text/use-text.ts';
 import { gradeVoice } from './grade-voice.ts';
 import { SHOWN_SECONDS, useVoiceOf } from './voice-history.ts';
@@ -38,8 +39,7 @@ export function VoiceGraph({ conversation }: { readonly conversation: Conversati
   if (!now || all.length < 2 || call?.state.kind !== 'talking') return null;
   const score = (mos: number) =>
     mos.toLocaleString(text.locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const percent = (share: number) =>
-    `${(share * 100).toLocaleString(text.locale, { maximumFractionDigits: 1 })} %`;
+  const percent = (share: number) => formatShare(share, text.locale);
   const average = all.reduce((sum, { mos }) => sum + mos, 0) / all.length;
   const worst = Math.min(...all.map(({ mos }) => mos));
   const figures = text.sound.voice.figures({

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type Settings, type SettingsEdit, defaultSettings } from '#src/policy/settings.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
+import { formatShare } from '../parts/format-share.ts';
 import { formatLength } from '../parts/time.ts';
 import { RingSettings } from '../ring/ring-settings.tsx';
 import { PageFrame } from '../shell/page-frame.tsx';
@@ -69,7 +70,10 @@ export function SettingsPage() {
           />
           <Choose
             label={text.settings.textSize}
-            choices={SIZES.map((size) => ({ id: String(size), label: `${size} %` }))}
+            choices={SIZES.map((size) => ({
+              id: String(size),
+              label: formatShare(size / 100, text.locale),
+            }))}
             value={String(settings.textSize)}
             managed={managed('textSize')}
             onChange={(id) => set({ textSize: SIZES.find((size) => String(size) === id) ?? 100 })}

@@ -696,7 +696,7 @@ export const en: Texts = {
     notifications: 'Notify me on the desktop when Puesto is covered',
     notificationNames: {
       label: 'Name the customer in notifications',
-      hint: 'Off, they say only that somebody calls or writes; the system may keep and show them.',
+      hint: 'When this is off they only say that somebody calls or writes: the system may keep and show them.',
       someone: 'A customer',
     },
     cleansVoice: 'Clean echo and noise from my voice',

@@ -16,7 +16,7 @@ export const shelfEn: typeof shelfEs = {
       what: 'The centre does not answer.',
       todo: 'The list comes by itself when it is back.',
     },
-    tabs: { searches: 'Searches that found nothing', glossary: 'Glossary' },
+    tabs: { searches: 'Searches without an answer', glossary: 'Glossary' },
     loading: 'Loading…',
     retry: 'Try again',
     notSent:

@@ -51,11 +51,11 @@ export const soundEn: typeof soundEs = {
     notProtected: 'This computer cannot protect your ears in this call.',
     dose: {
       title: 'Your ears today',
-      share: (percent) => `${percent} % of the daily dose`,
+      share: (percent) => `${percent}% of the daily dose`,
       heard: (time, average) => `${time} of calls, ${average} on average`,
       none: 'You have not heard a call today yet.',
       estimate: (level) =>
-        `An estimate: it assumes that your headset makes ${level} of a full tone. 100 % is eight hours at 85 dB(A).`,
+        `An estimate: it assumes that your headset makes ${level} of a full tone. 100% is eight hours at 85 dB(A).`,
       earLoudness: 'My headset with a full tone',
       earLoudnessHint:
         'How much yours makes is in its data sheet; choose less if you turn it down.',

@@ -154,8 +154,8 @@ export function othersUnsent(dir: string): number {
   }
 }
 
-/** The key stays with the outbox, so that what it opens must not be left on the disk. */
-function overwrite(path: string): void {
+/** Takes a file away whose key stays: what that opens must not be left on the disk. */
+export function destroyFile(path: string): void {
   const left = statSync(path).size;
   const fd = openSync(path, 'r+');
   try {
@@ -166,6 +166,7 @@ function overwrite(path: string): void {
   } finally {
     closeSync(fd);
   }
+  rmSync(path, { force: true });
 }
 
 /**
@@ -176,11 +177,8 @@ export function wipeFolder(dir: string, keepsOutbox: boolean): void {
   if (!existsSync(dir)) return;
   const names = readdirSync(dir);
   if (keepsOutbox) {
-    for (const name of names.filter((each) => each.startsWith('cache.db'))) {
-      const path = join(dir, name);
-      overwrite(path);
-      rmSync(path, { force: true });
-    }
+    for (const name of names.filter((each) => each.startsWith('cache.db')))
+      destroyFile(join(dir, name));
     return;
   }
   for (const name of names.filter((each) => each.startsWith('key'))) {

@@ -1,6 +1,6 @@
 /**
  * Opens one encrypted SQLite file the only right way: key first, then pragmas, then a check, then migrations. Used by the
- * store service. A file that cannot be read is set aside with its time, never deleted and never half used.
+ * store service. A file that cannot be read is set aside with its time, never deleted here and never half used.
  */
 import Database from 'better-sqlite3';
 import { existsSync, renameSync } from 'node:fs';
@@ -135,9 +135,12 @@ function tryRescue(path: string, keyHex: string, rescue: (broken: WritableDb) =>
   }
 }
 
+/** A moment in the name of a file: in the order of time they stand in the order of letters. */
+export const stampOf = (atMs: number): string => new Date(atMs).toISOString().replace(/[:.]/g, '-');
+
 /** Never over an earlier one: the same file may break twice within a millisecond of the clock that was given. */
 function setAside(path: string, why: 'broken' | 'locked', nowMs: number): string {
-  const stamp = new Date(nowMs).toISOString().replace(/[:.]/g, '-');
+  const stamp = stampOf(nowMs);
   let aside = `${path}.${why}-${stamp}`;
   for (let n = 2; existsSync(aside); n += 1) aside = `${path}.${why}-${stamp}-${n}`;
   for (const end of ['', '-wal', '-shm'])

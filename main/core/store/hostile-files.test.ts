@@ -96,6 +96,35 @@ describe.each(HARMS)('a file %s', (_what, harm) => {
   });
 });
 
+describe('a damaged cache that was set aside', () => {
+  const DAY = 86_400_000;
+  const aside = () => readdirSync(dir).filter((name) => name.startsWith('cache.db.broken-')).length;
+  beforeEach(() => {
+    open();
+    put('out-1');
+    see();
+    store.close();
+    truncateSync(path('cache.db'), statSync(path('cache.db')).size - 4_096);
+    open();
+    found();
+    see();
+    expect(aside()).toBeGreaterThan(0);
+  });
+
+  it('goes when somebody is forgotten, who could still be read in it', () => {
+    store.eraseCustomers(['cus-1'] as never);
+    expect([aside(), ids()]).toEqual([0, ['out-1']]);
+  });
+
+  it('goes after a week', () => {
+    const openAt = (nowMs: number) => store.open({ dir, keyHex: KEY, nowMs });
+    openAt(START_MS + 6 * DAY);
+    expect(aside()).toBeGreaterThan(0);
+    openAt(START_MS + 8 * DAY);
+    expect([aside(), found(), ids()]).toEqual([0, 5, ['out-1']]);
+  });
+});
+
 it('keeps the file of another program as it was', () => {
   const other = new Database(path('cache.db'));
   other.exec("CREATE TABLE theirs (a TEXT); INSERT INTO theirs VALUES ('kept')");

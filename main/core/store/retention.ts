@@ -1,10 +1,14 @@
 /**
  * What leaves the cache with time, a little at a time, and what leaves it for good: the pages are overwritten (`secure_delete`), the index
- * is written anew without the words, the log is cut. Never touches the outbox. Used by the store service.
+ * is written anew without the words, the log is cut; caches that were set aside as damaged go too. Never touches the outbox. Used by
+ * the store service.
  */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { destroyFile } from './agent-folder.ts';
 import { forgetCustomers } from './customer-cache.ts';
 import { syncedAtMs } from './customer-facts.ts';
-import type { WritableDb } from './database.ts';
+import { stampOf, type WritableDb } from './database.ts';
 import { forgetAllArticles, readFact, writeFact } from './knowledge/article-rows.ts';
 import { firstOf } from './timeline-cache.ts';
 
@@ -61,4 +65,16 @@ function areArticlesOld(db: WritableDb, beforeMs: number, nowMs: number): boolea
 export function scrub(db: WritableDb): void {
   db.exec("INSERT INTO entryIndex (entryIndex) VALUES ('optimize')");
   db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+const BROKEN = 'cache.db.broken-';
+/** So long somebody may want to look at one. */
+export const KEEP_BROKEN_MS = 7 * DAY_MS;
+
+/** Takes away the caches that were set aside before then: most of their pages can still be read with the agent's key. */
+export function dropBrokenCaches(dir: string, beforeMs: number): void {
+  if (!existsSync(dir)) return;
+  const last = `${BROKEN}${Number.isFinite(beforeMs) ? stampOf(beforeMs) : '~'}`;
+  for (const name of readdirSync(dir))
+    if (name.startsWith(BROKEN) && name < last) destroyFile(join(dir, name));
 }

@@ -37,7 +37,7 @@ import {
 } from './knowledge/shelf.ts';
 import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
-import { scrub, sweepCache } from './retention.ts';
+import { dropBrokenCaches, KEEP_BROKEN_MS, scrub, sweepCache } from './retention.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
 import { findEntries } from './find-entries.ts';
 import { foldLogIfLong, letLogGrow } from './cache-log.ts';
@@ -88,6 +88,9 @@ export function createStoreService(
     hasReserve = false;
     if (!dropReserve(at.dir)) return false;
     for (const step of [
+      () => {
+        dropOldCaches(at.dir, Infinity);
+      },
       () => outbox?.dropCopy(),
       () => outbox?.db.pragma('wal_checkpoint(TRUNCATE)'),
       () => {
@@ -123,6 +126,12 @@ export function createStoreService(
     } catch (cause) {
       if (!isFull(cause)) throw cause;
     }
+  };
+
+  /** Also in caches that were set aside nobody is found any more who was forgotten. */
+  const scrubAll = (db: WritableDb): void => {
+    scrub(db);
+    if (open) dropBrokenCaches(open.at.dir, Infinity);
   };
 
   /** Runs over the cache; if the file turns out broken, starts it anew once; if the disk is full, goes on in memory. */
@@ -186,6 +195,7 @@ export function createStoreService(
       const { files, notices } = openOutboxIn(at);
       const cache = openCache(at, 'as-read');
       open = { cache: cache.db, outbox: files, at };
+      dropOldCaches(at.dir, at.nowMs - KEEP_BROKEN_MS);
       isRefused = false;
       triedAtMs = performance.now();
       lookForRoom(open);
@@ -245,7 +255,7 @@ export function createStoreService(
         // What room there is belongs to the outbox.
         if (!isDiskFull) keepCustomerChanges(db, changes);
         // Whom the centre has forgotten is forgotten here for good.
-        if (changes.removed.length > 0) scrub(db);
+        if (changes.removed.length > 0) scrubAll(db);
         return knownCustomers(db);
       }),
     entriesSince: (customerId, sinceMs) => onCache((db) => entriesSince(db, customerId, sinceMs)),
@@ -268,7 +278,7 @@ export function createStoreService(
     eraseCustomers: (ids) =>
       onCache((db) => {
         forgetCustomers(db, 'SELECT value FROM json_each(?)', [JSON.stringify(ids)]);
-        scrub(db);
+        scrubAll(db);
         return null;
       }),
     sweep: ({ keep, nowMs, most }) => onCache((db) => sweepCache(db, keep, nowMs, most)),
@@ -280,6 +290,15 @@ export function createStoreService(
       }),
     close,
   };
+}
+
+/** Housekeeping: what cannot be taken away now is tried again with the next start. */
+function dropOldCaches(dir: string, beforeMs: number): void {
+  try {
+    dropBrokenCaches(dir, beforeMs);
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+  }
 }
 
 function openCache(

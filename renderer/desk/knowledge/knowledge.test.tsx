@@ -196,6 +196,26 @@ describe('the reader', () => {
     expect(document.querySelector('.article-in-use')).toBeNull();
   });
 
+  it('keeps no tick of steps that were written anew meanwhile', async () => {
+    await open(states.call(NOW), { holds: 'article/get' });
+    await openFound(double.title);
+    const answer = (version: number) =>
+      act(async () => held.shift()?.answer({ ok: true, value: { ...double, version } }));
+    await answer(6);
+    const step = () => reader()?.querySelector<HTMLInputElement>('input[type=checkbox]');
+    await act(async () => step()?.click());
+    const again = async (version: number) => {
+      await press('g', { ctrlKey: true });
+      await press('g', { ctrlKey: true });
+      await answer(version);
+    };
+    await again(6);
+    expect(step()?.checked).toBe(true);
+    await again(7);
+    expect(step()?.checked).toBe(false);
+    expect(reader()?.textContent).toContain('0 de 3 hechos');
+  });
+
   it('begins anew with another customer who is looked up without a contact', async () => {
     await open(states.idle(NOW));
     await act(async () => select({ kind: 'customer', customerId: ids.marta }));

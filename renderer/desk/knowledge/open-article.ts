@@ -28,9 +28,11 @@ interface Knowledge {
   /** By contact; under the empty name what was read without one. */
   readonly uses: Readonly<Record<string, ArticleUse>>;
   readonly turn: number;
+  /** Which version was read, by contact and article: what was ticked are its steps. */
+  readonly versions: Readonly<Record<string, number>>;
 }
 
-const nothing: Knowledge = { open: null, uses: {}, turn: 0 };
+const nothing: Knowledge = { open: null, uses: {}, turn: 0, versions: {} };
 const unused: ArticleUse = { inUse: null, isLeftOut: false, ticks: {} };
 
 /** What a contact makes of articles. */
@@ -90,15 +92,22 @@ export async function openArticle(
     };
   });
   const answer = await ask('article/get', { articleId: id });
-  useKnowledge.setState(({ open, turn: now }) =>
-    open === null || now !== turn
-      ? {}
-      : {
-          open: answer.ok
-            ? { ...open, article: answer.value, fault: null }
-            : { ...open, fault: open.article === null ? answer.error : null },
-        },
-  );
+  useKnowledge.setState(({ open, turn: now, uses, versions }) => {
+    if (open === null || now !== turn) return {};
+    if (!answer.ok)
+      return { open: { ...open, fault: open.article === null ? answer.error : null } };
+    const article = answer.value;
+    const read = `${forId ?? ''} ${id}`;
+    const { [id]: _ticked, ...ticks } = useOf(uses, forId).ticks;
+    return {
+      open: { ...open, article, fault: null },
+      versions: { ...versions, [read]: article.version },
+      // Of another version nobody knows which steps are the same.
+      ...((versions[read] ?? article.version) === article.version
+        ? {}
+        : { uses: changed(uses, forId, { ticks }) }),
+    };
+  });
 }
 
 /** Closes the reader; the article stays in use. */

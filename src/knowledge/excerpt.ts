@@ -13,10 +13,11 @@ export function excerptOf(article: Article, query: readonly QueryWord[]): string
   const sentences = sentencesOf(article);
   let best = sentences[0]?.text ?? '';
   let most = 0;
-  for (const { text, folded } of sentences) {
+  for (const sentence of sentences) {
+    const folded = (sentence.folded ??= foldSentence(sentence.text));
     const held = query.filter(({ stem }) => holdsStem(folded, stem)).length;
     if (held <= most) continue;
-    best = text;
+    best = sentence.text;
     most = held;
     if (held === query.length) break;
   }
@@ -27,9 +28,11 @@ export function excerptOf(article: Article, query: readonly QueryWord[]): string
 
 interface Sentence {
   readonly text: string;
-  /** Its folded words with a space before each and behind the last. */
-  readonly folded: string;
+  /** Its folded words with a space before each and behind the last; null until they are asked for, for the first sentences often do. */
+  folded: string | null;
 }
+
+const foldSentence = (text: string): string => ` ${foldParagraph(text).replace(/[.@]+/g, ' ')} `;
 
 /** Whether a word of the sentence has the stem. Only words that begin with it are looked at: stemming all of them costs a key its time. */
 function holdsStem(folded: string, stem: string): boolean {
@@ -50,7 +53,7 @@ function sentencesOf(article: Article): readonly Sentence[] {
   for (const paragraph of [...article.body, ...article.steps]) {
     if (left <= 0) break;
     for (const text of paragraph.slice(0, left).split(/(?<=[.!?])\s+/))
-      sentences.push({ text, folded: ` ${foldParagraph(text).replace(/[.@]+/g, ' ')} ` });
+      sentences.push({ text, folded: null });
     left -= paragraph.length;
   }
   known.set(article, sentences);

@@ -17,7 +17,13 @@ import type { Act, Ask } from '../stores/ask.ts';
 import { setTyping, typingOf, useCodeTyping } from '../stores/code-typing.ts';
 import { dropDraft } from '../stores/drafts.ts';
 import { showNotice, undoLast } from '../stores/notices.ts';
-import { canFinish, isLive, orderContacts, readSelected } from '../stores/selected.ts';
+import {
+  canFinish,
+  customerIdOf,
+  isLive,
+  orderContacts,
+  readSelected,
+} from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import {
   leaveContact,
@@ -393,7 +399,10 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     ...caseActions,
     'customer/edit': editShownCard,
     'notice/undo': undoLast,
-    'timeline/find': () => findInHistory(),
+    'timeline/find': () => {
+      // Without a customer in the middle there is nothing to look through, and the next one is not opened looking.
+      if (customerIdOf(readSelected()) !== null) findInHistory();
+    },
     'timeline/copy-link': copyShownLink,
     'briefing/read': () => {
       const shown = deriveShownBriefing(

@@ -52,6 +52,8 @@ interface View {
   readonly customerTab: 'history' | 'card';
   /** Grows each time somebody wants to look for something in the history. */
   readonly historyFinds: number;
+  /** As many of them as a history has answered: one that comes on screen with the wish answers it as well. */
+  readonly historyFindsTaken: number;
   /** A number that a link or another program gave: it stands in the dial field until it is dialled or put away. */
   readonly offeredNumber: string | null;
   /** The settings wait for a new key: the desk's own keys rest. */
@@ -66,6 +68,7 @@ const initial: View = {
   offeredNumber: null,
   customerTab: 'history',
   historyFinds: 0,
+  historyFindsTaken: 0,
   isRecordingKey: false,
 };
 
@@ -113,8 +116,16 @@ export function openPicker(overlay: 'consult' | 'transfer', interactionId: Inter
 export function findInHistory(): void {
   useView.setState(({ historyFinds }) => ({
     customerTab: 'history',
+    page: 'none',
     historyFinds: historyFinds + 1,
   }));
+}
+
+/** True once per wish to look through the history. */
+export function takeHistoryFind(): boolean {
+  const { historyFinds, historyFindsTaken } = useView.getState();
+  useView.setState({ historyFindsTaken: historyFinds });
+  return historyFinds !== historyFindsTaken;
 }
 
 /** As at the first start. */

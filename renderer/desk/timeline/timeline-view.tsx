@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { loadTimeline } from '../stores/load-timeline.ts';
 import { useTimelines } from '../stores/timelines.ts';
-import { findInHistory, useView } from '../stores/view.ts';
+import { findInHistory, takeHistoryFind, useView } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
 import { noteRow } from '../cases/case-choice.ts';
 import { useMergeMarks } from '../merge/use-merge-marks.ts';
@@ -71,11 +71,8 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
   }, [goTo]);
   const toggleRef = useRef<HTMLButtonElement>(null);
   const finds = useView(({ historyFinds }) => historyFinds);
-  const findsBefore = useRef(finds);
   useEffect(() => {
-    if (finds === findsBefore.current) return;
-    findsBefore.current = finds;
-    setWish((before) => before ?? NO_WISH);
+    if (takeHistoryFind()) setWish((before) => before ?? NO_WISH);
   }, [finds]);
   const timeline = known?.timeline ?? null;
   const entries = timeline?.entries ?? NONE;

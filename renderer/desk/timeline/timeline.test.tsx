@@ -8,7 +8,7 @@ import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
 import { resetTimelines } from '../stores/timelines.ts';
-import { resetView } from '../stores/view.ts';
+import { resetView, useView } from '../stores/view.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
@@ -152,6 +152,42 @@ describe('the history', () => {
     await press('Escape');
     expect(rows()).toHaveLength(all);
     expect(document.activeElement?.getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('is looked through with Ctrl+F also while the card stands in its place', async () => {
+    const find = () =>
+      act(async () => {
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', {
+            key: 'f',
+            ctrlKey: true,
+            bubbles: true,
+            cancelable: true,
+          }),
+        );
+      });
+    const field = () => document.querySelector('.find-bar-words input');
+    await act(async () => useView.setState({ customerTab: 'card' }));
+    expect(document.querySelector('.timeline')).toBeNull();
+    await find();
+    await vi.waitFor(() => expect(field()).not.toBeNull());
+    expect(document.activeElement).toBe(field());
+    // Once: the next one that is opened is not looked through.
+    await press('Escape');
+    await act(async () => useView.setState({ customerTab: 'card' }));
+    await act(async () => useView.setState({ customerTab: 'history' }));
+    await vi.waitFor(() => expect(rows().length).toBeGreaterThan(5));
+    expect(field()).toBeNull();
+  });
+
+  it('writes days as the language of the desk writes them', async () => {
+    await act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+    const days = [...document.querySelectorAll<HTMLInputElement>('.find-bar [type=date]')];
+    expect(days.map(({ lang }) => lang)).toEqual(['es-ES', 'es-ES']);
   });
 
   it('reaches the oldest row with End, although nothing of it was drawn, and opens it in place', async () => {

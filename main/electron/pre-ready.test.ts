@@ -112,6 +112,14 @@ describe('prepare', () => {
     }
   });
 
+  it('has fields for days written as the language of the desk writes them', () => {
+    prepare(input);
+    expect(callsOf('app.commandLine.appendSwitch').map(({ args }) => args)).toContainEqual([
+      'enable-blink-features',
+      'LangAttributeAwareFormControlUI',
+    ]);
+  });
+
   it.each([
     ['linux', 'app.setDesktopName'],
     ['win32', 'app.setAppUserModelId'],

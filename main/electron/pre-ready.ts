@@ -107,6 +107,8 @@ export function prepare(input: PreReadyInput): PreReady | null {
   }
   // The ringer and the far end's voice start without anybody having clicked in the hidden page.
   app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+  // Fields for days and hours are written as the language of the desk writes them, not as the system does.
+  app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI');
   // Without a network 127.0.0.1 is the only address, and the practice centre inside is reached by it alone.
   if (input.isPractice) app.commandLine.appendSwitch('allow-loopback-in-peer-connection');
   const early: string[] = [];

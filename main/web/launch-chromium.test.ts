@@ -63,6 +63,7 @@ describe('toChromiumArguments', () => {
       '--autoplay-policy=no-user-gesture-required',
       '--disable-background-timer-throttling',
       '--no-first-run',
+      '--enable-blink-features=LangAttributeAwareFormControlUI',
       '--site-per-process',
       '--allow-loopback-in-peer-connection',
       '--user-data-dir=/p/browser',

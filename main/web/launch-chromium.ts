@@ -43,6 +43,8 @@ const ALWAYS = [
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
   '--disable-features=IntensiveWakeUpThrottling,CalculateNativeWinOcclusion,Translate,MediaRouter,HttpsUpgrades',
+  // Fields for days and hours are written as the language of the desk writes them, not as the system does.
+  '--enable-blink-features=LangAttributeAwareFormControlUI',
   '--disable-hang-monitor',
   '--disable-session-crashed-bubble',
   '--hide-crash-restore-bubble',

@@ -69,6 +69,7 @@ export function ArticleFields({
           id={dayId}
           className="field"
           type="date"
+          lang={text.locale}
           aria-describedby={hintId}
           value={draft.lastDay}
           onChange={({ target }) => onChange({ lastDay: target.value })}

@@ -16,7 +16,7 @@ export function FindBar(props: {
   readonly onChange: (wish: Wish) => void;
   readonly onClose: () => void;
 }) {
-  const words = useText().history;
+  const { history: words, locale } = useText();
   const { wish, onChange, turn } = props;
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), [turn]);
@@ -68,6 +68,7 @@ export function FindBar(props: {
             <input
               className="field"
               type="date"
+              lang={locale}
               value={wish[side]}
               onChange={({ target }) => onChange({ ...wish, [side]: target.value })}
             />

@@ -44,6 +44,7 @@ export function FollowUp({
           <input
             className="code date-field num"
             type="datetime-local"
+            lang={text.locale}
             autoFocus={atMs === null}
             aria-label={text.wrapUp.otherDate}
             value={atMs === null ? '' : toLocalInput(atMs)}

@@ -62,6 +62,42 @@ describe('the card', () => {
     expect(head).toContain('86,40');
   });
 
+  it('says the day of better hours once where both clocks agree', async () => {
+    // Ten in the evening.
+    vi.setSystemTime(Date.UTC(2026, 10, 20, 22));
+    await open((now) => {
+      const state = states.call(now);
+      return {
+        ...state,
+        conversations: state.conversations.map((each) => ({
+          ...each,
+          customer: each.customer && {
+            ...each.customer,
+            timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+            preferredHours: { from: 10, to: 14 },
+          },
+        })),
+      };
+    });
+    expect(words('.cust')).toContain('mejor desde mañana, 10:00');
+    expect(words('.cust')).not.toContain('aquí');
+  });
+
+  it('calls what is next by its name: a promise, or a follow-up of one’s own', async () => {
+    await open((now) => {
+      const state = cardStates['card-far'](now);
+      return {
+        ...state,
+        conversations: state.conversations.map((each) => ({
+          ...each,
+          customer: each.customer && { ...each.customer, promises: [] },
+        })),
+      };
+    });
+    expect(words('.cust')).toMatch(/Seguimiento.*Confirmar que le ha llegado/);
+    expect(words('.cust')).not.toContain('Promesa');
+  });
+
   it('puts everything that is open together, what is late first and said', async () => {
     await open(cardStates['card-far']);
     const rows = [...document.querySelectorAll('.agreed-row')].map((row) => row.textContent ?? '');

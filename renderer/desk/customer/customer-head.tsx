@@ -5,7 +5,7 @@ import { deriveGoodHours } from '#src/hours/good-hours.ts';
 import type { Customer } from '#src/model/customer.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Pill, SegmentPill } from '../parts/pill.tsx';
-import { clockInZone, formatDay, formatWhen } from '../parts/time.ts';
+import { clockInZone, formatClock, formatDay, formatWhen } from '../parts/time.ts';
 import { useMinute } from '../stores/desk-context.tsx';
 import { useIsPlain } from '../stores/plain.ts';
 import { useSlice } from '../stores/slices.ts';
@@ -76,7 +76,7 @@ export function CustomerHead({ customer }: { readonly customer: Customer }) {
           <dd>
             <Satisfaction scores={customer.satisfaction} />
           </dd>
-          <dt>{text.customer.promise}</dt>
+          <dt>{next?.kind === 'follow-up' ? text.card.followUp : text.customer.promise}</dt>
           <dd className="clip-2" {...promised}>
             {next ? (
               <>
@@ -104,7 +104,9 @@ function Better(props: { readonly atMs: number; readonly now: number; readonly t
   const language = useLanguage();
   const there = clockInZone(props.atMs, props.timeZone, language).clock;
   const here = formatWhen(props.atMs, props.now, language);
-  return <>{text.card.betterAt(there, here === there ? null : here)}</>;
+  // One clock for both: the day is said once.
+  const isSame = there === formatClock(props.atMs, language);
+  return <>{isSame ? text.card.betterAt(here, null) : text.card.betterAt(there, here)}</>;
 }
 
 function Value({ value }: { readonly value: NonNullable<Customer['value']> }) {

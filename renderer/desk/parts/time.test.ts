@@ -105,7 +105,9 @@ describe('clockInZone', () => {
 describe('formatWhen', () => {
   it('is the hour today, with the day within the week, and all of it later', () => {
     expect(formatWhen(noon + HOUR, noon, 'es')).toBe('13:00');
-    expect(formatWhen(noon + 24 * HOUR, noon, 'en')).toMatch(/^\w{3},? 12:00$/);
+    expect(formatWhen(noon + 24 * HOUR, noon, 'es')).toBe('mañana, 12:00');
+    expect(formatWhen(noon - 24 * HOUR, noon, 'en')).toBe('yesterday, 12:00');
+    expect(formatWhen(noon + 48 * HOUR, noon, 'en')).toMatch(/^\w{3},? 12:00$/);
     expect(formatWhen(noon + 30 * 24 * HOUR, noon, 'es')).toContain('2026');
   });
 });

@@ -109,10 +109,14 @@ export function formatAsOf(atMs: number, nowMs: number, language: Language): str
   return daysBetween(nowMs, atMs) === 0 ? clock : `${clock} (${formatDay(atMs, nowMs, language)})`;
 }
 
-/** When something will be: the hour today, `lun, 9:00` within six days, else day and hour in full. */
+/** When something will be or was: the hour today, `mañana, 9:00`, `lun, 9:00` within six days, else day and hour in full. */
 export function formatWhen(atMs: number, nowMs: number, language: Language): string {
+  const { time } = texts[language];
+  const clock = formatClock(atMs, language);
   const ahead = daysBetween(nowMs, atMs);
-  if (ahead === 0) return formatClock(atMs, language);
+  if (ahead === 0) return clock;
+  if (ahead === 1) return `${time.tomorrow}, ${clock}`;
+  if (ahead === -1) return `${time.yesterday}, ${clock}`;
   if (Math.abs(ahead) > 6) return formatMoment(atMs, language);
   return formatter(language, 'when', {
     weekday: 'short',

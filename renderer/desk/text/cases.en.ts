@@ -2,6 +2,8 @@
 import type { caseAuditEs, caseOutboxEs, casesEs } from './cases.es.ts';
 
 const contacts = (count: number) => (count === 1 ? '1 contact' : `${count} contacts`);
+/** Quotes within quotes are others: a case is often called by what was said. */
+const quoted = (title: string) => `“${title.replaceAll(/[«“]/g, '‘').replaceAll(/[»”]/g, '’')}”`;
 
 export const casesEn: typeof casesEs = {
   cases: {
@@ -19,7 +21,7 @@ export const casesEn: typeof casesEs = {
     both: (reasons) => `Both: ${reasons}`,
     partial: 'Counted over what has been read of the history.',
     swap: 'Keep the other name',
-    stays: (title) => `“${title}” stays`,
+    stays: (title) => `${quoted(title)} stays`,
     after: (count, state) =>
       `with ${contacts(count)}, ${state}. Nothing is deleted: you can undo it for 30 days.`,
     confirmJoin: 'Join both cases',
@@ -29,13 +31,13 @@ export const casesEn: typeof casesEs = {
       out === 0
         ? 'Choose which contacts come out.'
         : stays === 0
-          ? `${contacts(out)} come out and the case of now is left empty.`
+          ? `${contacts(out)} ${out === 1 ? 'comes' : 'come'} out and this case is left empty.`
           : `${contacts(out)} ${out === 1 ? 'comes' : 'come'} out, ${stays} ${stays === 1 ? 'stays' : 'stay'}. You can undo it for 30 days.`,
     confirmSplit: 'Take out',
     working: 'Saving…',
     keys: 'Arrows: choose · Space: mark · Enter: do it',
-    joined: (taken, into) => `“${taken}” is now part of “${into}”.`,
-    splitDone: (title) => `“${title}” is now a case of its own.`,
+    joined: (taken, into) => `${quoted(taken)} is now part of ${quoted(into)}.`,
+    splitDone: (title) => `${quoted(title)} is now a case of its own.`,
     waits: 'It is kept here and goes out when the centre is back.',
     undone: 'The cases are as they were before.',
     refused: {
@@ -44,9 +46,9 @@ export const casesEn: typeof casesEs = {
       undo: 'It could not be undone; it is still done.',
     },
     rows: {
-      merge: (who, taken, into) => `${who} joined “${taken}” to “${into}”`,
+      merge: (who, taken, into) => `${who} joined ${quoted(taken)} to ${quoted(into)}`,
       split: (who, title, count, from) =>
-        `${who} took “${title}” (${contacts(count)}) out of “${from}”`,
+        `${who} took ${quoted(title)} (${contacts(count)}) out of ${quoted(from)}`,
       customer: (who, name) => `${who} merged the card of ${name}`,
       undo: 'Undo',
     },

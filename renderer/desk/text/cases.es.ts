@@ -1,5 +1,7 @@
 /** Palabras de unir y separar casos: el cuadro, lo que se dice después, la historia, el registro y lo que espera. */
 const contacts = (count: number) => (count === 1 ? '1 contacto' : `${count} contactos`);
+/** Comillas dentro de comillas son otras: un caso se llama a menudo como lo que se dijo. */
+const quoted = (title: string) => `«${title.replaceAll('«', '“').replaceAll('»', '”')}»`;
 
 export const casesEs = {
   cases: {
@@ -17,7 +19,7 @@ export const casesEs = {
     both: (reasons: string) => `Los dos: ${reasons}`,
     partial: 'Contado sobre lo que se ha leído de la historia.',
     swap: 'Quedarse con el nombre del otro',
-    stays: (title: string) => `Se queda «${title}»`,
+    stays: (title: string) => `Se queda ${quoted(title)}`,
     after: (count: number, state: string) =>
       `con ${contacts(count)}, ${state}. Nada se borra: puedes deshacerlo durante 30 días.`,
     confirmJoin: 'Unir los dos casos',
@@ -27,13 +29,13 @@ export const casesEs = {
       out === 0
         ? 'Elige qué contactos salen.'
         : stays === 0
-          ? `Salen ${contacts(out)} y el caso de ahora queda vacío.`
+          ? `${out === 1 ? 'Sale' : 'Salen'} ${contacts(out)} y el caso de ahora queda vacío.`
           : `${out === 1 ? 'Sale' : 'Salen'} ${contacts(out)} y ${stays === 1 ? 'queda' : 'quedan'} ${stays}. Puedes deshacerlo durante 30 días.`,
     confirmSplit: 'Separar',
     working: 'Guardando…',
     keys: 'Flechas: elegir · Espacio: marcar · Intro: hacerlo',
-    joined: (taken: string, into: string) => `«${taken}» es ahora parte de «${into}».`,
-    splitDone: (title: string) => `«${title}» es ahora un caso aparte.`,
+    joined: (taken: string, into: string) => `${quoted(taken)} es ahora parte de ${quoted(into)}.`,
+    splitDone: (title: string) => `${quoted(title)} es ahora un caso aparte.`,
     waits: 'Queda guardado aquí y se envía cuando vuelva el centro.',
     undone: 'Los casos vuelven a estar como antes.',
     refused: {
@@ -42,9 +44,10 @@ export const casesEs = {
       undo: 'No se ha podido deshacer, y sigue hecho.',
     },
     rows: {
-      merge: (who: string, taken: string, into: string) => `${who} unió «${taken}» a «${into}»`,
+      merge: (who: string, taken: string, into: string) =>
+        `${who} unió ${quoted(taken)} a ${quoted(into)}`,
       split: (who: string, title: string, count: number, from: string) =>
-        `${who} separó «${title}» (${contacts(count)}) de «${from}»`,
+        `${who} separó ${quoted(title)} (${contacts(count)}) de ${quoted(from)}`,
       customer: (who: string, name: string) => `${who} unió la ficha de ${name}`,
       undo: 'Deshacer',
     },

@@ -6,7 +6,7 @@ export const historyEn: typeof historyEs = {
   history: {
     find: 'Look in the history',
     field: 'Words of the history',
-    placeholder: 'Words that were said or written',
+    placeholder: 'What was said or written',
     agent: 'With',
     anyAgent: 'anybody',
     from: 'From',
@@ -15,11 +15,11 @@ export const historyEn: typeof historyEs = {
     searching: 'Looking…',
     nothing: 'Nothing like it on this machine. Try fewer words, or another channel or other dates.',
     failed: 'Nothing can be looked for on this machine now. Stop looking to see the history.',
-    end: 'Nothing more says so.',
+    end: 'No more results.',
     copyLink: 'Copy link',
     openLink: 'Open the contact of this link',
     linkGroup: 'Link',
-    linkCopied: 'Link copied: paste it into the finder (Ctrl+K) or open it from another program.',
+    linkCopied: 'Link copied: paste it into the finder or open it from another program.',
     linkNotCopied: (link: string) => `It could not be copied. The link is ${link}`,
     linkNoRow: 'Put the focus on a contact of the history first.',
     linkNotHere:

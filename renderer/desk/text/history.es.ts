@@ -5,7 +5,7 @@ export const historyEs = {
   history: {
     find: 'Buscar en la historia',
     field: 'Palabras de la historia',
-    placeholder: 'Palabras que se dijeron o escribieron',
+    placeholder: 'Qué se dijo o escribió',
     agent: 'Con',
     anyAgent: 'cualquiera',
     from: 'Desde',
@@ -15,11 +15,11 @@ export const historyEs = {
     nothing:
       'Nada así en lo que hay en este equipo. Prueba con menos palabras, u otro canal o fechas.',
     failed: 'No se puede buscar ahora en este equipo. La historia sigue abajo al dejar de buscar.',
-    end: 'No hay más que lo diga.',
+    end: 'No hay más resultados.',
     copyLink: 'Copiar enlace',
     openLink: 'Abrir el contacto de este enlace',
     linkGroup: 'Enlace',
-    linkCopied: 'Enlace copiado: pégalo en el buscador (Ctrl+K) o ábrelo desde otro programa.',
+    linkCopied: 'Enlace copiado: pégalo en el buscador o ábrelo desde otro programa.',
     linkNotCopied: (link: string) => `No se ha podido copiar. El enlace es ${link}`,
     linkNoRow: 'Pon antes el foco en un contacto de la historia.',
     linkNotHere:

@@ -52,5 +52,11 @@ describe('texts', () => {
     expect(texts.en.merge.counts(1, 1)).toMatch(/^1 contact will be shown with the one of/);
     expect(texts.es.merge.counts(0, 3)).toContain('no tiene contactos');
     expect(texts.en.time.daysAgo(1)).toBe('yesterday');
+    expect(texts.es.cases.left(1, 0)).toMatch(/^Sale 1 contacto y/);
+    expect(texts.en.cases.left(1, 0)).toMatch(/^1 contact comes out/);
+  });
+  it('put other quotes within quotes', () => {
+    expect(texts.es.cases.splitDone('«Me cobran dos veces»')).toContain('«“Me cobran dos veces”»');
+    expect(texts.en.cases.splitDone('«Charged twice»')).toContain('“‘Charged twice’”');
   });
 });

@@ -123,6 +123,10 @@ describe('a merge without the centre', () => {
     expect(found).toMatchObject({ ok: true, value: { customers: [{ id: 'cus-1' }] } });
     expect(waiting()).toEqual({ waiting: 1, needsAttention: 0 });
     expect(changes().at(-1)).toMatchObject({ customers: [{ id: 'cus-1' }, { id: 'cus-2' }] });
+    const unsent = await bench.desk().ask('outbox/list', {});
+    expect(unsent).toMatchObject({
+      value: { items: [{ customerId: 'cus-1', who: `${lucia.name} + ${other.name}` }] },
+    });
 
     await centreReturns();
     await time.settle();

@@ -68,6 +68,15 @@ export function createOutboxPage(
       const { customerId } = payloadOf(row);
       return { customerId, who: await nameOf(customerId) };
     }
+    if (row.name === 'customer/update') {
+      const { customerId } = row.payload as CentreRequest<'customer/update'>;
+      return { customerId, who: await nameOf(customerId) };
+    }
+    if (row.name === 'customer/merge' || row.name === 'customer/unmerge') {
+      const { survivorId, mergedId } = row.payload as CentreRequest<'customer/unmerge'>;
+      const names = await Promise.all([nameOf(survivorId), nameOf(mergedId)]);
+      return { customerId: survivorId, who: names.filter((name) => name !== '').join(' + ') };
+    }
     if (!OF_CONTACT.includes(row.name)) return {};
     const found = findConversation(ctx.truth(), interactionId.parse(row.interactionId));
     if (!found) return {};

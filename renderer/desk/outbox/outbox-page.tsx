@@ -32,15 +32,28 @@ export function OutboxPage() {
       isStale = true;
     };
   }, [ask, outbox?.waiting, outbox?.needsAttention, turn]);
+  // What goes while its row has the focus leaves it to the row in its place: keys go on where they were.
+  const focused = useRef<{ readonly row: Element; readonly at: number } | null>(null);
+  useEffect(() => {
+    const rows = rowsOf(list.current);
+    if (!focused.current || focused.current.row.isConnected) return;
+    if (document.activeElement === document.body)
+      rows[Math.min(focused.current.at, rows.length - 1)]?.focus();
+    focused.current = null;
+  }, [items]);
   const stuck = items?.filter(({ state }) => state === 'needs-attention').length ?? 0;
   const waiting = (items?.length ?? 0) - stuck;
   /** The row after, or before, the one that has the focus. */
   const move = (from: Element, by: 1 | -1) => {
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>(':scope > li') ?? [])];
+    const rows = rowsOf(list.current);
     rows[rows.findIndex((row) => row === from) + by]?.focus();
   };
   return (
-    <PageFrame title={text.outbox.title} intro={text.outbox.intro}>
+    <PageFrame
+      title={text.outbox.title}
+      intro={text.outbox.intro}
+      onArrowDown={() => rowsOf(list.current)[0]?.focus()}
+    >
       <ConflictCards />
       {fault ? <FaultLine fault={fault} /> : null}
       {items === null && !fault ? <p className="muted">{text.outbox.loading}</p> : null}
@@ -56,7 +69,16 @@ export function OutboxPage() {
           <span className="muted">{text.sendLater.keysHint}</span>
         </p>
       ) : null}
-      <ul className="list" ref={list} aria-label={text.sendLater.list}>
+      <ul
+        className="list"
+        ref={list}
+        aria-label={text.sendLater.list}
+        onFocus={({ target }) => {
+          const at = rowsOf(list.current).findIndex((row) => row.contains(target));
+          const row = rowsOf(list.current)[at];
+          focused.current = row ? { row, at } : null;
+        }}
+      >
         {(items ?? []).map((item) => (
           <OutboxRow key={item.id} item={item} onChanged={readAgain} onMove={move} />
         ))}
@@ -64,3 +86,7 @@ export function OutboxPage() {
     </PageFrame>
   );
 }
+
+const rowsOf = (list: HTMLElement | null): readonly HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? []),
+];

@@ -83,9 +83,11 @@ export function createFakeLink(
     ask(name, payload) {
       asked.push({ name, payload });
       const isSaved = asked.some((each) => each.name === 'article/put');
-      return Promise.resolve(
-        answerOf(name, payload, { ...options, isLate: isSaved && options.isContested === true }),
+      const gone = asked.flatMap((each) =>
+        each.name === 'outbox/discard' ? [(each.payload as { readonly id: string }).id] : [],
       );
+      const isLate = isSaved && options.isContested === true;
+      return Promise.resolve(answerOf(name, payload, { ...options, isLate, gone }));
     },
     onTell(listener) {
       listeners.add(listener);
@@ -113,7 +115,8 @@ function answerOf(
     outbox = 'all',
     isArranged = false,
     watched = { rows: [], queues: [] },
-  }: FakeLinkOptions & { readonly isLate: boolean },
+    gone,
+  }: FakeLinkOptions & { readonly isLate: boolean; readonly gone: readonly string[] },
 ): Answer<unknown> {
   const ok = (value: unknown): Answer<unknown> => ({ ok: true, value });
   if (isEmpty && name in nothingYet) return ok(nothingYet[name]);
@@ -280,7 +283,7 @@ function answerOf(
         },
       });
     case 'outbox/list':
-      return ok({ items: outboxOf(now, outbox) });
+      return ok({ items: outboxOf(now, outbox).filter(({ id }) => !gone.includes(id)) });
     default:
       return ok({});
   }

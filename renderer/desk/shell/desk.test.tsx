@@ -399,6 +399,19 @@ describe('what is not sent yet', () => {
     expect(asked('outbox/restore')).toEqual([{ id: 'o2' }]);
   });
 
+  it('is walked by arrows from where the page opens, and what goes leaves the focus to the next', async () => {
+    await open(states.idle(Date.now()));
+    await act(async () => openPage('outbox'));
+    const rows = () => [...document.querySelectorAll<HTMLElement>('.list-row-outbox')];
+    await press('ArrowDown');
+    expect(document.activeElement).toBe(rows()[0]);
+    await press('ArrowDown');
+    const [, , next] = rows();
+    await press('x');
+    expect(rows()).toHaveLength(3);
+    expect(document.activeElement).toBe(next);
+  });
+
   it('opens a note again with its words, and tries again what was refused', async () => {
     await open(states.idle(Date.now()));
     await act(async () => openPage('outbox'));

@@ -10,11 +10,14 @@ export function PageFrame({
   title,
   intro,
   onBack,
+  onArrowDown,
   children,
 }: {
   readonly title: string;
   readonly intro?: string;
   readonly onBack?: () => void;
+  /** The first step into a list, while nothing on the page has the focus yet. */
+  readonly onArrowDown?: () => void;
   readonly children: ReactNode;
 }) {
   const text = useText();
@@ -37,7 +40,16 @@ export function PageFrame({
     return () => window.removeEventListener('keydown', onKeyDown);
   });
   return (
-    <div className="page-frame" ref={frame} tabIndex={-1}>
+    <div
+      className="page-frame"
+      ref={frame}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (!onArrowDown || event.key !== 'ArrowDown' || event.target !== frame.current) return;
+        event.preventDefault();
+        onArrowDown();
+      }}
+    >
       <header className="page-head">
         <ActButton
           label={text.shell.back}

@@ -50,8 +50,8 @@ export function CallFromCard({ customerId }: { readonly customerId: CustomerId }
                 />
               ))
             : null}
-          <span className="spring" />
           <ActButton
+            className="control-back"
             label={text.shell.back}
             icon={<ArrowLeft />}
             onPress={() => select({ kind: 'auto' })}

@@ -255,15 +255,22 @@ function ChoiceRow(props: {
       ),
     );
   };
+  const hasBoth = field === 'note';
   return (
-    <tr>
-      <th scope="row">
-        {name}
-        {field === 'note' ? radio('both', text.merge.both, text.merge.both) : null}
-      </th>
-      <td>{cell('survivor')}</td>
-      <td>{cell('merged')}</td>
-    </tr>
+    <>
+      <tr className={hasBoth ? 'merge-goes-on' : ''}>
+        <th scope="row" rowSpan={hasBoth ? 2 : 1}>
+          {name}
+        </th>
+        <td>{cell('survivor')}</td>
+        <td>{cell('merged')}</td>
+      </tr>
+      {hasBoth ? (
+        <tr>
+          <td colSpan={2}>{radio('both', text.merge.both, text.merge.both)}</td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 

@@ -53,7 +53,7 @@ describe('the reserve', () => {
   });
 });
 
-describe.skipIf(!canMount)('a full disk', () => {
+describe.skipIf(!canMount)('a full disk (needs root on Linux)', () => {
   let dir: string;
   let store: StoreMethods;
 

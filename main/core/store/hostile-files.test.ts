@@ -208,13 +208,13 @@ const mounts = (...words: readonly string[]): boolean => {
   }
 };
 
-it('says that its folder was made read-only in the middle of the work, and when that is over', ({
+it('says that its folder was made read-only in the middle of the work, and when that is over (needs root on Linux)', ({
   skip,
 }) => {
   const disk = path('disk');
   mkdirSync(disk);
   if (process.platform !== 'linux' || !mounts('-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk))
-    skip('mounting a file system needs root on Linux');
+    skip('a file system could not be mounted');
   try {
     store.open({ dir: disk, keyHex: KEY, nowMs: START_MS });
     put('out-1');

@@ -109,6 +109,20 @@ describe('createEventStream', () => {
     expect(time.pending()).toBe(0);
   });
 
+  it('says that it lives also while calls come and go faster than that is due', async () => {
+    const { time, centre, stream } = open();
+    stream.start('t');
+    await time.settle();
+    const before = centre.pings();
+    for (let at = 0; at < 20; at += 1) {
+      stream.setInCall(at % 2 === 0);
+      await time.advance(1_000);
+    }
+    // In a call each 2 s, between calls at the latest after 8 s.
+    expect(centre.pings() - before).toBeGreaterThan(4);
+    stream.stop();
+  });
+
   it('tries again after 1, 2, 4 … 30 seconds, and at once on demand', async () => {
     const { time, centre, stream, states } = open();
     centre.mode = 'away';

@@ -89,6 +89,7 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
   let pending: Pending[] = [];
   let cancelPause: (() => void) | null = null;
   let cancelPing: (() => void) | null = null;
+  let pingedAtMs = 0;
   let cancelAnswer: (() => void) | null = null;
   let cancelAgain: (() => void) | null = null;
   /** Events that waited for a snapshot are gone through. */
@@ -132,16 +133,19 @@ export function createEventStream(deps: EventStreamDeps): EventStream {
     });
   };
 
+  /** Counted from the last one: calls that come and go faster than it must not put it off, or the centre takes the desk for dead. */
   const schedulePing = (): void => {
     cancelPing?.();
     const { everyMs, answerMs } = isInCall ? PING.inCall : PING.idle;
-    cancelPing = timers.after(everyMs, () => {
+    const sinceMs = clock.nowMs() - pingedAtMs;
+    cancelPing = timers.after(Math.min(everyMs, Math.max(0, everyMs - sinceMs)), () => {
       ping(answerMs);
     });
   };
 
   const ping = (answerMs: number): void => {
     pingN += 1;
+    pingedAtMs = clock.nowMs();
     socket?.send(JSON.stringify({ ping: pingN }));
     // The first unanswered ping counts: a later one must not give a dead socket more time.
     if (!cancelAnswer) awaitAnswer(answerMs, 'no pong');

@@ -54,6 +54,8 @@ export interface ScriptedCentre {
   /** Closes every socket, as a killed centre does. */
   drop(): void;
   sockets(): number;
+  /** How often a desk has said that it lives. */
+  pings(): number;
   /** Writes that had an effect: one per key, as the wire contract asks of a centre. */
   effects(name: CentreRequestName): readonly unknown[];
 }
@@ -72,6 +74,7 @@ export function createScriptedCentre(first: {
 }): ScriptedCentre {
   const scripts = new Map<string, Script>();
   const sockets = new Set<OpenSocket>();
+  let pings = 0;
   const held = new Map<string, Promise<void>>();
   const heldAnswers = new Map<string, Promise<void>>();
   const firstAnswers = new Map<string, string>();
@@ -155,10 +158,11 @@ export function createScriptedCentre(first: {
           if (!socket.isOpen || centre.mode === 'silent') return;
           const frame = JSON.parse(text) as { token?: string; ping?: number };
           if (frame.token !== undefined) socket.hasToken = true;
-          if (frame.ping !== undefined)
-            setImmediate(() => {
-              for (const hear of socket.text) hear(JSON.stringify({ pong: frame.ping }));
-            });
+          if (frame.ping === undefined) return;
+          pings += 1;
+          setImmediate(() => {
+            for (const hear of socket.text) hear(JSON.stringify({ pong: frame.ping }));
+          });
         },
         close() {
           socket.isOpen = false;
@@ -185,6 +189,7 @@ export function createScriptedCentre(first: {
       }
     },
     sockets: () => sockets.size,
+    pings: () => pings,
     effects: (name) => effects.filter((one) => one.name === name).map(({ payload }) => payload),
   };
   return centre;

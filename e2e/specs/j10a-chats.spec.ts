@@ -1,4 +1,5 @@
 /** J10a: three chats beside a call, by keys alone: voice goes on, drafts and places are kept, nothing written is lost. */
+import { drawn } from '../fixtures/drawn.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { AGENT_HZ, CUSTOMER_HZ, HEARD, MARTA, until } from '../fixtures/facts.ts';
 import { seriousViolations } from '../fixtures/axe.ts';
@@ -52,6 +53,8 @@ test('J10a three chats and a call at once @P0', async ({ puesto }) => {
   await desk.page.keyboard.press('Home');
   const top = () => desk.transcript.evaluate((log) => log.scrollTop);
   await until(top, (at) => at === 0);
+  // The page hears of the last pixels with the next frame.
+  await drawn(desk.page);
   await expect(desk.work.getByRole('button', { name: 'Ir a lo último' })).toBeVisible();
   desk.countFrom();
   await desk.goTo('Ada Rey');

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
+import { drawn } from '../fixtures/drawn.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { MARTA, until } from '../fixtures/facts.ts';
 import { middleRowShift, scrollHistory, watchMiddleRow } from '../fixtures/scroll-history.ts';
@@ -51,6 +52,7 @@ test('a history of 20,000 contacts scrolls without the centre and without an emp
   // Something arrives above while somebody reads in the middle: a note, which waits for the centre. Nothing on screen moves.
   await desk.page.locator('.timeline-scroll').evaluate((list) => (list.scrollTop = 10_000));
   const before = await desk.timelineTotal();
+  await drawn(desk.page);
   await watchMiddleRow(desk.page);
   await desk.writeNote('Prefiere que le llamen por la tarde');
   await desk.press('Control+Enter');

@@ -142,14 +142,11 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     if (answer.ok) {
       deps.onAnswered(row, answer.value);
       const to = deps.newNameAfter(row, answer.value);
-      const done = await commit([
+      const isWritten = await commitOrPutOff(row, [
         { kind: 'outbox/delete', id: row.id },
         ...(to === null ? [] : renames(rows, row, to)),
       ]);
-      if (!done.ok) {
-        putOff(row);
-        return;
-      }
+      if (!isWritten) return;
       sending.delete(row.id);
       deps.onSent(row, answer.value);
       wake();
@@ -166,17 +163,14 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
     log.warn('outbox', verdict, { id: row.id, name: row.name, code: answer.error.code, attempts });
     const refused = verdict === 'needs-attention' ? deps.onRefused(row, answer.error.code) : null;
     if (refused) {
-      const done = await commit([{ kind: 'outbox/delete', id: row.id }, ...refused.alongside]);
-      if (!done.ok) {
-        putOff(row);
-        return;
-      }
+      const gone = { kind: 'outbox/delete', id: row.id } as const;
+      if (!(await commitOrPutOff(row, [gone, ...refused.alongside]))) return;
       sending.delete(row.id);
       refused.then();
       wake();
       return;
     }
-    const done = await commit([
+    const isWritten = await commitOrPutOff(row, [
       {
         kind: 'outbox/patch',
         id: row.id,
@@ -188,25 +182,27 @@ export function createOutboxRunner(deps: OutboxDeps): OutboxRunner {
         },
       },
     ]);
-    if (!done.ok) {
-      putOff(row);
-      return;
-    }
+    if (!isWritten) return;
     settle(row);
     wake();
   };
 
   /**
-   * What became of it cannot be written now (full disk, file held). It stands in the file as before, so that it is asked again
-   * under its key; after a pause, or it would be asked as fast as the centre answers.
+   * False: what became of it cannot be written now (full disk, file held). It stands in the file as before, so that it is asked
+   * again under its key; after a pause, or it would be asked as fast as the centre answers.
    */
-  const putOff = (row: StoredRow): void => {
+  const commitOrPutOff = async (
+    row: StoredRow,
+    changes: Parameters<typeof commit>[0],
+  ): Promise<boolean> => {
+    if ((await commit(changes)).ok) return true;
     const nextTryAtMs = clock.nowMs() + outboxDelayMs(row.attempts, deps.random());
     rows = rows.map((each) =>
       each.id === row.id ? { ...each, attempts: row.attempts + 1, nextTryAtMs } : each,
     );
     settle(row);
     wake();
+    return false;
   };
 
   /** Only now: a row on its way must not look free while its outcome is written. */

@@ -5,6 +5,7 @@ import type { Fault } from '#src/contracts/fault.ts';
 import { ConflictCards } from '../conflicts/conflict-cards.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { FaultLine } from '../parts/fault-line.tsx';
+import { rowsOf, useFocusNext } from '../parts/use-focus-next.ts';
 import { PageFrame } from '../shell/page-frame.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { useSlice } from '../stores/slices.ts';
@@ -32,15 +33,7 @@ export function OutboxPage() {
       isStale = true;
     };
   }, [ask, outbox?.waiting, outbox?.needsAttention, turn]);
-  // What goes while its row has the focus leaves it to the row in its place: keys go on where they were.
-  const focused = useRef<{ readonly row: Element; readonly at: number } | null>(null);
-  useEffect(() => {
-    const rows = rowsOf(list.current);
-    if (!focused.current || focused.current.row.isConnected) return;
-    if (document.activeElement === document.body)
-      rows[Math.min(focused.current.at, rows.length - 1)]?.focus();
-    focused.current = null;
-  }, [items]);
+  const noteFocus = useFocusNext(list, (row) => row);
   const stuck = items?.filter(({ state }) => state === 'needs-attention').length ?? 0;
   const waiting = (items?.length ?? 0) - stuck;
   /** The row after, or before, the one that has the focus. */
@@ -69,16 +62,7 @@ export function OutboxPage() {
           <span className="muted">{text.sendLater.keysHint}</span>
         </p>
       ) : null}
-      <ul
-        className="list"
-        ref={list}
-        aria-label={text.sendLater.list}
-        onFocus={({ target }) => {
-          const at = rowsOf(list.current).findIndex((row) => row.contains(target));
-          const row = rowsOf(list.current)[at];
-          focused.current = row ? { row, at } : null;
-        }}
-      >
+      <ul className="list" ref={list} aria-label={text.sendLater.list} onFocus={noteFocus}>
         {(items ?? []).map((item) => (
           <OutboxRow key={item.id} item={item} onChanged={readAgain} onMove={move} />
         ))}
@@ -86,7 +70,3 @@ export function OutboxPage() {
     </PageFrame>
   );
 }
-
-const rowsOf = (list: HTMLElement | null): readonly HTMLElement[] => [
-  ...(list?.querySelectorAll<HTMLElement>(':scope > li') ?? []),
-];

@@ -1,8 +1,9 @@
 /** The list of a tab of the shelf page: fault, waiting, empty or rows, between which the arrows move. The focus of a row that goes is the next one's. */
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
+import { useFocusNext } from '../parts/use-focus-next.ts';
 import { useText } from '../text/use-text.ts';
 import type { Loaded } from './use-loaded.ts';
 
@@ -20,16 +21,7 @@ export function ShelfList({
 }) {
   const words = useText().shelf;
   const list = useRef<HTMLUListElement>(null);
-  const at = useRef<number | null>(null);
-  const count = rows?.length ?? 0;
-  const countBefore = useRef(count);
-  useEffect(() => {
-    const isFewer = count < countBefore.current;
-    countBefore.current = count;
-    if (!isFewer || at.current === null || document.activeElement !== document.body) return;
-    const next = list.current?.children[Math.min(at.current, count - 1)];
-    next?.querySelector('button')?.focus();
-  }, [count]);
+  const noteFocus = useFocusNext(list, (row) => row.querySelector('button'));
   return (
     <>
       {loaded.fault ? (
@@ -45,15 +37,7 @@ export function ShelfList({
       ) : null}
       {rows?.length === 0 ? <Empty>{empty}</Empty> : null}
       {rows && rows.length > 0 ? (
-        <ul
-          className="list"
-          aria-label={label}
-          ref={list}
-          onKeyDown={walk}
-          onFocus={({ currentTarget, target }) => {
-            at.current = [...currentTarget.children].findIndex((row) => row.contains(target));
-          }}
-        >
+        <ul className="list" aria-label={label} ref={list} onKeyDown={walk} onFocus={noteFocus}>
           {rows}
         </ul>
       ) : null}

@@ -39,6 +39,10 @@ export const isLive = (call: Call): boolean => LIVE.includes(call.state.kind);
 export const isRinging = (call: Call): boolean =>
   call.state.kind === 'ringing' || call.state.kind === 'announced';
 
+/** Nobody has spoken on it yet: it waits to be taken, or is just being answered or declined. */
+export const isOffered = (call: Call): boolean =>
+  isRinging(call) || call.state.kind === 'answering' || call.state.kind === 'rejecting';
+
 /** Somebody is, or is about to be, in the agent's ear. */
 export const isInTheEar = (call: Call): boolean => IN_THE_EAR.includes(call.state.kind);
 

@@ -222,6 +222,47 @@ describe('a contact that comes back at once', () => {
   });
 });
 
+describe('a contact that comes back while its leg of before is still there', () => {
+  const comeBack = async (): Promise<void> => {
+    await open();
+    await talk();
+    const ended = sampleHeld({ state: 'wrap-up', endReason: 'handed-over', endedAtMs: START_MS });
+    const wrapUp = { deadlineAtMs: START_MS + 60_000, extensions: 0 };
+    bench.centre.send({ kind: 'held/changed', held: { ...ended, wrapUp } });
+    bench.centre.send({ kind: 'offer/made', offer: sampleOffer() });
+    await bench.time.settle();
+  };
+
+  it('is answered by a press that is quicker than the phone', async () => {
+    await comeBack();
+    expect(await bench.desk().ask('call/answer', { interactionId: INT })).toMatchObject({
+      ok: true,
+    });
+    expect(bench.phone().names()).not.toContain('hold');
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    bench.phone().call('leg-b', { interactionId: INT });
+    await bench.time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(conversation()).toMatchObject({
+      wrapUp: null,
+      call: { id: 'leg-b', state: { kind: 'talking' } },
+    });
+  });
+
+  it('is given back by such a press', async () => {
+    await comeBack();
+    expect(await bench.desk().ask('call/reject', { interactionId: INT })).toMatchObject({
+      ok: true,
+    });
+    expect(bench.centre.effects('offer/decline')).toEqual([{ interactionId: INT }]);
+    bench.phone().call('leg-a', { state: 'ended', endReason: 'customer-hung-up' });
+    bench.centre.send({ kind: 'offer/ended', interactionId: INT, missed: null });
+    await bench.time.settle();
+    expect(bench.desk().slice('offers')).toEqual([]);
+    expect(conversation()?.wrapUp).not.toBeNull();
+  });
+});
+
 describe('a second call', () => {
   it('rings softly, and answering it holds the first', async () => {
     const { centre, time } = await open();

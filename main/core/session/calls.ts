@@ -5,6 +5,7 @@
 import { transition, newCall, type CallEffect, type CallEvent } from '#src/call/call-machine.ts';
 import {
   isBusyConnecting,
+  isOffered,
   isRinging,
   planAnswer,
   planRepair,
@@ -179,8 +180,13 @@ export function createCalls(ctx: SessionContext): Calls {
     async answer(id) {
       const callId = ringingId(id);
       if (!callId) return refusal('no-such-call');
-      if (isBusyConnecting(ctx.truth().calls, callId)) return refusal('not-now', true);
-      return carryOut(planAnswer(ctx.truth().calls, callId));
+      const { interactionId } = findCall(ctx.truth(), callId) ?? {};
+      // The leg on which the same contact was talked with before is the centre's to end: it is in nobody's way.
+      const calls = ctx
+        .truth()
+        .calls.filter((call) => call.id === callId || call.interactionId !== interactionId);
+      if (isBusyConnecting(calls, callId)) return refusal('not-now', true);
+      return carryOut(planAnswer(calls, callId));
     },
     async reject(id) {
       const callId = ringingId(id);
@@ -196,7 +202,8 @@ export function createCalls(ctx: SessionContext): Calls {
     carryOut,
     announce(interactionId) {
       const former = findCallOf(ctx.truth(), interactionId);
-      if (former && former.state.kind !== 'ended') return;
+      // One that is talked on is the leg of before, which is about to go: what is offered has a leg of its own.
+      if (former && isOffered(former)) return;
       const id = parseCallId.parse(ctx.ports.newId('call'));
       const call = newCall(
         { id, interactionId, direction: 'inbound' },

@@ -3,7 +3,7 @@
  * presence and wrap-up; about a call that lives on the phone it is not.
  */
 import { transitionPresence } from '#src/agent/presence-machine.ts';
-import { isLive } from '#src/call/call-set.ts';
+import { isLive, isOffered } from '#src/call/call-set.ts';
 import { never } from '#src/base/never.ts';
 import type {
   CentreEvent,
@@ -13,7 +13,6 @@ import type {
   Snapshot,
   WipeOrder,
 } from '#src/centre/wire.ts';
-import type { CallStateKind } from '#src/model/call.ts';
 import type { PresenceStatus } from '#src/model/agent.ts';
 import type { InteractionId } from '#src/model/ids.ts';
 import type { OutboxName } from '#src/offline/outbox-rules.ts';
@@ -279,9 +278,10 @@ export function createCentreEvents(
 }
 
 /** Rings here once more although it is a conversation: a transfer that came back. */
-const isReturning = (truth: Truth, id: InteractionId): boolean =>
-  RINGING.includes(findCallOf(truth, id)?.state.kind ?? 'ended');
-const RINGING: readonly CallStateKind[] = ['announced', 'ringing', 'answering', 'rejecting'];
+const isReturning = (truth: Truth, id: InteractionId): boolean => {
+  const call = findCallOf(truth, id);
+  return call !== null && isOffered(call);
+};
 
 /** Talked on no more, so that an offer of it is a new one. */
 const isOver = (truth: Truth, id: InteractionId): boolean =>

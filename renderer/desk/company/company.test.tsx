@@ -397,6 +397,22 @@ describe('a card of a colleague', () => {
     expect(asked('card/read')).toEqual([{ interactionId: ids.second }]);
   });
 
+  it.each([
+    ['no-answer', 'Vuelve contigo: Nil Casas no contestó'],
+    ['they-left', 'Vuelve contigo: Nil Casas colgó'],
+    ['declined', 'Vuelve contigo: Nil Casas no podía ahora'],
+    [null, 'Vuelve contigo'],
+  ] as const)('that comes back as %s says so', async (returned, words) => {
+    const now = Date.now();
+    const state = states['consult-offer'](now);
+    const from = { kind: 'transfer', agentName: 'Nil Casas', card: cardOf(now), returned } as const;
+    await open({
+      ...state,
+      offers: state.offers.map((one) => ({ ...one, offer: { ...one.offer, from } })),
+    });
+    expect(document.querySelector('.leg-who b')?.textContent).toBe(words);
+  });
+
   it('is text, whatever it says, and never longer than can be read', async () => {
     const now = Date.now();
     const evil = cardOf(now, {

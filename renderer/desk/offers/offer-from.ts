@@ -14,5 +14,7 @@ export function describeFrom(
   const name = nameFor(cleanForeignText(from.agentName, 80));
   const isBack =
     from.kind === 'transfer' && from.card.fromName === readSlice('session')?.agent?.name;
-  return isBack ? text.company.offer.back(name) : text.company.offer[from.kind](name);
+  const { offer } = text.company;
+  if (!isBack) return offer[from.kind](name);
+  return offer.back(from.returned === null ? null : offer.because[from.returned](name));
 }

@@ -148,8 +148,13 @@ export const chatEn: typeof chatEs = {
     offer: {
       consult: (name) => `${name} asks you`,
       transfer: (name) => `${name} hands you the chat`,
-      back: (name) => `Back with you: ${name} did not take it`,
       announce: (what, customer) => `${what}. Customer: ${customer}.`,
+    },
+    because: {
+      'no-answer': (name) => `${name} did not take it`,
+      busy: (name) => `${name} could not take it`,
+      'pulled-back': (name) => `you took it back from ${name}`,
+      'they-left': (name) => `${name} left the chat`,
     },
     pulledBack: {
       what: (name) => `You took the chat back; ${name} no longer gets it.`,

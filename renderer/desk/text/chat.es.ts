@@ -151,8 +151,13 @@ export const chatEs = {
     offer: {
       consult: (name: string) => `${name} te consulta`,
       transfer: (name: string) => `${name} te pasa el chat`,
-      back: (name: string) => `Vuelve contigo: ${name} no lo cogió`,
       announce: (what: string, customer: string) => `${what}. Cliente: ${customer}.`,
+    },
+    because: {
+      'no-answer': (name: string) => `${name} no lo cogió`,
+      busy: (name: string) => `${name} no podía cogerlo`,
+      'pulled-back': (name: string) => `se lo quitaste a ${name}`,
+      'they-left': (name: string) => `${name} salió del chat`,
     },
     pulledBack: {
       what: (name: string) => `Has recuperado el chat; ${name} ya no lo recibe.`,

@@ -291,7 +291,17 @@ export const en: Texts = {
     offer: {
       consult: (name) => `${name} asks you`,
       transfer: (name) => `${name} hands you the call`,
-      back: (name) => `Back with you: ${name} did not answer`,
+      back: (why) => (why === null ? 'Back with you' : `Back with you: ${why}`),
+      because: {
+        'no-answer': (name) => `${name} did not answer`,
+        busy: (name) => `${name} could not answer`,
+        declined: (name) => `${name} could not now`,
+        failed: (name) => `${name} could not be reached`,
+        'signed-out': (name) => `${name} signed out`,
+        'not-found': (name) => `${name} does not exist`,
+        'pulled-back': (name) => `you took it back from ${name}`,
+        'they-left': (name) => `${name} hung up`,
+      },
       announce: (what, customer) => `${what}. Customer: ${customer}.`,
     },
     returned: {

@@ -306,7 +306,17 @@ export const es = {
     offer: {
       consult: (name: string) => `${name} te consulta`,
       transfer: (name: string) => `${name} te pasa la llamada`,
-      back: (name: string) => `Vuelve contigo: ${name} no contestó`,
+      back: (why: string | null) => (why === null ? 'Vuelve contigo' : `Vuelve contigo: ${why}`),
+      because: {
+        'no-answer': (name: string) => `${name} no contestó`,
+        busy: (name: string) => `${name} no podía contestar`,
+        declined: (name: string) => `${name} no podía ahora`,
+        failed: (name: string) => `no se pudo llegar a ${name}`,
+        'signed-out': (name: string) => `${name} se desconectó`,
+        'not-found': (name: string) => `${name} no existe`,
+        'pulled-back': (name: string) => `se la quitaste a ${name}`,
+        'they-left': (name: string) => `${name} colgó`,
+      } satisfies Record<ReturnReason, (name: string) => string>,
       announce: (what: string, customer: string) => `${what}. Cliente: ${customer}.`,
     },
     returned: {

@@ -9,13 +9,28 @@ import type { Texts } from './texts.ts';
 export function textFor(text: Texts, channel: Channel): Texts {
   if (channel !== 'chat') return text;
   const { company } = text;
-  const { pulledBack, theyLeft, pickerTitle, pickerPlaceholder, busy, warnBusy, party, ...words } =
-    text.chat.company;
+  const {
+    offer,
+    because,
+    pulledBack,
+    theyLeft,
+    pickerTitle,
+    pickerPlaceholder,
+    busy,
+    warnBusy,
+    party,
+    ...words
+  } = text.chat.company;
   return {
     ...text,
     company: {
       ...company,
       ...words,
+      offer: {
+        ...company.offer,
+        ...offer,
+        because: { ...company.offer.because, ...because },
+      },
       party: { ...company.party, ...party },
       returned: { ...company.returned, 'pulled-back': pulledBack, 'they-left': theyLeft },
       picker: {

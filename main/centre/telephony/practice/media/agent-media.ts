@@ -12,6 +12,7 @@ import {
   RtpPacket,
   usePCMU,
   type RTCRtpTransceiver,
+  type RTCSessionDescription,
 } from 'werift';
 import { FRAME_SAMPLES, SILENCE, type Frame } from './frame.ts';
 import { JitterBuffer } from './jitter-buffer.ts';
@@ -98,7 +99,7 @@ export class AgentMedia {
       direction: 'sendrecv',
       streams: [new MediaStream({ id: 'puesto', tracks: [this.#track] })],
     });
-    await this.#connection.setLocalDescription(await this.#connection.createOffer());
+    await this.#describe(await this.#connection.createOffer());
     return this.#connection.localDescription?.sdp ?? '';
   }
 
@@ -130,7 +131,7 @@ export class AgentMedia {
       const [transceiver] = this.#connection.getTransceivers();
       if (!transceiver) return null;
       await this.#sendOn(transceiver);
-      await this.#connection.setLocalDescription(await this.#connection.createAnswer());
+      await this.#describe(await this.#connection.createAnswer());
     } catch (error) {
       this.#farDirection = directionBefore;
       throw error;
@@ -165,6 +166,12 @@ export class AgentMedia {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#connection.close();
+  }
+
+  async #describe(ours: RTCSessionDescription): Promise<void> {
+    // Given no STUN server werift asks a public one, and waits 5 s for its name where there is no network (werift-webrtc issue 691).
+    for (const { connection } of this.#connection.iceTransports) delete connection.stunServer;
+    await this.#connection.setLocalDescription(ours);
   }
 
   async #sendOn(transceiver: RTCRtpTransceiver): Promise<void> {

@@ -76,6 +76,14 @@ test('a history of 20,000 contacts scrolls without the centre and without an emp
   console.log(told.join('\n'));
   expect(up.blank, told.at(-1)).toBe(0);
   expect(up.slipPx, told.at(-1)).toBeLessThanOrEqual(MOST_SLIP_PX);
+
+  // Who had the oldest contact alone is offered, although that page was never read, and found.
+  await desk.press('Control+F');
+  const bar = desk.page.getByRole('search', { name: 'Buscar en la historia' });
+  await expect(bar).toContainText('El centro, que no contesta, puede tener más');
+  await bar.getByRole('button', { name: /Con$/ }).click();
+  await desk.page.getByRole('option', { name: 'Berta Solà' }).click();
+  await expect(desk.timelineRows.filter({ hasText: `Contacto ${ROWS - 1}` })).toBeVisible();
 });
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

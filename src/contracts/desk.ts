@@ -360,6 +360,11 @@ export const deskIntents = {
       next: z.number().nullable(),
     }),
   },
+  /** With whom it can be looked through: everybody of the history as far as it is on this machine, and how far that is. */
+  'timeline/agents': {
+    payload: z.object({ customerId }),
+    answer: z.object({ agents: z.array(z.string()), count: z.number().int() }),
+  },
   'people/find': {
     payload: z.object({ query: z.string().max(200), interactionId: interactionId.nullable() }),
     answer: z.object({ rows: z.array(targetRow) }),

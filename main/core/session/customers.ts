@@ -8,7 +8,7 @@ import type { Answer } from '#src/contracts/fault.ts';
 import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
 import type { CustomerCase, TimelineEntry } from '#src/model/interaction.ts';
-import { matchesWish } from '#src/timeline/entry-words.ts';
+import { entryTerms, matchesWish } from '#src/timeline/entry-words.ts';
 import { REPEAT_WITHIN_MS } from '#src/timeline/marks.ts';
 import { orderEntries } from '#src/timeline/order.ts';
 import { deriveYear, YEAR_MS } from '#src/timeline/year.ts';
@@ -48,6 +48,7 @@ export interface Customers extends CustomerCache {
   update(edit: CentreRequest<'customer/update'>): Promise<Answer<Customer>>;
   link(to: DeskIntent<'customer/link'>): Promise<Answer<Nothing>>;
   findEntries(wanted: DeskIntent<'timeline/find'>): Promise<Answer<DeskAnswer<'timeline/find'>>>;
+  entryAgents(id: CustomerId): Promise<Answer<DeskAnswer<'timeline/agents'>>>;
   timeline(page: DeskIntent<'timeline/page'>): Promise<Answer<DeskAnswer<'timeline/page'>>>;
   year(id: CustomerId): Promise<Answer<DeskAnswer<'customer/year'>>>;
   /** Fetches what may be needed offline, and forgets what was not seen for a day. */
@@ -159,6 +160,19 @@ export function createCustomers(ctx: SessionContext, merges: MergeView): Custome
       );
       const all = wanted.before === null ? orderEntries([...waiting, ...entries]) : entries;
       return { ok: true, value: { entries: [...all], next } };
+    },
+    async entryAgents(id) {
+      const customerIds = await merges.family(id);
+      const kept = await store.entryAgents(customerIds);
+      if (!kept.ok) return refusal(kept.error);
+      const { agents, count } = kept.value;
+      const waiting = unsentEntries(ctx.truth()).filter((entry) =>
+        customerIds.includes(entry.customerId),
+      );
+      const names = [...agents, ...waiting.flatMap(({ agentName }) => agentName ?? [])];
+      // Who is found by the same term is one.
+      const byTerm = new Map(names.map((name) => [entryTerms.agent(name), name]));
+      return { ok: true, value: { agents: [...byTerm.values()], count } };
     },
     async timeline({ customerId, before }) {
       const limit = before === null ? PAGE_LIMIT : NEXT_PAGE_LIMIT;

@@ -187,6 +187,7 @@ export function createIntents(
     'conflict/settle': (what) => parts.cardEdits.settle(what),
     'timeline/page': (page) => customers.timeline(page),
     'timeline/find': (wanted) => customers.findEntries(wanted),
+    'timeline/agents': ({ customerId }) => customers.entryAgents(customerId),
     'customer/year': ({ customerId }) => customers.year(customerId),
     ...company,
     ...parts.chats.acts,

@@ -40,7 +40,7 @@ async function stage() {
     const { customerId: id } = payload as CentreRequest<'timeline/page'>;
     const entries = [
       sampleEntry({ id: 'int-c', startedAtMs: 3 }),
-      sampleEntry({ id: 'int-b', startedAtMs: 2, customerId: TWO }),
+      sampleEntry({ id: 'int-b', startedAtMs: 2, customerId: TWO, agentName: 'Nil Casas' }),
       sampleEntry({ id: 'int-a', startedAtMs: 1 }),
     ].filter((each) => pair.merged.mergedInto !== undefined || each.customerId === id);
     return { entries, cases: [], total: entries.length, next: null };
@@ -114,6 +114,9 @@ describe('a merge without the centre', () => {
     expect(await history(TWO)).toEqual(['int-c', 'int-b', 'int-a']);
     // What is looked through is what is shown.
     expect(await looked('entrega')).toEqual(['int-c', 'int-b', 'int-a']);
+    expect(await bench.desk().ask('timeline/agents', { customerId: ONE })).toMatchObject({
+      value: { agents: [expect.any(String), 'Nil Casas'], count: 3 },
+    });
     expect(await card(TWO)).toMatchObject({
       id: 'cus-1',
       note: 'Llama por las tardes',

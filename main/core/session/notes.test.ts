@@ -44,6 +44,10 @@ describe('a note without a centre', () => {
     expect(await bench.desk().ask('timeline/find', { ...wish, channel: 'call' })).toMatchObject({
       value: { entries: [] },
     });
+    expect(await bench.desk().ask('timeline/agents', { customerId })).toEqual({
+      ok: true,
+      value: { agents: ['Marta Ruiz'], count: 0 },
+    });
     let isLost = true;
     centre.on('note/write', (payload) => {
       if (!isLost) return rowOf(payload);

@@ -141,6 +141,7 @@ export function createStoreClient(
     customersLike: ask('customersLike'),
     timelinePage: ask('timelinePage'),
     findEntries: ask('findEntries'),
+    entryAgents: ask('entryAgents'),
     indexEntries: ask('indexEntries'),
     foldLog: ask('foldLog'),
     customersKnown: ask('customersKnown'),

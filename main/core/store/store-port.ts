@@ -82,6 +82,14 @@ export interface FoundEntries {
   readonly asOfMs: number;
 }
 
+/** Whom a history can be looked through for. */
+export interface EntryAgents {
+  /** Each once, in no order that means anything. */
+  readonly agents: readonly string[];
+  /** So many entries are here. */
+  readonly count: number;
+}
+
 /** What became of the files, for a sentence to the agent. */
 export type StorageNotice =
   /** The cache was damaged: made anew, filled by the next sync. */
@@ -170,6 +178,8 @@ export interface StoreMethods {
   customersLike(id: string, limit: number): readonly Customer[];
   timelinePage(customerId: string, before: TimelineCursor | null, limit: number): CachedTimeline;
   findEntries(wanted: EntryQuery): FoundEntries;
+  /** Everybody who had an entry of these customers, however old. */
+  entryAgents(customerIds: readonly string[]): EntryAgents;
   /** Indexes the words of some entries that wait for it; answers whether more do. The worker asks it when it is idle. */
   indexEntries(): boolean;
   /** Puts the cache's log of changes into its file, if it is long; answers whether there was something to do. Asked by the worker itself. */

@@ -39,6 +39,7 @@ import { openOutboxFiles, type OutboxFiles } from './outbox-files.ts';
 import { readOutbox, readRecords } from './outbox-rows.ts';
 import { dropBrokenCaches, KEEP_BROKEN_MS, scrub, sweepCache } from './retention.ts';
 import { dropReserve, makeReserve, RESERVE_BYTES } from './reserve.ts';
+import { entryAgents } from './entry-agents.ts';
 import { findEntries } from './find-entries.ts';
 import { foldLogIfLong, letLogGrow } from './cache-log.ts';
 import { indexEntries } from './entry-index.ts';
@@ -245,6 +246,7 @@ export function createStoreService(
     timelinePage: (customerId, before, limit) =>
       onCache((db) => timelinePage(db, customerId, before, limit)),
     findEntries: (wanted) => onCache((db) => findEntries(db, wanted)),
+    entryAgents: (customerIds) => onCache((db) => entryAgents(db, customerIds)),
     indexEntries: () =>
       // Before anybody signed in, and when there is no room, nothing waits that could be done.
       open === null || isDiskFull ? false : onCache((db) => indexEntries(db, INDEXED_AT_ONCE)),

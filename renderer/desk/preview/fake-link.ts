@@ -40,6 +40,7 @@ const colleagues = [
 const nothingYet: Readonly<Record<string, unknown>> = {
   'timeline/page': { entries: [], next: null, source: 'centre', asOfMs: 0 },
   'timeline/find': { entries: [], next: null },
+  'timeline/agents': { agents: [], count: 0 },
   'customer/year': { year: deriveYear([], 0), source: 'centre', asOfMs: 0 },
   'customer/duplicates': { found: [] },
   'search/vain-list': { rows: [] },
@@ -179,6 +180,11 @@ function answerOf(
         summary.toLowerCase().includes(query.toLowerCase()),
       );
       return ok({ entries: said, next: null });
+    }
+    case 'timeline/agents': {
+      const { entries } = timelineOf(now, 38);
+      const agents = [...new Set(entries.flatMap(({ agentName }) => agentName ?? []))];
+      return ok({ agents: [...agents, 'Nil Casas'], count: 38 });
     }
     case 'customer/find':
       return ok({ customers: [marta, oscar], source: 'centre', asOfMs: now });

@@ -9,6 +9,10 @@ export const historyEn: typeof historyEs = {
     placeholder: 'What was said or written',
     agent: 'With',
     anyAgent: 'anybody',
+    onlyHere: (kept: string, total: string | null) =>
+      total === null
+        ? `Only what is on this machine is looked through (${kept}). The centre, which does not answer, may have more.`
+        : `Only what is on this machine is looked through: ${kept} of ${total} contacts. The others come as you scroll down the history.`,
     from: 'From',
     to: 'To',
     close: 'Stop looking',

@@ -8,6 +8,10 @@ export const historyEs = {
     placeholder: 'Qué se dijo o escribió',
     agent: 'Con',
     anyAgent: 'cualquiera',
+    onlyHere: (kept: string, total: string | null) =>
+      total === null
+        ? `Se busca en lo que hay en este equipo (${kept}). El centro, que no contesta, puede tener más.`
+        : `Se busca en lo que hay en este equipo: ${kept} de ${total} contactos. El resto llega al bajar por la historia.`,
     from: 'Desde',
     to: 'Hasta',
     close: 'Dejar de buscar',

@@ -1,9 +1,13 @@
-/** Where somebody says what they look for in a history: words, with whom, from when until when. Escape puts it away. */
+/**
+ * Where somebody says what they look for in a history: words, with whom, from when until when; and how much of it can be looked through.
+ * Escape puts it away.
+ */
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { ActButton } from '../parts/act-button.tsx';
 import { Choose } from '../parts/choose.tsx';
 import { useText } from '../text/use-text.ts';
+import type { FindScope } from './use-find-scope.ts';
 import type { Wish } from './use-found.ts';
 
 const ANYBODY = '';
@@ -11,13 +15,14 @@ const ANYBODY = '';
 /** The fields; `turn` grows when the words shall have the cursor. */
 export function FindBar(props: {
   readonly wish: Wish;
-  readonly agents: readonly string[];
+  readonly scope: FindScope;
   readonly turn: number;
   readonly onChange: (wish: Wish) => void;
   readonly onClose: () => void;
 }) {
   const { history: words, locale } = useText();
-  const { wish, onChange, turn } = props;
+  const { wish, scope, onChange, turn } = props;
+  const figure = (count: number) => count.toLocaleString(locale, { useGrouping: true });
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), [turn]);
   return (
@@ -57,7 +62,7 @@ export function FindBar(props: {
         value={wish.agentName ?? ANYBODY}
         choices={[
           { id: ANYBODY, label: words.anyAgent },
-          ...props.agents.map((name) => ({ id: name, label: name })),
+          ...scope.agents.map((name) => ({ id: name, label: name })),
         ]}
         onChange={(id) => onChange({ ...wish, agentName: id === ANYBODY ? null : id })}
       />
@@ -75,6 +80,11 @@ export function FindBar(props: {
           </label>
         ))}
       </div>
+      {scope.kept === null ? null : (
+        <p className="find-bar-scope">
+          {words.onlyHere(figure(scope.kept), scope.total === null ? null : figure(scope.total))}
+        </p>
+      )}
     </div>
   );
 }

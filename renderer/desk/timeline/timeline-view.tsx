@@ -2,7 +2,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { EntryChannel } from '#src/model/channel.ts';
 import type { CustomerId } from '#src/model/ids.ts';
-import type { TimelineEntry } from '#src/model/interaction.ts';
 import type { Timeline } from '#src/contracts/desk.ts';
 import { createArranger } from '#src/timeline/arrange-cases.ts';
 import { ActButton } from '../parts/act-button.tsx';
@@ -25,6 +24,7 @@ import { channelsOf, foundRows } from './timeline-rows.ts';
 import { LinkedRows } from './linked-rows.tsx';
 import { useCopyKey } from './use-copy-key.ts';
 import { type GoTo, useLinked } from './use-linked.ts';
+import { useFindScope } from './use-find-scope.ts';
 import { type Found, NO_WISH, useFound, type Wish } from './use-found.ts';
 
 const NONE: readonly never[] = [];
@@ -83,6 +83,7 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
     toggleRef.current?.focus();
   }, []);
   const isBarOpen = wish !== null;
+  const scope = useFindScope(customerId, isBarOpen, timeline);
   const toggleFind = useCallback(() => (isBarOpen ? close() : findInHistory()), [isBarOpen, close]);
   if (!timeline) {
     if (known?.state !== 'failed') return <Skeleton label={text.timeline.loading} />;
@@ -122,13 +123,7 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
         />
       ) : null}
       {wish === null ? null : (
-        <FindBar
-          wish={wish}
-          agents={agentsOf(timeline.entries)}
-          turn={finds}
-          onChange={setWish}
-          onClose={close}
-        />
+        <FindBar wish={wish} scope={scope} turn={finds} onChange={setWish} onClose={close} />
       )}
       {found ? (
         <FoundRows found={found} timeline={timeline} />
@@ -140,9 +135,6 @@ function History({ customerId }: { readonly customerId: CustomerId }) {
     </div>
   );
 }
-
-const agentsOf = (entries: readonly TimelineEntry[]): readonly string[] =>
-  [...new Set(entries.flatMap(({ agentName }) => agentName ?? []))].sort();
 
 function FoundRows({ found, timeline }: { readonly found: Found; readonly timeline: Timeline }) {
   const words = useText().history;

@@ -1,13 +1,14 @@
 /** The history as one tab stop: arrows move through rows that are drawn and rows that are not yet. */
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Timeline } from '#src/contracts/desk.ts';
 import { createFakeLink } from '../preview/fake-link.ts';
-import { states, timelineOf } from '../preview/fixtures.ts';
+import { ids, states, timelineOf } from '../preview/fixtures.ts';
 import { startDesk } from '../start-desk.tsx';
 import { resetLinkState } from '../stores/link-state.ts';
 import { resetNotices } from '../stores/notices.ts';
 import { resetSlices } from '../stores/slices.ts';
-import { resetTimelines } from '../stores/timelines.ts';
+import { putTimeline, resetTimelines } from '../stores/timelines.ts';
 import { resetView, useView } from '../stores/view.ts';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -178,6 +179,30 @@ describe('the history', () => {
     await act(async () => useView.setState({ customerTab: 'history' }));
     await vi.waitFor(() => expect(rows().length).toBeGreaterThan(5));
     expect(field()).toBeNull();
+  });
+
+  it('offers everybody of the history on this machine, and says how much of it that is', async () => {
+    const offered = () =>
+      [...document.querySelectorAll('.find-bar select option')].map(
+        ({ textContent }) => textContent,
+      );
+    const told = () => document.querySelector('.find-bar-scope')?.textContent;
+    const shown = async (change: Partial<Timeline>) =>
+      act(async () =>
+        putTimeline(ids.marta, { timeline: { ...timelineOf(Date.now(), 38), ...change } }),
+      );
+    await act(async () => {
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    });
+    // Of a page that nobody has scrolled to.
+    await vi.waitFor(() => expect(offered()).toContain('Nil Casas'));
+    expect(told()).toBeUndefined();
+    await shown({ total: 20_000 });
+    expect(told()).toContain('38 de 20.000 contactos');
+    await shown({ source: 'cache' });
+    expect(told()).toContain('puede tener más');
   });
 
   it('writes days as the language of the desk writes them', async () => {

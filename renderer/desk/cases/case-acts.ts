@@ -3,7 +3,7 @@ import type { CaseAct } from '#src/model/case-act.ts';
 import type { CustomerId, InteractionId } from '#src/model/ids.ts';
 import type { CustomerCase } from '#src/model/interaction.ts';
 import type { Act } from '../stores/ask.ts';
-import { forgetUndo, showNotice, showUndo } from '../stores/notices.ts';
+import { forgetUndos, showNotice, showUndo } from '../stores/notices.ts';
 import { customerIdOf, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { showOverlay, useView } from '../stores/view.ts';
@@ -29,7 +29,7 @@ export async function undoCaseActNow(
   actId: string,
 ): Promise<void> {
   if (!(await act('case/undo', { customerId, actId }))) return;
-  forgetUndo(actId);
+  forgetUndos(({ id }) => id === actId);
   showNotice('done', text().undone);
 }
 
@@ -40,7 +40,11 @@ const tell = (
   said: string,
 ): void => {
   const undo = () => void undoCaseActNow(act, customerId, done.actId);
-  showUndo(done.isWaiting ? `${said} ${text().waits}` : said, undo, done.actId);
+  showUndo(done.isWaiting ? `${said} ${text().waits}` : said, undo, {
+    kind: 'case-act',
+    id: done.actId,
+    customerId,
+  });
 };
 
 /** Joins two; false when it was refused, which has been said. */

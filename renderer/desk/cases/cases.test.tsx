@@ -16,6 +16,7 @@ import { resetCaseChoice } from './case-choice.ts';
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const NOW = Date.now();
+const UNDO = { kind: 'case-act', id: 'act-merge-1', customerId: ids.marta } as const;
 let stop: (() => void) | null = null;
 let link = createFakeLink(null, { now: 0 });
 
@@ -123,7 +124,7 @@ describe('the history', () => {
       expect.stringMatching(/Lucía Prieto unió «Caso 4102.*» a «Caso 4790/),
       expect.stringMatching(/Lucía Prieto separó «Abono pendiente» \(1 contacto\)/),
     ]);
-    await act(async () => showUndo('Unidos.', () => undefined, 'act-merge-1'));
+    await act(async () => showUndo('Unidos.', () => undefined, UNDO));
     await act(async () => said[0]?.querySelector('button')?.click());
     expect(asked('case/undo')).toEqual([{ customerId: ids.marta, actId: 'act-merge-1' }]);
     // The toast must not offer to take it back once more.
@@ -133,8 +134,11 @@ describe('the history', () => {
   it('follows what core tells, and is true again with the reason when the centre refuses', async () => {
     const { cases } = arrangedTimelineOf(NOW);
     const frame = { kind: 'cases/changed', customerIds: [ids.marta], gone: [], refused: null };
+    await act(async () => showUndo('Unidos.', () => undefined, UNDO));
     await act(async () => link.tell({ ...frame, cases }));
     expect(document.querySelectorAll('.act-row')).toHaveLength(2);
+    const undos = () => useNotices.getState().notices.filter(({ kind }) => kind === 'undo');
+    expect(undos()).toHaveLength(1);
     await act(async () =>
       link.tell({
         ...{ ...frame, cases: timelineOf(NOW).cases, gone: ['case-made'] },
@@ -142,6 +146,8 @@ describe('the history', () => {
       }),
     );
     expect(document.querySelectorAll('.act-row')).toHaveLength(0);
+    // Nothing is left that could be taken back.
+    expect(undos()).toEqual([]);
     expect(useTimelines.getState().byId[ids.marta]?.timeline?.cases).toHaveLength(2);
     expect(useNotices.getState().notices.at(-1)).toMatchObject({
       kind: 'warn',

@@ -1,7 +1,7 @@
 /** Cases that became others, by this agent or anybody else: histories that show them follow without a jump. Called by `subscriptions.ts` alone. */
 import type { DeskFrame } from '#src/contracts/desk.ts';
 import { customerId } from '#src/model/ids.ts';
-import { showNotice } from '../stores/notices.ts';
+import { forgetUndos, showNotice } from '../stores/notices.ts';
 import { readSlice } from '../stores/slices.ts';
 import { putTimeline, useTimelines } from '../stores/timelines.ts';
 import { texts } from '../text/texts.ts';
@@ -19,6 +19,12 @@ export function receiveCases(frame: Extract<DeskFrame, { kind: 'cases/changed' }
       timeline: { ...timeline, cases: [...cases.values()].filter((each) => !gone.has(each.id)) },
     });
   }
+  // Refused, or taken back by somebody else: there is nothing left to take back.
+  const acts = frame.cases.flatMap((each) => each.acts ?? []);
+  const standing = new Set(acts.filter(({ undone }) => !undone).map(({ actId }) => actId));
+  forgetUndos(
+    (of) => of.kind === 'case-act' && concerned.has(of.customerId) && !standing.has(of.id),
+  );
   if (!frame.refused) return;
   const text = texts[readSlice('settings')?.language ?? 'es'];
   const { what, todo } = text.faults[frame.refused.fault.code];

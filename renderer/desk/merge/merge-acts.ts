@@ -3,7 +3,7 @@ import { lastMerge } from '#src/customers/merge.ts';
 import type { Customer, MergeMark } from '#src/model/customer.ts';
 import type { MergeChoices, MergeEvidence } from '#src/model/merge.ts';
 import type { Act } from '../stores/ask.ts';
-import { forgetUndo, showNotice, showUndo } from '../stores/notices.ts';
+import { forgetUndos, showNotice, showUndo } from '../stores/notices.ts';
 import { customerIdOf, customerOf, readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { useTimelines } from '../stores/timelines.ts';
@@ -34,7 +34,7 @@ export async function undoMerge(act: Act, mark: MergeMark): Promise<void> {
   const { mergeId, intoId: survivorId, customerId: mergedId } = mark;
   const done = await act('customer/unmerge', { mergeId, survivorId, mergedId });
   if (!done) return;
-  forgetUndo(mergeId);
+  forgetUndos(({ id }) => id === mergeId);
   showNotice('done', text().merge.undone);
 }
 
@@ -58,7 +58,11 @@ export async function mergeNow(
   const undo = () => {
     if (mark) void undoMerge(act, mark);
   };
-  showUndo(done.isWaiting ? `${said} ${words.waits}` : said, undo, mark?.mergeId ?? null);
+  showUndo(
+    done.isWaiting ? `${said} ${words.waits}` : said,
+    undo,
+    mark && { kind: 'merge', id: mark.mergeId, customerId: mark.intoId },
+  );
   return true;
 }
 

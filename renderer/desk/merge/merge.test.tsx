@@ -1,13 +1,17 @@
 /** Merging two cards by keys: the other one found, whose value stays, what core is asked, and the way back. */
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { mergeCustomers, type Pair, usualChoices } from '#src/customers/merge.ts';
+import type { Customer } from '#src/model/customer.ts';
+import { agentId } from '#src/model/ids.ts';
 import { createStage } from '../preview/desk-on-stage.ts';
-import { marta, states, timelineOf } from '../preview/fixtures.ts';
+import { marta, oscar, states, timelineOf } from '../preview/fixtures.ts';
 import { martaTwice, mergeStates } from '../preview/merge-fixtures.ts';
 import { showUndo, useNotices } from '../stores/notices.ts';
 import { useView } from '../stores/view.ts';
 
 const stage = createStage();
+const undoOf = { kind: 'merge', id: 'merge-0001', customerId: marta.id } as const;
 const { open, asked } = stage;
 const press = (
   key: string,
@@ -18,6 +22,16 @@ const press = (
       new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }),
     );
   });
+
+/** Both cards after one was merged into the other. */
+function merge(survivor: Customer, merged: Customer, mergeId = 'merge-0002'): [Customer, Customer] {
+  const pair = { survivor, merged };
+  const by = { agentId: agentId.parse('agent-lucia'), name: 'Lucía Prieto' };
+  const act = { mergeId, choices: usualChoices(pair), evidence: [], atMs: Date.now(), by };
+  const done = mergeCustomers(pair, act);
+  if (!done.ok) throw new Error(done.error);
+  return [done.value.survivor, done.value.merged];
+}
 
 afterEach(() => stage.close());
 
@@ -66,13 +80,38 @@ describe('merging two cards', () => {
     await vi.waitFor(() =>
       expect(document.querySelector('.merge-marks')?.textContent).toContain(martaTwice.name),
     );
-    await act(async () => showUndo('Marta es una.', () => undefined, 'merge-0001'));
+    await act(async () => showUndo('Marta es una.', () => undefined, undoOf));
     await press('y', { ctrlKey: true, shiftKey: true });
     expect(asked('customer/unmerge')).toMatchObject([
       { mergeId: 'merge-0001', mergedId: martaTwice.id },
     ]);
     // The toast must not offer to take it back once more.
     expect(useNotices.getState().notices.filter(({ kind }) => kind === 'undo')).toEqual([]);
+  });
+
+  it.each([
+    ['a further merge into her', (both: Pair) => merge(both.survivor, oscar)],
+    ['a merge of her into another', (both: Pair) => merge(oscar, both.survivor)],
+    ['somebody else who took it back, or a centre that refused it', () => [marta, martaTwice]],
+  ])('takes the toast with its undo away after %s', async (_what, after) => {
+    await open(mergeStates.merged(Date.now()));
+    const [survivor, merged] = merge(marta, martaTwice, undoOf.id);
+    const undos = () => useNotices.getState().notices.filter(({ kind }) => kind === 'undo');
+    await act(async () => {
+      showUndo('Marta es una.', () => undefined, undoOf);
+      showUndo('Cerrado.', () => undefined);
+      showUndo('Separado.', () => undefined, { ...undoOf, kind: 'case-act', id: 'act-0001' });
+    });
+    const tell = (customers: Customer[]) =>
+      stage.tellFrame({ kind: 'customers/changed', customers, refused: null });
+    // Her card was changed, and the merge is still the last.
+    await tell([{ ...survivor, note: 'Otra nota' }]);
+    expect(undos()).toHaveLength(3);
+    await tell(after({ survivor, merged }));
+    expect(undos().map((notice) => 'text' in notice && notice.text)).toEqual([
+      'Cerrado.',
+      'Separado.',
+    ]);
   });
 
   it('shows the notes that still wait for the card that was taken in, each counted once', async () => {

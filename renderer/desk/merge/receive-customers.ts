@@ -1,7 +1,9 @@
 /** Cards that became others, by this agent or anybody else: what shows them follows. Called by `subscriptions.ts` alone. */
 import type { DeskFrame } from '#src/contracts/desk.ts';
+import { findUnmergeProblem } from '#src/customers/merge.ts';
+import type { Customer } from '#src/model/customer.ts';
 import type { CustomerId } from '#src/model/ids.ts';
-import { showNotice } from '../stores/notices.ts';
+import { forgetUndos, showNotice } from '../stores/notices.ts';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { putCard, useTimelines } from '../stores/timelines.ts';
@@ -28,11 +30,21 @@ export function receiveCustomers(
       const now = readSelected();
       if (now.kind === 'customer' && now.customerId === card.id) putCard(card);
     }
+  for (const card of frame.customers) dropUndos(card);
   if (!frame.refused) return;
   const text = texts[readSlice('settings')?.language ?? 'es'];
   const { what, todo } = text.faults[frame.refused.fault.code];
   const said = frame.refused.act === 'merge' ? text.merge.refused : text.merge.refusedUndo;
   showNotice('warn', `${said} ${what} ${todo}`);
+}
+
+/** Merged further, taken back by somebody else, or refused: what core would refuse now is not offered any more. */
+function dropUndos(card: Customer): void {
+  forgetUndos(
+    ({ kind, id, customerId }) =>
+      // Whether its days are over is not asked: it is offered for seconds.
+      kind === 'merge' && customerId === card.id && findUnmergeProblem(card, id, 0) !== null,
+  );
 }
 
 /** Under whom the history of a customer is shown: themselves, or who they were merged into. */

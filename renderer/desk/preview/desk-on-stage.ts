@@ -1,6 +1,6 @@
 /** The whole desk on a link to nobody, for tests: opened with a state, closed with all that it keeps, and asked what it asked. */
 import { act } from 'react';
-import type { DeskState } from '#src/contracts/desk.ts';
+import type { DeskFrame, DeskState } from '#src/contracts/desk.ts';
 import type { Answer } from '#src/contracts/fault.ts';
 import { startDesk } from '../start-desk.tsx';
 import type { Ask } from '../stores/ask.ts';
@@ -59,5 +59,7 @@ export function createStage() {
     /** What core tells. */
     tell: (name: string, value: unknown) =>
       act(async () => link.tell({ kind: 'slice', name, value })),
+    /** The same for what is no slice. */
+    tellFrame: (frame: DeskFrame) => act(async () => link.tell(frame)),
   };
 }

@@ -1,6 +1,7 @@
 /** What the desk tells in passing: faults and confirmations as toasts, and words for screen readers. */
 import { create } from 'zustand';
 import type { Fault } from '#src/contracts/fault.ts';
+import type { CustomerId } from '#src/model/ids.ts';
 
 /** One toast. A `fault` is a sentence of the closed list; `done` and `warn` bring their own. */
 export type Notice =
@@ -12,9 +13,16 @@ export type Notice =
       readonly kind: 'undo';
       readonly text: string;
       readonly onUndo: () => void;
-      /** What it would take back, where something else can take that back too. */
-      readonly of: string | null;
+      /** What it would take back, where something else can take that back too, or stand in its way. */
+      readonly of: UndoOf | null;
     };
+
+/** One act that is kept in a customer's card, or among their cases. */
+export interface UndoOf {
+  readonly kind: 'merge' | 'case-act';
+  readonly id: string;
+  readonly customerId: CustomerId;
+}
 
 interface Notices {
   readonly notices: readonly Notice[];
@@ -56,7 +64,7 @@ export function showNotice(kind: 'done' | 'warn', text: string): void {
 }
 
 /** Shows what was done with a way back. */
-export function showUndo(text: string, onUndo: () => void, of: string | null = null): void {
+export function showUndo(text: string, onUndo: () => void, of: UndoOf | null = null): void {
   useNotices.setState(({ notices, lastId }) => ({
     notices: [...notices, { id: lastId + 1, kind: 'undo' as const, text, onUndo, of }].slice(-KEPT),
     lastId: lastId + 1,
@@ -71,11 +79,14 @@ export function undoLast(): void {
   last.onUndo();
 }
 
-/** It was taken back elsewhere: the toast that offers it goes. */
-export function forgetUndo(of: string): void {
-  useNotices.setState(({ notices }) => ({
-    notices: notices.filter((notice) => notice.kind !== 'undo' || notice.of !== of),
-  }));
+/** What was taken back elsewhere, or cannot be taken back any more: the toasts that offer it go. */
+export function forgetUndos(isOver: (of: UndoOf) => boolean): void {
+  useNotices.setState((before) => {
+    const notices = before.notices.filter(
+      (notice) => notice.kind !== 'undo' || notice.of === null || !isOver(notice.of),
+    );
+    return notices.length === before.notices.length ? before : { notices };
+  });
 }
 
 /** Takes a toast away. */

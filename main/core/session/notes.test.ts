@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { WrittenNote } from '#src/centre/note-requests.ts';
 import { emptyDraft } from '#src/model/wrap-up.ts';
 import { noteEntry } from '#src/timeline/note-entry.ts';
+import { mortalStores } from '../testing/mortal-store.ts';
 import { sampleCustomer } from '../testing/sample.ts';
 import { bench, centreReturns, loseCentre, open } from '../testing/session-bench.ts';
 
@@ -23,6 +24,26 @@ const rowOf = (payload: unknown) => ({
 });
 
 describe('a note without a centre', () => {
+  it.each(['before', 'after'] as const)(
+    'is called saved and reaches the centre once when the store dies %s it was durable',
+    async (when) => {
+      const stores = mortalStores();
+      const { centre, time } = await open({ startStoreWorker: stores.start });
+      await loseCentre();
+      stores.killInCommits(when);
+      expect(await bench.desk().ask('note/write', { customerId, draft })).toMatchObject({
+        ok: true,
+      });
+      await time.settle();
+      expect(bench.desk().slice('notes')).toMatchObject([{ summary: draft.note }]);
+      centre.on('note/write', rowOf);
+      await centreReturns();
+      await time.advance(5_000);
+      expect(centre.effects('note/write')).toMatchObject([{ draft }]);
+      expect(bench.desk().slice('notes')).toEqual([]);
+    },
+  );
+
   it('is shown at once, waits, and reaches the centre once and in order', async () => {
     const { centre, time } = await open();
     await loseCentre();

@@ -4,8 +4,10 @@
  */
 import type { LogPort, StoreWorkerPort } from '../ports.ts';
 import type { ReaderMethods, StoreReply } from './store-port.ts';
+import { openLine, type Question, type WorkerLine } from './worker-line.ts';
 
 type WhoCalls = ReturnType<ReaderMethods['readWhoCalls']>;
+type Line = WorkerLine<Question>;
 
 export interface ReaderClient {
   /** The store has opened this file. */
@@ -17,58 +19,56 @@ export interface ReaderClient {
 
 /** Starts no worker before a file is open. */
 export function createReaderClient(startWorker: () => StoreWorkerPort, log: LogPort): ReaderClient {
-  const waiting = new Map<number, (reply: StoreReply | null) => void>();
-  let worker: StoreWorkerPort | null = null;
+  let line: Line | null = null;
   let isOpen = false;
-  let lastN = 0;
+  let ending: Promise<void> = Promise.resolve();
 
-  const forget = (): void => {
-    worker = null;
-    isOpen = false;
-    const open = [...waiting.values()];
-    waiting.clear();
-    for (const resolve of open) resolve(null);
-  };
-  const ask = (method: keyof ReaderMethods, args: readonly unknown[]): Promise<StoreReply | null> =>
-    new Promise((resolve) => {
-      const n = (lastN += 1);
-      waiting.set(n, resolve);
-      worker?.post({ n, method, args });
+  const ask = (
+    of: Line,
+    method: keyof ReaderMethods,
+    args: readonly unknown[],
+  ): Promise<StoreReply | null> =>
+    new Promise((answer) => {
+      of.post({ method, args, answer });
     });
+  const forget = (): void => {
+    line = null;
+    isOpen = false;
+  };
+  const begin = (): Line | null => {
+    try {
+      const begun: Line = openLine(startWorker, {
+        died(cause, unanswered) {
+          log.warn('store', 'reader ended', { cause });
+          forget();
+          for (const { answer } of unanswered) answer(null);
+        },
+      });
+      return begun;
+    } catch (cause) {
+      log.warn('store', 'reader not started', { cause });
+      return null;
+    }
+  };
 
   return {
     open(at) {
-      let started: StoreWorkerPort;
-      try {
-        started = startWorker();
-      } catch (cause) {
-        log.warn('store', 'reader not started', { cause });
-        return;
-      }
-      worker = started;
-      started.onMessage((message) => {
-        const reply = message as StoreReply;
-        waiting.get(reply.n)?.(reply);
-        waiting.delete(reply.n);
-      });
-      started.onExit((cause) => {
-        if (worker !== started) return;
-        log.warn('store', 'reader ended', { cause });
-        forget();
-      });
-      void ask('openToRead', [at]).then((reply) => {
-        if (worker === started) isOpen = reply?.ok === true;
-      });
+      const begun = begin();
+      line = begun;
+      if (begun)
+        void ask(begun, 'openToRead', [at]).then((reply) => {
+          if (line === begun) isOpen = reply?.ok === true;
+        });
     },
     async whoCalls(number, recent) {
-      if (!isOpen) return null;
-      const reply = await ask('readWhoCalls', [number, recent]);
+      if (!line || !isOpen) return null;
+      const reply = await ask(line, 'readWhoCalls', [number, recent]);
       return reply?.ok === true ? (reply.value as WhoCalls) : null;
     },
     async drop() {
-      const dropped = worker;
+      if (line) ending = line.end();
       forget();
-      await dropped?.terminate();
+      await ending;
     },
   };
 }

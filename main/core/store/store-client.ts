@@ -1,6 +1,7 @@
 /**
- * `StorePort` over the worker. If the worker dies, every open question is answered `store-broken`, and the next question
- * starts a new one on the same files. Used by core; never blocks the event loop.
+ * `StorePort` over the worker. If the worker dies, the next question starts a new one on the same files. Commits that it took with it
+ * are repeated there before anything else, because nobody can tell whether they were kept; they say the same when they are made twice.
+ * Every other open question is answered `store-broken`. Used by core; never blocks the event loop.
  */
 import { err, ok } from '#src/base/result.ts';
 import type { LogPort, StoreWorkerPort } from '../ports.ts';
@@ -16,10 +17,21 @@ import type {
   StoreReply,
   StoreTold,
 } from './store-port.ts';
+import { openLine, type Question, type WorkerLine } from './worker-line.ts';
 
 type Outcome =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: StoreFault };
+type At = Parameters<StoreMethods['open']>[0];
+
+interface Asked extends Question {
+  readonly method: StoreMethodName;
+  /** It is for these files and no others. */
+  readonly at: At | null;
+}
+
+/** So many workers may die with the same commit as their first; then it is refused, or there would be no end. */
+const MOST_DEATHS = 3;
 
 /** The store, and what it tells without being asked. */
 export interface StoreClient extends StorePort {
@@ -34,53 +46,81 @@ export function createStoreClient(
   startReader: (() => StoreWorkerPort) | null = null,
 ): StoreClient {
   const reader = startReader && createReaderClient(startReader, log);
-  const waiting = new Map<number, (outcome: Outcome) => void>();
-  let worker: StoreWorkerPort | null = null;
-  let openedAt: Parameters<StoreMethods['open']>[0] | null = null;
-  let nextN = 1;
+  let line: WorkerLine<Asked> | null = null;
+  /** Asked while no worker is there; they go to the next one, in this order. */
+  let held: Asked[] = [];
+  let isStarting = false;
+  let headOfDeaths: Asked | null = null;
+  let deaths = 0;
+  let openedAt: At | null = null;
   let hear: (notices: readonly StorageNotice[]) => void = () => undefined;
 
-  const post = (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> =>
-    new Promise((resolve) => {
-      // It may have died since the question before.
-      if (!worker) {
-        resolve(err('store-broken'));
-        return;
-      }
-      const n = nextN;
-      nextN += 1;
-      waiting.set(n, resolve);
-      worker.post({ n, method, args });
-    });
+  const told = (message: unknown): void => {
+    if (hasLeft(message)) void reader?.drop();
+    if (!isTold(message)) return;
+    log.warn('store', 'files mended', { notices: message.notices.join(' ') });
+    hear(message.notices);
+  };
 
-  const start = (): void => {
-    const started = startWorker();
-    worker = started;
-    started.onMessage((message) => {
-      if (hasLeft(message)) {
-        void reader?.drop();
-        return;
-      }
-      if (isTold(message)) {
-        log.warn('store', 'files mended', { notices: message.notices.join(' ') });
-        hear(message.notices);
-        return;
-      }
-      const reply = message as StoreReply;
-      const resolve = waiting.get(reply.n);
-      waiting.delete(reply.n);
-      if (!reply.ok) log.warn('store', 'refused', { code: reply.error, cause: reply.cause });
-      resolve?.(reply.ok ? ok(reply.value) : err(reply.error));
-    });
-    started.onExit((cause) => {
-      if (worker !== started) return;
-      worker = null;
-      void reader?.drop();
-      log.warn('store', 'worker ended', { cause });
-      const open = [...waiting.values()];
-      waiting.clear();
-      for (const resolve of open) resolve(err('store-broken'));
-    });
+  const died = (cause: Error | null, unanswered: readonly Asked[]): void => {
+    line = null;
+    void reader?.drop();
+    const [head, ...others] = unanswered.filter(({ method }) => method === 'commit');
+    deaths = head && head === headOfDeaths ? deaths + 1 : 1;
+    headOfDeaths = head ?? null;
+    const isVain = deaths >= MOST_DEATHS;
+    held = head ? [...(isVain ? [] : [head]), ...others] : [];
+    log.warn('store', 'worker ended', { cause, repeated: held.length });
+    for (const one of unanswered) if (!held.includes(one)) one.answer(null);
+    if (held.length > 0) void start();
+  };
+
+  const start = async (): Promise<void> => {
+    if (isStarting) return;
+    isStarting = true;
+    // Files that are opened may have to be set aside, and Windows moves none that is read.
+    await reader?.drop();
+    isStarting = false;
+    const asked = held;
+    held = [];
+    try {
+      line = openLine(startWorker, { told, died });
+    } catch (cause) {
+      log.warn('store', 'worker not started', { cause });
+      for (const { answer } of asked) answer(null);
+      return;
+    }
+    // Another agent may have signed in meanwhile: what was meant for the folder before is nobody else's.
+    const own = asked.filter((one) => one.at === openedAt);
+    for (const one of asked) if (!own.includes(one)) one.answer(null);
+    if (openedAt && own[0]?.method !== 'open')
+      post('open', [openedAt], (again) => {
+        if (again.ok) follow(again.value as OpenedStore);
+      });
+    for (const one of own) line.post(one);
+  };
+
+  const post = (
+    method: StoreMethodName,
+    args: readonly unknown[],
+    settle: (outcome: Outcome) => void,
+  ): void => {
+    const asked: Asked = {
+      method,
+      args,
+      at: openedAt,
+      answer(reply) {
+        if (reply?.ok === false)
+          log.warn('store', 'refused', { code: reply.error, cause: reply.cause });
+        settle(outcomeOf(reply));
+      },
+    };
+    if (line) {
+      line.post(asked);
+      return;
+    }
+    held.push(asked);
+    void start();
   };
 
   const follow = (opened: OpenedStore): void => {
@@ -91,23 +131,12 @@ export function createStoreClient(
     }
   };
 
-  const call = async (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> => {
-    // Nobody's folder is open, before a sign-in and after a wipe: no worker starts for what is nobody's.
-    if (openedAt === null && method !== 'close') return err('store-broken');
-    if (!worker) {
-      try {
-        start();
-      } catch (cause) {
-        log.warn('store', 'worker not started', { cause });
-        return err('store-broken');
-      }
-      if (openedAt && method !== 'open') {
-        const again = await post('open', [openedAt]);
-        if (again.ok) follow(again.value as OpenedStore);
-      }
-    }
-    return post(method, args);
-  };
+  const call = (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> =>
+    new Promise((resolve) => {
+      // Nobody's folder is open, before a sign-in and after a wipe: no worker starts for what is nobody's.
+      if (openedAt === null && method !== 'close') resolve(err('store-broken'));
+      else post(method, args, resolve);
+    });
 
   // The one place where the shape of an answer is trusted: both ends are built from `StoreMethods`.
   const ask = <M extends StoreMethodName>(method: M): StorePort[M] =>
@@ -160,16 +189,20 @@ export function createStoreClient(
     close: async () => {
       openedAt = null;
       await reader?.drop();
-      if (!worker) return ok(null);
+      if (!line && !isStarting) return ok(null);
       const outcome = await call('close', []);
-      const ended = worker;
-      worker = null;
-      await ended?.terminate();
+      const ended = line;
+      line = null;
+      await ended?.end();
       return outcome.ok ? ok(null) : outcome;
     },
   };
 }
 
+const outcomeOf = (reply: StoreReply | null): Outcome => {
+  if (!reply) return err('store-broken');
+  return reply.ok ? ok(reply.value) : err(reply.error);
+};
 const hasLeft = (message: unknown): message is StoreLeft =>
   typeof message === 'object' && message !== null && 'hasLeftCache' in message;
 const isTold = (message: unknown): message is StoreTold =>

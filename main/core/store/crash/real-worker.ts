@@ -4,9 +4,13 @@ import type { StoreWorkerPort } from '../../ports.ts';
 import { STORE_WORKER_LIMITS } from '../worker-limits.ts';
 
 /** A thread that dies with its process. */
-export function startRealWorker(): StoreWorkerPort {
-  const worker = new Worker(new URL('../worker.ts', import.meta.url), {
+export function startRealWorker(
+  entry = '../worker.ts',
+  workerData: unknown = null,
+): StoreWorkerPort {
+  const worker = new Worker(new URL(entry, import.meta.url), {
     resourceLimits: STORE_WORKER_LIMITS,
+    workerData,
   });
   return {
     post: (message) => worker.postMessage(message),

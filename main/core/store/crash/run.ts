@@ -11,10 +11,12 @@ import { migrationsKilled } from './migrations-killed.ts';
 import { plaintext } from './plaintext.ts';
 import { outboxChaos } from './outbox-chaos.ts';
 import type { Trial, TrialRow } from './trial.ts';
+import { workersKilled } from './workers-killed.ts';
 
 /** In this order; the words of `--only` are looked for in the names. */
 const TRIALS: readonly Trial[] = [
   kills,
+  workersKilled,
   cutWals,
   migrationsKilled,
   diskFull,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StoreWorkerPort } from '../ports.ts';
 import { START_MS, sampleCustomer, sampleEntry } from '../testing/sample.ts';
 import { startInProcessStore } from '../testing/in-process-store.ts';
@@ -143,5 +143,51 @@ describe('the reader of the cache', () => {
     const closed = await opened();
     await closed.client.close();
     expect(closed.reader.ended()).toBe(1);
+  });
+
+  it('lets go of a broken cache before it is set aside, and reads the new one', async () => {
+    const [main, reader] = [worker(), worker()];
+    const order: string[] = [];
+    let hasEnded: () => void = () => undefined;
+    const client = createStoreClient(
+      () => ({
+        ...main.port,
+        post(message) {
+          const { n, method } = message as { readonly n: number; readonly method: string };
+          order.push(method);
+          if (method === 'renewCache') setImmediate(() => main.say({ n, ok: true, value: true }));
+          else main.port.post(message);
+        },
+      }),
+      quiet,
+      () => ({
+        ...reader.port,
+        post(message) {
+          order.push((message as { readonly method: string }).method);
+          reader.port.post(message);
+        },
+        terminate: () =>
+          new Promise<void>((resolve) => {
+            order.push('reader told to end');
+            hasEnded = () => {
+              order.push('reader ended');
+              resolve();
+            };
+          }),
+      }),
+    );
+    await client.open(at());
+    main.say({ hasLeftCache: true });
+    // Time enough for a store that does not wait for it.
+    await client.readOutbox();
+    hasEnded();
+    await vi.waitFor(() => expect(order).toHaveLength(7));
+    expect(order).toEqual([
+      ...['open', 'openToRead', 'reader told to end', 'readOutbox'],
+      ...['reader ended', 'renewCache', 'openToRead'],
+    ]);
+    const closing = client.close();
+    hasEnded();
+    await closing;
   });
 });

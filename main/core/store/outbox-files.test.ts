@@ -192,21 +192,43 @@ describe('openOutboxFiles', () => {
 });
 
 describe('a cache that turns out damaged', () => {
-  it('is made anew at the query that met it, which is told', () => {
+  const customers = Array.from({ length: 60 }, (_, at) =>
+    sampleCustomer({ id: `cus-${at}`, name: `Cliente ${at}` }),
+  );
+  const see = () => store.saveSeen({ customers, entries: [], cases: [], atMs: START_MS });
+  const found = () => store.findCustomers('cliente', 5).customers.length;
+  const aside = () => readdirSync(dir).filter((name) => name.startsWith('cache.db.broken-')).length;
+  beforeEach(() => {
     open();
-    const customers = Array.from({ length: 60 }, (_, at) =>
-      sampleCustomer({ id: `cus-${at}`, name: `Cliente ${at}` }),
-    );
-    store.saveSeen({ customers, entries: [], cases: [], atMs: START_MS });
+    see();
     store.close();
     open();
     for (let page = 1; page < statSync(join(dir, 'cache.db')).size / PAGE; page += 1)
       damage(join(dir, 'cache.db'), page);
-    expect(store.findCustomers('cliente', 5).customers).toEqual([]);
-    expect(told).toEqual([['cache-rebuilt']]);
-    expect(timesLeft).toBe(1);
-    expect(readdirSync(dir).some((name) => name.startsWith('cache.db.broken-'))).toBe(true);
-    store.saveSeen({ customers, entries: [], cases: [], atMs: START_MS });
-    expect(store.findCustomers('cliente', 5).customers).toHaveLength(5);
+    expect(found()).toBe(0);
+  });
+
+  it('is left at the query that met it, and made anew once nobody else reads it, which is told', () => {
+    expect([timesLeft, aside(), told]).toEqual([1, 0, []]);
+    see();
+    expect(found()).toBe(5);
+    expect([store.renewCache(), aside(), told]).toEqual([true, 1, [['cache-rebuilt']]]);
+    expect([found(), store.renewCache()]).toEqual([0, false]);
+    see();
+    store.close();
+    open();
+    expect([found(), timesLeft, aside()]).toEqual([5, 1, 1]);
+  });
+
+  it('keeps no page of a sync in between, or the ones before it would be missing', () => {
+    const page = { articles: [], removed: [], revision: 7, isReset: false, atMs: START_MS };
+    expect(store.saveArticles({ ...page, isComplete: false }).revision).toBe(0);
+    store.renewCache();
+    expect(store.saveArticles({ ...page, isComplete: false }).revision).toBe(7);
+  });
+
+  it('keeps nobody who is forgotten in between', () => {
+    store.eraseCustomers(['cus-1'] as never);
+    expect([store.renewCache(), aside()]).toEqual([true, 0]);
   });
 });

@@ -56,7 +56,7 @@ export function createStoreClient(
   let hear: (notices: readonly StorageNotice[]) => void = () => undefined;
 
   const told = (message: unknown): void => {
-    if (hasLeft(message)) void reader?.drop();
+    if (hasLeft(message)) void renew();
     if (!isTold(message)) return;
     log.warn('store', 'files mended', { notices: message.notices.join(' ') });
     hear(message.notices);
@@ -78,7 +78,7 @@ export function createStoreClient(
   const start = async (): Promise<void> => {
     if (isStarting) return;
     isStarting = true;
-    // Files that are opened may have to be set aside, and Windows moves none that is read.
+    // Files that are opened may have to be set aside.
     await reader?.drop();
     isStarting = false;
     const asked = held;
@@ -123,12 +123,19 @@ export function createStoreClient(
     void start();
   };
 
+  const read = ({ dir, keyHex }: At): void => {
+    reader?.open({ dir, keyHex });
+  };
   const follow = (opened: OpenedStore): void => {
     hear(opened.notices);
-    if (openedAt && opened.cache === 'file') {
-      const { dir, keyHex } = openedAt;
-      reader?.open({ dir, keyHex });
-    }
+    if (openedAt && opened.cache === 'file') read(openedAt);
+  };
+  /** Windows moves no file that is read: the reader lets go of it, the store sets it aside, and the reader reads the new one. */
+  const renew = async (): Promise<void> => {
+    const at = openedAt;
+    await reader?.drop();
+    const renewed = await call('renewCache', []);
+    if (at && at === openedAt && renewed.ok && renewed.value === true) read(at);
   };
 
   const call = (method: StoreMethodName, args: readonly unknown[]): Promise<Outcome> =>
@@ -173,6 +180,7 @@ export function createStoreClient(
     entryAgents: ask('entryAgents'),
     indexEntries: ask('indexEntries'),
     foldLog: ask('foldLog'),
+    renewCache: ask('renewCache'),
     customersKnown: ask('customersKnown'),
     saveCustomers: ask('saveCustomers'),
     entriesSince: ask('entriesSince'),

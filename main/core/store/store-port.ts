@@ -184,6 +184,8 @@ export interface StoreMethods {
   indexEntries(): boolean;
   /** Puts the cache's log of changes into its file, if it is long; answers whether there was something to do. Asked by the worker itself. */
   foldLog(): boolean;
+  /** Sets a broken cache aside and makes it anew, when nobody reads its file any more; true: there is one to read again. */
+  renewCache(): boolean;
   /** How far the customers of a centre are known; those of another centre are forgotten. */
   customersKnown(centre: string): KnownCustomers;
   /** Keeps one page of changes, as the centre sent it. */
@@ -268,7 +270,7 @@ export interface StoreAsk {
 export interface StoreTold {
   readonly notices: readonly StorageNotice[];
 }
-/** Without being asked: the store has left the cache's file, for a new one or for memory. Nobody else may go on reading it. */
+/** Without being asked: the store has left the cache's file. Nobody else may go on reading it; then it can be made anew. */
 export interface StoreLeft {
   readonly hasLeftCache: true;
 }

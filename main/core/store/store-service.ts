@@ -64,8 +64,11 @@ const OPEN_AGAIN_MS = 10_000;
 export function createStoreService(
   reserveBytes = RESERVE_BYTES,
   onNotice: (notices: readonly StorageNotice[]) => void = () => undefined,
-  /** The file that was opened is no longer the cache. */
-  onCacheLeft: () => void = () => undefined,
+  /**
+   * Somebody else may read the file that was opened and is no longer the cache: they let go of it, and then have it made anew
+   * (`renewCache`). Null: nobody does, and it is made anew at once.
+   */
+  onCacheLeft: (() => void) | null = null,
 ): StoreMethods {
   let open: Open | null = null;
   let isDiskFull = false;
@@ -74,6 +77,8 @@ export function createStoreService(
   let triedAtMs = 0;
   /** It was told that the outbox cannot be written now. */
   let isRefused = false;
+  /** The cache's file is broken, and work goes on in memory until nobody else has it open. */
+  let left: { hasForgotten: boolean } | null = null;
   const shelf = createShelf();
 
   const close = (): null => {
@@ -129,13 +134,28 @@ export function createStoreService(
     }
   };
 
+  /** What room there is belongs to the outbox; and what leaves with the memory would be missing in the file after it. */
+  const isKeeping = (): boolean => !isDiskFull && !left;
+
   /** Also in caches that were set aside nobody is found any more who was forgotten. */
   const scrubAll = (db: WritableDb): void => {
     scrub(db);
     if (open) dropBrokenCaches(open.at.dir, Infinity);
+    if (left) left.hasForgotten = true;
   };
 
-  /** Runs over the cache; if the file turns out broken, starts it anew once; if the disk is full, goes on in memory. */
+  /** Sets the broken file aside and makes a new one; answers whether there is one. */
+  const renewCache = (now: Open): boolean => {
+    now.cache.close();
+    const { db, isMemory } = openCache(now.at, 'whole');
+    now.cache = db;
+    if (left?.hasForgotten) dropOldCaches(now.at.dir, Infinity);
+    left = null;
+    onNotice(['cache-rebuilt']);
+    return !isMemory;
+  };
+
+  /** Runs over the cache; if the file turns out broken, it is made anew; until then, and on a full disk, it goes on in memory. */
   const onCache = <T>(run: (db: WritableDb) => T): T => {
     const now = must(open, 'an open store');
     try {
@@ -143,12 +163,12 @@ export function createStoreService(
     } catch (cause) {
       if (!isBroken(cause) && !isFull(cause)) throw cause;
       if (isFull(cause) && makeRoom(now)) return onCache(run);
-      now.cache.close();
-      onCacheLeft();
-      if (isFull(cause)) now.cache = openInMemory(cacheMigrations);
+      if (isBroken(cause) && !onCacheLeft) renewCache(now);
       else {
-        now.cache = openCache(now.at, 'whole').db;
-        onNotice(['cache-rebuilt']);
+        now.cache.close();
+        now.cache = openInMemory(cacheMigrations);
+        if (isBroken(cause)) left = { hasForgotten: false };
+        onCacheLeft?.();
       }
       return run(now.cache);
     }
@@ -192,6 +212,7 @@ export function createStoreService(
   return {
     open(at) {
       close();
+      left = null;
       isDiskFull = false;
       const { files, notices } = openOutboxIn(at);
       const cache = openCache(at, 'as-read');
@@ -251,11 +272,11 @@ export function createStoreService(
       // Before anybody signed in, and when there is no room, nothing waits that could be done.
       open === null || isDiskFull ? false : onCache((db) => indexEntries(db, INDEXED_AT_ONCE)),
     foldLog: () => (open === null || isDiskFull ? false : onCache(foldLogIfLong)),
+    renewCache: () => (open && left ? renewCache(open) : false),
     customersKnown: (centre) => onCache((db) => customersKnown(db, centre)),
     saveCustomers: (changes) =>
       onCache((db) => {
-        // What room there is belongs to the outbox.
-        if (!isDiskFull) keepCustomerChanges(db, changes);
+        if (isKeeping()) keepCustomerChanges(db, changes);
         // Whom the centre has forgotten is forgotten here for good.
         if (changes.removed.length > 0) scrubAll(db);
         return knownCustomers(db);
@@ -264,8 +285,7 @@ export function createStoreService(
     articlesKnown: (centre) => onCache((db) => articlesKnown(db, centre)),
     saveArticles: (changes) =>
       onCache((db) => {
-        // What room there is belongs to the outbox.
-        if (!isDiskFull) keepChanges(db, changes);
+        if (isKeeping()) keepChanges(db, changes);
         return knownArticles(db);
       }),
     findArticles: (wanted) => onCache((db) => shelf.find(db, wanted)),
@@ -273,7 +293,7 @@ export function createStoreService(
     glossaryKnown: (centre) => onCache((db) => glossaryKnown(db, centre)),
     saveGlossary: (changes) =>
       onCache((db) => {
-        if (!isDiskFull) keepGlossary(db, changes);
+        if (isKeeping()) keepGlossary(db, changes);
         return glossaryRevision(db);
       }),
     tryGlossary: (wanted) => onCache((db) => tryGlossary(db, wanted)),

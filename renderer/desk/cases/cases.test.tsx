@@ -77,10 +77,16 @@ describe('joining two cases', () => {
     expect(asked('case/undo')).toEqual([{ customerId: ids.marta, actId: 'act-0001' }]);
   });
 
-  it('can keep the other name', async () => {
+  it('can keep the other name, by its button and by the key that stands on it', async () => {
     await press('K', { ctrlKey: true, shiftKey: true });
     const swap = [...document.querySelectorAll<HTMLButtonElement>('.case-part .act')].at(-1);
     await act(async () => swap?.click());
+    expect(document.querySelector('.case-body')?.textContent).toContain('Se queda «Caso 4102');
+    expect(swap?.querySelector('kbd')?.textContent).toBe('S');
+    await act(async () => swap?.focus());
+    await press('s');
+    expect(document.querySelector('.case-body')?.textContent).toContain('Se queda «Caso 4790');
+    await press('s');
     expect(document.querySelector('.case-body')?.textContent).toContain('Se queda «Caso 4102');
     await submit();
     expect(asked('case/merge')).toMatchObject([{ caseId: ids.caseBill, intoId: ids.caseFibre }]);

@@ -3,10 +3,11 @@ import { ArrowLeftRight, GitMerge } from 'lucide-react';
 import { useState } from 'react';
 import { sharedReasons, type CaseEvidence } from '#src/timeline/case-evidence.ts';
 import { joinedCase } from '#src/timeline/arrange-cases.ts';
+import { findBinding } from '#src/keys/keymap.ts';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { ForeignText } from '../parts/foreign-text.tsx';
-import { Kbd } from '../parts/key-hint.tsx';
+import { Kbd, useBindings } from '../parts/key-hint.tsx';
 import { useDesk } from '../stores/desk-context.tsx';
 import { showOverlay } from '../stores/view.ts';
 import { useText } from '../text/use-text.ts';
@@ -32,14 +33,21 @@ export function JoinPart({
   const [chosenId, setChosenId] = useState(first?.case.id ?? null);
   const [isSwapped, setSwapped] = useState(false);
   const [isWorking, setWorking] = useState(false);
+  const bindings = useBindings();
   const other = others.find((each) => each.case.id === chosenId) ?? first;
   if (!other) return <Empty>{words.onlyOne}</Empty>;
   const [into, taken] = isSwapped ? [other, of] : [of, other];
   const after = joinedCase(into.case, taken.case);
   const shared = reasonWords(sharedReasons(of, other));
+  const swap = () => setSwapped(!isSwapped);
   return (
     <form
       className="case-part"
+      onKeyDown={(event) => {
+        if (findBinding(event.nativeEvent, bindings, ['row'])?.action !== 'row/swap') return;
+        event.preventDefault();
+        swap();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (isWorking) return;
@@ -90,11 +98,7 @@ export function JoinPart({
           <span className="act-label">{isWorking ? words.working : words.confirmJoin}</span>
           <Kbd chord="Enter" />
         </button>
-        <ActButton
-          label={words.swap}
-          icon={<ArrowLeftRight />}
-          onPress={() => setSwapped(!isSwapped)}
-        />
+        <ActButton label={words.swap} icon={<ArrowLeftRight />} action="row/swap" onPress={swap} />
       </div>
     </form>
   );

@@ -65,7 +65,7 @@ export const mergeKeysEn: typeof mergeKeysEs = {
   'merge/undo': 'Undo the last merge',
   'customer/edit': 'Edit the card',
   'notice/undo': 'Undo what was just said',
-  'row/swap': 'Keep the other card, when merging two',
+  'row/swap': 'Keep the other card or name, when merging two',
   'case/open': 'Join or split cases',
   'timeline/copy-link': 'Copy the link of the contact',
 };

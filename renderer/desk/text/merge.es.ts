@@ -65,7 +65,7 @@ export const mergeKeysEs = {
   'merge/undo': 'Deshacer la última unión',
   'customer/edit': 'Editar la ficha',
   'notice/undo': 'Deshacer lo último que se avisa',
-  'row/swap': 'Quedarse con la otra ficha, al unir dos',
+  'row/swap': 'Quedarse con la otra ficha o el otro nombre, al unir dos',
   'case/open': 'Unir o separar casos',
   'timeline/copy-link': 'Copiar el enlace del contacto',
 };

@@ -3,7 +3,7 @@
  * from field to field, arrows choose, Enter merges.
  */
 import { ArrowLeft, ArrowLeftRight, GitMerge } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Heading } from 'react-aria-components/Heading';
 import type { DeskAnswer } from '#src/contracts/desk.ts';
 import type { Fault } from '#src/contracts/fault.ts';
@@ -142,16 +142,16 @@ function Comparison({
                 onChoose={(choice) => setChoices({ ...choices, [field]: choice })}
               />
             ))}
-            {lists(text).map(({ name, of }) => {
+            {lists(text).map(({ name, of, isWhole = false }) => {
               const [mine, other] = [of(pair.survivor), of(pair.merged)];
-              if (mine === '' && other === '') return null;
+              if (mine.length === 0 && other.length === 0) return null;
               return (
                 <tr key={name}>
                   <th scope="row">
                     {name} <span className="merge-put">{words.put}</span>
                   </th>
-                  <Cell>{mine}</Cell>
-                  <Cell>{other}</Cell>
+                  <Cell values={mine} isWhole={isWhole} />
+                  <Cell values={other} isWhole={isWhole} />
                 </tr>
               );
             })}
@@ -208,15 +208,31 @@ function Side({
   );
 }
 
-function Cell({ children }: { readonly children: string }) {
+/** One under the other; what is whole stands beside the next and is never cut at its hyphen. */
+function Cell({
+  values,
+  isWhole,
+}: {
+  readonly values: readonly string[];
+  readonly isWhole: boolean;
+}) {
   const text = useText();
+  if (values.length === 0)
+    return (
+      <td>
+        <span className="muted">{text.merge.empty}</span>
+      </td>
+    );
   return (
     <td>
-      {children === '' ? (
-        <span className="muted">{text.merge.empty}</span>
-      ) : (
-        <ForeignText maxLength={600}>{children}</ForeignText>
-      )}
+      {values.map((value, at) => (
+        <Fragment key={`${at} ${value}`}>
+          {at === 0 ? '' : isWhole ? ', ' : '\n'}
+          <ForeignText maxLength={600} {...(isWhole ? { className: 'merge-whole' } : {})}>
+            {value}
+          </ForeignText>
+        </Fragment>
+      ))}
     </td>
   );
 }
@@ -305,15 +321,19 @@ function shownValue(customer: Customer, field: ChosenField, text: Texts): string
 
 const lists = (
   text: Texts,
-): readonly { readonly name: string; readonly of: (customer: Customer) => string }[] => [
+): readonly {
+  readonly name: string;
+  readonly of: (customer: Customer) => readonly string[];
+  readonly isWhole?: boolean;
+}[] => [
   {
     name: text.customer.phones,
-    of: ({ phones }) => phones.map(({ number }) => formatNumber(number)).join('\n'),
+    of: ({ phones }) => phones.map(({ number }) => formatNumber(number)),
   },
-  { name: text.customer.emails, of: ({ emails }) => emails.join('\n') },
-  { name: text.customer.orders, of: ({ orders }) => orders.map(({ id }) => id).join(', ') },
+  { name: text.customer.emails, of: ({ emails }) => emails },
+  { name: text.customer.orders, of: ({ orders }) => orders.map(({ id }) => id), isWhole: true },
   {
     name: text.customer.promise,
-    of: ({ promises }) => promises.map((promise) => promise.text).join('\n'),
+    of: ({ promises }) => promises.map((promise) => promise.text),
   },
 ];

@@ -54,6 +54,9 @@ describe('merging two cards', () => {
     await press('s');
     expect(stays()).toContain(martaTwice.name);
     await press('s');
+    // Each order by itself, so that none is cut at its hyphen.
+    const orders = [...document.querySelectorAll('.merge-whole')].map((each) => each.textContent);
+    expect(orders).toEqual([...marta.orders, ...martaTwice.orders].map(({ id }) => id));
     const city = document.querySelector<HTMLInputElement>('[name=merge-city][value=merged]');
     await act(async () => city?.click());
     const form = document.querySelector<HTMLFormElement>('form.merge-body');

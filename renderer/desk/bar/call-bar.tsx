@@ -7,6 +7,8 @@ import type { Conversation, RingingOffer } from '#src/contracts/desk.ts';
 import { findRinging, findTalking } from '#src/desktop/desk-verb.ts';
 import type { QueueId } from '#src/model/ids.ts';
 import { ActButton } from '../parts/act-button.tsx';
+import { shortName } from '../company/party-words.ts';
+import { describeFrom } from '../offers/offer-from.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { TimeSince } from '../parts/running-time.tsx';
 import { useLinkState } from '../stores/link-state.ts';
@@ -28,7 +30,12 @@ export function CallBar({ acts }: { readonly acts: BarActs }) {
     <main className="callbar" aria-label={words.label}>
       <p className="visually-hidden" role="alert">
         {ringing
-          ? words.rings(nameOfContact(ringing.offer.interaction, ringing.offer.customer, text))
+          ? [
+              words.rings(nameOfContact(ringing.offer.interaction, ringing.offer.customer, text)),
+              describeFrom(ringing.offer.from, text),
+            ]
+              .filter((each) => each !== null)
+              .join('. ')
           : ''}
       </p>
       <div className="bar-rows">
@@ -81,8 +88,10 @@ function useQueueName(id: QueueId | null): string | null {
 
 function RingRow({ ringing, others }: { readonly ringing: RingingOffer; readonly others: number }) {
   const text = useText();
-  const { interaction, customer } = ringing.offer;
+  const { interaction, customer, from } = ringing.offer;
   const queue = useQueueName(interaction.queueId);
+  // The place holds no reason: it is said aloud, and the desk shows it.
+  const words = describeFrom(from && { ...from, returned: null }, text, shortName);
   return (
     <section className="bar-row bar-ring" aria-label={text.offer.calling}>
       <div className="bar-who">
@@ -90,8 +99,14 @@ function RingRow({ ringing, others }: { readonly ringing: RingingOffer; readonly
           <bdi>{nameOfContact(interaction, customer, text)}</bdi>
         </b>
         <span className="clip bar-facts">
+          {words === null ? null : (
+            <>
+              <b className="bar-from">{words}</b>
+              {' · '}
+            </>
+          )}
           <TimeSince sinceMs={interaction.startedAtMs} />
-          {queue === null ? null : ` · ${queue}`}
+          {queue === null || words !== null ? null : ` · ${queue}`}
           {others > 0 ? ` · ${text.desktop.bar.more(others)}` : null}
         </span>
       </div>

@@ -61,8 +61,7 @@ export function CardView({
         )}
         {isOwn ? (
           <>
-            <span className="muted small clip">{words.sentWith}</span>
-            <span className="spring" />
+            <span className="muted small clip card-hint">{words.sentWith}</span>
             {mayCorrect && !isCorrecting ? (
               <Button
                 className="act act-quiet card-correct"

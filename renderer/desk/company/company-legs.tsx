@@ -109,7 +109,7 @@ export function PartyLeg({
   // Sits where leads sit, and is none: the agent from whom a lead took the contact.
   const isTakenFrom = party.agentId !== null && company.takenFrom?.agentId === party.agentId;
   return (
-    <div className={`leg leg-${tone}`} role="listitem">
+    <div className={`leg leg-${tone} ${controls ? 'leg-managed' : ''}`} role="listitem">
       <Icon aria-hidden="true" />
       <div className="leg-who">
         <span className="leg-name clip">
@@ -128,29 +128,31 @@ export function PartyLeg({
           {reads === '' ? '' : ` · ${reads}`}
         </span>
       </div>
-      {children}
-      {controls && controls.mute.state !== 'hidden' ? (
-        <ActButton
-          label={party.isMuted ? text.company.unmuteParty(name) : text.company.muteParty(name)}
-          icon={party.isMuted ? <MicOff /> : <Mic />}
-          tone={party.isMuted ? 'loud' : 'plain'}
-          isLabelHidden
-          isPressed={party.isMuted}
-          isOff={controls.mute.state !== 'ready'}
-          className="act-square"
-          onPress={() => void act('party/mute', { ...what, isMuted: !party.isMuted })}
-        />
-      ) : null}
-      {controls && controls.remove.state !== 'hidden' ? (
-        <ActButton
-          label={text.company.removeParty(name)}
-          icon={<X />}
-          isLabelHidden
-          isOff={controls.remove.state !== 'ready'}
-          className="act-square"
-          onPress={() => void act('party/remove', what)}
-        />
-      ) : null}
+      <span className="leg-acts">
+        {children}
+        {controls && controls.mute.state !== 'hidden' ? (
+          <ActButton
+            label={party.isMuted ? text.company.unmuteParty(name) : text.company.muteParty(name)}
+            icon={party.isMuted ? <MicOff /> : <Mic />}
+            tone={party.isMuted ? 'loud' : 'plain'}
+            isLabelHidden
+            isPressed={party.isMuted}
+            isOff={controls.mute.state !== 'ready'}
+            className="act-square"
+            onPress={() => void act('party/mute', { ...what, isMuted: !party.isMuted })}
+          />
+        ) : null}
+        {controls && controls.remove.state !== 'hidden' ? (
+          <ActButton
+            label={text.company.removeParty(name)}
+            icon={<X />}
+            isLabelHidden
+            isOff={controls.remove.state !== 'ready'}
+            className="act-square"
+            onPress={() => void act('party/remove', what)}
+          />
+        ) : null}
+      </span>
       <span className="leg-time">
         <TimeSince sinceMs={party.sinceMs} />
       </span>

@@ -6,6 +6,7 @@ import { isChatOpen, useChat } from '../chat/chats.ts';
 import { placeOf, useReading } from '../chat/reading.ts';
 import { findLastWords, findWaitingSince, isOwnMessage, listUnread } from '../chat/transcript.ts';
 import { useIsLate } from '../chat/use-is-late.ts';
+import { shortName } from '../company/party-words.ts';
 import { nameOfContact } from '../parts/contact-name.ts';
 import { ForeignText } from '../parts/foreign-text.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
@@ -82,7 +83,9 @@ function ChatLine({
   if (isCompletedHere) return text.wrapUp.completedHere;
   if (company?.transfer)
     return (
-      <ForeignText maxLength={80}>{text.company.passing(company.transfer.targetName)}</ForeignText>
+      <ForeignText maxLength={80}>
+        {text.company.passing(shortName(company.transfer.targetName))}
+      </ForeignText>
     );
   if (!isChatOpen(conversation)) return text.wrapUp.title;
   if (chat?.isCustomerTyping === true)

@@ -6,6 +6,7 @@ import type { Conversation } from '#src/contracts/desk.ts';
 import type { MissedOffer } from '#src/centre/wire.ts';
 import type { FollowUp } from '#src/model/follow-up.ts';
 import { isChat } from '../chat/chats.ts';
+import { shortName } from '../company/party-words.ts';
 import { OfferCard } from '../offers/offer-card.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Kbd } from '../parts/key-hint.tsx';
@@ -136,7 +137,7 @@ function ConversationRow({
           text.wrapUp.completedHere
         ) : company?.transfer ? (
           <ForeignText maxLength={80}>
-            {text.company.passing(company.transfer.targetName)}
+            {text.company.passing(shortName(company.transfer.targetName))}
           </ForeignText>
         ) : conversation.role === 'lead' ? (
           <ForeignText maxLength={80}>{text.team.youBeside(ownerNameOf(conversation))}</ForeignText>

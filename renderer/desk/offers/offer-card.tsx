@@ -56,7 +56,7 @@ export function OfferCard({
           {customer ? <SegmentPill segment={customer.segment} small /> : null}
         </span>
         {from ? (
-          <b className="offer-from clip">
+          <b className="offer-from">
             <bdi>{describeFrom(from, text, shortName)}</bdi>
           </b>
         ) : null}
@@ -67,17 +67,18 @@ export function OfferCard({
             text.offer.unknownIntent
           )}
         </span>
-        <span className="offer-facts num clip">
-          {number === name ? null : (
-            <>
-              <bdi>{number}</bdi>
-              {' · '}
-            </>
-          )}
-          {text.offer.waited('')}
-          <TimeSince sinceMs={interaction.startedAtMs} />
-          {' · '}
-          {text.offer.contactsThisWeek(interaction.contactsThisWeek)}
+        <span className="offer-facts num">
+          <span className="clip">
+            {number === name ? null : (
+              <>
+                <bdi>{number}</bdi>
+                {' · '}
+              </>
+            )}
+            {text.offer.waited('')}
+            <TimeSince sinceMs={interaction.startedAtMs} />
+          </span>
+          <span className="clip">{text.offer.contactsThisWeek(interaction.contactsThisWeek)}</span>
         </span>
       </Button>
       <CountdownBar fromMs={interaction.startedAtMs} toMs={deadlineAtMs} tone="ring" />

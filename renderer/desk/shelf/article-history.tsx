@@ -27,7 +27,7 @@ export function ArticleHistory({
   const now = useNow();
   const [asked] = useState({ articleId, limit: MOST });
   const [open, setOpen] = useState<number | null>(null);
-  const { value, fault, again } = useLoaded('article/versions', asked);
+  const { value, fault, away, again } = useLoaded('article/versions', asked);
   if (fault)
     return (
       <div className="shelf-fault">
@@ -38,7 +38,7 @@ export function ArticleHistory({
   if (!value)
     return (
       <p className="muted" role="status">
-        {text.shelf.loading}
+        {away ? `${text.shelf.away.what} ${text.shelf.away.todo}` : text.shelf.loading}
       </p>
     );
   if (value.versions.length === 0) return <p className="muted">{text.articles.editor.isNew}</p>;

@@ -69,7 +69,7 @@ function Articles() {
       {found ? (
         <ShelfList
           label={words.label}
-          loaded={{ value: found, fault: null, again }}
+          loaded={{ value: found, fault: null, away: null, again }}
           empty={words.nothing}
           rows={found.hits
             // The search may not have heard yet of what was archived here.

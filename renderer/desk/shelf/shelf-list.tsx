@@ -1,10 +1,12 @@
-/** The list of a tab of the shelf page: fault, waiting, empty or rows, between which the arrows move. The focus of a row that goes is the next one's. */
+/** The list of a tab of the shelf page: fault, waiting, what is known while the centre is away, empty or rows, between which the arrows move. The focus of a row that goes is the next one's. */
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { ArticleFault } from '../knowledge/article-fault.tsx';
 import { ActButton } from '../parts/act-button.tsx';
 import { Empty } from '../parts/empty.tsx';
 import { useFocusNext } from '../parts/use-focus-next.ts';
-import { useText } from '../text/use-text.ts';
+import { formatAsOf } from '../parts/time.ts';
+import { useMinute } from '../stores/desk-context.tsx';
+import { useLanguage, useText } from '../text/use-text.ts';
 import type { Loaded } from './use-loaded.ts';
 
 /** `rows` is null while nothing has come. */
@@ -20,6 +22,9 @@ export function ShelfList({
   readonly rows: readonly ReactNode[] | null;
 }) {
   const words = useText().shelf;
+  const language = useLanguage();
+  const now = useMinute();
+  const { away } = loaded;
   const list = useRef<HTMLUListElement>(null);
   const noteFocus = useFocusNext(list, (row) => row.querySelector('button'));
   return (
@@ -30,7 +35,15 @@ export function ShelfList({
           <ActButton label={words.retry} onPress={loaded.again} />
         </div>
       ) : null}
-      {rows === null && !loaded.fault ? (
+      {away ? (
+        <p className="muted" role="status">
+          {words.away.what}{' '}
+          {away.heardAtMs === null
+            ? words.away.todo
+            : words.away.asOf(formatAsOf(away.heardAtMs, now, language))}
+        </p>
+      ) : null}
+      {rows === null && !loaded.fault && !away ? (
         <p className="muted" role="status">
           {words.loading}
         </p>

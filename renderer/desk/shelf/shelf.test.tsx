@@ -169,6 +169,30 @@ describe('the glossary page', () => {
     expect(shown()).toContain('lucecita');
   });
 
+  it('asks nobody while the centre is known to be away, and says of when the list is', async () => {
+    await openShelf();
+    const before = asked('search/vain-list').length;
+    const { strip } = teamStates.team(NOW);
+    const centreIs = (state: 'unreachable' | 'connected') =>
+      stage.tell('strip', { ...strip, centre: { ...strip.centre, state } });
+    await centreIs('unreachable');
+    await wait(50);
+    expect(asked('search/vain-list')).toHaveLength(before);
+    expect(document.querySelector('.shelf-fault')).toBeNull();
+    expect(shown()).toContain('lucecita');
+    expect(shown()).toMatch(/El centro no contesta\. Copia de las \d+:\d\d/);
+    // Of another tab nothing has been heard yet.
+    await act(async () => document.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click());
+    await wait(50);
+    expect(asked('glossary/list')).toEqual([]);
+    expect(shown()).toContain('La lista llega sola cuando vuelva.');
+    expect(shown()).not.toContain('Cargando');
+    await centreIs('connected');
+    await wait(50);
+    expect(asked('glossary/list')).toHaveLength(1);
+    expect(shown()).not.toContain('El centro no contesta');
+  });
+
   it('comes by itself when the centre is back', async () => {
     stage.answersAre([
       {

@@ -15,6 +15,7 @@ export const shelfEn: typeof shelfEs = {
     away: {
       what: 'The centre does not answer.',
       todo: 'The list comes by itself when it is back.',
+      asOf: (time) => `Copy as of ${time}: what is new comes by itself when it is back.`,
     },
     tabs: { searches: 'Searches without an answer', glossary: 'Glossary' },
     loading: 'Loading…',

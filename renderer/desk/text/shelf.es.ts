@@ -14,6 +14,7 @@ export const shelfEs = {
     away: {
       what: 'El centro no contesta.',
       todo: 'La lista llega sola cuando vuelva.',
+      asOf: (time: string) => `Copia de las ${time}: lo nuevo llega solo cuando vuelva.`,
     },
     tabs: { searches: 'Búsquedas sin respuesta', glossary: 'Glosario' },
     loading: 'Cargando…',

@@ -63,6 +63,7 @@ export function startDesk(
       field?.focus();
       return field !== null;
     },
+    isReading: () => page.document.activeElement?.matches('.reader, .reader *') === true,
     takeGhost: () => takeGhost(act, ask, page.document),
     leaveText: () => {
       if (page.document.activeElement instanceof HTMLElement) page.document.activeElement.blur();

@@ -61,6 +61,8 @@ export interface ActionPorts {
   /** To the payment field, which pauses the recording by having the focus; nothing where there is none. */
   /** False: there is no such field now. */
   readonly focusPayment: () => boolean;
+  /** Whether the cursor is in the article that is open. */
+  readonly isReading: () => boolean;
   /** Takes a lead's suggestion into what is being written. */
   readonly takeGhost: () => void;
   /** Takes the cursor out of whatever is being written. */
@@ -376,7 +378,7 @@ function presenceActions({ act }: ActionPorts) {
   };
 }
 
-function moveActions({ act, ask, nowMs }: ActionPorts) {
+function moveActions({ act, ask, nowMs, isReading }: ActionPorts) {
   const contact = (digit: number) => () => {
     const interactionId = orderContacts(conversations(), offers())[digit - 1];
     if (interactionId) select({ kind: 'contact', interactionId });
@@ -394,7 +396,7 @@ function moveActions({ act, ask, nowMs }: ActionPorts) {
     'day/open': () => select({ kind: 'day' }),
     'palette/open': () =>
       showOverlay(useView.getState().overlay === 'palette' ? 'none' : 'palette'),
-    'knowledge/open': () => toggleArticle(ask),
+    'knowledge/open': () => toggleArticle(ask, isReading()),
     ...mergeActions({ act, nowMs }),
     ...caseActions,
     'customer/edit': editShownCard,

@@ -355,5 +355,13 @@ describe('an article from a lead', () => {
     expect(reader()?.textContent).toContain('retención del banco');
     expect(document.activeElement).toBe(note);
     expect(asked('whisper/dismiss')).toEqual([{ id: `w-${NOW}` }]);
+    // One key goes into it, and from there closes it: the cursor is where it was.
+    await press('g', { ctrlKey: true });
+    await wait(100);
+    expect(document.activeElement).toBe(reader());
+    await press('g', { ctrlKey: true });
+    await wait(100);
+    expect(reader()).toBeNull();
+    expect(document.activeElement).toBe(note);
   });
 });

@@ -199,11 +199,12 @@ export function isShown(open: OpenArticle | null, selected: Selected): open is O
   return open !== null && open.forId === contactIdOf(selected);
 }
 
-/** What the key does: closes what is open; opens what is in use; else finds one. */
-export function toggleArticle(ask: Ask): void {
+/** What the key does: goes to what is open, and closes it from there; opens what is in use; else finds one. */
+export function toggleArticle(ask: Ask, isReading: boolean): void {
   const selected = readSelected();
   const { open, uses } = useKnowledge.getState();
-  if (isShown(open, selected)) return closeArticle();
+  if (isShown(open, selected))
+    return isReading ? closeArticle() : void openArticle(ask, open.ref, { takesFocus: true });
   const id = contactIdOf(selected);
   const used = id === null ? null : useOf(uses, id).inUse;
   if (used) void openArticle(ask, used, { takesFocus: true });

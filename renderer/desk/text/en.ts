@@ -584,7 +584,6 @@ export const en: Texts = {
     hint: '↑ ↓ to choose, Enter to open, Esc to close',
     results: (count) => (count === 1 ? '1 result' : `${count} results`),
     practiceCall: (title) => `Calls you: ${title}`,
-    failed: 'The search did not answer. Keep typing to try again.',
   },
   keys: {
     title: 'Keys',
@@ -662,7 +661,7 @@ export const en: Texts = {
       ...briefingKeysEn,
       ...notesKeysEn,
       ...mergeKeysEn,
-      'knowledge/open': 'Article in use, or find one',
+      'knowledge/open': 'Article in use: open it, go to it, close it; or find one',
       'timeline/find': 'Look in the history',
       'keys/open': 'Show the keys',
       'settings/open': 'Settings',

@@ -609,7 +609,6 @@ export const es = {
     hint: '↑ ↓ para elegir, Intro para abrir, Esc para cerrar',
     results: (count: number) => (count === 1 ? '1 resultado' : `${count} resultados`),
     practiceCall: (title: string) => `Llama: ${title}`,
-    failed: 'La búsqueda no ha contestado. Sigue escribiendo para intentarlo otra vez.',
   },
   keys: {
     title: 'Teclas',
@@ -687,7 +686,7 @@ export const es = {
       ...briefingKeysEs,
       ...notesKeysEs,
       ...mergeKeysEs,
-      'knowledge/open': 'Artículo en uso, o buscar uno',
+      'knowledge/open': 'Artículo en uso: abrirlo, ir a él, cerrarlo; o buscar uno',
       'timeline/find': 'Buscar en la historia',
       'keys/open': 'Ver las teclas',
       'settings/open': 'Ajustes',

@@ -50,8 +50,10 @@ function Panel({ open }: { readonly open: OpenArticle }) {
   const { ask } = useDesk();
   const isLead = useSlice('session')?.agent?.role === 'lead';
   const titleId = useId();
+  const expiredId = useId();
   const box = useRef<HTMLElement>(null);
   const { ref, article, fault, focusTurn } = open;
+  const isOld = article !== null && isExpired(article, Date.now());
   const returnTo = useRef<Element | null>(null);
   useLayoutEffect(() => {
     const panel = box.current;
@@ -98,7 +100,7 @@ function Panel({ open }: { readonly open: OpenArticle }) {
       className="team-chat reader"
       role="dialog"
       aria-label={words.reader}
-      aria-describedby={titleId}
+      aria-describedby={isOld ? `${titleId} ${expiredId}` : titleId}
       tabIndex={-1}
       ref={box}
     >
@@ -146,8 +148,8 @@ function Panel({ open }: { readonly open: OpenArticle }) {
         ) : null}
         {article ? (
           <div lang={article.language}>
-            {isExpired(article, Date.now()) && typeof article.expiresAtMs === 'number' ? (
-              <p className="reader-expired" lang={language} role="note">
+            {isOld && typeof article.expiresAtMs === 'number' ? (
+              <p className="reader-expired" id={expiredId} lang={language} role="note">
                 <TriangleAlert aria-hidden="true" />
                 {text.opinion.expired(formatDay(article.expiresAtMs, Date.now(), language))}
               </p>

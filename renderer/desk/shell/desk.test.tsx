@@ -476,6 +476,10 @@ describe('effects', () => {
     expect(document.querySelector('[aria-live=assertive]')?.textContent).toContain(
       'Te llama Óscar Beltrán',
     );
+    // A dialog over the desk silences all that is in it; these words are not in it.
+    const places = document.querySelectorAll('[data-live-announcer] > [aria-live]');
+    expect(places).toHaveLength(2);
+    for (const place of places) expect(place.closest('#desk')).toBeNull();
   });
 
   it('tells them again when it turns out to be somebody else', async () => {

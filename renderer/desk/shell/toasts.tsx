@@ -1,6 +1,7 @@
 /** Sentences in passing, above the strip, that never take the focus; and the words for screen readers. */
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from 'react-aria-components/Button';
 import { type Notice, dismissNotice, useNotices } from '../stores/notices.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
@@ -30,12 +31,18 @@ export function Toasts() {
           <Toast key={notice.id} notice={notice} />
         ))}
       </div>
-      <div className="visually-hidden" aria-live="assertive" role="log">
-        <span key={announced.turn}>{announced.text}</span>
-      </div>
-      <div className="visually-hidden" aria-live="polite" role="status">
-        <span key={polite.turn}>{polite.text}</span>
-      </div>
+      {createPortal(
+        // Outside the desk: while a dialog lies over it, nothing inside it is read out, a call that comes in included.
+        <div data-live-announcer="true">
+          <div className="visually-hidden" aria-live="assertive" role="log">
+            <span key={announced.turn}>{announced.text}</span>
+          </div>
+          <div className="visually-hidden" aria-live="polite" role="status">
+            <span key={polite.turn}>{polite.text}</span>
+          </div>
+        </div>,
+        document.body,
+      )}
     </>
   );
 }

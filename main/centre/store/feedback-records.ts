@@ -18,12 +18,13 @@ const record = z.object({
 });
 export type FeedbackRecord = z.infer<typeof record>;
 
-/** Once: the same again changes nothing. Of one contact an agent's last verdict counts. */
+/** Once: the same again changes nothing. Of one contact an agent's last verdict counts; saying nothing at all takes it back. */
 export function writeFeedback(
   db: CentreDb,
   each: Omit<FeedbackRecord, 'isDone' | 'outcome'>,
 ): void {
-  if (each.verdict !== null)
+  const isTakenBack = each.verdict === null && each.text === '';
+  if (each.verdict !== null || isTakenBack)
     db.prepare(
       `DELETE FROM article_feedback WHERE verdict IS NOT NULL AND text = '' AND id <> ?
          AND article_id = ? AND version = ? AND agent_id = ? AND interaction_id IS ? AND at_ms <= ?`,
@@ -35,6 +36,7 @@ export function writeFeedback(
       each.interactionId,
       Math.round(each.atMs),
     );
+  if (isTakenBack) return;
   db.prepare(
     `INSERT OR IGNORE INTO article_feedback
        (id, article_id, version, agent_id, interaction_id, verdict, text, at_ms)

@@ -6,7 +6,7 @@ import { create } from 'zustand';
 import type { Article } from '#src/model/article.ts';
 import type { ArticleVerdict } from '#src/model/article-feedback.ts';
 import type { Act } from '../stores/ask.ts';
-import { announcePolitely, showNotice } from '../stores/notices.ts';
+import { forgetUndos, showNotice, showUndo } from '../stores/notices.ts';
 import { readSelected } from '../stores/selected.ts';
 import { readSlice } from '../stores/slices.ts';
 import { texts } from '../text/texts.ts';
@@ -43,16 +43,26 @@ const subjectOf = (open: OpenArticle, article: Article) => ({
   ...{ articleId: article.id, version: article.version, interactionId: open.forId },
 });
 
-/** "Was this right?" of the article in front; the other answer replaces the one before. */
+/** "Was this right?" of the article in front; the other answer replaces the one before, and either can be taken back. */
 export async function sayWhether(act: Act, verdict: ArticleVerdict): Promise<void> {
   const now = readOpen();
   if (!now) return;
   const key = opinionKey(now.open);
-  if (useOpinions.getState().verdicts[key] === verdict) return;
-  const said = { ...subjectOf(now.open, now.article), verdict, text: '' };
-  if ((await act('article/feedback', said)) === null) return;
-  useOpinions.setState(({ verdicts }) => ({ verdicts: { ...verdicts, [key]: verdict } }));
-  announcePolitely(words().said[verdict]);
+  const subject = subjectOf(now.open, now.article);
+  const before = useOpinions.getState().verdicts[key] ?? null;
+  if (before === verdict) return;
+  const say = async (said: ArticleVerdict | null): Promise<boolean> => {
+    if ((await act('article/feedback', { ...subject, verdict: said, text: '' })) === null)
+      return false;
+    useOpinions.setState(({ verdicts: { [key]: _last, ...verdicts } }) => ({
+      verdicts: said === null ? verdicts : { ...verdicts, [key]: said },
+    }));
+    return true;
+  };
+  if (!(await say(verdict))) return;
+  // Only the last word can be taken back.
+  forgetUndos(({ kind, id }) => kind === 'opinion' && id === key);
+  showUndo(words().said[verdict], () => void say(before), { kind: 'opinion', id: key });
 }
 
 /** Opens the field for a correction of the article in front, or puts it away; what was written stays. */

@@ -41,9 +41,11 @@ export function receiveCustomers(
 /** Merged further, taken back by somebody else, or refused: what core would refuse now is not offered any more. */
 function dropUndos(card: Customer): void {
   forgetUndos(
-    ({ kind, id, customerId }) =>
+    (of) =>
       // Whether its days are over is not asked: it is offered for seconds.
-      kind === 'merge' && customerId === card.id && findUnmergeProblem(card, id, 0) !== null,
+      of.kind === 'merge' &&
+      of.customerId === card.id &&
+      findUnmergeProblem(card, of.id, 0) !== null,
   );
 }
 

@@ -276,8 +276,8 @@ describe('what is said of an article', () => {
     const state = states.call(NOW);
     await open(state);
     const [contact] = state.conversations;
-    const [charge] = articlesOf(NOW);
-    if (!contact || !charge) throw new Error('no contact or article');
+    const [charge, other] = articlesOf(NOW);
+    if (!contact || !charge || !other) throw new Error('no contact or article');
     const key = (name: string, more: KeyboardEventInit) =>
       act(async () => {
         document.body.dispatchEvent(
@@ -301,6 +301,16 @@ describe('what is said of an article', () => {
     expect(asked('article/feedback').at(-1)).toEqual({ ...subject, verdict: 'wrong', text: '' });
     const bar = () => document.querySelector('.opinion');
     expect(bar()?.querySelectorAll('[aria-pressed=true]')).toHaveLength(1);
+
+    // Taken back, it is as before: the answer of before, then none.
+    await key('X', { ctrlKey: true, shiftKey: true });
+    expect(asked('article/feedback').at(-1)).toEqual({ ...subject, verdict: 'right', text: '' });
+    await act(() => openArticle(ask, other, { takesFocus: false }));
+    await key('F9', { ctrlKey: true });
+    await key('X', { ctrlKey: true, shiftKey: true });
+    expect(asked('article/feedback').at(-1)).toMatchObject({ articleId: other.id, verdict: null });
+    expect(bar()?.querySelectorAll('[aria-pressed=true]')).toHaveLength(0);
+    await act(() => openArticle(ask, charge, { takesFocus: false }));
 
     await key('F7', { ctrlKey: true });
     const field = bar()?.querySelector('textarea');
@@ -336,6 +346,10 @@ describe('what is said of an article', () => {
         : stage.ask(name as never, {} as never)) as unknown as Ask;
     await act(() => openArticle(ask, old, { takesFocus: false }));
     expect(document.querySelector('.reader-expired')?.textContent).toContain('Caducó');
+    // Whoever hears the screen is told with the title.
+    const described = document.querySelector('.reader')?.getAttribute('aria-describedby') ?? '';
+    const names = described.split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+    expect(names.join(' ')).toContain('Caducó');
     const hit = { ...hitOf(old, 'dos cargos'), isBriefing: true };
     const groups = derivePalette({
       ...{ can: { hasOffer: false, hasContact: false }, mode: 'palette', query: 'dos cargos' },

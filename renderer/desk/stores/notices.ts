@@ -17,12 +17,10 @@ export type Notice =
       readonly of: UndoOf | null;
     };
 
-/** One act that is kept in a customer's card, or among their cases. */
-export interface UndoOf {
-  readonly kind: 'merge' | 'case-act';
-  readonly id: string;
-  readonly customerId: CustomerId;
-}
+/** One act that is kept in a customer's card, or among their cases; or what was said of an article, by contact and article. */
+export type UndoOf =
+  | { readonly kind: 'merge' | 'case-act'; readonly id: string; readonly customerId: CustomerId }
+  | { readonly kind: 'opinion'; readonly id: string };
 
 interface Notices {
   readonly notices: readonly Notice[];

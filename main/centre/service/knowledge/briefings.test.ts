@@ -92,6 +92,10 @@ describe('what agents say of an article', () => {
     // Another answer in the same contact replaces the one before.
     await ana.ask('article/feedback', { ...said, feedbackId: 'say-4', text: '' });
     await ana.ask('article/feedback', { ...said, feedbackId: 'say-5', verdict: 'right', text: '' });
+    // Nothing at all takes back what was said in that contact, and only there.
+    const other = { ...said, interactionId: 'i-9' as never, text: '' };
+    await ana.ask('article/feedback', { ...other, feedbackId: 'say-6' });
+    await ana.ask('article/feedback', { ...other, feedbackId: 'say-7', verdict: null });
     const gone = { ...said, feedbackId: 'say-3', articleId: articleId.parse('gone.es') };
     await ana.ask('article/feedback', { ...gone, verdict: null });
     await expect(ana.ask('article/feedback-list', {})).rejects.toMatchObject({ code: 'refused' });

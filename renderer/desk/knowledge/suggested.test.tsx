@@ -16,8 +16,22 @@ const NOW = Date.UTC(2026, 10, 21, 12);
 let stop: (() => void) | null = null;
 let link = createFakeLink(null, { now: NOW });
 const wait = (ms: number) => act(async () => vi.advanceTimersByTimeAsync(ms));
-async function open(state: DeskState) {
-  link = createFakeLink(state, { now: NOW });
+async function open(
+  state: DeskState,
+  how: { readonly isEmpty?: boolean; readonly findsAfterMs?: number } = {},
+) {
+  const made = createFakeLink(state, { now: NOW, isEmpty: how.isEmpty === true });
+  link = {
+    ...made,
+    ask: async (name, payload) => {
+      const answer = await made.ask(name, payload);
+      if (name === 'customer/find' && how.isEmpty === true)
+        return { ok: true, value: { customers: [] } } as never;
+      if (name === 'article/find' && how.findsAfterMs !== undefined)
+        await new Promise((resolve) => setTimeout(resolve, how.findsAfterMs));
+      return answer;
+    },
+  };
   document.body.innerHTML = '<div id="desk"></div>';
   const root = document.getElementById('desk');
   if (!root) throw new Error('no root');
@@ -29,6 +43,18 @@ const questions = () =>
   link.asked
     .filter(({ name }) => name === 'article/find')
     .map(({ payload }) => (payload as { query: string }).query);
+const field = () => document.querySelector<HTMLInputElement>('.palette-dialog input');
+const press = (key: string) =>
+  act(async () => {
+    field()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+const type = (into: HTMLInputElement | HTMLTextAreaElement | null, words: string) =>
+  act(async () => {
+    if (!into) throw new Error('no field');
+    const { constructor } = into;
+    Object.getOwnPropertyDescriptor(constructor.prototype, 'value')?.set?.call(into, words);
+    into.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 const group = () =>
   [...document.querySelectorAll('.palette-list [role=group]')].find((each) =>
     each.getAttribute('aria-label')?.includes('para esta conversación'),
@@ -67,14 +93,52 @@ describe('articles for the conversation', () => {
     await act(async () => showOverlay('palette'));
     await wait(100);
     expect(questions().at(-1)).toContain('mueve la línea');
-    await act(async () => {
-      const input = document.querySelector<HTMLInputElement>('.palette-dialog input');
-      if (!input) throw new Error('no palette');
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, 'ab');
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await type(field(), 'ab');
     await wait(100);
     expect(group()).toBeUndefined();
+  });
+
+  it('are opened by Enter at once, and what is said meanwhile moves no line under it', async () => {
+    await open(states.call(NOW), { findsAfterMs: 50 });
+    const note = document.querySelector<HTMLTextAreaElement>('textarea.note');
+    await type(note, 'dos cargos iguales');
+    await act(async () => showOverlay('palette'));
+    // Nobody has seen them yet.
+    await press('Enter');
+    expect(document.querySelector('.reader')).toBeNull();
+    await wait(100);
+    // What was written last counts, also before core has kept it.
+    expect(questions().at(-1)).toContain('dos cargos iguales');
+    const [contact] = states.call(NOW).conversations;
+    if (!contact) throw new Error('no contact');
+    const before = questions().length;
+    const draft = { ...contact.draft, note: 'mueve la línea' };
+    await act(async () =>
+      link.tell({ kind: 'slice', name: 'conversations', value: [{ ...contact, draft }] }),
+    );
+    await wait(100);
+    expect(questions()).toHaveLength(before);
+    const first = document.querySelector('.palette-list [role=option]');
+    expect(first?.getAttribute('aria-selected')).toBe('true');
+    expect(field()?.getAttribute('aria-activedescendant')).toBe(first?.id);
+    await press('Enter');
+    await wait(100);
+    expect(document.querySelector('.reader')?.textContent).toContain('Cobro duplicado');
+  });
+
+  it('leave an empty field without a choice where nothing is suggested, and say what was found', async () => {
+    await open(states.idle(NOW), { isEmpty: true });
+    await act(async () => showOverlay('palette'));
+    await wait(100);
+    expect(document.querySelector('.palette-list [aria-selected=true]')).toBeNull();
+    const said = () => document.querySelector('.palette-dialog > .visually-hidden[role=status]');
+    expect(said()?.textContent).toBe('');
+    await type(field(), 'disponible');
+    await wait(400);
+    expect(said()?.textContent).toMatch(/^\d+ resultados?$/);
+    await type(field(), 'xyzzy plugh');
+    await wait(400);
+    expect(said()?.textContent).toContain('No hay nada con esas palabras.');
   });
 
   it('are not asked for when nobody is there', async () => {

@@ -54,6 +54,21 @@ describe('derivePalette', () => {
     expect(offer('dupli', { articles: found })).toEqual(['article double.es', 'scene s1']);
     expect(offer('ajus', { articles: found })).toEqual(['settings/open', 'article double.es']);
   });
+  it('puts below the articles whoever holds the word somewhere only, and what has it in the middle', () => {
+    const found = [
+      { id: articleId.parse('card.es'), language: 'es' as const, title: 'Tarjeta', excerpt: '' },
+    ];
+    const byMail = { ...marta, name: 'Eva Roca' };
+    const can = { hasOffer: false, hasContact: true };
+    const more = { articles: found, customers: [byMail, marta], can };
+    expect(offer('tarjeta', more).slice(0, 1)).toEqual(['article card.es']);
+    expect(offer('tarjeta', more)).toContain('recording/payment');
+    expect(offer('marta', { ...more, customers: [marta] })[0]).toBe(`customer ${marta.id}`);
+    expect(offer('eva@', more)[0]).toBe(`customer ${byMail.id}`);
+    // What is named by its beginning is meant, and where there is no article all stay in one group.
+    expect(offer('pedir la tarjeta', more)[0]).toBe('recording/payment');
+    expect(offer('tarjeta', { can })).toEqual(['recording/payment']);
+  });
   it('offers without a centre what a phone alone can do, and finds the calls of before', () => {
     for (const word of ['ayuda', 'mensajes', 'desc', 'estado', 'quien ha', 'escuchar'])
       expect(offer(word, { isPlain: true }), word).toEqual([]);

@@ -100,9 +100,7 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
           links(sources),
           numbers(sources),
           suggestions(sources),
-          customers(sources),
-          ...commands(sources),
-          articles(sources),
+          ...aroundArticles(sources),
           practice(sources),
           ...(query === '' || sources.isPlain === true ? [recents(sources)] : []),
         ];
@@ -112,6 +110,29 @@ export function derivePalette(sources: PaletteSources): readonly PaletteGroup[] 
       items: group.items.slice(0, group.title === text.palette.actions && query === '' ? 6 : 8),
     }))
     .filter(({ items }) => items.length > 0);
+}
+
+/**
+ * Customers and commands stand above the articles, save those that hold what was typed somewhere only: a customer by their mail
+ * address, a command by a word in the middle. Whoever looks for an answer must not run "Ask for the card" with an Enter.
+ */
+function aroundArticles(sources: PaletteSources): readonly PaletteGroup[] {
+  const { query } = sources;
+  const [people, found] = [customers(sources), articles(sources)];
+  const groups = [people, ...commands(sources)];
+  const part = (isAbove: boolean) =>
+    groups.map(({ title, items }) => ({
+      title,
+      items: items.filter((item) => (found.items.length === 0 || isMeant(item, query)) === isAbove),
+    }));
+  return [...part(true), found, ...part(false)];
+}
+
+/** What was typed names this line, rather than standing in it. */
+export function isMeant(item: PaletteItem, query: string): boolean {
+  if (item.kind === 'customer')
+    return /[\d@]/.test(query) || matches(query, `${item.customer.name} ${item.detail}`);
+  return foldText(item.label).startsWith(foldText(query));
 }
 
 /** The address of a contact that was pasted; of other links only the shell knows what to do. */

@@ -28,7 +28,7 @@ import { useSlice } from '../stores/slices.ts';
 import { putCard } from '../stores/timelines.ts';
 import { openPage, select, showOverlay, useView } from '../stores/view.ts';
 import { useLanguage, useText } from '../text/use-text.ts';
-import { type PaletteItem, derivePalette } from './palette-items.ts';
+import { type PaletteItem, derivePalette, isMeant } from './palette-items.ts';
 import { editArticle, writeArticle } from '../shelf/article-editing.ts';
 import { findAsking } from '../shadow/shadowings.ts';
 import { dialNumber } from '../dial/dial-number.ts';
@@ -80,7 +80,8 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     query,
     filtering,
   );
-  const shownArticles = query.trim() === '' ? suggested : articles;
+  const isEmpty = query.trim() === '';
+  const shownArticles = isEmpty ? suggested : articles;
   const others = groups.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'article');
   const taken = useVainSearch(query, articles, others.length, filtering.typed !== null);
   const doTake = useTake();
@@ -94,11 +95,12 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
     label: mode === 'dial' ? text.dial.placeholder : text.shell.search,
     listLabel: text.palette.title,
     query,
-    takesFirst: isOffered ? 'never' : 'typed',
+    // Before anything is typed only an article that is offered for this conversation: it is read, nobody is acted on.
+    takesFirst: isOffered ? 'never' : (suggested?.hits.length ?? 0) > 0 ? 'always' : 'typed',
     isFresh,
     onEnter: (item, { isEarly }) => {
-      // Nobody is called whom nobody has seen.
-      if (item && !(isEarly && mode === 'dial')) take(item);
+      // Nobody is called whom nobody has seen, and nothing is opened that nobody asked for in words.
+      if (item && !(isEarly && (mode === 'dial' || isEmpty))) take(item);
     },
     onPress: take,
     onType: (typed) => {
@@ -106,6 +108,15 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
       setOffered(false);
     },
   });
+  const nothing =
+    mode === 'dial' && query === ''
+      ? text.dial.noRecent
+      : (articles?.counts?.all ?? 0) > 0
+        ? text.knowledge.filters.allHidden
+        : areAsked
+          ? `${text.palette.nothing} ${text.knowledge.tryOthers}`
+          : text.palette.nothing;
+  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <>
       <div className="palette-field">
@@ -121,19 +132,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
       </div>
       {mode === 'dial' ? <DialTrouble /> : null}
       <div className="palette-list" aria-busy={isPending} {...find.list}>
-        {groups.length === 0 ? (
-          <EmptyList>
-            {mode === 'dial' && query === ''
-              ? text.dial.noRecent
-              : (articles?.counts?.all ?? 0) > 0
-                ? text.knowledge.filters.allHidden
-                : areAsked
-                  ? `${text.palette.nothing} ${text.knowledge.tryOthers}`
-                  : text.palette.nothing}
-          </EmptyList>
-        ) : null}
+        {groups.length === 0 ? <EmptyList>{nothing}</EmptyList> : null}
         {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
+          <div key={group.items[0]?.id ?? group.title} role="group" aria-label={group.title}>
             <p className="menu-head" aria-hidden="true">
               {group.title}
             </p>
@@ -149,6 +150,9 @@ function PaletteBox({ mode }: { readonly mode: 'palette' | 'dial' }) {
           </div>
         ))}
       </div>
+      <p className="visually-hidden" role="status">
+        {isEmpty || !isFresh(null) ? '' : count === 0 ? nothing : text.palette.results(count)}
+      </p>
       {areAsked ? <ArticleFilters filtering={filtering} found={shownArticles} /> : null}
       <div className="palette-foot muted small">
         {articles?.fault ? <ArticleFault fault={articles.fault} /> : text.palette.hint}
@@ -206,7 +210,10 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string, filtering: Ar
   const customers = useCustomers(query);
   const areAsked = mode === 'palette' && !isPlain;
   const articles = useArticles(query, MOST_ARTICLES, areAsked, filtering);
-  const suggested = useSuggested(areAsked && query.trim() === '', filtering);
+  const { found: suggested, isFresh: areSuggestedFresh } = useSuggested(
+    areAsked && query.trim() === '',
+    filtering,
+  );
   const [scenarios, setScenarios] = useState<DeskAnswer<'practice/scenarios'>['scenarios']>([]);
   useEffect(() => {
     if (!hasPractice || mode === 'dial') return;
@@ -233,11 +240,17 @@ function usePaletteGroups(mode: 'palette' | 'dial', query: string, filtering: Ar
     [mode, query, customers, articles, suggested, recent, isPlain, scenarios, language, text, can],
   );
   const isAsked = query.trim().length >= LEAST_LETTERS;
-  const isPending = areAsked && isAsked && articles?.query !== query.trim();
+  const isPending =
+    areAsked &&
+    isAsked &&
+    (articles?.query !== query.trim() || articles.filter !== filtering.narrowed);
   const areCustomersLate = isAsked && customers?.query !== query.trim();
   const isFresh = (item: PaletteItem | null): boolean => {
     if (item === null) return !isPending && !areCustomersLate;
-    if (item.kind === 'article') return !isPending;
+    if (item.kind === 'article') return suggested === null ? !isPending : areSuggestedFresh;
+    // Articles that are on their way come above what does not begin so.
+    if (isPending && (item.kind === 'action' || item.kind === 'page') && !isMeant(item, query))
+      return false;
     return !areCustomersLate || (item.kind !== 'customer' && !isCallOf(item));
   };
   return { groups, articles, suggested, areAsked, isPending, isFresh };

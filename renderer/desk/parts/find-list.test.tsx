@@ -43,9 +43,11 @@ async function draw(rows: readonly string[], how: Partial<FindListOf<string>> = 
 }
 const field = () => document.querySelector('input');
 const chosen = () => document.querySelector('[aria-selected=true]')?.textContent ?? null;
-const press = (key: string) =>
+const press = (key: string, more: KeyboardEventInit = {}) =>
   act(async () => {
-    field()?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    field()?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
   });
 const onLine = (words: string, event: Event) =>
   act(async () => {
@@ -70,6 +72,14 @@ describe('a field over a list', () => {
     expect(chosen()).toBe('Ana');
     await press('Enter');
     expect(taken).toEqual([null, 'Ana']);
+  });
+
+  it('takes nothing for an Enter that was held down before the field was there', async () => {
+    await draw(['Ana', 'Eva'], { takesFirst: 'always' });
+    await press('Enter', { repeat: true });
+    expect(taken).toEqual([]);
+    await press('Enter');
+    expect(taken).toEqual(['Ana']);
   });
 
   it('goes round with the arrows, and says which line is meant', async () => {

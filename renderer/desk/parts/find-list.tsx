@@ -102,7 +102,9 @@ export function useFindList<R>(of: FindListOf<R>): FindList<R> {
         else if (event.key === 'ArrowUp') choose(rows.at(Math.max(at, 0) - 1));
         else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
           const { shiftKey: isShifted } = event;
-          if (isFresh) of.onEnter(active, { isShifted, isEarly: false });
+          // One that is held down was meant for what had the focus before.
+          if (event.repeat) event.preventDefault();
+          else if (isFresh) of.onEnter(active, { isShifted, isEarly: false });
           else setEarly({ isShifted, isEarly: true });
         } else return;
         event.preventDefault();

@@ -116,11 +116,15 @@ const lookAtLucia = async (stage: Stage, who: Who, next: 'Tomar' | 'Devolver' = 
   const row = page
     .getByRole('row')
     .filter({ has: page.getByRole('gridcell', { name, exact: true }) });
-  if (!(await page.getByRole('main', { name: 'Equipo' }).isVisible()))
-    await deskOf(stage, who).press('Control+E');
-  await row.click();
   const ladder = page.getByRole('group', { name: 'Acompañar' });
-  await expect(ladder.getByRole('button', { name: new RegExp(`^${next}`) })).toBeEnabled();
+  // What was taken comes to the middle by itself, also just after the team was looked for: then one looks for it again.
+  await expect(async () => {
+    if (!(await page.getByRole('main', { name: 'Equipo' }).isVisible()))
+      await deskOf(stage, who).press('Control+E');
+    await row.click({ timeout: 2_000 });
+    const step = ladder.getByRole('button', { name: new RegExp(`^${next}`) });
+    await expect(step).toBeEnabled({ timeout: 2_000 });
+  }).toPass({ timeout: SETTLED_WITHIN_MS });
 };
 const beside = async (stage: Stage, who: Who, chord: 'L' | 'W' | 'B'): Promise<void> => {
   await lookAtLucia(stage, who);

@@ -5,7 +5,6 @@ import { articleTraits0070 } from './0070-article-traits.ts';
 import { articles0020 } from './0020-articles.ts';
 import { customers0010 } from './0010-customers.ts';
 import { customerSync0040 } from './0040-customer-sync.ts';
-import { entryAgents0080 } from './0080-entry-agents.ts';
 import { glossary0050 } from './0050-glossary.ts';
 import { timeline0030 } from './0030-timeline.ts';
 
@@ -17,5 +16,4 @@ export const cacheMigrations: readonly Migration[] = [
   glossary0050,
   articleTexts0060,
   articleTraits0070,
-  entryAgents0080,
 ];
